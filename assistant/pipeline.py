@@ -1,0 +1,61 @@
+"""The one loop: notes are read, planned, written and reviewed.
+
+The page, the command line and the evals call this module and nothing below it.
+"""
+
+from __future__ import annotations
+
+from assistant.errors import NotesUnreadable
+from assistant.reading import read_notes
+from assistant.reviewing import review_draft
+from assistant.schema import Brief, Draft, Letter, Notes, Options, Review
+from assistant.writing import compose, plan_letters
+
+LONGEST_NOTES = 2_000_000
+"""Characters. Anything longer is a file given by mistake, not notes."""
+
+
+def notes_from_bytes(data: bytes) -> Notes:
+    """Decode what a file or standard input held.
+
+    Raises NotesUnreadable where the bytes are not UTF-8 text.
+    """
+    if b"\x00" in data:
+        raise NotesUnreadable("That file is not text (it holds NUL bytes). Save your notes as plain text.")
+    try:
+        return Notes(text=data.decode("utf-8"))
+    except UnicodeDecodeError:
+        raise NotesUnreadable("Those notes are not UTF-8 text. Save the file as UTF-8 plain text.") from None
+
+
+def read(notes: Notes) -> Brief:
+    """What the notes say. Raises NotesUnreadable where there is nothing to read."""
+    if not any(character.isalpha() for character in notes.text):
+        raise NotesUnreadable("There are no words in those notes. Paste what you jotted down, in your own words.")
+    if len(notes.text) > LONGEST_NOTES:
+        raise NotesUnreadable(
+            f"Those notes are {len(notes.text):,} characters long; at most {LONGEST_NOTES:,} are read. "
+            "Paste the part about the interview."
+        )
+    return read_notes(notes)
+
+
+def draft(notes: Notes, options: Options | None = None, brief: Brief | None = None) -> tuple[Brief, list[Letter]]:
+    """The letters, each with its review: one for each interviewer, or for ``options.to``.
+
+    ``brief``, where given, stands for what was read: the user has corrected it.
+    Raises NotesUnreadable, UnknownReader.
+    """
+    options = options or Options()
+    if brief is None:
+        brief = read(notes)
+    letters = []
+    for plan in plan_letters(brief, options):
+        written = compose(plan, brief)
+        letters.append(Letter(draft=written, review=review(written, brief, notes)))
+    return brief, letters
+
+
+def review(draft: Draft, brief: Brief | None, notes: Notes | None) -> Review:
+    """The rubric on a letter, whoever wrote it; without notes, truth is not applicable."""
+    return review_draft(draft, brief, notes)

@@ -1,0 +1,271 @@
+"""Every domain type, from the notes that go in to the review that comes out.
+
+Data flows one way: ``Notes -> Brief -> Plan -> Draft -> Review``. All types are frozen pydantic
+models, so a stage can't change what an earlier one found. Spans are character offsets (code
+points) into the notes exactly as they were given: ``notes[start:end] == quote`` always holds.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class Value(BaseModel):
+    """A frozen value that refuses unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class FactKind(StrEnum):
+    """What a fact is good for in a letter."""
+
+    TOPIC = "topic"  # what was talked about, or how things are there
+    NEED = "need"  # what the employer wants, is building, or is short of
+    CONCERN = "concern"  # a worry: theirs about the work, or a doubt about the candidate
+    RESONATED = "resonated"  # what the candidate liked, or what visibly landed
+    STRENGTH = "strength"  # the candidate's experience, skill or credential
+    MISSED_POINT = "missed_point"  # what the candidate did not get to say
+    INTEREST = "interest"  # why the candidate wants this job
+    QUESTION = "question"  # what an interviewer asked
+    REMARK = "remark"  # what an interviewer said of themselves or of the candidate
+    NEXT_STEP = "next_step"  # what was promised, and by when
+    LOGISTICS = "logistics"  # when, where, which shifts
+
+
+class LetterKind(StrEnum):
+    """The kinds of follow-up."""
+
+    THANK_YOU = "thank_you"
+    ADDITIONAL_INFO = "additional_info"
+    CLARIFICATION = "clarification"
+    CHECK_IN = "check_in"
+    STAY_IN_TOUCH = "stay_in_touch"
+    ANSWER = "answer"
+
+
+class Channel(StrEnum):
+    """How the letter reaches its reader."""
+
+    EMAIL = "email"
+    MESSAGE = "message"
+    CARD = "card"
+
+
+class Tone(StrEnum):
+    """How the letter sounds."""
+
+    WARM = "warm"
+    PLAIN = "plain"
+    FORMAL = "formal"
+
+
+class WithheldReason(StrEnum):
+    """Why a part of the notes must not reach a letter."""
+
+    PAY = "pay"
+    OTHER_OFFERS = "other offers"
+    HEALTH_OR_FAMILY = "health or family"
+    GOSSIP = "gossip"
+    EMPLOYER = "remark about an employer"
+    CANDIDATE = "remark about a candidate"
+    PERSON = "remark about a person"
+    PRIVATE = "marked as private"
+    INSTRUCTION = "an instruction inside the notes"
+
+
+ME = "me"
+"""The speaker of what the candidate said or did."""
+
+EMPLOYER = "employer"
+"""The speaker of what came from their side, where the notes don't say from whom."""
+
+
+class Notes(Value):
+    """The notes exactly as the user gave them."""
+
+    text: str
+
+
+class Span(Value):
+    """A stretch of the notes: ``notes[start:end] == quote``."""
+
+    quote: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+    @model_validator(mode="after")
+    def _length_fits(self) -> Self:
+        if self.end - self.start != len(self.quote):
+            raise ValueError("a span's quote must be as long as the span")
+        return self
+
+
+class Person(Value):
+    """An interviewer: ``name`` as it should be written, ``quote`` as the notes have it."""
+
+    name: str
+    title: str | None = None  # the job they hold ("ops manager")
+    honorific: str | None = None  # only where the notes give one ("Dr.", "Mrs.")
+    family_name: str | None = None  # None where the notes give one name only
+    given_name: str | None = None
+    quote: str = ""
+
+
+class Fact(Span):
+    """One thing the notes say. ``text`` is the quote with shorthand spelled out."""
+
+    id: str
+    kind: FactKind
+    text: str
+    speaker: str  # ME, EMPLOYER, or a Person's name
+    about: str | None = None  # the interviewer it concerns or was said to, where known
+
+
+class Withheld(Span):
+    """A part of the notes that stays out of every letter."""
+
+    reason: WithheldReason
+
+
+class Brief(Value):
+    """What the notes say."""
+
+    people: tuple[Person, ...] = ()
+    company: str | None = None
+    role: str | None = None
+    me: str | None = None
+    when: str | None = None  # the day of the interview as a letter would say it ("Tuesday")
+    kind: LetterKind = LetterKind.THANK_YOU  # the follow-up that the notes call for
+    facts: tuple[Fact, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
+    questions: tuple[str, ...] = ()
+
+    def fact(self, fact_id: str) -> Fact:
+        """The fact with this id. Raises KeyError where there is none."""
+        for fact in self.facts:
+            if fact.id == fact_id:
+                return fact
+        raise KeyError(fact_id)
+
+
+class Options(Value):
+    """What the user asked for. ``None`` leaves the choice to the notes."""
+
+    kind: LetterKind | None = None
+    channel: Channel = Channel.EMAIL
+    to: str | None = None
+    me: str | None = None
+    tone: Tone = Tone.WARM
+
+
+class Move(StrEnum):
+    """What a part of a letter does; each has a criterion in the rubric."""
+
+    GRATITUDE = "gratitude"
+    SPECIFICS = "specifics"
+    CONCERN = "concern"
+    QUALIFICATION = "qualification"
+    MISSED_POINT = "missed_point"
+    CONTRIBUTION = "contribution"
+    INTEREST = "interest"
+    RELATIONSHIP = "relationship"
+    NEXT_STEP = "next_step"
+
+
+class Step(Value):
+    """One move of a plan and the facts it rests on."""
+
+    move: Move
+    facts: tuple[str, ...] = ()
+
+
+class Plan(Value):
+    """Which facts a letter uses, in what order, for whom."""
+
+    to: Person | None
+    kind: LetterKind
+    channel: Channel
+    tone: Tone
+    steps: tuple[Step, ...]
+    seed: int  # picks among equally good phrasings; from the notes and the reader
+
+
+class Sentence(Value):
+    """One sentence of a letter and the ids of the facts it rests on."""
+
+    text: str
+    facts: tuple[str, ...] = ()
+    paragraph: int = 0
+
+
+class Draft(Value):
+    """A letter. ``sentences`` is its body without greeting and sign-off, in order."""
+
+    to: str | None
+    kind: LetterKind
+    channel: Channel
+    subject: str | None
+    greeting: str
+    sentences: tuple[Sentence, ...]
+    sign_off: str
+    sender: str
+    unused: tuple[str, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
+        """The sentences grouped by paragraph, in order."""
+        groups: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            groups.setdefault(sentence.paragraph, []).append(sentence)
+        return tuple(tuple(groups[key]) for key in sorted(groups))
+
+    @property
+    def body(self) -> str:
+        """The whole letter as plain text: greeting, paragraphs, sign-off."""
+        blocks = [self.greeting]
+        blocks += [" ".join(s.text for s in paragraph) for paragraph in self.paragraphs]
+        blocks.append(f"{self.sign_off}\n{self.sender}")
+        return "\n\n".join(block for block in blocks if block.strip())
+
+
+class Mark(StrEnum):
+    """The outcome of one criterion."""
+
+    PASS = "pass"
+    WARN = "warn"
+    FAIL = "fail"
+    NOT_APPLICABLE = "n/a"
+
+
+class Evidence(Value):
+    """The sentence of the letter and the line of the notes that show a verdict."""
+
+    sentence: str = ""
+    quote: str = ""
+
+
+class Verdict(Value):
+    """What one criterion says of a letter."""
+
+    id: str
+    verdict: Mark
+    why: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Review(Value):
+    """The rubric's verdicts. ``ready`` is false as soon as one criterion fails."""
+
+    ready: bool
+    score: float = Field(ge=0, le=1)
+    criteria: tuple[Verdict, ...]
+
+
+class Letter(Value):
+    """A draft with its review: what the screen shows and ``draft --json`` prints."""
+
+    draft: Draft
+    review: Review

@@ -1,0 +1,1 @@
+"""What the letters are measured with: cases with gold, scorers, runs."""
