@@ -1,0 +1,1 @@
+"""What reading, writing and reviewing need to know of English: words, tags, shorthand, grammar."""

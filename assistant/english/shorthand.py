@@ -1,0 +1,126 @@
+"""The shorthand people type, spelled out: ``w/`` with, ``abt`` about, ``yrs`` years, ``dont`` do not."""
+
+from __future__ import annotations
+
+import re
+
+# Only shorthand with one reading. What could be a word of its own ("id", "its", "were") is left to
+# the rules below, which look at the neighbours.
+WORDS: dict[str, str] = dict(
+    pair.split("=", 1)
+    for pair in (
+        "abt=about|bout=about|approx=about|b4=before|bc=because|b/c=because|cos=because|cuz=because|coz=because"
+        "|btw=by the way|btwn=between|b/w=between|w=with|w/=with|w/o=without|wo=without|thru=through|tho=though"
+        "|altho=although|yr=year|yrs=years|mth=month|mths=months|mos=months|wk=week|wks=weeks|hr=hour|hrs=hours"
+        "|min=minutes|mins=minutes|ppl=people|mgr=manager|mgrs=managers|mngr=manager|mgmt=management"
+        "|mgt=management|dept=department|depts=departments|asst=assistant|assoc=associate|coord=coordinator"
+        "|exp=experience|xp=experience|req=requirement|reqs=requirements|qual=qualification|quals=qualifications"
+        "|cert=certificate|certs=certificates|info=information|intro=introduction|int=interview|appt=appointment"
+        "|eng=engineering|engr=engineer|dev=developer|devs=developers|ops=operations|pts=patients|pt=patient"
+        "|govt=government|org=organisation|orgs=organisations|uni=university|vol=volunteer|vols=volunteers"
+        "|sr=senior|snr=senior|jr=junior|jnr=junior|incl=including|esp=especially|prob=probably|def=definitely"
+        "|poss=possibly|thx=thanks|pls=please|plz=please|u=you|ur=your|tmrw=tomorrow|tomo=tomorrow"
+        "|tmr=tomorrow|nxt=next|wld=would|shd=should|cld=could|btwn=between|avg=average|max=maximum|vs=versus"
+        "|sched=schedule|docs=documents|doc=document|comms=communications|rel=relationship|temp=temporary"
+        "|dont=don't|doesnt=doesn't|didnt=didn't|cant=can't|couldnt=couldn't|wouldnt=wouldn't|isnt=isn't"
+        "|wasnt=wasn't|werent=weren't|havent=haven't|hasnt=hasn't|hadnt=hadn't|shouldnt=shouldn't|arent=aren't"
+        "|wont=won't|im=I'm|ive=I've|theyre=they're|theyve=they've|theyll=they'll|theyd=they'd|hes=he's|shes=she's"
+        "|youre=you're|weve=we've|thats=that's|theres=there's|whats=what's|shouldve=should have"
+        "|couldve=could have|wouldve=would have|gonna=going to|wanna=want to|gotta=have to|kinda=|sorta="
+        "|alot=a lot|lotta=lot of|lots=lots|defo=definitely|deffo=definitely|tbh=|imo=|lol=|haha=|ngl=|obvs="
+        "|mon=Monday|tue=Tuesday|tues=Tuesday|weds=Wednesday|wednes=Wednesday|thu=Thursday|thur=Thursday"
+        "|thurs=Thursday|fri=Friday|jan=January|feb=February|aug=August|sept=September|oct=October|nov=November"
+        "|dec=December|recieve=receive|recieved=received|definately=definitely|seperate=separate"
+        "|experiance=experience|expirience=experience|managment=management|manger=manager|calender=calendar"
+        "|buisness=business|acheived=achieved|intrested=interested|intresting=interesting|liscence=licence"
+        "|lisence=licence|responsable=responsible|maintenence=maintenance|accomodation=accommodation"
+        "|customor=customer|custumer=customer|custumers=customers|costumers=customers|teh=the|adn=and|taht=that"
+        "|becuase=because|beacuse=because|wich=which|whit=with|thier=their|freind=friend|freinds=friends"
+        "|untill=until|tommorow=tomorrow|tomorow=tomorrow|tommorrow=tomorrow|wensday=Wednesday|teached=taught"
+        "|learnt=learned|intervew=interview|interveiw=interview|compny=company|comapny=company|shedule=schedule"
+        "|stuied=studied|studing=studying|workd=worked|talkd=talked|realy=really|alot=a lot|posibly=possibly"
+        "|succesful=successful|sucessful=successful|proccess=process|posistion=position|equiptment=equipment"
+        "|enviroment=environment|goverment=government|knowlege=knowledge|libary=library|machinary=machinery"
+        "|neccessary=necessary|occured=occurred|persue=pursue|publically=publicly|refered=referred"
+        "|reccomend=recommend|restaraunt=restaurant|restraunt=restaurant|shcool=school|tecnical=technical"
+    ).split("|")
+)
+
+_FILLER = re.compile(
+    r"(?<![\w'’])(?:uh+|um+|erm+|er|hmm+|haha+|lol|tbh|ngl|you know|i mean|sort of|kind of|kinda|basically|literally|"
+    r"obviously|honestly|like(?= (?:six|seven|eight|nine|ten|two|three|four|five|\d)))(?![\w'’]),?\s*",
+    re.IGNORECASE,
+)
+_SYMBOLS = (
+    (re.compile(r"\s*(?:->|=>|→|➡️?)\s*"), ", "),
+    (re.compile(r"(?<=\s)\+(?=\s)"), "and"),
+    (re.compile(r"(?<=[a-z])\+(?=[a-z])"), " and "),
+    (re.compile(r"(?<=\s)&(?=\s[a-z])"), "and"),
+    (re.compile(r"(?<=\w)\s+@\s*(?=\w)|^@\s*(?=\w)"), " at "),
+    (re.compile(r"(?<![\w])w/\s*(?=\w)", re.IGNORECASE), "with "),
+    (re.compile(r"(?<!\w)~\s*(?=\d)"), "about "),
+    (re.compile(r"(?<!\w)c\.\s*(?=\d)"), "about "),
+    (re.compile(r"(?<=\d)\s?%"), "%"),
+    (re.compile(r"\s*[!?]+\s*$"), ""),
+    (re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200d]+"), " "),
+    (re.compile(r"\s*(?::-?[)(DP]|;-?\))(?=\s|$)"), ""),
+)
+_CALENDAR = {
+    day.lower(): day for day in ("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+} | {
+    name.lower(): name
+    for name in "January February April June July August September October November December".split()
+}
+_CALENDAR_PLURALS = {f"{day}s": f"{name}s" for day, name in list(_CALENDAR.items())[:7]}
+_PROPER = {
+    word.lower(): word
+    for word in (
+        "English French German Spanish Polish Italian Portuguese Welsh Irish Scottish Arabic Mandarin Hindi Urdu Turkish "
+        "Greek Russian Ukrainian Romanian Japanese Korean Swedish Finnish Dutch Somali Tamil Vietnamese Bengali "
+        "Punjabi Yoruba Swahili Thai Czech Hungarian Persian Hebrew British American European London Paris Dublin "
+        "Excel Python Java JavaScript React Django SQL AWS Azure Kubernetes Docker Linux Postgres PostgreSQL Kafka "
+        "Salesforce SAP Xero Sage Figma Jira Photoshop AutoCAD Revit SharePoint Outlook Word-Press WordPress Tableau "
+        "NHS HIPAA GDPR HACCP NEBOSH IOSH CSCS CPR DBS SEND SEN GCSE KPI CRM HR IT UK US USA EU ICU A&E CV NVQ QA UX UI API "
+        "HGV PPE ISO TEFL CELTA PGCE BSc MSc MA PhD MBA CPD SQL ACCA AAT CIPD LGV CPC GP CAD CNC PLC HPLC GMP GLP GCP"
+    ).split()
+}
+_AMBIGUOUS_ACRONYMS = frozenset({"it", "us", "send", "sen", "word", "sage", "ma", "excel", "cad", "polish", "react", "java", "cv"})
+
+_LETTERS_WORD = re.compile(r"[^\W\d_][\w'’/.-]*[\w]|[^\W\d_]")
+
+
+def _spell_out(match: re.Match[str]) -> str:
+    word = match.group()
+    lower = word.lower().replace("’", "'")
+    if lower == "i" or lower.startswith("i'"):
+        return "I" + word[1:]
+    if word.isupper() and len(word) > 1 and lower not in {"im", "ive", "dont", "abt", "yrs", "mins", "ppl"}:
+        return word  # an acronym of its own
+    full = WORDS.get(lower.rstrip("."))
+    if full is not None and not (word[:1].isupper() and lower in {"min", "dev", "eng", "int", "pl", "will", "jan", "may", "max", "rel", "w", "r", "doc", "pt", "mon", "dec"}):
+        if word[:1].isupper() and full[:1].islower():
+            return full[:1].upper() + full[1:]
+        return full
+    if lower in _CALENDAR:
+        return _CALENDAR[lower]
+    if lower in _CALENDAR_PLURALS:
+        return _CALENDAR_PLURALS[lower]
+    if word.islower() and lower in _PROPER and lower not in _AMBIGUOUS_ACRONYMS:
+        return _PROPER[lower]
+    return word
+
+
+def expand(text: str) -> str:
+    """The text with shorthand spelled out, fillers dropped, ``I`` and days in capitals."""
+    text = re.sub(r"(\d)\s?-\s?(\d)", r"\1–\2", " ".join(text.split()))
+    text = re.sub(r"(?<=\d)\s?(yrs?|mths?|wks?|hrs?|mins?)\b\.?", lambda m: " " + m.group(1), text)
+    text = re.sub(r"(?<=\d) (yr)\b", " years", text) if not re.search(r"(?<!\d)1 yr\b", text) else text
+    text = re.sub(r"(?<=\b1 )(?:mins?)\b", "minute", text)
+    for pattern, replacement in _SYMBOLS:
+        text = pattern.sub(replacement, text)
+    text = _FILLER.sub("", text)
+    text = _LETTERS_WORD.sub(_spell_out, text)
+    # "id want", "ill send": only before a verb, where the apostrophe was left out.
+    text = re.sub(r"\bid (?=(?:love|like|want|be|need|have|do|bring|rather)\b)", "I'd ", text)
+    text = re.sub(r"(?<=[a-z] )ill (?=(?:be|send|do|have|get|start)\b)", "I'll ", text)
+    return " ".join(text.split()).strip(" ,;-–—")

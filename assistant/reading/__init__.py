@@ -1,0 +1,259 @@
+"""Reading: raw notes to a Brief, by rules. See ``read_notes``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from assistant.english.tokens import tokenize
+from assistant.reading import dates, discretion, facts, orders, organisation, pasted, people, role, sender
+from assistant.reading.asking import questions
+from assistant.reading.letter_kind import find_kind
+from assistant.reading.names import Name, name_at, same_person
+from assistant.reading.segments import Clause, Line, split_clauses, split_lines
+from assistant.schema import ME, Brief, Fact, FactKind, Notes, Person, Withheld, WithheldReason
+
+__all__ = ["read_notes"]
+
+_HEADER_LINES = 2
+_MOST_FACTS = 60
+
+
+def read_notes(notes: Notes) -> Brief:
+    """What the notes say: people, company, role, facts with their places, and what stays private."""
+    text = notes.text
+    all_lines = split_lines(text)
+    ordered = [line for line in all_lines if not orders.is_order(_whole(text, line))]
+    lower_case = _is_lower_case(all_lines)
+    me = sender.find_sender(ordered, lower_case)
+    pasted_indices = pasted.pasted_lines(ordered)
+    organisations = organisation.organisation_spans(ordered)
+    interviewers = people.find_people(ordered, me, lower_case, organisations)
+    name_places = _name_places(ordered, interviewers, me)
+    header = _header_length(ordered)
+    titles = tuple(p.title for p in interviewers if p.title)
+    job = role.find_role(ordered, titles, tuple(end for _, end in name_places), header)
+    role_spans = ((job[1], job[2]),) if job else ()
+    firm = organisation.find_company(ordered, frozenset(start for start, _ in name_places), role_spans, lower_case, header)
+    withheld: list[Withheld] = [
+        _withhold(text, line.label_start, line.end, WithheldReason.INSTRUCTION) for line in all_lines if line not in ordered
+    ]
+    found, private = _facts(text, ordered, pasted_indices, interviewers, me, firm[0] if firm else None)
+    withheld += private
+    withheld = _joined(text, withheld)
+    company, role_name, name = firm[0] if firm else None, job[0] if job else None, me.text if me else None
+    return Brief(
+        people=tuple(interviewers),
+        company=company,
+        role=role_name,
+        me=name,
+        when=dates.find_day(ordered),
+        kind=find_kind(ordered, found),
+        facts=tuple(found),
+        withheld=tuple(withheld),
+        questions=questions(interviewers, company, role_name, name, found),
+    )
+
+
+def _whole(text: str, line: Line) -> str:
+    return text[line.label_start : line.end]
+
+
+def _is_lower_case(lines: Iterable[Line]) -> bool:
+    """Whether the writer does not use capitals: then names are looked for without them too."""
+    words = [t.text for line in lines for t in tokenize(line.text[:400]) if t.text.isalpha() and len(t.text) > 1]
+    capitals = sum(word[0].isupper() for word in words)
+    return bool(words) and capitals / len(words) < 0.06
+
+
+def _header_length(lines: list[Line]) -> int:
+    """How many first lines read as a heading: short, or with the interview's particulars."""
+    return min(_HEADER_LINES, len(lines))
+
+
+def _name_places(lines: list[Line], interviewers: list[Person], me: Name | None) -> list[tuple[int, int]]:
+    places: list[tuple[int, int]] = [(me.start, me.end)] if me else []
+    for line in lines:
+        tokens = tokenize(line.text, line.start)
+        index = 0
+        while index < len(tokens):
+            found = name_at(tokens, index, lower_case=True) if tokens[index].is_word else None
+            if found and any(same_person(found[0].text, p.name) for p in interviewers):
+                places.append((found[0].start, found[0].end))
+                places += [(t.start, found[0].end) for t in tokens[index : found[1]]]
+                index = found[1]
+            else:
+                index += 1
+    return places
+
+
+def _withhold(text: str, start: int, end: int, reason: WithheldReason) -> Withheld:
+    return Withheld(quote=text[start:end], start=start, end=end, reason=reason)
+
+
+def _joined(text: str, withheld: list[Withheld]) -> list[Withheld]:
+    """Neighbouring pieces with one reason become one; pieces inside others go."""
+    result: list[Withheld] = []
+    for piece in sorted(withheld, key=lambda w: (w.start, -w.end)):
+        last = result[-1] if result else None
+        if last and piece.end <= last.end:
+            continue
+        if last and piece.reason == last.reason and len(text[last.end : piece.start].strip(" ,;.:-–—()")) == 0 and "\n" not in text[last.end : piece.start]:
+            result[-1] = _withhold(text, last.start, piece.end, piece.reason)
+        elif last and piece.start < last.end:
+            result.append(_withhold(text, last.end, piece.end, piece.reason))
+        else:
+            result.append(piece)
+    return result
+
+
+def _facts(
+    text: str, lines: list[Line], pasted_indices: frozenset[int], interviewers: list[Person], me: Name | None, company: str | None
+) -> tuple[list[Fact], list[Withheld]]:
+    clauses_by_line = [[] if index in pasted_indices else split_clauses(line) for index, line in enumerate(lines)]
+    private = _private_places(text, lines, clauses_by_line)
+    context = facts.Context(people=interviewers)
+    readings: list[facts.Reading] = []
+    heading: Line | None = None
+    for index, line in enumerate(lines):
+        if index in pasted_indices:
+            continue
+        if line.blank_before:
+            heading = None
+        if line.label is not None:
+            known = facts.label_context(line, context)
+            heading = line if known and not line.text.strip() else None
+            if known and not line.bullet and line.text.strip():
+                heading = None
+        elif _is_heading(line):
+            heading = Line("", line.end, line.text.rstrip(" :-–—"), line.start, line.bullet, line.blank_before)
+            facts.label_context(heading, context)
+            continue
+        elif heading is not None:
+            facts.label_context(heading, context)
+        else:
+            context.label_speaker = context.label_kind = None
+            if index and line.blank_before:
+                context.speaker = None
+        for clause in clauses_by_line[index]:
+            if clause.opens and not context.label_speaker:
+                context.kind = None
+            if any(start < clause.end and clause.start < end for start, end, _ in private):
+                continue
+            if me and me.start >= clause.start and me.end <= clause.end and len(clause.text.split()) <= len(me.text.split()) + 2:
+                continue
+            reading = facts.read_clause(clause, context)
+            if reading is not None and not _is_heading_fact(reading, company, interviewers):
+                readings.append(reading)
+        if len(readings) >= _MOST_FACTS:
+            break
+    found = [
+        Fact(id=f"f{number}", kind=r.kind, speaker=r.speaker, text=r.text, quote=text[r.start : r.end], start=r.start, end=r.end, about=r.about)
+        for number, r in enumerate(readings[:_MOST_FACTS], 1)
+    ]
+    return found, [_withhold(text, start, end, reason) for start, end, reason in private]
+
+
+def _is_heading(line: Line) -> bool:
+    return bool(re.fullmatch(r"[^\W\d_][\w .'’()-]{0,30}\s*(?:[-–—:]|->|→)", line.text)) and len(line.text.split()) <= 5
+
+
+def _is_heading_fact(reading: facts.Reading, company: str | None, interviewers: list[Person]) -> bool:
+    """Whether a reading only repeats the company or a name."""
+    plain = reading.text.lower().strip(" .!")
+    return plain == (company or "").lower() or any(plain == p.name.lower() for p in interviewers)
+
+
+def _private_places(text: str, lines: list[Line], clauses_by_line: list[list[Clause]]) -> list[tuple[int, int, WithheldReason]]:
+    places: list[tuple[int, int, WithheldReason]] = []
+    subjects: list[set[str]] = []
+    previous: list[Clause] = []
+    for line, clauses in zip(lines, clauses_by_line, strict=True):
+        label_private = bool(line.label and re.search(r"private|secret|not for|don'?t (?:mention|say)|confidential|off record|salary|pay\b|money|gossip|personal", line.label, re.I))
+        if label_private and line.text.strip():
+            reason = discretion.reason_to_withhold(line.text) or discretion.reason_to_withhold(line.label or "") or WithheldReason.PRIVATE
+            places.append((line.label_start, line.end, reason))
+            previous = clauses
+            continue
+        for index, clause in enumerate(clauses):
+            if orders.is_order(clause.text):
+                places.append((clause.start, clause.end, WithheldReason.INSTRUCTION))
+                continue
+            reason = discretion.reason_to_withhold(clause.text)
+            if reason is None:
+                continue
+            start, end = clause.start, clause.end
+            if reason is WithheldReason.PRIVATE:
+                subject = discretion.marked_subject(clause.text)
+                if subject:
+                    subjects.append(_content(subject))
+                else:
+                    start, end = _marked_stretch(line, clauses, index, previous)
+                    inner = discretion.reason_to_withhold(re.sub(r"\(.*?\)", "", text[start : clause.start]))
+                    reason = inner or reason
+            else:
+                # What goes on about the same matter stays out with it.
+                for later in clauses[index + 1 : index + 3]:
+                    if later.opens and not later.aside:
+                        break
+                    if not re.match(r"(?:so|because|cos|cause|it|it's|that|which|said|told|asked|he|she|they|but (?:it|he|she|they|said)|and (?:it|he|she|they|said)|wants?|tho|though)\b", later.text, re.I):
+                        break
+                    end = later.end
+                    if not re.match(r"(?:said|asked|told|it|so)\b", later.text, re.I):
+                        break
+                # The start of the same sentence, where it only leads up to it.
+                if index and not clause.opens and re.match(r"(?:(?:he|she|they|and|so|i|then) )?(?:asked|said|told|talked|theyd|they'd)\b", clauses[index - 1].text, re.I):
+                    start = min(start, clauses[index - 1].start)
+            places.append((start, end, reason))
+        previous = clauses or previous
+    for subject_words in subjects:
+        for clauses in clauses_by_line:
+            for clause in clauses:
+                words = _content(clause.text)
+                if subject_words and len(subject_words & words) >= max(1, (len(subject_words) + 1) // 2):
+                    places.append((clause.start, clause.end, WithheldReason.PRIVATE))
+    return places
+
+
+def _marked_stretch(line: Line, clauses: list[Clause], index: int, previous: list[Clause]) -> tuple[int, int]:
+    """What "not for the letter" covers: its sentence and the one before, or the line before."""
+    clause = clauses[index]
+    if index == 0 and len(clauses) == 1 and previous and len(line.text.split()) <= 7:
+        first = next((c for c in reversed(previous) if c.opens), previous[0])
+        return first.start, clause.end
+    if index == 0:
+        return clause.start, clauses[-1].end
+    begin = index
+    while begin and not clauses[begin].opens:
+        begin -= 1
+    if begin == index or clause.aside:
+        begin = max(0, index - 1)
+        while begin and not clauses[begin].opens:
+            begin -= 1
+    end = clause.end
+    for later in clauses[index + 1 :]:
+        if later.opens and not re.match(r"that\b|it\b", later.text, re.I):
+            break
+        end = later.end
+    return clauses[begin].start, end
+
+
+_STOP = frozenset(
+    "the a an my his her their our this that these those to of in on at for with and or but is was were be i it he she they we about them him me you not dont don't "
+    "bit thing stuff part anything any all letter email please pls ever one".split()
+)
+
+
+def _content(text: str) -> set[str]:
+    words = {t.lower.removesuffix("'s") for t in tokenize(text) if t.is_word}
+    return {w[:-1] if w.endswith("s") and len(w) > 4 else w for w in words - _STOP if len(w) > 2}
+
+
+def fact_kinds(facts_: Iterable[Fact]) -> set[FactKind]:
+    """The kinds that occur."""
+    return {fact.kind for fact in facts_}
+
+
+def is_mine(fact: Fact) -> bool:
+    """Whether the candidate said or did it."""
+    return fact.speaker == ME

@@ -1,0 +1,240 @@
+"""Notes cut into lines and clauses, each with its place.
+
+A clause is the smallest piece that can hold a fact: it has at most one statement. People's notes
+use line breaks, bullets, dashes, arrows, commas and nothing at all between statements.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.english.tagging import is_finite, tag
+from assistant.english.tokens import Token, tokenize
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the notes without its bullet; ``label`` is what stands before a colon."""
+
+    text: str
+    start: int
+    label: str | None = None
+    label_start: int = 0
+    bullet: bool = False
+    blank_before: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the line ends in the notes."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A statement: ``notes[start:end] == text``; ``opens`` tells a new sentence from a continued one."""
+
+    text: str
+    start: int
+    line: Line
+    opens: bool = True
+    aside: bool = False  # stood in brackets
+    tokens: tuple[Token, ...] = field(default=(), repr=False)
+
+    @property
+    def end(self) -> int:
+        """Where the clause ends in the notes."""
+        return self.start + len(self.text)
+
+
+_BULLET = re.compile(r"\s*(?:[-*•–—>→·▪◦✅✔☑]+|\(?\d{1,2}[.)](?=\s))\s*")
+_LABEL = re.compile(
+    r"(?P<label>[^\W\d_][\w .'’/&()-]{0,40}?|Q\d*|A\d*)\s*(?:(?<!\d)[:=](?!//|\d|-?[)(DP])|\s[–—-](?=\s))\s*(?=\S)"
+)
+_STRONG_LABEL = re.compile(r"(?P<label>[^\W\d_][\w .'’/&()-]{0,40}?)\s*(?<!\d)[:=](?!//|\d|-?[)(DP])\s*")
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines that hold something, in order. A label alone on a line labels nothing here."""
+    lines: list[Line] = []
+    position = 0
+    blank = False
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.strip("\r\n\t \u00a0\ufeff\u2028\x0b\x0c")
+        if not stripped:
+            position += len(raw)
+            blank = True
+            continue
+        start = position + raw.index(stripped)
+        bullet = _BULLET.match(stripped)
+        has_bullet = bullet is not None and bullet.end() < len(stripped)
+        if bullet and has_bullet:
+            start += bullet.end()
+            stripped = stripped[bullet.end() :]
+        label = _STRONG_LABEL.match(stripped)
+        if label and len(label["label"].split()) <= 5 and label.end() <= len(stripped):
+            rest = stripped[label.end() :]
+            lines.append(Line(rest, start + label.end(), label["label"].strip(), start, has_bullet, blank))
+        else:
+            lines.append(Line(stripped, start, None, start, has_bullet, blank))
+        blank = False
+        position += len(raw)
+    return lines
+
+
+_ABBREVIATION = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|Sr|Jr|Fr|vs|approx|no|e\.g|i\.e|etc|a\.m|p\.m|[A-Z])|\b\w)\.$", re.I)
+_BREAK = re.compile(
+    r"(?P<stop>[.!?…]+[\"”’']?(?=\s|$)|;|[.!?](?=[A-Z][a-z]))"
+    r"|(?P<dash>\s+(?:[-–—]+|->|=>|→)\s+|\s*(?:->|=>|→)\s*|\s+/\s+|—|\s-(?=\w))"
+    r"|(?P<paren>[()\[\]])"
+    r"|(?P<comma>,(?!\d{3}\b)(?=\s|\D))"
+)
+_PRONOUNS = frozenset("i he she they we it you".split())
+_CONTRACTED = re.compile(
+    r"(?:i|he|she|they|we|you|it|everyone|that|there)['’](?:m|s|d|ll|re|ve)$|(?:im|ive|theyre|theyve|hes|shes|weve)$", re.I
+)
+_JOINERS = frozenset("and but so oh then also plus cos because cause bc coz although though well ok okay yeah anyway".split())
+_KEEPS = frozenset(  # a clause after these belongs to what stands before it
+    "that which who what how when where if whether while as than like because since until till before after why whose "
+    "said says say told mentioned thinks thought think know knew knows guess hope wish explained asked heard sure "
+    "bc b/c cos coz cause once the way so although though unless of about for with to whatever wherever".split()
+)
+
+
+def split_clauses(line: Line) -> list[Clause]:
+    """The clauses of a line, in order."""
+    pieces: list[tuple[int, int, bool, bool]] = []  # start, end, opens a sentence, in brackets
+    cursor, opens, depth = 0, True, 0
+    text = line.text
+
+    def close(end: int) -> None:
+        nonlocal cursor
+        if text[cursor:end].strip(" ,;:.!?-–—\t"):
+            pieces.append((cursor, end, opens, depth > 0))
+
+    for match in _BREAK.finditer(text):
+        if match["stop"] and match.group().startswith(".") and _ABBREVIATION.search(text[: match.start() + 1]) and match.group() == ".":
+            if match.end() < len(text):
+                continue
+        if match["comma"] and not _comma_breaks(text[cursor : match.start()], text[match.end() :]):
+            continue
+        if match["paren"] and match.group() in ")]" and depth == 0:
+            continue
+        close(match.end() if match["stop"] and match.group() != ";" else match.start())
+        cursor = match.end()
+        opens = bool(match["stop"] or match["dash"])
+        if match["paren"]:
+            depth = 1 if match.group() in "([" else 0
+    close(len(text))
+    clauses: list[Clause] = []
+    for start, end, first, aside in pieces:
+        for inner_start, inner_end, joined in _split_statements(text[start:end]):
+            raw = text[start + inner_start : start + inner_end]
+            trimmed = raw.strip(" ,;:\t-–—\u00a0")
+            if not trimmed:
+                continue
+            at = line.start + start + inner_start + raw.index(trimmed)
+            tokens = tuple(tokenize(trimmed, at))
+            clauses.append(Clause(trimmed, at, line, first and not joined, aside, tokens))
+    return clauses
+
+
+def _comma_breaks(before: str, after: str) -> bool:
+    """Whether a comma ends a statement rather than parting the items of a list."""
+    head = [t.text for t in tokenize(after[:120])][:6]
+    words = [w for w in head if any(c.isalnum() for c in w)]
+    if not words:
+        return True
+    tail = [t.text for t in tokenize(before[-120:])]
+    if re.search(r"\d\s*$", before) and words[0].isdigit():
+        return False
+    # "X, Y and Z" with nouns only stays one list where a verb or a preposition governs it.
+    rest = re.split(r"[,.;()!?]", after, maxsplit=1)
+    item = rest[0]
+    item_words = [t.text for t in tokenize(item) if t.is_word]
+    item_tags = tag(item_words)
+    if any(is_finite(t) or t == "VERB|Part" for t in item_tags[:3]):
+        return True
+    tail_tags = tag(tail)
+    nominal = bool(item_tags) and len(item_words) <= 5 and not any(t.startswith(("VERB", "AUX")) for t in item_tags)
+    ends_list = nominal and (
+        item_words[0].lower() in {"and", "or", "&"}
+        or re.match(r"\s*[\w' -]+?(?:,[\w' -]+?){0,4},?\s+(?:and|or|&|\+)\s", after) is not None
+    )
+    governed = any(is_finite(t) or t.startswith("VERB") or t == "ADP" for t in tail_tags)
+    return not (ends_list and governed)
+
+
+def _is_subject(words: list[str], tags: tuple[str, ...], index: int) -> bool:
+    """Whether a new statement's subject and its verb stand at ``index``."""
+    lower = words[index].lower()
+    if _CONTRACTED.match(lower):
+        return True
+    if index + 1 >= len(words):
+        return False
+    following = tags[index + 1]
+    if lower in _PRONOUNS:
+        if is_finite(following):
+            return True
+        if following in ("ADV", "PART") and index + 2 < len(words):
+            return is_finite(tags[index + 2])
+        return words[index + 1].lower() in {"dont", "cant", "didnt", "wont", "havent", "wasnt", "really", "just", "also"}
+    return False
+
+
+def _split_statements(text: str) -> list[tuple[int, int, bool]]:
+    """Places (start, end, continues) of the statements in a piece without marks between them."""
+    tokens = [t for t in tokenize(text) if t.is_word]
+    words = [t.text for t in tokens]
+    if len(words) < 4:
+        return [(0, len(text), False)]
+    tags = tag(words)
+    cuts: list[int] = []
+    last = 0
+    for index in range(1, len(words)):
+        if index - last < 2 or not _is_subject(words, tags, index):
+            continue
+        begin = index
+        while begin > last and words[begin - 1].lower() in _JOINERS:
+            begin -= 1
+        if begin <= last:
+            continue
+        joiners = {w.lower() for w in words[begin:index]}
+        before = words[begin - 1].lower()
+        if begin == index:
+            # No joiner: only where the words before can't govern the new statement.
+            if before in _KEEPS or not any(is_finite(t) for t in tags[last:begin]):
+                continue
+            if tags[begin - 1] in ("NOUN", "ADJ") and words[index].lower() != "he" and _is_relative(words, tags, index, last):
+                continue
+        elif joiners & {"because", "cos", "bc", "coz", "cause", "although", "though"}:
+            continue
+        elif not any(is_finite(t) for t in tags[last:begin]) and index - last < 4:
+            continue
+        elif before in _KEEPS and before not in {"that", "like", "sure", "said"}:
+            continue
+        cuts.append(begin)
+        last = begin
+    # "... and lost two people": a joiner with a finite verb straight after it starts a statement of
+    # the same subject.
+    places: list[tuple[int, int, bool]] = []
+    start = 0
+    for cut in cuts:
+        at = tokens[cut].start
+        places.append((start, at, start > 0))
+        start = at
+    places.append((start, len(text), start > 0))
+    return places
+
+
+def _is_relative(words: list[str], tags: tuple[str, ...], index: int, last: int) -> bool:
+    """Whether "licence I've got", "the rota they use" stands at ``index``: a noun with its own clause."""
+    opener = index - 1
+    while opener > last and tags[opener] in ("NOUN", "ADJ", "PROPN", "NUM"):
+        opener -= 1
+    determined = tags[opener] in ("DET",) or words[opener].lower() in {"the", "a", "my", "their", "this", "every"}
+    if not determined:
+        return False
+    # A relative clause ends soon, and its verb has no object of its own.
+    following = tags[index + 1 : index + 4]
+    return len(words) - index <= 4 or (len(following) > 2 and following[2] in ("CCONJ", "VERB|Fin", "AUX|Fin"))
