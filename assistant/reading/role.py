@@ -12,7 +12,7 @@ from assistant.reading.lexicon import JOBS
 from assistant.reading.segments import Line
 
 _LABEL = re.compile(r"^(?:the )?(?:role|position|job|job title|title|post|vacancy|applied for|applying for|re|for|opening|interview for|job role|subject|role applied for)$", re.I)
-_NOUN = r"(?:role|job|position|post|vacancy|gig|opening|spot|interview|one|shift|slot|opportunity)"
+_NOUNS = frozenset("role job position post vacancy gig opening spot interview one shift slot opportunity".split())
 _MINE = re.compile(
     r"\b(?:i|i've|ive|i'm|im|i was|was|worked|my|me|as an?|years?|yrs?|months?|since|current(?:ly)?|ex|former|old|used to|last|did)\b[^.;|\n]{0,40}$", re.I
 )
@@ -43,8 +43,9 @@ def find_role(lines: list[Line], titles: tuple[str, ...], name_ends: tuple[int, 
             if piece and len(piece.split()) <= 8:
                 sure = 12 if re.search(r"role|position|job|post|vacancy|title|applied|applying", line.label, re.I) else 3
                 candidates.append(_Candidate(piece, line.start, line.start + len(piece), sure))
-        for match in re.finditer(rf"(?P<role>(?:[\w'’/&.+-]+[ ,]?\s*){{1,6}}?)\s+{_NOUN}\b", line.text, re.I):
-            _before_noun(candidates, line, match, number)
+        for index, token in enumerate(tokens):
+            if token.lower in _NOUNS and index:
+                _before_noun(candidates, line, tokens, index, number)
         for match in re.finditer(r"\b(?:role|position|job|post|vacancy)\s*(?:of|is|was|as|:|=|-|–)\s*(?:an?\s+|the\s+)?(?P<role>[^,.;:()\n]{3,50})", line.text, re.I):
             piece = _first_piece(match["role"])
             words = piece.split()
@@ -83,9 +84,10 @@ def _cut_after_job(text: str) -> str:
     return " ".join(words[: last + 1])
 
 
-def _before_noun(candidates: list[_Candidate], line: Line, match: re.Match[str], number: int) -> None:
+def _before_noun(candidates: list[_Candidate], line: Line, tokens: list[Token], noun_at: int, number: int) -> None:
     """ "for the forklift and inbound role", "museum learning officer post"."""
-    tokens = tokenize(match["role"], line.start + match.start("role"))
+    noun = tokens[noun_at].lower
+    tokens = tokens[max(0, noun_at - 7) : noun_at]
     begin = len(tokens)
     while begin and (tokens[begin - 1].is_word and tokens[begin - 1].lower not in _MODIFIER_STOP or tokens[begin - 1].text in "/&" or (tokens[begin - 1].lower in {"and", "&", "of"} and begin >= 2 and tokens[begin - 2].lower not in _MODIFIER_STOP and begin < len(tokens))):
         begin -= 1
@@ -100,7 +102,6 @@ def _before_noun(candidates: list[_Candidate], line: Line, match: re.Match[str],
     job = _has_job(words[-1:])
     if not job and (tags[-1] not in ("NOUN", "PROPN", "VERB|Ger", "ADJ", "X") or chosen[-1].lower in {"good", "full-time", "part-time", "dream", "current", "last", "other", "phone", "video", "zoom", "panel", "final", "day", "night", "same", "right", "whole", "perm", "trial", "long", "late", "early"}):
         return
-    noun = match.group().split()[-1].lower()
     if noun in {"one", "shift", "slot", "interview", "spot"} and not job:
         return
     score = 5.0 if job else 2.0

@@ -1,0 +1,497 @@
+"""The screen. It shows and collects; what a letter says is decided behind ``assistant.pipeline``.
+
+What a user typed is never given to Streamlit as Markdown: an image in it would make the browser fetch
+an address of somebody else's choosing. It is shown by widgets that take plain text, or as escaped HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from assistant import pipeline
+from assistant.errors import AfterwordError
+from assistant.samples import sample_notes
+from assistant.schema import (
+    EMPLOYER,
+    ME,
+    Brief,
+    Fact,
+    FactKind,
+    Letter,
+    LetterKind,
+    Mark,
+    Notes,
+    Options,
+    Person,
+    Review,
+    Tone,
+    Verdict,
+    WithheldReason,
+)
+from assistant.sending import file_name, letter_eml, letter_text, one_line
+
+TONES = {Tone.WARM: "Warm", Tone.PLAIN: "Plain", Tone.FORMAL: "Formal"}
+
+LETTER_KINDS = {
+    LetterKind.THANK_YOU: "A thank-you letter",
+    LetterKind.ADDITIONAL_INFO: "A letter that adds what you did not get to say",
+    LetterKind.CLARIFICATION: "A letter that clears something up",
+    LetterKind.CHECK_IN: "A letter that asks, politely, where things stand",
+    LetterKind.STAY_IN_TOUCH: "A letter to stay in touch after a no",
+    LetterKind.ANSWER: "An answer to their question",
+}
+
+FACT_KINDS = {
+    FactKind.RESONATED: "What you liked",
+    FactKind.NEED: "What they need",
+    FactKind.STRENGTH: "What you bring",
+    FactKind.MISSED_POINT: "What you did not get to say",
+    FactKind.CONCERN: "Worries and doubts",
+    FactKind.INTEREST: "Why you want this job",
+    FactKind.TOPIC: "What you talked about",
+    FactKind.QUESTION: "What they asked you",
+    FactKind.REMARK: "What they said",
+    FactKind.NEXT_STEP: "What happens next",
+    FactKind.LOGISTICS: "When and where",
+}
+
+REASONS = {
+    WithheldReason.PAY: "about pay",
+    WithheldReason.OTHER_OFFERS: "about other job offers",
+    WithheldReason.HEALTH_OR_FAMILY: "about someone’s health or family",
+    WithheldReason.GOSSIP: "sounds like gossip",
+    WithheldReason.EMPLOYER: "a remark about an employer",
+    WithheldReason.CANDIDATE: "about another candidate",
+    WithheldReason.PERSON: "a remark about a person",
+    WithheldReason.PRIVATE: "you marked it as private",
+    WithheldReason.INSTRUCTION: "an instruction, not something that was said",
+}
+
+CRITERIA = {
+    "greeting": "Greeting",
+    "gratitude": "Thanks",
+    "professional": "Good manners",
+    "complete": "Nothing missing",
+    "specifics": "Something from this interview",
+    "interest": "You want this job",
+    "qualification": "What you can do",
+    "contribution": "What you would do for them",
+    "missed_point": "What you did not get to say",
+    "concern": "Worries answered",
+    "concise": "Length",
+    "subject": "Subject line",
+    "voice": "Sounds like you",
+    "truth": "True to your notes",
+    "attribution": "Who said what",
+    "discretion": "Private things stay private",
+    "injection": "Nothing slipped in",
+}
+
+MARKS = {Mark.FAIL: "Mend this", Mark.WARN: "Could be better", Mark.PASS: "Fine"}
+WORST_FIRST = (Mark.FAIL, Mark.WARN)
+
+# The letter is shown by st.code for its copy button and its plain text; the font is a letter's, not code's.
+# On a wide screen the names stand under the notes, beside the letter; on a narrow one they follow the letter.
+STYLE = """
+<style>
+.stMainBlockContainer { max-width: 76rem; padding-top: 2.5rem; padding-bottom: 3rem; }
+.stMainBlockContainer h1 { font-size: 2.2rem; padding: 0; }
+.stMainBlockContainer h2 { font-size: 1.35rem; padding: 0 0 0.75rem; }
+@media (min-width: 56rem) {
+    .st-key-sheet {
+        display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); grid-template-rows: auto 1fr;
+        column-gap: 3.5rem; row-gap: 2rem; align-items: start;
+    }
+    .st-key-sheet > :has(> .st-key-letter-side) { grid-column: 2; grid-row: 1 / span 2; }
+    .aw-columns { columns: 2; column-gap: 3.5rem; }
+    .aw-columns section { break-inside: avoid; }
+}
+[class*="st-key-paper-"] { background: #ffffff; }
+[class*="st-key-paper-"] .stCode pre { background: transparent; padding: 0 2rem 0 0; }
+[class*="st-key-paper-"] .stCode code {
+    font-family: "Source Serif", Georgia, "Times New Roman", serif; font-size: 1.0625rem; line-height: 1.65;
+}
+.aw-lead { font-size: 1.1rem; max-width: 46rem; margin: 0; }
+.aw-quiet { margin: 0; }
+.aw-quiet, .aw-list small { color: #56615f; font-size: 0.9rem; }
+.aw-list section { padding-bottom: 0.75rem; }
+.aw-list h3 { font-size: 1rem; margin: 0; padding: 0 0 0.25rem; }
+.aw-list ul { margin: 0; padding-left: 1.15rem; }
+.aw-list li { margin: 0.2rem 0; overflow-wrap: anywhere; }
+.aw-list blockquote { margin: 0.25rem 0; padding-left: 0.75rem; border-left: 3px solid #cfd3cd; }
+.aw-list p { margin: 0.25rem 0; }
+</style>
+"""
+
+
+def main() -> None:
+    """The whole page, from top to bottom."""
+    st.set_page_config(page_title="Afterword", layout="wide")
+    st.html(STYLE)
+    st.title("Afterword", anchor=False)
+    st.html('<p class="aw-lead">Your interview notes in, a thank-you letter out. Rough notes are fine.</p>')
+    with st.container(key="sheet"):
+        notes_side = st.container(key="notes-side")
+        letter_side = st.container(key="letter-side")
+        names_side = st.container(key="names-side")
+    with notes_side:
+        notes, tone = collect_notes()
+    if not notes.text.strip():
+        with letter_side:
+            show_welcome()
+    else:
+        try:
+            show_all(notes, tone, letter_side, names_side)
+        except AfterwordError as error:
+            letter_side.warning(as_plain(str(error)))
+        except Exception:
+            # No details: an error's text can hold notes.
+            letter_side.error(
+                "Sorry, something went wrong here, and no letter could be written. Your notes are still in "
+                "the box. Try again, or take out the last thing you added."
+            )
+    show_footer()
+
+
+# Notes
+
+
+def collect_notes() -> tuple[Notes, Tone]:
+    """The box for the notes and the choice of tone."""
+    text = st.text_area(
+        "Your interview notes",
+        key="notes",
+        height=330,
+        placeholder="Who did you meet? What did they say? What did you like? What did you forget to say?\n\n"
+        "Paste it as it is. Shorthand and spelling mistakes are fine.",
+    )
+    tone = st.segmented_control(
+        "How should it sound?",
+        list(TONES),
+        default=Tone.WARM,
+        required=True,
+        format_func=TONES.__getitem__,
+        key="tone",
+    )
+    with st.container(horizontal=True):
+        # Leaving the box already writes the letter. The button is for everyone who doesn't know that.
+        pressed = st.button("Write my letter", type="primary")
+        if not text.strip():
+            st.button("Try sample notes", on_click=use_sample, args=["garden"])
+            st.button("Try a panel interview", on_click=use_sample, args=["library"])
+        elif text in (sample_notes("garden"), sample_notes("library")):
+            st.button("Clear the sample", on_click=clear_notes)
+    if pressed and not text.strip():
+        st.info("Put your notes in the box first. Two or three lines are enough.")
+    return Notes(text=text), tone or Tone.WARM
+
+
+def use_sample(name: str) -> None:
+    """Put sample notes in the box, but never over what somebody typed just before the click."""
+    if not st.session_state.notes.strip():
+        st.session_state.notes = sample_notes(name)
+
+
+def clear_notes() -> None:
+    """Empty the box. Only offered while it holds a sample."""
+    st.session_state.notes = ""
+
+
+# From notes to letters
+
+
+def show_all(notes: Notes, tone: Tone, letter_side: DeltaGenerator, names_side: DeltaGenerator) -> None:
+    """Read the notes, let the user correct what was read, and show the letters that follow from it.
+
+    Raises AfterwordError.
+    """
+    understood = read(notes)
+    with letter_side:
+        st.header("Your letter", anchor=False)
+        asked_name = ask_name() if understood.me is None else None
+    with names_side:
+        brief = corrected(understood, asked_name)
+    letters = draft(notes, Options(tone=tone), brief)
+    with letter_side:
+        show_letters(letters)
+        show_questions(brief)
+    show_understood(brief)
+
+
+def read(notes: Notes) -> Brief:
+    """What the notes say, read anew only where they changed."""
+    if st.session_state.get("read_from") != notes:
+        st.session_state.understood = pipeline.read(notes)
+        st.session_state.read_from = notes
+    understood: Brief = st.session_state.understood
+    return understood
+
+
+def draft(notes: Notes, options: Options, brief: Brief) -> list[Letter]:
+    """The letters, written anew only where something changed that they rest on."""
+    asked = (notes, options, brief)
+    if st.session_state.get("drafted_from") != asked:
+        st.session_state.letters = pipeline.draft(notes, options, brief)[1]
+        st.session_state.drafted_from = asked
+    letters: list[Letter] = st.session_state.letters
+    return letters
+
+
+# What was understood, and the user's corrections
+
+
+def ask_name() -> str | None:
+    """The user's name, asked beside the letter because the notes don't give it."""
+    with st.container(border=True):
+        name = correctable(
+            "Your name, to sign the letter", "me", None, placeholder="Your first and last name"
+        )
+        if name is None:
+            st.html('<p class="aw-quiet">Your notes don’t say it, so the letter has [Your name] for now.</p>')
+    return name
+
+
+def corrected(understood: Brief, asked_name: str | None) -> Brief:
+    """What was read, with the user's corrections in it."""
+    st.header("Check the names", anchor=False)
+    st.html('<p class="aw-quiet">Change anything that is wrong. The letter follows.</p>')
+    me = asked_name if understood.me is None else correctable("Your name", "me", understood.me)
+    company = correctable("Company", "company", understood.company)
+    role = correctable("Job", "role", understood.role)
+    when = correctable("Day of the interview", "when", understood.when, placeholder="Tuesday")
+    brief = understood.model_copy(update={"me": me, "company": company, "role": role, "when": when})
+    return corrected_people(brief)
+
+
+def corrected_people(brief: Brief) -> Brief:
+    """The people with their names put right, those taken out whose name was emptied, and one added."""
+    people: list[Person] = []
+    renamed: dict[str, str | None] = {}
+    for place, person in enumerate(brief.people):
+        title = f" ({as_label(person.title)})" if person.title else ""
+        # Two people may share a name: the count tells their boxes apart.
+        count = sum(other.name == person.name for other in brief.people[:place])
+        name = correctable(f"You met{title}", f"person-{count}", person.name)
+        renamed[person.name] = name
+        if name == person.name:
+            people.append(person)
+        elif name is not None:
+            people.append(named(name, person))
+    others = "+".join(person.name for person in brief.people)
+    added = correctable(
+        "Someone else you met" if people else "Who did you meet?", "added", None, scope=others
+    )
+    if added is not None:
+        people.append(named(added))
+    facts = [
+        fact.model_copy(
+            update={
+                "speaker": renamed.get(fact.speaker, fact.speaker) or EMPLOYER,
+                "about": renamed.get(fact.about, fact.about) if fact.about else None,
+            }
+        )
+        for fact in brief.facts
+    ]
+    return brief.model_copy(update={"people": tuple(people), "facts": tuple(facts)})
+
+
+def named(name: str, person: Person | None = None) -> Person:
+    """A person by a name the user typed."""
+    given, _, family = name.rpartition(" ")
+    return Person(
+        name=name,
+        given_name=given or name,
+        family_name=family if given else None,
+        title=person.title if person else None,
+        quote=person.quote if person else "",
+    )
+
+
+def correctable(
+    label: str, field: str, understood: str | None, placeholder: str | None = None, scope: str = ""
+) -> str | None:
+    """A box that starts from what was read.
+
+    Its key holds what was read, so a correction lasts for as long as the notes say what was corrected,
+    and is gone when they say something else.
+    """
+    typed = st.text_input(
+        label, understood or "", key=f"{field}:{understood or scope}", placeholder=placeholder
+    )
+    return one_line(typed) or None
+
+
+def show_understood(brief: Brief) -> None:
+    """The facts by what they are good for, and what was kept out."""
+    st.divider()
+    st.header("What your notes say", anchor=False)
+    parts = []
+    for kind, heading in FACT_KINDS.items():
+        facts = [fact for fact in brief.facts if fact.kind is kind]
+        if facts:
+            parts.append(as_list(heading, [fact_html(fact) for fact in facts]))
+    if not parts:
+        parts.append("<p>Not much yet. Add what was said, what you liked, or what you can do.</p>")
+    if brief.withheld:
+        kept = [
+            f"“{escape(part.quote.strip())}” <small>{escape(REASONS[part.reason])}</small>"
+            for part in brief.withheld
+        ]
+        parts.append(as_list("Kept private: not in any letter", kept))
+    st.html(f'<div class="aw-list aw-columns">{"".join(parts)}</div>')
+
+
+def fact_html(fact: Fact) -> str:
+    """A fact and who said it."""
+    speaker = {ME: "you", EMPLOYER: "them"}.get(fact.speaker, fact.speaker)
+    return f"{escape(fact.text)} <small>– {escape(speaker)}</small>"
+
+
+# The letters
+
+
+def show_letters(letters: list[Letter]) -> None:
+    """One letter, or a tab for each reader."""
+    if len(letters) == 1:
+        show_letter(letters[0], 0)
+        return
+    st.html('<p class="aw-quiet">One for each person you met. No two are the same: people compare.</p>')
+    for place, tab in enumerate(
+        st.tabs([as_label(letter.draft.to or "Letter") for letter in letters], key="letters")
+    ):
+        with tab:
+            show_letter(letters[place], place)
+
+
+def show_letter(letter: Letter, place: int) -> None:
+    """A letter to copy or download, and what was checked."""
+    draft = letter.draft
+    reader = f" to {escape(draft.to)}" if draft.to else ""
+    st.html(f'<p class="aw-quiet">{LETTER_KINDS[draft.kind]}{reader}</p>')
+    with st.container(border=True, key=f"paper-{place}"):
+        if draft.subject:
+            st.caption("Subject")
+            st.code(draft.subject, language=None, wrap_lines=True)
+            st.caption("Letter")
+        st.code(draft.body, language=None, wrap_lines=True)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            "Download as email draft",
+            letter_eml(draft),
+            file_name(draft.to, ".eml"),
+            "message/rfc822",
+            key=f"eml-{place}",
+            on_click="ignore",
+            help="Opens in your mail program as a message that is not sent yet.",
+        )
+        st.download_button(
+            "Download as text",
+            letter_text(draft),
+            file_name(draft.to, ".txt"),
+            "text/plain",
+            key=f"txt-{place}",
+            on_click="ignore",
+        )
+    st.html(
+        '<p class="aw-quiet"><strong>Read it before you send it.</strong> Change any word that is not yours.</p>'
+    )
+    show_review(letter.review, place)
+
+
+def show_review(review: Review, place: int) -> None:
+    """The checks, worst first; folded away when there is nothing to mend."""
+    marks = [verdict.verdict for verdict in review.criteria]
+    fails, warnings, fine = (marks.count(mark) for mark in (Mark.FAIL, Mark.WARN, Mark.PASS))
+    if fails:
+        summary = f"{counted(fails, 'thing')} to mend before you send it"
+    elif warnings:
+        summary = f"Checked: good to send, and {counted(warnings, 'thing')} could be better"
+    else:
+        summary = f"Checked: all {fine} points are fine"
+    with st.expander(summary, expanded=bool(fails or warnings), key=f"review-{place}"):
+        parts = [verdict_html(v) for mark in WORST_FIRST for v in review.criteria if v.verdict is mark]
+        passed = [criterion(v) for v in review.criteria if v.verdict is Mark.PASS]
+        if passed:
+            parts.append(f"<section><h3>{MARKS[Mark.PASS]}</h3><p>{escape(', '.join(passed))}</p></section>")
+        st.html(f'<div class="aw-list">{"".join(parts)}</div>')
+
+
+def verdict_html(verdict: Verdict) -> str:
+    """A verdict that asks for something, with the lines that show it."""
+    lines = [
+        f"<h3>{escape(criterion(verdict))}: {MARKS[verdict.verdict].lower()}</h3><p>{escape(verdict.why)}</p>"
+    ]
+    for evidence in verdict.evidence:
+        if evidence.sentence:
+            lines.append(f"<blockquote>{escape(evidence.sentence)}</blockquote>")
+        if evidence.quote:
+            lines.append(f"<p><small>Your notes: “{escape(evidence.quote.strip())}”</small></p>")
+    return f"<section>{''.join(lines)}</section>"
+
+
+def criterion(verdict: Verdict) -> str:
+    """What a verdict is about, in plain words."""
+    return CRITERIA.get(verdict.id, verdict.id.replace("_", " ").capitalize())
+
+
+def show_questions(brief: Brief) -> None:
+    """What the user could add to the notes."""
+    if brief.questions:
+        parts = as_list("What would make it better", [escape(question) for question in brief.questions])
+        hint = '<p class="aw-quiet">Add the answers to your notes, and the letter uses them.</p>'
+        st.html(f'<div class="aw-list">{parts}</div>{hint}')
+
+
+# The rest of the page
+
+
+def show_welcome() -> None:
+    """What the page does, where the letter will be."""
+    st.header("Your letter appears here", anchor=False)
+    st.html(
+        '<div class="aw-list"><ul>'
+        "<li>It says only what your notes say. Nothing is made up.</li>"
+        "<li>Private things, such as pay, stay out of it.</li>"
+        "<li>After a panel interview, each person gets a letter of their own.</li>"
+        "</ul></div>"
+    )
+
+
+def show_footer() -> None:
+    """What happens to the notes."""
+    st.divider()
+    st.html(
+        '<p class="aw-quiet">Afterword works without the internet. Your notes and letters stay on this machine, and '
+        "nothing is sent. They are gone when you close or reload this page, so download what you want to keep.</p>"
+    )
+
+
+# Showing text as it is
+
+
+def as_plain(text: str) -> str:
+    """The text for a place that takes Markdown, with nothing in it left to interpret."""
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", one_line(text))
+
+
+def as_label(text: str) -> str:
+    """The text for a label: letters, digits and what names are joined with; labels take Markdown too."""
+    return one_line(re.sub(r"[^\w\s.,'’&-]|_", "", text)) or "Letter"
+
+
+def as_list(heading: str, items: list[str]) -> str:
+    """A heading and its list, from HTML that is safe already."""
+    return f"<section><h3>{escape(heading)}</h3><ul>{''.join(f'<li>{item}</li>' for item in items)}</ul></section>"
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 thing", "2 things"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,6 @@
+"""A letter is reviewed: ``Draft`` and ``Brief`` in, ``Review`` out; and a letter in plain text becomes a draft."""
+
+from assistant.reviewing.parse import parse_letter
+from assistant.reviewing.rubric import RUBRIC, review_draft
+
+__all__ = ["RUBRIC", "parse_letter", "review_draft"]

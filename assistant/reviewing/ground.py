@@ -1,0 +1,252 @@
+"""What a letter may stand on: the notes and the brief, prepared for looking things up.
+
+The user's edits of the brief are right by definition, so a name or a number counts as known if it
+is in the notes or in the brief. What the notes say to us rather than about the interview (an
+instruction hidden in them) is no ground for anything.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.english.comparison import Unit, dates, distinctive, figures, fold, initials, plain, terms, vocabulary
+from assistant.reviewing.letter import LetterText, Line
+from assistant.schema import Brief, Fact, FactKind, Notes, Person, Withheld, WithheldReason
+
+_POSTINGS = 200
+"""A term that more facts than this share singles none of them out; skipping it keeps time linear."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """A fact that a sentence may speak of: the terms they share, and what share of the fact's that is."""
+
+    fact: Fact
+    hits: int
+    share: float
+
+    @property
+    def is_mention(self) -> bool:
+        """Whether the sentence brings the fact up, perhaps in other words."""
+        size = round(self.hits / self.share)
+        return (
+            self.hits >= 4
+            or (self.hits == 3 and self.share >= 0.2)
+            or (self.hits == 2 and self.share >= 0.4)
+            or (self.hits == 1 and size <= 2)
+        )
+
+    @property
+    def is_retelling(self) -> bool:
+        """Whether the sentence tells most of the fact: enough to ask who said it."""
+        return (self.hits >= 3 and self.share >= 0.5) or (self.hits >= 2 and self.share >= 0.65)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The notes and the brief of one review; either may be missing."""
+
+    brief: Brief | None
+    notes: Notes | None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to hold a letter against."""
+        return self.brief is None and self.notes is None
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """The interviewers."""
+        return self.brief.people if self.brief else ()
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """What the notes say, as far as a letter may use it."""
+        return self.brief.facts if self.brief else ()
+
+    # --- text ------------------------------------------------------------------------------------
+
+    @cached_property
+    def given(self) -> str:
+        """What the brief itself holds: names, company, role, day, and the facts as they stand."""
+        if self.brief is None:
+            return ""
+        brief = self.brief
+        pieces = [brief.company, brief.role, brief.me, brief.when]
+        for person in brief.people:
+            pieces += [person.name, person.title, person.honorific, person.quote]
+        pieces += [piece for fact in brief.facts for piece in (fact.text, fact.quote)]
+        return plain("\n".join(piece for piece in pieces if piece))
+
+    @cached_property
+    def told(self) -> str:
+        """All that a claim may rest on: the notes without instructions in them, and the brief."""
+        instructions = (w for w in self._withheld if w.reason is WithheldReason.INSTRUCTION)
+        return f"{self._notes_without((w.start, w.end) for w in instructions)}\n{self.given}"
+
+    @cached_property
+    def open_text(self) -> str:
+        """As ``told``, without anything that is withheld."""
+        return f"{self._notes_without((w.start, w.end) for w in self._withheld)}\n{self.given}"
+
+    def _notes_without(self, spans: Iterable[tuple[int, int]]) -> str:
+        if self.notes is None:
+            return ""
+        text, pieces, at = self.notes.text, [], 0
+        for start, end in sorted(spans):
+            pieces.append(text[at : max(at, start)])
+            at = max(at, end)
+        pieces.append(text[at:])
+        return plain("\n".join(pieces))
+
+    @property
+    def _withheld(self) -> tuple[Withheld, ...]:
+        return self.brief.withheld if self.brief else ()
+
+    # --- look-ups --------------------------------------------------------------------------------
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Each word of ``told``, folded and stemmed."""
+        return vocabulary(self.told)
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """The short words of ``told``, one of which may stand for a name in full."""
+        return initials(self.told)
+
+    @cached_property
+    def units_of(self) -> dict[str, set[Unit]]:
+        """The units that each number in ``told`` comes with, by value."""
+        units: dict[str, set[Unit]] = {}
+        for figure in figures(self.told):
+            for value in figure.values:
+                units.setdefault(value, set()).add(figure.unit)
+        return units
+
+    @cached_property
+    def dates(self) -> frozenset[str]:
+        """The weekdays and months in ``told``."""
+        return dates(self.told)
+
+    @cached_property
+    def company_words(self) -> frozenset[str]:
+        """Terms of the company's name."""
+        return terms(plain((self.brief and self.brief.company) or ""))
+
+    @cached_property
+    def role_words(self) -> frozenset[str]:
+        """Terms of the role."""
+        return terms(plain((self.brief and self.brief.role) or ""))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Terms that any letter to these people holds: names, company, role. Sharing one shows nothing."""
+        people = " ".join(f"{p.name} {p.quote}" for p in self.people)
+        me = (self.brief and self.brief.me) or ""
+        return self.company_words | self.role_words | terms(plain(f"{people} {me}"))
+
+    # --- facts -----------------------------------------------------------------------------------
+
+    @cached_property
+    def _fact_terms(self) -> tuple[frozenset[str], ...]:
+        return tuple(distinctive(terms(plain(fact.text)), self.names) for fact in self.facts)
+
+    @cached_property
+    def _facts_by_term(self) -> dict[str, list[int]]:
+        by_term: dict[str, list[int]] = {}
+        for index, found in enumerate(self._fact_terms):
+            for term in found:
+                by_term.setdefault(term, []).append(index)
+        return {term: indexes for term, indexes in by_term.items() if len(indexes) <= _POSTINGS}
+
+    @cached_property
+    def usable(self) -> tuple[Fact, ...]:
+        """The facts with something to recognise them by."""
+        return tuple(fact for fact, found in zip(self.facts, self._fact_terms, strict=True) if found)
+
+    def of_kind(self, *kinds: FactKind) -> tuple[Fact, ...]:
+        """The usable facts of these kinds."""
+        return tuple(fact for fact in self.usable if fact.kind in kinds)
+
+    def matches(self, found: frozenset[str]) -> list[Match]:
+        """The facts that share a term with a sentence's ``found``, the closest first."""
+        counted: Counter[int] = Counter()
+        for term in found:
+            counted.update(self._facts_by_term.get(term, ()))
+        matches = [Match(self.facts[i], hits, hits / len(self._fact_terms[i])) for i, hits in counted.items()]
+        return sorted(matches, key=lambda match: (-match.hits, -match.share, match.fact.start))
+
+    def mentioned(self, letter: LetterText, wanted: Callable[[Fact], bool]) -> tuple[Line, Fact] | None:
+        """The first sentence that brings up a wanted fact, and the fact; None where none does.
+
+        A fact told across the sentences of one paragraph counts too.
+        """
+        for line in letter.lines:
+            for match in self.matches(line.terms):
+                if match.is_mention and wanted(match.fact):
+                    return line, match.fact
+        for paragraph in letter.paragraphs:
+            together = frozenset[str]().union(*(line.terms for line in paragraph))
+            for match in self.matches(together):
+                if match.hits >= 2 and match.share >= 0.5 and wanted(match.fact):
+                    return paragraph[0], match.fact
+        return None
+
+    # --- people ----------------------------------------------------------------------------------
+
+    def person_named(self, name: str | None) -> Person | None:
+        """The interviewer whose name, or a part of it, is ``name``; None where none or several are."""
+        words = set(name_words(name or ""))
+        if not words:
+            return None
+        exact = [p for p in self.people if set(name_words(p.name)) == words]
+        partly = [p for p in self.people if words <= set(name_words(f"{p.name} {p.quote}"))]
+        found = exact or partly
+        return found[0] if len(found) == 1 else None
+
+    def reader(self, letter: LetterText) -> Person | None:
+        """Whom the letter is for: as the draft says, else as the greeting does, else the only one there is."""
+        named = self.person_named(letter.draft.to) or self.person_named(greeted(letter.greeting))
+        if named is None and len(self.people) == 1:
+            return self.people[0]
+        return named
+
+
+SALUTATIONS = (
+    "good morning", "good afternoon", "good evening", "good day", "dear", "hello", "hallo", "hiya", "hi", "hey",
+    "greetings", "thank you", "thanks",
+)  # fmt: skip
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "sir", "madam", "rev"})
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name without honorifics; a double name counts as its parts."""
+    words = [fold(word.strip(".,:;!?'\"()-")) for word in plain(name).replace("-", " ").split()]
+    return tuple(word for word in words if word and word not in HONORIFICS)
+
+
+def greeted(greeting: str) -> str:
+    """Whom a greeting line names, as written: "Dear Dr. Osei," gives "Dr. Osei"."""
+    text = plain(greeting).strip().rstrip(",:;!.- –—").strip()
+    folded = fold(text)
+    for salutation in SALUTATIONS:
+        if folded == salutation:
+            return ""
+        if folded.startswith(salutation + " ") or folded.startswith(salutation + ","):
+            return text[len(salutation) :].strip(" ,")
+    return text
+
+
+def quote_with(ground: Ground, term: str) -> str:
+    """The line of the notes that holds this word, "" where none does."""
+    wanted = fold(plain(term))
+    if ground.notes is None or not wanted:
+        return ""
+    for line in ground.notes.text.splitlines():
+        if wanted in fold(plain(line)):
+            return line.strip()[:300]
+    return ""

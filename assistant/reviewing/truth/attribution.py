@@ -1,0 +1,149 @@
+"""Attribution: who said and who did what. Only a plain swap is a finding; doubt is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from assistant.english.comparison import fold, plain, terms
+from assistant.reviewing.ground import Ground, Match
+from assistant.reviewing.letter import LetterText
+from assistant.reviewing.verdicts import Finding
+from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
+
+Check = Callable[[LetterText, Ground], Iterator[Finding]]
+
+_ABOUT_ME = re.compile(r"(?<![\w'])(?:i|me|my|mine|we|our|us|im|ive|id|i'm|i've|i'd|i'll|myself)(?![\w'])")
+_MINE = frozenset({FactKind.STRENGTH, FactKind.MISSED_POINT, FactKind.CONCERN})
+
+# --- "I led ..." of what somebody else did -------------------------------------------------------
+
+_I_DID = re.compile(
+    r"(?<![\w'])i(?:'ve| have|'d| had)? (?:also |then |once |recently |personally |successfully |just |been |already )?"
+    r"([a-z]+)(?![\w'])"
+)
+_DEEDS = frozenset(
+    """led built ran taught wrote kept held brought grew drove made did gave took won sold bought found began
+    cut set put was am run lead manage teach hold own lost dealt oversaw got went
+    have had need needed""".split()
+)
+_NO_DEEDS = frozenset(
+    """loved liked enjoyed appreciated noticed noted learned learnt wanted hoped asked mentioned talked discussed
+    interested impressed pleased struck excited encouraged inspired intrigued delighted reminded listened looked
+    remained wondered promised agreed valued admired shared explained described followed checked remembered
+    considered realised realized touched tired relieved forgot heard understood need needed related walked
+    attended visited welcomed missed planned laughed surprised""".split()
+)
+_FEELING = re.compile(
+    r"(?:am|was|been) (?:\w+ly |very |so |really |quite |also )?(?:glad|happy|sorry|sure|interested|impressed|pleased|struck|keen|"
+    r"excited|grateful|thankful|encouraged|delighted|curious|moved|confident|able|ready|eager|nervous|looking"
+    r"|told|asked|writing|intrigued|drawn|surprised|relieved|aware|hoping|thinking|reminded|touched|available|free)\b"
+)
+_CLAUSE_END = re.compile(
+    r"[,;:.!?()\u2013\u2014]| - |(?<![\w'])(?:that|which|who|because|as|since|when|where|while|if|so|but|like|you|your|yours"
+    r"|they|their|he|his|she|her|the team's)(?![\w'])"
+)
+
+
+def borrowed_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """A sentence in which I did what the notes say of somebody else."""
+    for line in letter.lines:
+        for found in _I_DID.finditer(line.folded):
+            verb = found.group(1)
+            if verb in _NO_DEEDS or not (verb in _DEEDS or verb.endswith("ed")):
+                continue
+            if _FEELING.match(line.folded, found.start(1)):
+                continue
+            end = _CLAUSE_END.search(line.folded, found.end())
+            clause = line.text[found.start(1) : end.start() if end else len(line.text)]
+            swapped = _swapped(ground, clause, _is_somebody_elses, lambda fact: fact.speaker == ME)
+            if swapped:
+                who = "their side" if swapped.fact.speaker == EMPLOYER else swapped.fact.speaker
+                why = f"The letter says that you did this; in your notes it comes from {who}."
+                yield Finding(why, sentence=line.text, quote=swapped.fact.quote)
+
+
+def _is_somebody_elses(fact: Fact) -> bool:
+    """A fact of theirs that does not echo what the candidate said: questions and praise often do."""
+    if fact.speaker == ME or fact.kind in (FactKind.QUESTION, FactKind.RESONATED, *_MINE):
+        return False
+    return not _ABOUT_ME.search(fold(plain(fact.text))) and not _ABOUT_ME.search(fold(plain(fact.quote)))
+
+
+# --- "you mentioned ..." of what somebody else said ----------------------------------------------
+
+_SAID = (
+    r"(?:(?:had|have|also|both|all|kindly|first|then) ){0,2}"
+    r"(?:mentioned|said|told|asked|explained|described|shared|noted|raised|talked|spoke|pointed|brought|stressed"
+    r"|highlighted|emphasised|emphasized|outlined|touched)"
+)
+_YOU_SAID = re.compile(rf"(?<![\w'])you {_SAID}(?![\w'])")
+_SPEECH_END = re.compile(r"[.;!?]|,? (?:and|so|but) i(?![\w'])|, i(?![\w'])")
+
+
+def borrowed_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """A sentence in which the reader, or a person by name, said what another one said."""
+    reader = ground.reader(letter)
+    named = _named_speech(ground.people)
+    for line in letter.lines:
+        for found in _YOU_SAID.finditer(line.folded):
+            yield from _words_of_another(line.text, line.folded, found.end(), reader, "you, the reader,", ground)
+        if named:
+            for found in named.finditer(line.folded):
+                speaker = ground.person_named(found.group(1))
+                if speaker:
+                    yield from _words_of_another(line.text, line.folded, found.end(), speaker, speaker.name, ground)
+
+
+def _named_speech(people: tuple[Person, ...]) -> re.Pattern[str] | None:
+    names = {fold(plain(word)) for p in people for word in (p.name, p.given_name, p.family_name) if word}
+    if not names:
+        return None
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w'])({'|'.join(re.escape(name) for name in longest_first)}) {_SAID}(?![\w'])")
+
+
+def _words_of_another(
+    text: str, folded: str, start: int, speaker: Person | None, called: str, ground: Ground
+) -> Iterator[Finding]:
+    end = _SPEECH_END.search(folded, start)
+    clause = text[start : end.start() if end else len(text)]
+    if _ABOUT_ME.search(fold(clause)):
+        return  # "you asked about my training": theirs to ask, mine to have
+    theirs = {EMPLOYER} | ({speaker.name} if speaker else {person.name for person in ground.people})
+
+    def is_another_s(fact: Fact) -> bool:
+        if fact.speaker == ME:
+            return fact.kind in _MINE
+        return fact.speaker not in theirs
+
+    def is_theirs(fact: Fact) -> bool:
+        about = speaker is not None and fact.about == speaker.name
+        return fact.speaker in theirs or about or (fact.speaker == ME and fact.kind not in _MINE)
+
+    swapped = _swapped(ground, clause, is_another_s, is_theirs)
+    if swapped:
+        who = "you" if swapped.fact.speaker == ME else swapped.fact.speaker
+        whom = called if who != "you" or speaker is None else speaker.name
+        why = f"The letter says it was {whom} who said this; in your notes it was {who}."
+        yield Finding(why, sentence=text, quote=swapped.fact.quote)
+
+
+def _swapped(
+    ground: Ground, clause: str, is_another_s: Callable[[Fact], bool], is_right: Callable[[Fact], bool]
+) -> Match | None:
+    """The fact of another that the clause retells, where no fact of the right speaker comes near it."""
+    matches = ground.matches(terms(clause))
+    others = [match for match in matches if match.is_retelling and is_another_s(match.fact)]
+    if not others:
+        return None
+    best = others[0]
+    rivals = (match.hits for match in matches if is_right(match.fact))
+    return best if max(rivals, default=0) < best.hits - 1 or not _any_right(matches, is_right) else None
+
+
+def _any_right(matches: list[Match], is_right: Callable[[Fact], bool]) -> bool:
+    return any(is_right(match.fact) for match in matches)
+
+
+ATTRIBUTION_CHECKS: tuple[Check, ...] = (borrowed_deeds, borrowed_words)

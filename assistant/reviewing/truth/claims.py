@@ -1,0 +1,252 @@
+"""Claims: the numbers, dates, names and companies of a letter, held against the notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from assistant.english.comparison import (
+    DATE_WORDS,
+    GENERIC,
+    STOP_WORDS,
+    Figure,
+    Unit,
+    expanded,
+    figures,
+    fold,
+    nearly_alike,
+    plain,
+    stem,
+)
+from assistant.reviewing.ground import HONORIFICS, Ground, name_words
+from assistant.reviewing.letter import LetterText
+from assistant.reviewing.verdicts import Finding
+from assistant.schema import Mark, Person
+
+Check = Callable[[LetterText, Ground], Iterator[Finding]]
+
+
+def _claiming_parts(letter: LetterText) -> tuple[str, ...]:
+    """What makes claims: the subject and the body. The greeting and the name below have their own criteria."""
+    return tuple(part for part in (letter.subject, *(line.text for line in letter.lines)) if part)
+
+
+# --- numbers -------------------------------------------------------------------------------------
+
+
+def unknown_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Numbers that the notes don't have, or have of something else."""
+    for part in _claiming_parts(letter):
+        for figure in figures(part):
+            if figure.idiom:
+                continue
+            units = _units_in_notes(figure, ground)
+            if not units:
+                yield Finding(f'Your notes do not say "{figure.text}". Check the number or take it out.', sentence=part)
+            elif figure.unit in (Unit.PERCENT, Unit.MONEY) and figure.unit not in units:
+                if Unit.PLAIN in units:
+                    why = f'Your notes have this number, but not as "{figure.text}". Check the unit.'
+                    yield Finding(why, Mark.WARN, part)
+                else:
+                    yield Finding(f'Your notes have this number of something else than "{figure.text}".', sentence=part)
+
+
+def _units_in_notes(figure: Figure, ground: Ground) -> set[Unit]:
+    units = {unit for value in figure.values for unit in ground.units_of.get(value, ())}
+    if figure.unit is not Unit.TIME:
+        # "at 3" for what the notes have as "3pm", and the other way round, is the same time.
+        if not units and figure.value.isdigit() and int(figure.value) <= 24:
+            units = _as_time(60 * int(figure.value), ground)
+        return units
+    minutes = int(figure.value)
+    found = _as_time(minutes, ground) if not figure.half_day_known else set(units)
+    if not found and minutes % 60 == 0:
+        hours = {str(minutes // 60), str((minutes // 60 - 1) % 12 + 1)}
+        found = {unit for hour in hours for unit in ground.units_of.get(hour, ()) if unit is Unit.PLAIN}
+    return found or _as_time(minutes, ground)
+
+
+def _as_time(minutes: int, ground: Ground) -> set[Unit]:
+    """The time units in the notes at this hour, morning or evening."""
+    twins = {str(minutes), str((minutes + 720) % 1440)}
+    return {unit for twin in twins for unit in ground.units_of.get(twin, ()) if unit is Unit.TIME}
+
+
+# --- dates ---------------------------------------------------------------------------------------
+
+_DATE = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+
+
+def unknown_dates(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Weekdays and months that the notes don't name."""
+    for part in _claiming_parts(letter):
+        for found in _DATE.finditer(part):
+            day = found.group()
+            if day in ("May", "March") and not part[: found.start()].strip():
+                continue  # "May I ask ...", and nobody starts a sentence with a month alone
+            if DATE_WORDS[fold(day).removesuffix("s") if day.endswith("days") else fold(day)] not in ground.dates:
+                yield Finding(f'Your notes do not say "{day}". Check the date.', sentence=part)
+
+
+# --- names ---------------------------------------------------------------------------------------
+
+_NAME = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
+_ORDINARY = frozenset(
+    """i i'm i've i'd i'll ps p s cv year level grade key stage dear hi hello ok mum dad head deputy director
+    manager team company lead senior junior chief officer board department human resources hr thank thanks
+    kind regards english maths internet web it re vs""".split()
+)
+"""Words that people write with a capital though they name nobody."""
+
+
+def unknown_names(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Words with a capital inside a sentence, and abbreviations, that the notes don't have."""
+    title_case = _is_title_case(letter.subject)
+    for part in _claiming_parts(letter):
+        if part == letter.subject and title_case:
+            part_names = [name for name in _names(part) if _is_marked(name)]
+        else:
+            part_names = _names(part)
+        for run in _runs(part_names, part):
+            unknown = [name for name in run if not _is_known(name, ground)]
+            if unknown and not _spells_out(run, ground):
+                yield _unknown_name(" ".join(unknown), unknown[0], part, ground)
+
+
+def _unknown_name(names: str, first: str, part: str, ground: Ground) -> Finding:
+    for person in ground.people:
+        if any(nearly_alike(fold(first), word) for word in name_words(person.name)):
+            return Finding(f'"{first}" is misspelt: your notes have {person.name}.', sentence=part, quote=person.quote)
+    return Finding(f'Your notes do not mention "{names}". Check the name or take it out.', sentence=part)
+
+
+def _is_title_case(text: str) -> bool:
+    words = [word for word in text.split() if word[:1].isalpha() and len(word) > 3]
+    return len(words) >= 2 and sum(word[:1].isupper() for word in words) >= 0.8 * len(words)
+
+
+def _is_marked(name: str) -> bool:
+    """Whether its capitals alone show that it is a name: "HIPAA", "PostgreSQL"."""
+    return sum(character.isupper() for character in name) > 1
+
+
+def _names(part: str) -> list[str]:
+    """The name-like words of a sentence in order; "" parts runs of them."""
+    names: list[str] = []
+    last_end = 0
+    for found in _NAME.finditer(part):
+        word = found.group()
+        between = part[last_end : found.start()]
+        opens = last_end == 0 or bool(re.search(r"[.!?:…][\"')\]]*\s|\n|^\s*$", between)) and between.strip() != ""
+        if between.strip(" -") and names:
+            names.append("")
+        last_end = found.end()
+        if not word[0].isupper() or (opens and not _is_marked(word)) or fold(word) in _ORDINARY:
+            names.append("")
+        elif word.isupper() and (fold(word) in STOP_WORDS or stem(fold(word)) in GENERIC):
+            names.append("")  # shouting, not a name
+        else:
+            names.append(word)
+    return names
+
+
+def _runs(names: list[str], part: str) -> Iterator[list[str]]:
+    run: list[str] = []
+    for name in [*names, ""]:
+        if name:
+            run.append(name)
+        elif run:
+            yield run
+            run = []
+
+
+def _is_known(name: str, ground: Ground) -> bool:
+    if _DATE.fullmatch(name):
+        return True  # judged by unknown_dates
+    folded = fold(name).removesuffix("'s").removesuffix("'")
+    if folded in ground.words or stem(folded) in ground.words or stem(expanded(folded)) in ground.words:
+        return True
+    pieces = [piece for piece in re.split(r"['&-]", folded) if len(piece) > 1]
+    if len(pieces) > 1 or (pieces and pieces[0] != folded):
+        return all(piece in ground.words or stem(piece) in ground.words or piece in STOP_WORDS for piece in pieces)
+    return len(folded) == 1
+
+
+def _spells_out(run: list[str], ground: Ground) -> bool:
+    """Whether the names spell out an abbreviation of the notes: "Designated Safeguarding Lead" for "DSL"."""
+    return len(run) > 1 and "".join(fold(name)[0] for name in run) in ground.abbreviations
+
+
+def mixed_names(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """One person's first name with another's family name, and titles that nobody was given."""
+    firsts = _by_word(ground.people, lambda person: person.given_name)
+    families = _by_word(ground.people, lambda person: person.family_name)
+    titles = {fold(word).strip(".") for word in ground.told.split()} & HONORIFICS
+    for part in _claiming_parts(letter):
+        words = [word.strip(".,;:!?\"()'").removesuffix("'s") for word in part.split()]
+        for left, right in zip(words, words[1:], strict=False):
+            given, family = firsts.get(fold(left)), families.get(fold(right))
+            if given and family and given != family and given.family_name and right[:1].isupper():
+                why = f'"{left} {right}" mixes two people up: {given.name} and {family.name}.'
+                yield Finding(why, sentence=part)
+            if left in _TITLES_WRITTEN and fold(left) not in titles and right[:1].isupper():
+                yield Finding(f'Your notes do not say "{left}" of anyone. Use the name alone.', sentence=part)
+
+
+_TITLES_WRITTEN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Doctor"})
+
+
+def _by_word(people: tuple[Person, ...], name: Callable[[Person], str | None]) -> dict[str, Person]:
+    return {fold(plain(found)): person for person in people if (found := name(person))}
+
+
+# --- company -------------------------------------------------------------------------------------
+
+_CAPITALISED = r"([A-Z][\w'&-]{0,40}(?: (?:& |and |of )?[A-Z][\w'&-]{0,40}){0,4})"
+_AIMED_AT = re.compile(
+    r"\b(?:join(?:ing)?|contribut\w{1,4} to|part of|future (?:at|with)|opportunity (?:at|with|to work at)"
+    r"|interest(?:ed)? in(?: (?:working|a role|the role|being))?(?: (?:at|for|with))?|enthusiasm for"
+    r"|excited (?:about|by)(?: working at)?|(?:work|working) (?:at|for|with)"
+    r"|(?:the|this|your|a|an) (?:[\w-]{1,25} ){0,5}(?:role|position|job|post|vacancy|team) (?:at|with|in))"
+    r" (?:the )?" + _CAPITALISED
+)
+_OF_THE_PAST = re.compile(
+    r"\b(?:my (?:\w{1,20} ){0,3}(?:role|position|job|post|work|time|years?)|i (?:worked|was|joined|had|led|ran|left|held|have|am)"
+    r"|while (?:working)?|when (?:i|working)|after (?:working|joining)|years? (?:of )?(?:working )?|before|since|from|taught)\b",
+    re.IGNORECASE,
+)
+
+
+def wrong_company(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Interest in, or a job at, a company other than the one that interviewed: a letter sent to the wrong place."""
+    company = ground.brief.company if ground.brief else None
+    if not company:
+        return
+    others = _other_places(ground)
+    own = {fold(word).removesuffix("'s") for word in re.findall(r"[\w'-]+", plain(company))}
+    if not others:
+        return
+    for part in _claiming_parts(letter):
+        for found in _AIMED_AT.finditer(part):
+            named = [fold(word).removesuffix("'s") for word in re.findall(r"[\w'-]+", found.group(1))]
+            if own & set(named) or named[0] not in others or _OF_THE_PAST.search(part[max(0, found.start() - 60) : found.start()]):
+                continue
+            why = f"This sentence wants a job at {found.group(1)}, but the letter goes to {company}."
+            yield Finding(why, sentence=part)
+
+
+_AT_A_PLACE = re.compile(r"\b(?:at|for|with|from|@) (?:the )?([^\W\d_][\w'-]{1,40})")
+
+
+def _other_places(ground: Ground) -> frozenset[str]:
+    """The folded first words of what may be other workplaces: what follows "at" in the notes."""
+    company = fold(plain((ground.brief and ground.brief.company) or ""))
+    people = {word for person in ground.people for word in name_words(person.name)}
+    places = {fold(found.group(1)).removesuffix("'s") for found in _AT_A_PLACE.finditer(ground.told)}
+    return frozenset(place for place in places if place not in company and place not in people)
+
+
+CLAIM_CHECKS: tuple[Check, ...] = (unknown_numbers, unknown_dates, unknown_names, mixed_names, wrong_company)

@@ -1,0 +1,160 @@
+"""Discretion: what the brief withholds stays out, in these words or in others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from assistant.english.comparison import GENERIC, dates, figures, fold, plain, terms, tokens, vocabulary
+from assistant.reviewing.ground import Ground
+from assistant.reviewing.letter import LetterText
+from assistant.reviewing.verdicts import Finding
+from assistant.schema import Mark, Withheld, WithheldReason
+
+Check = Callable[[LetterText, Ground], Iterator[Finding]]
+
+_WHY = {
+    WithheldReason.PAY: "Talk of pay does not belong in this letter.",
+    WithheldReason.OTHER_OFFERS: "Other offers and interviews are your own business; leave them out.",
+    WithheldReason.HEALTH_OR_FAMILY: "Somebody's health or family is private; leave it out.",
+    WithheldReason.GOSSIP: "This was said in passing and is not for the letter.",
+    WithheldReason.EMPLOYER: "A remark about an employer is not for the letter.",
+    WithheldReason.CANDIDATE: "A remark about another candidate is not for the letter.",
+    WithheldReason.PERSON: "A remark about a person is not for the letter.",
+    WithheldReason.PRIVATE: "You marked this as private in your notes.",
+}
+
+_NAMES_TELL = frozenset(_WHY) - {WithheldReason.EMPLOYER}
+"""Where a name alone gives the secret away. One's own employer is on the CV anyway."""
+
+
+@dataclass(frozen=True)
+class _Secret:
+    withheld: Withheld
+    words: frozenset[str]  # terms that only this part of the notes has
+    telling: frozenset[str]  # those of them that give it away alone: numbers, dates, names
+
+
+def leaks(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Sentences that hold what only a withheld part of the notes says."""
+    secrets = _secrets(ground)
+    by_word: dict[str, list[int]] = {}
+    for index, secret in enumerate(secrets):
+        for word in secret.words | secret.telling:
+            by_word.setdefault(word, []).append(index)
+    by_word = {word: indexes for word, indexes in by_word.items() if len(indexes) <= 200}
+    for part in letter.parts:
+        found = _terms_of(part)
+        touched: dict[int, set[str]] = {}
+        for word in found:
+            for index in by_word.get(word, ()):
+                touched.setdefault(index, set()).add(word)
+        for index, shared in touched.items():
+            secret = secrets[index]
+            if _gives_away(shared, secret):
+                why = _WHY[secret.withheld.reason]
+                yield Finding(why, sentence=part, quote=secret.withheld.quote)
+
+
+def _gives_away(shared: set[str], secret: _Secret) -> bool:
+    if shared & secret.telling:
+        return True
+    words = shared & secret.words
+    if not words:
+        return False
+    share = len(words) / len(secret.words)
+    return (len(words) >= 2 and share >= 0.3) or len(words) >= 4 or (len(secret.words) <= 2 and share >= 0.5)
+
+
+def _secrets(ground: Ground) -> list[_Secret]:
+    if ground.brief is None:
+        return []
+    withheld = [w for w in ground.brief.withheld if w.reason is not WithheldReason.INSTRUCTION]
+    if not withheld:
+        return []
+    known = _terms_of(ground.open_text)
+    open_words = vocabulary(ground.open_text)
+    secrets = []
+    for item in withheld:
+        quote = plain(item.quote)
+        only = _terms_of(quote) - known - GENERIC - _EVERYDAY
+        telling = {term for term in only if term[0] in "#@$" and term not in _SMALL}
+        if item.reason in _NAMES_TELL:
+            telling |= _names(quote) & only - open_words
+        secrets.append(_Secret(item, frozenset(w for w in only if w[0] not in "#@$"), frozenset(telling)))
+    return secrets
+
+
+def _terms_of(text: str) -> frozenset[str]:
+    """Terms, with weekdays and months marked by "$": each of them can give a date away."""
+    counted = {f"#{value}" for figure in figures(text) if not figure.idiom for value in figure.values}
+    return terms(text) | {f"${name}" for name in dates(text)} | counted
+
+
+def _names(text: str) -> frozenset[str]:
+    """Terms of the words with a capital inside the quote, and of abbreviations."""
+    names: set[str] = set()
+    for token in tokens(text):
+        opens = not text[: token.start].strip()
+        if token.text[0].isupper() and (not opens or token.text.isupper()) and len(token.text) > 1:
+            names |= terms(token.text)
+    return frozenset(names)
+
+
+_SMALL = frozenset({"#0", "#1", "#2"})
+_EVERYDAY = terms(
+    """know come back hear home lot people time talk find change different person other another world life hand
+    soon long little big small old high low day morning evening open close move live turn call try keep let
+    expect welcome send receive reach role interview decision process far early late full free care friend"""
+) - {"expect"}  # fmt: skip
+"""Words too common to give anything away on their own; "expecting" is not among them."""
+
+
+# --- private subjects ----------------------------------------------------------------------------
+
+_SUBJECTS: dict[WithheldReason, re.Pattern[str]] = {
+    WithheldReason.PAY: re.compile(
+        r"\b(?:salar(?:y|ies)|wages?|compensation|remuneration|pay (?:rise|range|rate|band|scale|offer)|rate of pay"
+        r"|hourly rate|per hour|an hour|a year before tax|bonus(?:es)?|stock options|equity|benefits package|the pay)\b"
+    ),
+    WithheldReason.OTHER_OFFERS: re.compile(
+        r"\b(?:(?:another|other|competing|second|better) (?:job )?offers?|offers? from|other (?:interviews?|compan(?:y|ies)"
+        r"|employers?|applications?)|interviewing (?:elsewhere|with)|elsewhere|other options)\b"
+    ),
+    WithheldReason.HEALTH_OR_FAMILY: re.compile(
+        r"\b(?:pregnan(?:t|cy)|baby|babies|maternity|paternity|(?:is|are|you're|she's) expecting|expecting a|due date"
+        r"|parental leave|new arrival|illness|surgery|cancer|diagnos\w{1,5}|divorce|bereave\w{1,5}|your (?:loss|health"
+        r"|wife|husband|partner|son|daughter|mother|father|mum|dad|family)|get well|recover(?:y|ing)|congratulations on)\b"
+    ),
+    WithheldReason.CANDIDATE: re.compile(r"\b(?:other|another|rival|internal) (?:candidates?|applicants?)\b|\bsecond choice\b"),
+    WithheldReason.EMPLOYER: re.compile(
+        r"\bmy (?:\w{1,20} )?(?:boss|manager|employer|company|workplace) (?:is|was|does|do|did|has|never|doesn't|treats)\b"
+    ),
+}
+_PAY_ANYWAY = re.compile(r"\b(?:salary|wages?|pay rise|compensation|remuneration|hourly rate)\b")
+
+
+def private_subjects(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Sentences on a subject that the notes hold something withheld about, in whatever words.
+
+    Pay is a subject to keep out of a follow-up even where the notes withhold nothing.
+    """
+    withheld: dict[WithheldReason, str] = {}
+    for item in ground.brief.withheld if ground.brief else ():
+        withheld.setdefault(item.reason, item.quote)
+    openly = fold(ground.given)
+    for line in letter.lines:
+        for reason, quote in withheld.items():
+            pattern = _SUBJECTS.get(reason)
+            found = pattern.search(line.folded) if pattern else None
+            if found and found.group() not in openly:
+                yield Finding(_WHY[reason], sentence=line.text, quote=quote)
+        if WithheldReason.PAY not in withheld:
+            found = _PAY_ANYWAY.search(line.folded)
+            if found and found.group() not in openly:
+                why = "Pay is better talked about later, unless they asked you to write about it."
+                yield Finding(why, Mark.WARN, line.text)
+
+
+DISCRETION_CHECKS: tuple[Check, ...] = (leaks, private_subjects)

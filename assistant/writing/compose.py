@@ -1,0 +1,324 @@
+"""Plan to Draft: the plan's facts in English, joined the way a person joins them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from random import Random
+
+from assistant.english.grammar import a_or_an, sentence_case, unsound
+from assistant.prompts import Phrases, load_phrases
+from assistant.schema import Brief, Channel, Draft, Fact, FactKind, LetterKind, Move, Person, Plan, Sentence, Tone
+from assistant.writing.wording import Wording, liked, word_fact
+
+NO_NAME = "[Your name]"
+_LONGEST_SENTENCE = 34  # words
+
+
+class _Writer:
+    """One letter in the making: the phrases, the dice, and the words already used."""
+
+    def __init__(self, plan: Plan, brief: Brief) -> None:
+        self.plan = plan
+        self.brief = brief
+        self.phrases: Phrases = load_phrases("letter")
+        self.dice = Random(plan.seed)
+        self.sentences: list[Sentence] = []
+        self.used: set[str] = set()
+        self.openers: list[str] = []
+        self.paragraph = 0
+
+    def wording(self, fact_id: str) -> Wording:
+        return word_fact(self.brief.fact(fact_id), self.plan.to, self.brief.people)
+
+    def phrase(self, entry: str, avoid: Sequence[str] = (), **fields: str) -> str:
+        """A phrasing of ``entry``, by the dice, that does not open like the sentence before."""
+        options = [o for o in self.phrases.options(entry, self.plan.tone.value) if o not in avoid]
+        self.dice.shuffle(options)
+        last = self.openers[-1:]
+        options.sort(key=lambda o: _opener(o.format(**fields)) in last)
+        return options[0].format(**fields)
+
+    def say(self, text: str, facts: Sequence[str] = ()) -> None:
+        text = sentence_case(" ".join(text.split()))
+        if not text.endswith((".", "?", "!")):
+            text += "."
+        self.sentences.append(Sentence(text=text, facts=tuple(facts), paragraph=self.paragraph))
+        self.used.update(facts)
+        self.openers.append(_opener(text))
+
+    def new_paragraph(self) -> None:
+        if self.sentences and self.sentences[-1].paragraph == self.paragraph:
+            self.paragraph += 1
+
+    # What stands for the role and the company in running text.
+
+    def role(self) -> str:
+        role = role_in_text(self.brief.role)
+        return f"the {role}" if role else "the role"
+
+    def place(self) -> str:
+        return company_in_text(self.brief.company) or ""
+
+    def them(self) -> str:
+        return self.place() or "your team"
+
+    def about(self) -> str:
+        role, place = role_in_text(self.brief.role), self.place()
+        if role and place:
+            return f" about the {role} at {place}"
+        if role:
+            return f" about the {role}"
+        return f" at {place}" if place else ""
+
+    # The moves.
+
+    def gratitude(self) -> None:
+        day = f" on {self.brief.when}" if self.brief.when else ""
+        about = self.about()
+        about_talk = about.replace(" about ", " and for talking with me about ", 1)
+        about_interview = about.replace(" about ", " in the interview for ", 1)
+        if self.plan.kind is LetterKind.STAY_IN_TOUCH:
+            role = self.role() + (f" at {self.place()}" if self.place() else "")
+            self.say(self.phrase("refused", role=role))
+            return
+        self.say(self.phrase("gratitude", day=day, about=about, about_talk=about_talk, about_interview=about_interview))
+
+    def specifics(self, fact: Fact) -> None:
+        wording = self.wording(fact.id)
+        if fact.kind is FactKind.RESONATED:
+            verb, _ = liked(fact.text)
+            text = self.phrase("liked_clause", verb=verb, clause=wording.clause) if wording.clause else self.phrase("liked_noun", verb=verb, noun=wording.noun or "")
+        elif fact.kind is FactKind.QUESTION:
+            text = self.phrase("specific_question_clause", clause=wording.clause) if wording.clause else self.phrase("specific_question_noun", noun=wording.noun or "")
+        elif wording.clause:
+            entry = "need_clause" if fact.kind in (FactKind.NEED, FactKind.CONCERN) else "specific_clause"
+            text = self.phrase(entry, clause=wording.clause)
+        else:
+            text = self.phrase("specific_noun", noun=wording.noun or "")
+        self.say(text, (fact.id,))
+
+    def concern(self, fact: Fact) -> None:
+        wording = self.wording(fact.id)
+        self.new_paragraph()
+        if wording.clause:
+            self.say(self.phrase("need_clause", clause=wording.clause), (fact.id,))
+        elif wording.noun:
+            self.say(self.phrase("need_noun", noun=wording.noun), (fact.id,))
+
+    def qualification(self, facts: Sequence[Fact], after_need: bool) -> None:
+        if not after_need:
+            self.new_paragraph()
+        wordings = [self.wording(f.id) for f in facts]
+        own = [w.mine for w in wordings if w.mine]
+        ids = [f.id for f, w in zip(facts, wordings, strict=True) if w.mine]
+        if not own:
+            noun = next((w.noun for w in wordings if w.noun), None)
+            if noun:
+                self.say(self.phrase("strength_noun", noun=noun), (facts[0].id,))
+            return
+        joined = _joined(own) if len(own) > 1 and _same_breath(facts) else None
+        if joined and len(joined.split()) <= _LONGEST_SENTENCE and not unsound(joined):
+            self._strength(joined, ids, after_need)
+            return
+        self._strength(own[0], ids[:1], after_need)
+        for text, fact_id in zip(own[1:], ids[1:], strict=True):
+            self.say(_also(text), (fact_id,))
+
+    def _strength(self, text: str, ids: Sequence[str], after_need: bool) -> None:
+        self.say(self.phrase("strength_after_need" if after_need else "strength_alone", mine=text, mine_lower=text), ids)
+
+    def contribution(self) -> None:
+        place = self.place()
+        options = self.phrases.options("contribution", self.plan.tone.value)
+        avoid = [] if place else [o for o in options if "{place}" in o]
+        avoid += [o for o in options if "that experience" in o and not any(re.search(r"experience|\byears?\b", s.text) for s in self.sentences[-2:]) and False]
+        self.say(self.phrase("contribution", avoid, them=self.them(), place=place))
+
+    def missed_point(self, fact: Fact) -> None:
+        wording = self.wording(fact.id)
+        self.new_paragraph()
+        if wording.mine:
+            self.say(self.phrase("missed_clause", mine_lower=wording.mine, mine=wording.mine), (fact.id,))
+        elif wording.noun:
+            self.say(self.phrase("missed_noun", noun=wording.noun), (fact.id,))
+
+    def interest(self, next_step: Fact | None) -> None:
+        self.new_paragraph()
+        when = when_promised(next_step.text) if next_step else None
+        head = self.phrase("interest", them=self.them(), role=self.role(), place=self.place())
+        tail = self.phrase("next_step", when=f" {when}" if when else "")
+        if " and " in head:
+            tail = tail.replace(" and look", ", and I look")
+        self.say(head + tail, (next_step.id,) if next_step and when else ())
+
+
+def compose(plan: Plan, brief: Brief) -> Draft:
+    """Write the letter that the plan describes. The same plan and brief give the same letter."""
+    writer = _Writer(plan, brief)
+    after_need = False
+    for step in plan.steps:
+        facts = [brief.fact(i) for i in step.facts]
+        match step.move:
+            case Move.GRATITUDE:
+                writer.gratitude()
+            case Move.SPECIFICS:
+                writer.specifics(facts[0])
+            case Move.CONCERN:
+                writer.concern(facts[0])
+                after_need = True
+            case Move.QUALIFICATION:
+                writer.qualification(facts, after_need)
+            case Move.CONTRIBUTION:
+                writer.contribution()
+            case Move.MISSED_POINT:
+                writer.missed_point(facts[0])
+            case Move.RELATIONSHIP:
+                writer.new_paragraph()
+                writer.say(writer.phrase("refused_wish"))
+                writer.say(writer.phrase("keep_in_touch"))
+            case _:
+                writer.interest(facts[0] if facts else None)
+    tone = plan.tone.value
+    sign_offs = list(writer.phrases.sign_off[tone])
+    return Draft(
+        to=plan.to.name if plan.to else None,
+        kind=plan.kind,
+        channel=plan.channel,
+        subject=subject_line(writer) if plan.channel is Channel.EMAIL else None,
+        greeting=greeting(plan.to, plan.tone),
+        sentences=tuple(writer.sentences),
+        sign_off=writer.dice.choice(sign_offs),
+        sender=brief.me or NO_NAME,
+        unused=tuple(f.id for f in brief.facts if f.id not in writer.used),
+    )
+
+
+def _opener(text: str) -> str:
+    return " ".join(text.lower().split()[:1])
+
+
+def _same_breath(facts: Sequence[Fact]) -> bool:
+    return len(facts) == 2 and 0 <= facts[1].start - facts[0].end <= 6
+
+
+def _joined(clauses: Sequence[str]) -> str:
+    first, second = clauses[0], clauses[1]
+    if second.startswith("I ") and first.startswith("I "):
+        have = first.startswith("I have ") and second.startswith("I have ")
+        rest = second[7:] if have and not second.startswith("I have held") else second[2:]
+        return f"{first} and {rest}"
+    return f"{first}, and {second}"
+
+
+def _also(text: str) -> str:
+    match = re.match(r"I (am|have|can|was|had)\b(.*)$", text)
+    if match:
+        return f"I {match[1]} also{match[2]}" if match[1] != "have" or re.match(r" (?:held|led|run|worked|been)\b", match[2]) else f"I also have{match[2]}"
+    return re.sub(r"^I ", "I also ", text)
+
+
+def role_in_text(role: str | None) -> str | None:
+    """ "senior backend engineer" -> "senior backend engineer role"; capitals of a heading go."""
+    if not role:
+        return None
+    text = role.strip()
+    if text.isupper() and len(text) > 5:
+        text = text.lower()
+    words = text.split()
+    if len(words) > 1 and all(w[:1].isupper() for w in words if w.isalpha() and len(w) > 3) and not any(c.isdigit() for c in text):
+        text = " ".join(w if w.isupper() or any(c.isupper() for c in w[1:]) else w.lower() for w in words) if _common_words(words) else text
+    elif len(words) == 1 and text[:1].isupper() and not text.isupper():
+        text = text.lower()
+    return text if re.search(r"\b(?:role|job|position|post|apprenticeship|internship|placement|vacancy)$", text, re.I) else f"{text} role"
+
+
+def _common_words(words: Sequence[str]) -> bool:
+    from assistant.english.tagging import is_known
+
+    return all(is_known(w.strip("().,/&").lower()) or not w.isalpha() for w in words)
+
+
+def company_in_text(company: str | None) -> str | None:
+    """The company with "the" where English wants it: "the University of Leeds"."""
+    if not company:
+        return None
+    if re.match(r"(?:University|Bank|Borough|City|County|Museum|Ministry|Department|Institute|Royal|Port|Church|Centre|Society|National|College) (?:of|for|Museum|Theatre|Opera|Trust|Gallery|Hospital|Infirmary)\b", company):
+        return f"the {company}"
+    return re.sub(r"^The ", "the ", company)
+
+
+_DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_WHEN = re.compile(
+    rf"\b(?P<preposition>by|on|before|within|in|at|next|this|early|late|later|from|for|after)?\s*(?P<when>(?:the )?(?:(?:end|start|middle|beginning) of )?(?:next |this |the )?(?:{_DAY}|week|month)(?: week| morning| afternoon| evening)?(?: or {_DAY})?|tomorrow|(?:a|one|two|three|four|five|six|seven|ten|\d{{1,2}}) (?:working )?(?:days|weeks|week|days?)|the \d{{1,2}}(?:st|nd|rd|th))\b",
+)
+
+
+def when_promised(text: str) -> str | None:
+    """When they will be in touch, as "by Friday", or None where the notes don't say it plainly."""
+    if not re.search(r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?)\b", text, re.I):
+        return None
+    if re.search(r"\b(?:if|unless|no word|me to|I'll|I will|ring (?:him|her|them)|or (?:so|maybe)|ish|maybe|haven't|not|trial|round)\b|\?", text, re.I):
+        return None
+    match = _WHEN.search(text)
+    if not match:
+        return None
+    preposition, when = (match["preposition"] or "").lower(), match["when"]
+    lower = when.lower()
+    if preposition in {"next", "this", "early", "later", "late"}:
+        phrase = f"{preposition} {when}"
+        return phrase if preposition not in {"late", "this"} or "week" in lower else f"on {when}"
+    if re.match(r"(?:the )?(?:end|start|middle|beginning) of", lower):
+        lead = "by" if preposition not in {"at"} else preposition
+        body = when if lower.startswith("the ") else f"the {when}"
+        body = re.sub(r"of (?=week|month)", "of the ", body)
+        return f"{lead} {body}"
+    if lower.startswith(("next ", "this ", "tomorrow")):
+        return f"{preposition} {when}" if preposition in {"by", "before"} else when
+    if re.search(r"days?$|weeks?$", lower) and not lower.startswith("the "):
+        if lower in {"week", "month"}:
+            return None
+        return f"{preposition} {when}" if preposition in {"within", "in"} else f"within {when}" if preposition == "" else None
+    if preposition in {"by", "on", "before", "within"}:
+        return f"{preposition} {when}"
+    if preposition in {"for", "from", "after", "in", "at"}:
+        return None
+    return f"on {when}"
+
+
+def greeting(person: Person | None, tone: Tone) -> str:
+    """The greeting: by name, with an honorific only where the notes give one and no title guessed.
+
+    A given name is used only where it is certain which part it is; else the name as it stands.
+    """
+    if person is None:
+        return "Hello,"
+    if person.honorific and person.family_name and (person.given_name is None or tone is Tone.FORMAL or person.honorific.lower().strip(".") in {"dr", "prof", "professor", "mrs", "mr", "ms", "miss", "mx", "rev"}):
+        return f"Dear {person.honorific} {person.family_name},"
+    if tone is Tone.FORMAL or person.given_name is None:
+        return f"Dear {person.name},"
+    return f"Dear {person.given_name},"
+
+
+def subject_line(writer: _Writer) -> str:
+    """A subject of at most 60 characters that says thanks and names the role."""
+    role = role_in_text(writer.brief.role)
+    bare = re.sub(r" (?:role|job|position|post)$", "", role) if role else None
+    place = writer.brief.company
+    if writer.plan.kind is LetterKind.STAY_IN_TOUCH:
+        options = [f"Thank you, and keeping in touch: {bare}" if bare else "", f"Thank you, and keeping in touch: {place}" if place else "", "Thank you, and keeping in touch"]
+    else:
+        options = []
+        if bare:
+            templates = list(writer.phrases.subject)
+            writer.dice.shuffle(templates)
+            options = [t.format(role=bare) for t in templates]
+            if place:
+                options.insert(0, f"Thank you: {bare} at {place}")
+        elif place:
+            options = [f"Thank you: interview at {place}"]
+        options.append("Thank you for the interview")
+    return next((o for o in options if o and len(o) <= 60), "Thank you for the interview")
+
+
+__all__ = ["a_or_an", "company_in_text", "compose", "greeting", "role_in_text", "when_promised"]

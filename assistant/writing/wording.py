@@ -1,0 +1,396 @@
+"""A fact in words that fit a letter: a clause, a noun phrase, or a first-person clause.
+
+Everything here is *safe by omission*: a form that ``assistant.english.grammar.unsound`` finds fault
+with is None, and the fact is left out rather than pasted raw.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.english.grammar import (
+    MASS,
+    a_or_an,
+    add_articles,
+    address_reader,
+    is_plural,
+    mend_amounts,
+    second_person_verb,
+    spell_contractions,
+    unsound,
+)
+from assistant.english.tagging import is_finite, is_known, tag
+from assistant.english.tokens import tokenize
+from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The forms that a fact can take; None where it can't. ``quality`` ranks facts (higher is better)."""
+
+    clause: str | None = None  # "you run the reading scheme": their side, after "that"
+    noun: str | None = None  # "your reading scheme": after "about"
+    mine: str | None = None  # "I led a similar migration at Acme"
+    quality: float = 0.0
+
+    @property
+    def usable(self) -> bool:
+        """Whether some form can stand in a letter."""
+        return bool(self.clause or self.noun or self.mine)
+
+
+_YEARS = re.compile(
+    r"^(?:I )?(?:did |have |had |have got |spent |have had |got )?(?P<n>(?:about |over |nearly |almost |around )?(?:\d+(?:\.\d+)?\+?|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)?) (?P<unit>years?|months?|seasons?|summers?)(?:'|’)?(?: (?:of )?(?:experience|doing it))?\s*(?P<rest>.*)$",
+    re.I,
+)
+_MISSED_LEAD = re.compile(
+    r"^(?:I )?(?:(?:also|totally|completely|stupidly|just) )?(?:forgot|didn't (?:get (?:to|round to|a chance to|the chance to)|have time to|mention|say|bring)|did not (?:get (?:to|the chance to)|have time to|mention|say)|never|should(?:'ve| have| of) (?:\w+ )??|wish I(?:'d| had)|ran out of time to|no (?:time|chance) to|blanked on|missed|meant to|left out|not mentioned|shoulda)\s*"
+    r"(?:to )?(?:(?:also )?(?:mention(?:ed|ing)?|say|said|tell|told|bring|brought|talk(?:ed)?|bring up|brought up|add(?:ed)?|use[d]?|show(?:n|ed)?|led with|saying|telling|bringing|given|gave)\b)?\s*(?:up )?(?:to )?(?:them|him|her|the panel)?\s*(?:about|that|how|with|on)?\b\s*[:,-]?\s*",
+    re.I,
+)
+_MISSED_TAIL = re.compile(r"[, ]*(?:(?:and|but) )?(?:I )?(?:completely |totally |just )?(?:forgot|didn't|did not|never|should have|should've)(?: to)? (?:say|said|mention(?:ed)?|tell|told|bring)(?: (?:that|it|this|them|him|her|so))?(?: up)?$", re.I)
+_LIKED_LEAD = re.compile(
+    r"^(?:I )?(?P<adverb>(?:(?:really|also|absolutely|quite|just|particularly|genuinely|especially) )*)(?P<verb>loved|liked|love|like|enjoyed|enjoy|adored|appreciated|admire|was (?:really |so )?(?:impressed|struck|moved|touched)(?: by| with)?|(?:was )?(?:impressed|struck)(?: by| with)?|(?:so |really |it was )?(?:good|great|nice|lovely|brilliant|interesting|refreshing|cool|fascinating|amazing)(?= (?:that|how|to))|(?:the |my )?(?:best|favou?rite) (?:bit|part|thing)(?: was| is)?|blown away by|buzzing (?:about|over))\s*[:,]?\s+(?P<rest>.+)$",
+    re.I,
+)
+_AMBIGUOUS_THEY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.I)
+_UNFIT = re.compile(r"\b(?:terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|thing|things|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|my own|phew|fine w|no prob)\b", re.I)
+_HERE = re.compile(r"\bhere\b", re.I)
+_STATE = frozenset(
+    "struggling worried concerned looking hoping keen short trying planning launching expanding opening moving building migrating losing growing hiring "
+    "recruiting replacing rolling nervous proud understaffed behind desperate starting setting adding switching merging rebuilding happy excited "
+    "interested short-staffed overwhelmed swamped aiming getting working committed careful passionate".split()
+)
+
+
+def _clean(text: str) -> str:
+    text = re.sub(r"\s*\([^)]*\)", "", text)
+    text = re.sub(r"^(?:oh|and|but|so|well|also)\s+", "", text, flags=re.I)
+    text = re.sub(r"(?<=\w) (?:thing|bit)(?= (?:in|at|on|with|where|from|about)\b|$)", "", text)
+    text = re.sub(r"[, ]*\b(?:too|tho|though|as well|lol|etc|i think|I think|atm|at the mo(?:ment)?)\.?$", "", text)
+    text = re.sub(r"\bsame day\b", "the same day", text) if "the same day" not in text else text
+    text = mend_amounts(spell_contractions(text))
+    text = re.sub(r"(?<=\d) ?(?:per ?cent|percent)\b", "%", text)
+    return text.strip(" ,;:.-–—")
+
+
+def _tags(text: str) -> tuple[list[str], tuple[str, ...]]:
+    words = [t.text for t in tokenize(text)]
+    return words, tag(words)
+
+
+def mine(text: str) -> str | None:
+    """A first-person clause from the candidate's own words, or None: "led X" -> "I led X"."""
+    text = _clean(text)
+    if not text:
+        return None
+    years = _YEARS.match(text)
+    if years:
+        return _checked_mine(_from_years(years))
+    words, tags = _tags(text)
+    first, lower = words[0], words[0].lower()
+    if lower == "i":
+        if len(words) > 1 and not is_finite(tags[1]) and tags[1] not in ("ADV", "PART") and not tags[1].startswith(("VERB", "AUX")):
+            return None
+        body = text
+    elif lower in {"my", "we", "me", "our"} or lower in {"he", "she", "they", "it", "that", "this", "there", "you", "when", "how", "what", "if", "where", "who", "why"}:
+        return None
+    elif lower in {"fluent", "bilingual", "qualified", "certified", "comfortable", "experienced", "used", "able", "chartered", "registered", "licensed", "good"} and (len(words) > 1 or lower == "bilingual"):
+        if lower == "used" and (len(words) < 2 or words[1].lower() != "to"):
+            body = "I " + text
+        elif lower == "used":
+            body = "I " + text
+        elif lower == "good" and words[1].lower() not in {"at", "with"}:
+            return None
+        else:
+            body = "I am " + text
+    elif tags[0] == "VERB|Ger" or (lower.endswith("ing") and tags[0].startswith("VERB")):
+        body = "I have experience of " + text
+    elif lower == "trained" and len(words) > 1 and words[1].lower() in {"in", "as", "on"}:
+        body = "I am " + text
+    elif tags[0].startswith(("VERB", "AUX")) or (tags[0] == "ADV" and len(tags) > 1 and tags[1].startswith("VERB")):
+        if lower.endswith("s") and lower not in {"has", "was", "is"} and not lower.endswith("ss"):
+            return None
+        if lower in {"has", "is", "was", "are", "were", "do", "does", "been", "be", "being", "got"} and lower not in {"was", "got"}:
+            return None
+        body = "I " + text
+    elif lower in {"led", "ran", "cut", "set", "ran", "did", "rewrote", "taught", "sold", "won", "read", "spoke", "took", "built", "drove", "held", "kept"}:
+        body = "I " + text
+    else:
+        body_np = _having(text, words, tags)
+        if body_np is None:
+            return None
+        body = body_np
+    return _checked_mine(body)
+
+
+def _from_years(match: re.Match[str]) -> str:
+    number, unit, rest = match["n"], match["unit"], match["rest"].strip(" ,;:-–—")
+    lead = f"I have {number} {unit}"
+    if not rest:
+        return f"{lead} of experience"
+    words, tags = _tags(rest)
+    lower = words[0].lower()
+    if lower in {"at", "in", "as", "with", "on", "for"}:
+        if lower == "as" and len(words) > 1 and tags[1] in ("NOUN", "ADJ", "PROPN"):
+            rest = f"as {a_or_an(words[1])} {rest[3:]}"
+        return f"{lead} of experience {rest}"
+    if lower in {"of"}:
+        return f"{lead} {rest}"
+    if tags[0] in ("VERB|Ger",) or lower.endswith("ing"):
+        return f"{lead} of experience {rest}"
+    if any(is_finite(t) for t in tags):
+        return ""
+    core = re.split(r"\b(?:at|in|with|for|on)\b", rest)[0].strip()
+    head = core.split()[-1].lower() if core.split() else ""
+    if re.search(r"(?:er|or|ist|nurse|chef|assistant|officer|clerk|teacher|ian|man|ant|rep|sister|porter|carer)$", head) and head not in {"water", "computer", "paper", "timber", "counter", "power", "number", "summer", "winter", "floor"}:
+        return f"{lead} of experience as {a_or_an(core)} {rest}"
+    if len(core.split()) <= 3 and core and not core.split()[0].lower() in {"the", "a", "my"}:
+        tail = rest[len(core) :]
+        return f"{lead} of {core} experience{' ' + tail.strip() if tail.strip() else ''}"
+    return ""
+
+
+_HELD = re.compile(r"\b(?:licen[cs]e|certificates?|card|ticket|endorsement|diploma|degree|qualification|level \d|nvq|btec|badge|permit|pgce|msc|bsc|phd|mba|registration|award|training|experience|gcse|refresher|course|first aid|clearance|check|masters?|foundation|hnc|hnd|portfolio)\b", re.I)
+
+
+def _having(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
+    """ "D licence since 2014" -> "I have held a D licence since 2014"."""
+    if any(is_finite(t) or t == "VERB|Inf" for t in tags) or not _HELD.search(text):
+        return None
+    if words[0].lower() in {"no", "not", "0", "without", "about", "for", "with", "in", "at", "on", "some"}:
+        return None
+    nominal = text
+    lower = words[0].lower()
+    head = re.split(r"\b(?:since|in|from|with|for|at|of|valid|last|until|till)\b", text)[0].split()
+    if tags[0] not in ("DET", "NUM") and lower not in {"my", "a", "an", "the", "both"} and head and not is_plural(head[-1]) and head[-1].lower() not in MASS | {"aid"} and not re.match(r"level \d", text, re.I):
+        nominal = f"{a_or_an(words[0])} {text}"
+    if re.search(r"\bsince \d{4}\b|\bsince\b", text):
+        return f"I have held {nominal}"
+    return f"I have {nominal}"
+
+
+def _checked_mine(body: str) -> str | None:
+    if not body:
+        return None
+    body = add_articles(body)
+    body = re.sub(r"^I (?:also )?have got\b", "I have", body)
+    if _AMBIGUOUS_THEY.search(body) or _UNFIT.search(body) or re.search(r"\b(?:they|them|you|your)\b", body) and not re.search(r"\w+s\b.{0,40}\b(?:they|them)\b", body):
+        return None
+    if re.search(r"^I (?:said|think|thought|felt|hope|guess|was (?:nervous|late|asked)|need to|must|forgot|told|asked|mentioned|want|wanted|wore|got there|am (?:not|looking|leaving)|do not|did not|could not|cannot|have not|waffled|froze|like|checked|know i|said i)\b", body, re.I):
+        return None
+    if not 3 <= len(body.split()) <= 26 or unsound(body):
+        return None
+    return body
+
+
+def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
+    """A clause of their side with "you" for the reader, or None."""
+    text = _clean(text)
+    if not text or _UNFIT.search(text):
+        return None
+    words, tags = _tags(text)
+    lower = words[0].lower()
+    own = reader is not None and (fact.speaker == reader.name or len(people) == 1 and fact.speaker != ME)
+    if not own and fact.speaker not in (EMPLOYER, ME):
+        return None
+    pronouns = frozenset({"he", "she", "they", "we"}) if own or (fact.speaker == EMPLOYER and len(people) <= 1) else frozenset({"they", "we"})
+    names = _forms(reader) if reader and own else ()
+    if re.search(r"\b(?:I|me|my)\b", text):
+        return None
+    if lower in _STATE and (len(words) > 1 or lower == "short-staffed"):
+        text = "you are " + text
+    elif (is_finite(tags[0]) or lower in {"needs", "wants", "runs", "lost", "has", "plans", "cares", "hopes", "loves", "likes", "started", "opened", "moved", "wanted", "needed"}) and lower not in {"is", "are", "was", "were", "said", "asked", "says", "thinks", "reckons", "told", "mentioned", "do", "does", "did", "can", "could", "would", "will"}:
+        text = f"you {second_person_verb(words[0])}{text[len(words[0]) :]}"
+        text = _agree_rest(text)
+    elif not any(is_finite(t) for t in tags):
+        return None
+    text = re.sub(r"^(?:he|she|they|\w+) (?:said|says|mentioned|told me|explained|thinks|reckons|was saying)(?: that)? (?=(?:he|she|they|we|it|the|their|there|people|everyone)\b)", "", text, flags=re.I)
+    text = _HERE.sub("there", text)
+    clause = address_reader(text, names, pronouns)
+    clause = add_articles(clause)
+    if clause[:1].isupper() and clause.split()[0] not in {"I"} and is_known(clause.split()[0].lower()) and not clause.split()[0].isupper() and tags[0] != "PROPN":
+        clause = clause[:1].lower() + clause[1:]
+    if _AMBIGUOUS_THEY.search(clause) or re.search(r"\b(?:they|them|we|us|our)\b", clause) and not re.search(r"\w+s\b.{0,40}\b(?:they|them|their)\b", clause):
+        return None
+    if re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) or re.match(r"you (?:seem|seemed|said|say|told|tell|laughed|nodded|smiled|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do|went)\b(?! (?:to|the waste))", clause):
+        return None
+    if not 3 <= len(clause.split()) <= 24 or unsound(clause):
+        return None
+    if not any(is_finite(t) for t in tag([t.text for t in tokenize(clause)])):
+        return None
+    return clause
+
+
+def _agree_rest(text: str) -> str:
+    """Later verbs of the same subject: "you run X and wants Y" -> "you run X and want Y"."""
+    words = text.split(" ")
+    tags = tag(words)
+    for index in range(2, len(words)):
+        if words[index - 1].lower().strip(",") in {"and", "but", "or", "then"} and is_finite(tags[index]) and words[index].endswith("s"):
+            words[index] = second_person_verb(words[index])
+    return " ".join(words)
+
+
+def _forms(person: Person) -> tuple[str, ...]:
+    return tuple({person.name, *person.name.split(), *(filter(None, (person.given_name, person.family_name)))})
+
+
+def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
+    """A noun phrase that can stand after "about", or None."""
+    text = _clean(text)
+    if not text or _UNFIT.search(text):
+        return None
+    words, tags = _tags(text)
+    lower = words[0].lower()
+    own = reader is None or fact.speaker in (EMPLOYER, ME) or fact.speaker == reader.name or len(people) == 1
+    if not own:
+        return None
+    if lower in {"how", "what", "why"} and len(words) >= 4:
+        phrase = address_reader(text)
+    else:
+        finite = [i for i, t in enumerate(tags) if is_finite(t)]
+        relative = any(w.lower() in {"who", "which", "that", "where", "when"} for w in words)
+        if finite and not relative:
+            return None
+        if tags[0] not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "VERB|Ger", "VERB|Part") or lower in {"i", "he", "she", "they", "it", "you", "we", "this", "that", "no", "not", "some", "any", "there", "more", "me", "much", "many", "all", "both", "who", "same"}:
+            return None
+        if tags[0] in ("PRON",) and lower not in {"my", "their", "his", "her", "our", "your", "its"}:
+            return None
+        heads = [i for i, t in enumerate(tags) if t in ("NOUN", "PROPN", "VERB|Ger")]
+        if not heads:
+            return None
+        phrase = address_reader(text)
+        head_at = next((i for i in heads if i + 1 == len(tags) or tags[i + 1] not in ("NOUN", "PROPN")), heads[-1])
+        head = words[head_at]
+        if tags[0] in ("ADJ", "NOUN", "VERB|Part") and head[:1].islower() and not is_plural(head) and head.lower() not in MASS and not head.lower().endswith("ing"):
+            phrase = "the " + phrase
+        elif tags[0] in ("NUM",) and words[0].isdigit() and len(words) < 3:
+            return None
+        if phrase[:1].isupper() and tags[0] not in ("PROPN",) and is_known(lower) and not words[0].isupper() and (len(words) == 1 or not words[1][:1].isupper()):
+            phrase = phrase[:1].lower() + phrase[1:]
+    phrase = _HERE.sub("there", phrase)
+    if _AMBIGUOUS_THEY.search(phrase) or re.search(r"\b(?:I|they|them|we|us|me)\b", phrase) and fact.speaker != ME:
+        return None
+    if not 2 <= len(phrase.split()) <= 18 and not (len(phrase.split()) == 1 and len(phrase) > 5 and is_plural(phrase)):
+        return None
+    if unsound("I heard about " + phrase):
+        return None
+    return phrase
+
+
+def missed_rest(text: str) -> str:
+    """What a missed point is about, without "forgot to mention" around it."""
+    rest = _MISSED_TAIL.sub("", text)
+    if rest == text:
+        rest = _MISSED_LEAD.sub("", text, count=1)
+        rest = re.sub(r"^(?:the (?:bit|thing|one|story|fact) (?:about|that)\s+)", "", rest, flags=re.I)
+    return rest.strip(" ,;:.-")
+
+
+_LIKED_VERBS = {"love": "loved", "like": "liked", "enjoy": "enjoyed", "admire": "admire"}
+
+
+def liked(text: str) -> tuple[str, str]:
+    """The verb and its object: "really loved that …" -> ("really loved", "that …")."""
+    match = _LIKED_LEAD.match(text)
+    if not match:
+        return "liked", text
+    verb = match["verb"].lower()
+    if verb.startswith(("good", "great", "nice", "lovely", "brilliant", "interesting", "refreshing", "so ", "really", "cool", "it was", "amazing", "fascinating", "the ", "my ", "best", "favo", "blown", "buzz")):
+        verb = "especially liked"
+    elif re.match(r"(?:was )?(?:really |so )?(impressed|struck|moved|touched)", verb):
+        word = re.search(r"impressed|struck|moved|touched", verb)
+        verb = f"was {word.group() if word else 'impressed'} by"
+    else:
+        verb = _LIKED_VERBS.get(verb, verb)
+        if re.search(r"\breally\b", match["adverb"], re.I):
+            verb = f"really {verb}"
+    return verb, match["rest"]
+
+
+_TAIL_LIKED = re.compile(r"^(?P<what>.+?)[,.! -]+(?:I )?(?:really )?(?:love[d]?|like[d]?) (?:that|it|this)$|^(?P<best>.+?) was (?:the|my) (?:best|favou?rite) (?:bit|part|thing)$", re.I)
+
+
+def word_fact(fact: Fact, reader: Person | None, people: Sequence[Person]) -> Wording:
+    """All the forms that a fact can take in a letter to ``reader``."""
+    text = fact.text
+    kind = fact.kind
+    clause = noun = own = None
+    if kind is FactKind.MISSED_POINT:
+        rest = missed_rest(text)
+        own = mine(rest)
+        if own is None:
+            noun = noun_phrase(fact, rest, reader, people)
+            if noun and noun.startswith("the ") and not rest.lower().startswith("the ") and _HELD.search(noun):
+                noun = "my " + noun[4:]
+            elif noun and noun.split()[0].lower() not in {"my", "the", "a", "an", "how", "that"} and _HELD.search(noun):
+                noun = "my " + noun
+    elif kind is FactKind.STRENGTH:
+        own = mine(text)
+        if own is None and re.match(r"my\b|how I\b|the (?:time|day|year) I\b", text):
+            noun = noun_phrase(fact, text, reader, people)
+    elif kind is FactKind.RESONATED:
+        tail = _TAIL_LIKED.match(text)
+        _, rest = liked((tail["what"] or tail["best"]) if tail else text)
+        rest = _clean(rest)
+        lead = re.match(r"(that|how)\s+(.+)$", rest, re.I)
+        open_fact = fact.model_copy(update={"speaker": EMPLOYER})
+        if lead:
+            inner = their_clause(open_fact, lead[2], reader, people)
+            clause = f"{lead[1].lower()} {inner}" if inner else None
+        else:
+            noun = noun_phrase(open_fact, rest, reader, people)
+            if noun is None:
+                inner = their_clause(open_fact, rest, reader, people)
+                clause = f"that {inner}" if inner else None
+    elif kind is FactKind.QUESTION:
+        clause, noun = _question(fact, text, reader, people)
+    elif fact.speaker != ME:
+        clause = their_clause(fact, text, reader, people)
+        noun = noun_phrase(fact, text, reader, people) if clause is None else None
+    words = Wording(clause, noun, own)
+    return Wording(clause, noun, own, _quality(fact, words))
+
+
+def _question(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> tuple[str | None, str | None]:
+    if reader is not None and fact.speaker not in (EMPLOYER, reader.name):
+        return None, None
+    about = re.match(r"^(?:\w+ )?(?:asked|asks|wondered)(?: me)?(?: a lot)? (?:about|re)\s+(?P<what>.+)$", text, re.I)
+    if about:
+        if re.search(r"\b(?:I|my|me)\b", about["what"]):
+            return None, None
+        return None, noun_phrase(fact.model_copy(update={"speaker": EMPLOYER}), about["what"], reader, people)
+    how = re.match(r"^(?:(?:\w+ )?(?:asked|asks) (?:me )?)?(?P<wh>how|what) (?:would you|do you|I'd|I would|you'd|you would|do u|would u)\s+(?P<rest>.+)$", text, re.I)
+    if how:
+        rest = _clean(how["rest"])
+        rest = re.sub(r"\byour\b", "my", rest)
+        clause = f"{how['wh'].lower()} I would {rest}"
+        clause = add_articles(clause)
+        if re.search(r"\b(?:you|u|them|he|she|his|her|they)\b", clause) or _UNFIT.search(clause) or not 4 <= len(clause.split()) <= 18 or unsound(clause):
+            return None, None
+        return clause, None
+    return None, None
+
+
+def _quality(fact: Fact, wording: Wording) -> float:
+    text = wording.mine or wording.clause or wording.noun
+    if text is None:
+        return 0.0
+    words = [t.text for t in tokenize(text) if t.is_word]
+    score = 1.0
+    if 5 <= len(words) <= 16:
+        score += 0.4
+    elif len(words) > 20 or len(words) < 3:
+        score -= 0.3
+    unknown = sum(1 for w in words if w.islower() and w.isalpha() and not is_known(w))
+    score -= 0.15 * unknown
+    if re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifteen)\b", text):
+        score += 0.35
+    if any(w[:1].isupper() and w != "I" for w in words[1:]):
+        score += 0.2
+    if wording.noun and not wording.clause and not wording.mine:
+        score -= 0.2 if len(words) < 3 else 0.0
+    return score
