@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from assistant.errors import NotesUnreadable
 from assistant.reading import read_notes
-from assistant.reviewing import review_draft
-from assistant.schema import Brief, Draft, Letter, Notes, Options, Review
+from assistant.reviewing import parse_letter, review_draft
+from assistant.schema import Brief, Channel, Draft, Letter, LetterKind, Notes, Options, Review
 from assistant.writing import compose, plan_letters
 
 LONGEST_NOTES = 2_000_000
@@ -49,6 +49,8 @@ def draft(notes: Notes, options: Options | None = None, brief: Brief | None = No
     options = options or Options()
     if brief is None:
         brief = read(notes)
+    if options.me and options.me.strip():
+        brief = brief.model_copy(update={"me": " ".join(options.me.split())})
     letters = []
     for plan in plan_letters(brief, options):
         written = compose(plan, brief)
@@ -59,3 +61,8 @@ def draft(notes: Notes, options: Options | None = None, brief: Brief | None = No
 def review(draft: Draft, brief: Brief | None, notes: Notes | None) -> Review:
     """The rubric on a letter, whoever wrote it; without notes, truth is not applicable."""
     return review_draft(draft, brief, notes)
+
+
+def parse(text: str, kind: LetterKind = LetterKind.THANK_YOU, channel: Channel = Channel.EMAIL) -> Draft:
+    """A letter written elsewhere, as a draft that can be reviewed. Raises LetterUnreadable."""
+    return parse_letter(text, kind, channel)

@@ -168,6 +168,7 @@ class Move(StrEnum):
     SPECIFICS = "specifics"
     CONCERN = "concern"
     QUALIFICATION = "qualification"
+    DOUBT = "doubt"
     MISSED_POINT = "missed_point"
     CONTRIBUTION = "contribution"
     INTEREST = "interest"

@@ -251,6 +251,8 @@ _SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12,
     "hundreds": 100, "thousands": 1_000, "millions": 1_000_000, "dozens": 12,
 }  # fmt: skip
+_LARGEST = 10**9
+"""Where number words pile up beyond this, they are no longer one number."""
 _ORDINALS = {
     word: number
     for number, word in enumerate("third fourth fifth sixth seventh eighth ninth tenth".split(), start=3)
@@ -364,7 +366,7 @@ def _number_words(text: str, read: list[Token], index: int) -> Figure | None:
         elif word in _TENS and state in ("start", "scale", "and"):
             current += _TENS[word]
             state = "tens"
-        elif word in _SCALES:
+        elif word in _SCALES and total + current <= _LARGEST:
             current = (current or 1) * _SCALES[word]
             state = "scale"
             if _SCALES[word] >= 1_000:

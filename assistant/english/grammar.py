@@ -251,14 +251,14 @@ def add_articles(text: str) -> str:
             continue
         if any(w.endswith("'s") or w.endswith("s'") for w in chunk):
             continue
-        verb_before = before_tag.startswith("VERB") or before in {"do", "did", "have", "had", "has", "got", "up", "out"} and start >= 1
+        verb_before = before_tag.startswith("VERB") or before in {"do", "did", "have", "had", "has", "got"} or (before in {"up", "out"} and 2 <= start <= 3)
         if verb_before and before not in {"get", "go", "went", "come", "came", "worked", "working", "feel", "felt"}:
             verb = before if before not in {"up", "out"} else words[start - 2].lower() if start > 1 else before
             indefinite = chunk[-1] in _A_NOUNS or bool(set(chunk) & _A_ADJECTIVES) or verb in _A_VERBS or after == "of" and index + 1 < len(words) and tags[index + 1] == "NUM"
             inserts[start] = a_or_an(words[start]) if indefinite else "the"
         elif before == "as" and _JOB_END.search(words[head].lower()):
             inserts[start] = a_or_an(words[start])
-        elif before_tag == "ADP" and words[head].lower() in _COUNT_AFTER_PREPOSITION and before in {"of", "from", "on", "with", "for", "in", "at", "into"} and len(chunk) <= 2:
+        elif before_tag == "ADP" and words[head].lower() in _COUNT_AFTER_PREPOSITION and before in {"of", "from", "on", "with", "for", "in", "at", "into"} and len(chunk) == 1:
             inserts[start] = a_or_an(words[start])
     if not inserts:
         return text

@@ -42,7 +42,7 @@ WORDS: dict[str, str] = dict(
         "|succesful=successful|sucessful=successful|proccess=process|posistion=position|equiptment=equipment"
         "|enviroment=environment|goverment=government|knowlege=knowledge|libary=library|machinary=machinery"
         "|neccessary=necessary|occured=occurred|persue=pursue|publically=publicly|refered=referred"
-        "|reccomend=recommend|restaraunt=restaurant|restraunt=restaurant|shcool=school|tecnical=technical"
+        "|accts=accounts|acct=account|accs=accounts|amt=amount|paed=paediatric|wkend=weekend|wkends=weekends|wkly=weekly|mnth=month|mnths=months|appts=appointments|msgs=messages|msg=message|pkg=package|refs=references|supv=supervisor|sup=supervisor|equip=equipment|maint=maintenance|mtg=meeting|mtgs=meetings|pres=presentation|enviro=environmental|evng=evening|evngs=evenings|grp=group|grps=groups|droped=dropped|recieving=receiving|reconcilation=reconciliation|suport=support|custommers=customers|costumer=customer|recomended=recommended|organisd=organised|comunication=communication|comunity=community|comittee=committee|diffrent=different|happend=happened|allways=always|togehter=together|tought=taught|thougt=thought|greatful=grateful|expirienced=experienced|profesional=professional|recepcion=reception|hte=the|sevral=several|gardning=gardening|resturant=restaurant|kichen=kitchen|custumer=customer|scedule=schedule|vegetabels=vegetables|relase=release|responsability=responsibility|begining=beginning|writting=writing|trainning=training|planing=planning|runing=running|lern=learn|lerned=learned|studients=students|reccomend=recommend|restaraunt=restaurant|restraunt=restaurant|shcool=school|tecnical=technical"
     ).split("|")
 )
 
@@ -80,12 +80,14 @@ _PROPER = {
         "Punjabi Yoruba Swahili Thai Czech Hungarian Persian Hebrew British American European London Paris Dublin "
         "Excel Python Java JavaScript React Django SQL AWS Azure Kubernetes Docker Linux Postgres PostgreSQL Kafka "
         "Salesforce SAP Xero Sage Figma Jira Photoshop AutoCAD Revit SharePoint Outlook Word-Press WordPress Tableau "
-        "NHS HIPAA GDPR HACCP NEBOSH IOSH CSCS CPR DBS SEND SEN GCSE KPI CRM HR IT UK US USA EU ICU A&E CV NVQ QA UX UI API "
+        "Roman Victorian Christmas Easter Halloween Ramadan NHS HIPAA GDPR HACCP NEBOSH IOSH CSCS CPR DBS SEND SEN GCSE KPI CRM HR IT UK US USA EU ICU A&E CV NVQ QA UX UI API "
         "HGV PPE ISO TEFL CELTA PGCE BSc MSc MA PhD MBA CPD SQL ACCA AAT CIPD LGV CPC GP CAD CNC PLC HPLC GMP GLP GCP"
     ).split()
 }
 _AMBIGUOUS_ACRONYMS = frozenset({"it", "us", "send", "sen", "word", "sage", "ma", "excel", "cad", "polish", "react", "java", "cv"})
 
+_MONTHS = {name[:3].lower(): name for name in "January February March April May June July August September October November December".split()}
+_MONTH = re.compile(r"\b(in|since|by|from|until|till|of|last|this|next|early|late|mid)[ -](Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?")
 _LETTERS_WORD = re.compile(r"[^\W\d_][\w'’/.-]*[\w]|[^\W\d_]")
 
 
@@ -116,6 +118,8 @@ def expand(text: str) -> str:
     text = re.sub(r"(?<=\d)\s?(yrs?|mths?|wks?|hrs?|mins?)\b\.?", lambda m: " " + m.group(1), text)
     text = re.sub(r"(?<=\d) (yr)\b", " years", text) if not re.search(r"(?<!\d)1 yr\b", text) else text
     text = re.sub(r"(?<=\b1 )(?:mins?)\b", "minute", text)
+    text = re.sub(r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|class)\b", r" a \1", text)
+    text = _MONTH.sub(lambda m: f"{m[1]} {_MONTHS[m[2].lower()[:3]]}", text)
     for pattern, replacement in _SYMBOLS:
         text = pattern.sub(replacement, text)
     text = _FILLER.sub("", text)

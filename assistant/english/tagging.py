@@ -20,6 +20,7 @@ _FINITE_ALWAYS = frozenset(
     "i'm i've i'd i'll he's she's it's they're they've they'd they'll we're we've you're that's there's "
     "don't doesn't didn't isn't wasn't weren't can't couldn't won't wouldn't hasn't haven't hadn't".split()
 )
+_QUESTIONS = frozenset("what how why where when who which".split())
 _START, _END = "<s>", "</s>"
 
 
@@ -100,6 +101,10 @@ def _tag(words: tuple[str, ...]) -> tuple[str, ...]:
             label = "AUX|Fin"
         else:
             label = model.fixed.get(lower) or model.label(index, word, context, prev, prev2)
+        if prev == "AUX|Fin" and label == "VERB|Inf" and index and context[index - 1] == "did" and (
+            index < 2 or context[index - 2] not in _QUESTIONS
+        ):
+            label = "NOUN|-"  # "did waste sheet": notes seldom stress a verb with "did"
         tags.append(label.replace("|-", ""))
         prev2, prev = prev, label
     return tuple(tags)

@@ -112,7 +112,7 @@ def _facts(
 ) -> tuple[list[Fact], list[Withheld]]:
     clauses_by_line = [[] if index in pasted_indices else split_clauses(line) for index, line in enumerate(lines)]
     private = _private_places(text, lines, clauses_by_line)
-    context = facts.Context(people=interviewers)
+    context = facts.Context(people=interviewers, proper=tuple(n for n in (company, *(p.name for p in interviewers)) if n))
     readings: list[facts.Reading] = []
     heading: Line | None = None
     for index, line in enumerate(lines):
@@ -136,7 +136,7 @@ def _facts(
             if index and line.blank_before:
                 context.speaker = None
         for clause in clauses_by_line[index]:
-            if clause.opens and not context.label_speaker:
+            if clause is clauses_by_line[index][0] and not context.label_speaker:
                 context.kind = None
             if any(start < clause.end and clause.start < end for start, end, _ in private):
                 continue

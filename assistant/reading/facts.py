@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.english.shorthand import expand
-from assistant.english.tagging import is_finite, tag
+from assistant.english.tagging import is_finite, is_known, tag
 from assistant.english.tokens import tokenize
-from assistant.reading.lexicon import INTERVIEWER_VERBS, TITLES
+from assistant.reading.lexicon import GENERIC_ORGANISATIONS, INTERVIEWER_VERBS, ORGANISATIONS, TITLES
 from assistant.reading.names import could_be_name, same_person
 from assistant.reading.segments import Clause, Line
 from assistant.schema import EMPLOYER, ME, FactKind, Person
@@ -40,6 +40,8 @@ class Context:
     speaker: str | None = None  # of the clause before, for clauses without a subject
     kind: FactKind | None = None
     asked_by: str | None = None
+    line: Line | None = None  # of the clause before
+    proper: Sequence[str] = ()  # names as they should be written
 
 
 _LABEL_KINDS: tuple[tuple[str, str | None, FactKind | None], ...] = (
@@ -62,19 +64,20 @@ _LEAD = re.compile(
     r"[,:]?\s+)+",
     re.I,
 )
-_SOFT_LEAD = re.compile(r"^(?:(?:and|but|so|oh|also|plus|then|ok(?:ay)?|well|anyway|yeah|yes|right|now|btw|by the way|nb|ps|p\.s\.?|fyi|actually|honestly|basically|again|finally|first|secondly)[,:]?\s+)+", re.I)
+_SOFT_LEAD = re.compile(r"^(?:(?:[+&*]|and|but|so|oh|also|plus|then|ok(?:ay)?|well|anyway|yeah|yes|right|now|btw|by the way|nb|ps|p\.s\.?|fyi|actually|honestly|basically|again|finally|first|secondly|in fact|in the end|funnily enough|luckily|turns out)[,:]?\s+)+", re.I)
 _NEXT = re.compile(
     r"\b(?:hear (?:back|from|by|on|in)|will hear|should hear|let (?:me|us) know|get(?:ting)? back|be in touch|in touch|decision|decid(?:e|es|ing)|(?:they|he|she|they'll|she'll|he'll|will|'ll|gonna|going to)\s+(?:\w+ )?(?:ring|rings|call|calls|email|emails|phone|text|write|be in touch)|(?:rings?|calls?|emails?|phones?|ring(?:ing)?|calling|emailing) (?:me|on|by|back|next|mon|tue|wed|thu|fri)\w*|(?:second|2nd|next|final|third|last|3rd) (?:round|interview|stage|step|chat|call|one)|know (?:by|on|next|in|within|friday|monday)|will know|trial (?:shift|day)|(?:start|starting) date|offer(?:s)? (?:go )?out|background check|references? (?:check|next|then)|answer by|result by|feedback (?:by|on|next))\b",
     re.I,
 )
 _MISSED = re.compile(
-    r"\b(?:forgot|i forgot|didn'?t (?:get (?:to|a chance|round)|mention|say|bring up|have time)|never (?:mentioned|said|got to|told)|should(?:'?ve| have| of) (?:\w+ )?(?:said|mentioned|told|brought|talked|added|shown|used|led with)|shoulda|wish i'?d|wish i had|ran out of time|no time to|no chance to|blanked on|missed (?:telling|saying|mentioning)|not mentioned|left out|kicking myself|meant to (?:say|mention|tell)|should have (?:said|mentioned))\b",
+    r"\b(?:forgot|i forgot|didn'?t (?:get (?:to|a chance|round)|mention|say|bring up|have time)|never (?:mentioned|said|got to|told)|should(?:'?ve| have| of) (?:\w+ )?(?:said|mentioned|told|brought|talked|added|shown|used|led with)|shoulda|wish i'?d|wish i had|ran out of time|no time to|no chance to|blanked on|missed (?:telling|saying|mentioning)|not mentioned|left out|kicking myself|meant to (?:say|mention|tell|add|bring)|should have (?:said|mentioned))\b",
     re.I,
 )
 _LIKED = re.compile(
     r"^(?:i )?(?:(?:really|also|absolutely|quite|just|just|particularly|genuinely) )*(?:loved|liked|love|like|enjoyed|enjoy|adored|was (?:really |so )?(?:impressed|struck|moved|touched)(?: by| with| that)?|impressed (?:by|with|that)|struck by|(?:so |really )?(?:good|great|nice|lovely|cool|brilliant|interesting|refreshing|amazing|fascinating) (?:that|how|to (?:see|hear|meet))|admire|appreciated|best (?:bit|part|thing)(?: was)?|favou?rite (?:bit|part|thing)(?: was)?|my favou?rite|blown away by|buzzing (?:about|over))\b",
     re.I,
 )
+_LIKED_AFTER = re.compile(r"(?:\b(?:I )?(?:really )?love[d]? (?:that|it|this)|\bI (?:really )?liked? (?:that|it|this)|\bwas (?:the|my) (?:best|favou?rite) (?:bit|part|thing))\W*$", re.I)
 _TALKED = re.compile(r"^(?:we )?(?:(?:also|then|mostly|mainly|really) )*(?:talk(?:ed)?|discussed|discuss|chatted|chat|covered|spoke|went (?:over|through|into)|long (?:chat|talk|conversation)|good (?:chat|talk|conversation)|big (?:chat|discussion)|conversation|got (?:on to|onto|talking|into)|lots (?:of talk )?about|lots on)\b", re.I)
 _TALKED_AWAY = re.compile(r"^(?:we )?(?:(?:also|then|mostly|mainly|really|just) )*(?:talk(?:ed)?|discussed|discuss|chatted|chat|covered|spoke|went|long|good|big|conversation|chat|talk|got|lots|discussion|of)(?:\s+(?:chat|talk|conversation|discussion|a lot|lots|for ages|mostly|mainly|to (?:him|her|them)|with (?:him|her|them)|on to|onto|talking|into|over|through|of talk|quite a bit|loads|at length|in depth|briefly))*\s*(?:about|on|re|around|of)?\s*:?\s+", re.I)
 _TOLD = re.compile(r"^(?:i )?(?:(?:also|then|just) )?(?:told|explained to|showed|walked|gave|reminded|mentioned to|said to)\s+(?:them|him|her|the panel|everyone|both|[A-Z]\w+)\b(?:\s+(?:that|about|how|through|the (?:one|story|example) (?:about|of|with)|how|my example of|an example of))?\s*", re.I)
@@ -88,6 +91,7 @@ _CHATTER = re.compile(
     r"^(?:(?:i )?(?:think|thought|guess|felt|feel|hope|hoping|reckon)\b.{0,40}\b(?:it|went|ok|okay|well|good|alright|fine|so|that)\b|(?:it |that |all )?(?:went|was|is) (?:\w+ )?(?:ok|okay|well|good|alright|fine|great|nice|lovely|short|long|quick|over|hard|tough|easy|brutal|weird|bit \w+|a blur)\b.{0,12}$|(?:so )?that went\b|nice\b.{0,12}$|lovely (?:people|bunch|lady|man|place|chap|woman)|good (?:vibe|chat|one)|(?:i )?(?:was|got|am|'m|I'm) (?:so |really |a bit |very |super )?(?:nervous|late|early|sweating|shaking|knackered|exhausted|tired|shattered|relieved|happy|glad|hungry|lost)\b|got (?:there|lost|the (?:bus|train))|waited\b|(?:need|must|remember|todo|to do|have) to\b.{0,40}\b(?:email|send|write|thank|ask|check|ring|call|buy|post|reply)|must (?:send|email|write)|ask (?:if|about|is|whether|her|him)\b|check (?:if|whether|the|spelling)|send (?:by|before|a|the|this|it|thank)|thank(?:s| you)\b|cheers|fingers crossed|wish me luck|phew|ugh|argh|omg|yay|damn|bugger|anyway|etc\b|interview(?:ed)?\b.{0,60}$|met\b|spoke (?:to|with)\b|saw\b|panel\b|then (?:met|saw)|\d+ (?:mins?|minutes|hours?|hrs?)\b.{0,20}$|(?:mon|tues?|wed|thurs?|fri|sat|sun)\w*\b.{0,16}$|i (?:did )?smile|laughed|we laughed|both nice|seemed (?:nice|happy|pleased|keen|to like)|they seemed|(?:he|she) seemed|(?:he|she) (?:was|'s) (?:nice|lovely|great|kind|friendly)|sound$|not sure\b|dunno|idk|no idea|can'?t remember|don'?t (?:know|remember)|what else|oh and$|the bread one|signed?\b|sign (?:it|off)|pls\b|please\b|write (?:it|me|this)|sounds?\b.{0,15}$|make (?:it|the letter|this)|keep it|letter\b|email (?:him|her|them|to)\b|say thanks?\b|say (?:thank|hi))",
     re.I,
 )
+_WORRIED = re.compile(r"^(?:I )?(?:was|got|am|'m|been) (?:a bit |so |really )?(?:worried|nervous|anxious|unsure|scared) (?:about|of) (?:that|it|this)$", re.I)
 _THEIR_STATE = re.compile(
     r"^(?:(?:really|very|so|quite|pretty|also|currently|still|clearly|a bit|bit|super) )*(?:wants?|needs?|needed|wanted|looking|hoping|struggling|worried|concerned|keen|short|trying|planning|plans?|launching|expanding|opening|moving|building|migrating|losing|lost|growing|hiring|recruiting|replacing|going live|rolling|mad|nervous|proud|big on|cares?|understaffed|behind|swamped|desperate|hopes?|would like|'d like|runs?|asks?|asked|starting|setting up|adding|switching|merging|rebuilding|fed up|annoyed|frustrated|tired|passionate|happy|ha[sd]|hates?|hated|likes|loves|reckons|thinks|says|got an? (?:new|big))\b",
     re.I,
@@ -95,6 +99,8 @@ _THEIR_STATE = re.compile(
 _NEED = re.compile(r"\b(?:wants?|needs?|needed|wanted|looking (?:for|to)|hop(?:ing|es?) (?:to|for)|try(?:ing)? to|short(?: of| on|-staffed|staffed)|short\b|plan(?:s|ning)?\b|launch\w*|expand\w*|open(?:s|ing)\b|build(?:ing)?\b|mov(?:ing|e) to|migrat\w+|roll(?:ing|ed)? out|go(?:es|ing)? live|start(?:s|ing)\b|adding|priorit\w+|'d like|would like|keen (?:on|for|to)|replac\w+|goals?|aim(?:s|ing)?|target\w*|grow(?:ing)?\b|double|doubling|understaffed|new\b|someone who|somebody who|hiring|by (?:spring|summer|autumn|christmas|easter|next year)|must|have to|help with|set(?:ting)? up)\b", re.I)
 _THEIR_WORRY = re.compile(r"\b(?:worr\w+|concern\w*|problems?|issues?|nervous|losing|lost|behind|complain\w*|waste\w*|fail\w*|queues?|mad about|hard to|headaches?|pain\b|backlog|turnover|struggl\w+|difficult\w*|challeng\w*|too (?:many|much|slow|long)|stuck|broken|late\b|delay\w*|errors?|mistakes?|no[- ]shows?|drop(?:s|ping|ped)? off|hates?|frustrat\w+|slow\b|scared|afraid|risk\w*|bottleneck|mess\b|missing|never (?:get|got|know|have)|can'?t\b|sticking|gets? (?:lost|left))", re.I)
 _REMARK = re.compile(r"\b(?:started (?:as|here|out|on|in|at|there|it|the)|been (?:there|here|with them|at|with) |\d+ (?:years|months) (?:there|here)|used to (?:be|work|drive|teach|run|do|play)|grew up|trained as|joined (?:as|in|from|them|the)|studied|once (?:was|worked)|came (?:from|up)|liked (?:my|that i|the .{2,40} i|how i|when i)|laughed|nodded|perked|smiled|lit up|wrote (?:it|that|this) down|said (?:i|my|that i|i'?d)|that'?s (?:it|the)|impressed)\b", re.I)
+_RESULT = re.compile(r"\b(?:went|fell|dropped|rose|grew|halved|doubled|cut|came down|went down|went up|saved|got)\b.*\d|\b(?:halved|doubled|tripled)\b", re.I)
+_FIRST_PERSON = re.compile(r"\bI(?:'ve|'d|'m)?\s+(?!asked|said|think|guess|liked|loved|did\s+not|didn't)\w+|\b(?:we changed|we cut|took me|my \w+ (?:went|rose|fell|was))\b")
 _STRENGTH_VERB = frozenset(
     "led lead ran run managed built trained did designed organised organized cut reduced increased raised taught wrote set introduced launched worked handled "
     "supervised coordinated co-ordinated delivered grew won fixed sold looked cared volunteered qualified studied completed passed developed created implemented migrated "
@@ -151,7 +157,7 @@ def person_named(words: Sequence[str], people: Sequence[Person]) -> Person | Non
         return None
     if not could_be_name(plain[0], lower_case=True) and not any(plain[0].lower() in p.name.lower().split() for p in people):
         return None
-    if len(plain[0]) == 1 and not plain[0].isupper():
+    if len(plain[0]) == 1 and (not plain[0].isupper() or len(words) < 2 or not is_finite(tag(list(words[:3]))[1])):
         return None
     for person in people:
         if len(plain[0]) == 1 and len([p for p in people if p.name.startswith(plain[0])]) != 1:
@@ -172,12 +178,15 @@ def read_clause(clause: Clause, context: Context) -> Reading | None:
     lead = _SOFT_LEAD.match(raw)
     offset = lead.end() if lead and lead.end() < len(raw) else 0
     quote = raw[offset:]
-    text = expand(quote)
+    text = _capitals(expand(quote), context)
     if len([t for t in tokenize(text) if t.is_word]) < 1 or not any(c.isalpha() for c in text):
         return None
     result = _classify(text, quote, clause, context)
+    context.line = clause.line
     if result is None:
         return None
+    if lead and re.match(r"but\b", raw, re.I) and context.kind is K.CONCERN and context.speaker == ME and result[0] is not K.NEXT_STEP:
+        result = (K.CONCERN, ME, f"but {result[2]}")  # what settles a doubt
     kind, speaker, body = result
     context.speaker, context.kind = speaker, kind
     body = body.strip(" ,;:.-–—")
@@ -190,13 +199,43 @@ def read_clause(clause: Clause, context: Context) -> Reading | None:
     return Reading(kind, speaker, body, clause.start + offset, end, about)
 
 
+_AT_PLACE = re.compile(r"(?<=\b(?:at|or|th) )(?P<name>(?!the |a |an |my |our |their |his |her |this |that |least |first |last |all )[a-z][\w'’&-]*(?: (?:and |& |of )?[a-z][\w'’&-]*){0,3})")
+
+
+def _capitals(text: str, context: Context) -> str:
+    """Names in capitals where the notes have none: the company's, and "at tamarind consulting"."""
+    for proper in context.proper:
+        if proper.lower() in text.lower() and proper not in text:
+            text = re.sub(rf"\b{re.escape(proper)}\b", proper, text, flags=re.I)
+
+    def named(match: re.Match[str]) -> str:
+        words = match["name"].split()
+        for length in range(len(words), 1, -1):
+            if words[length - 1].lower() in ORGANISATIONS and words[0].lower() not in GENERIC_ORGANISATIONS:
+                head = [w if w in {"and", "of", "the", "&"} else w[:1].upper() + w[1:] for w in words[:length]]
+                return " ".join(head + words[length:])
+        if not is_known(words[0]) and len(words[0]) > 3 and match.string[: match.start()].endswith("at "):
+            return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
+        return match.group()
+
+    return _AT_PLACE.sub(named, text)
+
+
 def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[FactKind, str, str] | None:
     words = [t.text for t in tokenize(text) if t.is_word]
     lowered = [w.lower() for w in words]
     tags = tag(words)
     labelled = context.label_speaker is not None
     first = lowered[0]
+    said = re.match(r"(?:me|i said|my answer|answer)\s*[:-]\s*", text, re.I)
+    if said and said.end() < len(text):
+        body = text[said.end() :]
+        return _mine(body, tag([t.text for t in tokenize(body) if t.is_word]), context, sure=True)
+    if re.search(r"\bsince (?:19|20)\d\d$", text) and not any(is_finite(t) for t in tags) and (context.speaker == ME or not labelled or context.label_speaker == ME):
+        return K.STRENGTH, ME, text
 
+    if first in {"it", "which", "that"} and not clause.opens and context.speaker == ME and context.kind is K.STRENGTH and _RESULT.search(text):
+        return K.STRENGTH, ME, text
     if context.label_kind is K.NEXT_STEP or (_NEXT.search(text) and not re.match(r"I (?:have|had|led|ran|did)\b", text) and len(words) <= 22 and not (labelled and context.label_speaker == ME)):
         return K.NEXT_STEP, EMPLOYER if not labelled or context.label_speaker == ME else context.label_speaker or EMPLOYER, text
     if _MISSED.search(text) and first not in {"he", "she", "they"}:
@@ -206,9 +245,9 @@ def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[
         return K.QUESTION, context.label_speaker or EMPLOYER, text
     if context.label_kind is K.MISSED_POINT:
         return K.MISSED_POINT, ME, text
-    if _CHATTER.match(text) and not re.search(r"\d", text):
+    if _WORRIED.match(text) or (_CHATTER.match(text) and not re.search(r"\d", text)):
         return None
-    if _LIKED.match(text) and first not in {"he", "she", "they"}:
+    if (_LIKED.match(text) or _LIKED_AFTER.search(text)) and first not in {"he", "she"}:
         return K.RESONATED, ME, text
     if context.label_kind is K.RESONATED:
         return K.RESONATED, ME, text
@@ -252,6 +291,11 @@ def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[
         if labelled and context.label_speaker != ME:
             return _theirs(text, lowered, context.label_speaker or EMPLOYER, context)
         return _mine(text, tags, context) if context.speaker == ME else None
+    if context.kind is K.QUESTION and context.line is clause.line and first not in {"if", "how", "what", "why", "about", "and"}:
+        return _mine(text, tags, context, sure=True)  # what follows a question on its line answers it
+    own_words = _FIRST_PERSON.search(text)
+    if own_words and not re.match(r"(?:what|how|if|when|why|who|where)\b", text, re.I):
+        return _mine(text, tags, context, sure=own_words.start() > 0)
     if labelled:
         if context.label_speaker == ME:
             if _THEIR_STATE.match(text) and first in {"wants", "needs", "likes", "loves", "asked"} or re.match(r"(?:he|she|they)\b", text, re.I):
@@ -286,10 +330,10 @@ def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[
             return _mine(text, tags, context, sure=True) if not re.search(r"\b(?:there|old|contract)\b", text) else None
     if first in {"fluent", "qualified", "certified", "trained", "bilingual", "experienced"}:
         return _mine(text, tags, context, sure=True)
-    if not clause.opens and context.speaker is not None and not (context.speaker == ME and any(is_finite(t) for t in tags)):
+    if not clause.opens and context.speaker is not None and not (context.speaker == ME and any(is_finite(t) for t in tags) and not _RESULT.search(text)):
         # A fragment goes on with whoever spoke before.
         if context.speaker == ME:
-            if context.kind is K.RESONATED:
+            if context.kind is K.RESONATED and not any(is_finite(t) for t in tags):
                 return K.RESONATED, ME, text
             return _mine(text, tags, context) if context.kind in (K.STRENGTH, K.MISSED_POINT) else None
         if context.kind is K.NEXT_STEP:
@@ -313,7 +357,18 @@ def _other(context: Context) -> str:
     return context.last_person if context.last_person and context.speaker != EMPLOYER else EMPLOYER
 
 
+_REPORTED = re.compile(r"^(?:(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)(?:also |then |just )?(?:said|says|mentioned|mentions|told me|explained|reckons|thinks|was saying|was telling me|pointed out)(?: that| about| to me)?\b[,:]?\s*")
+
+
 def _theirs(text: str, lowered: list[str], speaker: str, context: Context) -> tuple[FactKind, str, str] | None:
+    reported = _REPORTED.match(text)
+    if reported:
+        text = text[reported.end() :]
+        lowered = text.lower().split()
+        if not lowered:
+            return None
+    if any(p.title and p.name == speaker and re.search(rf"(?:'s|is|was|as)\s+(?:the |their |an? )?{re.escape(p.title)}\b", text, re.I) for p in context.people):
+        return None  # only says what their job is
     if re.search(r"\basked\b|\basks\b|\bwondered\b", " ".join(lowered[:4])):
         context.asked_by = speaker
         return K.QUESTION, speaker, text
@@ -353,7 +408,7 @@ def _mine(text: str, tags: tuple[str, ...], context: Context, sure: bool = False
         return None
     strong = sure or told is not None or bool(said)
     verbs = {w for w in words[:5]} & _STRENGTH_VERB
-    if strong or verbs or _CREDENTIAL.search(text) or words[0] == "my" or re.search(r"\d", text):
+    if strong or verbs or re.match(r"I (?:was|am|'m|have been|'ve been) (?:one of|part of|in charge|responsible|on the|the|a|an|head|lead)\b", text) or _CREDENTIAL.search(text) or words[0] == "my" or re.search(r"\d", text):
         if context.kind is K.MISSED_POINT and words[0] != "i" and not verbs:
             return K.MISSED_POINT, ME, text
         return K.STRENGTH, ME, text

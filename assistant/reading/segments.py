@@ -126,6 +126,7 @@ def split_clauses(line: Line) -> list[Clause]:
         if match["paren"]:
             depth = 1 if match.group() in "([" else 0
     close(len(text))
+    pieces = _around_brackets(text, pieces)
     clauses: list[Clause] = []
     for start, end, first, aside in pieces:
         for inner_start, inner_end, joined in _split_statements(text[start:end]):
@@ -137,6 +138,23 @@ def split_clauses(line: Line) -> list[Clause]:
             tokens = tuple(tokenize(trimmed, at))
             clauses.append(Clause(trimmed, at, line, first and not joined, aside, tokens))
     return clauses
+
+
+def _around_brackets(text: str, pieces: list[tuple[int, int, bool, bool]]) -> list[tuple[int, int, bool, bool]]:
+    """A statement that brackets interrupt is one: "my mentor (at St Jude's) is leaving"."""
+    result: list[tuple[int, int, bool, bool]] = []
+    for piece in pieces:
+        if len(result) > 1 and result[-1][3] and not piece[3] and not piece[2]:
+            words = [t.text for t in tokenize(text[piece[0] : piece[1]]) if t.is_word][:2]
+            before = [t.text for t in tokenize(text[result[-2][0] : result[-2][1]]) if t.is_word]
+            if words and before and is_finite(tag([*before, *words])[len(before)]) and not any(is_finite(t) for t in tag(before)):
+                aside = result.pop()
+                start, _, opens, _ = result.pop()
+                result.append((start, piece[1], opens, False))
+                del aside
+                continue
+        result.append(piece)
+    return result
 
 
 def _comma_breaks(before: str, after: str) -> bool:
@@ -154,6 +172,8 @@ def _comma_breaks(before: str, after: str) -> bool:
     item_words = [t.text for t in tokenize(item) if t.is_word]
     item_tags = tag(item_words)
     if any(is_finite(t) or t == "VERB|Part" for t in item_tags[:3]):
+        return True
+    if re.match(r"\s*(?:about |over |nearly )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|zero|no|none)\s", item):
         return True
     tail_tags = tag(tail)
     nominal = bool(item_tags) and len(item_words) <= 5 and not any(t.startswith(("VERB", "AUX")) for t in item_tags)

@@ -7,18 +7,14 @@ instruction hidden in them) is no ground for anything.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.english.comparison import Unit, dates, distinctive, figures, fold, initials, plain, terms, vocabulary
+from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText, Line
 from assistant.schema import Brief, Fact, FactKind, Notes, Person, Withheld, WithheldReason
-
-_POSTINGS = 200
-"""A term that more facts than this share singles none of them out; skipping it keeps time linear."""
-
 
 @dataclass(frozen=True)
 class Match:
@@ -78,7 +74,9 @@ class Ground:
         pieces = [brief.company, brief.role, brief.me, brief.when]
         for person in brief.people:
             pieces += [person.name, person.title, person.honorific, person.quote]
-        pieces += [piece for fact in brief.facts for piece in (fact.text, fact.quote)]
+        pieces += [fact.text for fact in brief.facts]
+        if self.notes is None:
+            pieces += [fact.quote for fact in brief.facts]
         return plain("\n".join(piece for piece in pieces if piece))
 
     @cached_property
@@ -156,12 +154,8 @@ class Ground:
         return tuple(distinctive(terms(plain(fact.text)), self.names) for fact in self.facts)
 
     @cached_property
-    def _facts_by_term(self) -> dict[str, list[int]]:
-        by_term: dict[str, list[int]] = {}
-        for index, found in enumerate(self._fact_terms):
-            for term in found:
-                by_term.setdefault(term, []).append(index)
-        return {term: indexes for term, indexes in by_term.items() if len(indexes) <= _POSTINGS}
+    def _facts_by_term(self) -> TermIndex:
+        return TermIndex(self._fact_terms)
 
     @cached_property
     def usable(self) -> tuple[Fact, ...]:
@@ -174,10 +168,10 @@ class Ground:
 
     def matches(self, found: frozenset[str]) -> list[Match]:
         """The facts that share a term with a sentence's ``found``, the closest first."""
-        counted: Counter[int] = Counter()
-        for term in found:
-            counted.update(self._facts_by_term.get(term, ()))
-        matches = [Match(self.facts[i], hits, hits / len(self._fact_terms[i])) for i, hits in counted.items()]
+        matches = [
+            Match(self.facts[place], len(shared), len(shared) / len(self._fact_terms[place]))
+            for place, shared in self._facts_by_term.shared_with(found).items()
+        ]
         return sorted(matches, key=lambda match: (-match.hits, -match.share, match.fact.start))
 
     def mentioned(self, letter: LetterText, wanted: Callable[[Fact], bool]) -> tuple[Line, Fact] | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Sequence
 from random import Random
 
 from assistant.english.grammar import a_or_an, sentence_case, unsound
 from assistant.prompts import Phrases, load_phrases
 from assistant.schema import Brief, Channel, Draft, Fact, FactKind, LetterKind, Move, Person, Plan, Sentence, Tone
+from assistant.writing.plan import SAME_BREATH, kinship
 from assistant.writing.wording import Wording, liked, word_fact
 
 NO_NAME = "[Your name]"
@@ -34,7 +36,8 @@ class _Writer:
     def phrase(self, entry: str, avoid: Sequence[str] = (), **fields: str) -> str:
         """A phrasing of ``entry``, by the dice, that does not open like the sentence before."""
         options = [o for o in self.phrases.options(entry, self.plan.tone.value) if o not in avoid]
-        self.dice.shuffle(options)
+        turn = (self.plan.seed + zlib.crc32(entry.encode())) % len(options)
+        options = options[turn:] + options[:turn]
         last = self.openers[-1:]
         options.sort(key=lambda o: _opener(o.format(**fields)) in last)
         return options[0].format(**fields)
@@ -98,17 +101,28 @@ class _Writer:
             text = self.phrase("specific_noun", noun=wording.noun or "")
         self.say(text, (fact.id,))
 
-    def concern(self, fact: Fact) -> None:
+    def concern(self, facts: Sequence[Fact]) -> None:
+        """What they need, with a second statement that speaks of the first."""
+        fact = facts[0]
         wording = self.wording(fact.id)
         self.new_paragraph()
         if wording.clause:
-            self.say(self.phrase("need_clause", clause=wording.clause), (fact.id,))
+            clauses = [clause for f in facts if (clause := self.wording(f.id).clause)]
+            self.say(self.phrase("need_clause", clause=" and that ".join(clauses)), [f.id for f in facts])
         elif wording.noun:
             self.say(self.phrase("need_noun", noun=wording.noun), (fact.id,))
 
-    def qualification(self, facts: Sequence[Fact], after_need: bool) -> None:
-        if not after_need:
+    def doubt(self, fact: Fact, answer: Fact) -> None:
+        """A doubt about the candidate and what settles it, in one sentence."""
+        clause, settled = self.wording(fact.id).mine, self.wording(answer.id).clause
+        self.new_paragraph()
+        if clause and settled:
+            self.say(self.phrase("concern_met", clause=clause, answer=settled), (fact.id, answer.id))
+
+    def qualification(self, facts: Sequence[Fact], need: Fact | None) -> None:
+        if need is None:
             self.new_paragraph()
+        answers = need is not None and any(kinship(need, f) > 0 for f in facts)
         wordings = [self.wording(f.id) for f in facts]
         own = [w.mine for w in wordings if w.mine]
         ids = [f.id for f, w in zip(facts, wordings, strict=True) if w.mine]
@@ -117,23 +131,35 @@ class _Writer:
             if noun:
                 self.say(self.phrase("strength_noun", noun=noun), (facts[0].id,))
             return
+        result = next((w.clause for w in wordings if w.clause and not w.mine), None)
+        if result:
+            self._strength(f"{own[0]}, and {result}", [f.id for f in facts], need, answers)
+            return
         joined = _joined(own) if len(own) > 1 and _same_breath(facts) else None
         if joined and len(joined.split()) <= _LONGEST_SENTENCE and not unsound(joined):
-            self._strength(joined, ids, after_need)
+            self._strength(joined, ids, need, answers)
             return
-        self._strength(own[0], ids[:1], after_need)
+        self._strength(own[0], ids[:1], need, answers)
         for text, fact_id in zip(own[1:], ids[1:], strict=True):
             self.say(_also(text), (fact_id,))
 
-    def _strength(self, text: str, ids: Sequence[str], after_need: bool) -> None:
-        self.say(self.phrase("strength_after_need" if after_need else "strength_alone", mine=text, mine_lower=text), ids)
+    def _strength(self, text: str, ids: Sequence[str], need: Fact | None, answers: bool) -> None:
+        entry = "strength_alone" if need is None else "strength_that_answers" if answers else "strength_after_need"
+        self.say(self.phrase(entry, mine=text, mine_lower=text), ids)
 
     def contribution(self) -> None:
         place = self.place()
         options = self.phrases.options("contribution", self.plan.tone.value)
         avoid = [] if place else [o for o in options if "{place}" in o]
-        avoid += [o for o in options if "that experience" in o and not any(re.search(r"experience|\byears?\b", s.text) for s in self.sentences[-2:]) and False]
         self.say(self.phrase("contribution", avoid, them=self.them(), place=place))
+
+    def contribution_to(self, fact: Fact) -> None:
+        """The strength tied to something of theirs that it resembles."""
+        noun = self.wording(fact.id).noun
+        if noun:
+            self.say(self.phrase("contribution_task", noun=noun), (fact.id,))
+        else:
+            self.contribution()
 
     def missed_point(self, fact: Fact) -> None:
         wording = self.wording(fact.id)
@@ -148,15 +174,15 @@ class _Writer:
         when = when_promised(next_step.text) if next_step else None
         head = self.phrase("interest", them=self.them(), role=self.role(), place=self.place())
         tail = self.phrase("next_step", when=f" {when}" if when else "")
-        if " and " in head:
-            tail = tail.replace(" and look", ", and I look")
+        if not head.startswith("I "):
+            tail = tail.replace(" and look", ", and I look", 1)
         self.say(head + tail, (next_step.id,) if next_step and when else ())
 
 
 def compose(plan: Plan, brief: Brief) -> Draft:
     """Write the letter that the plan describes. The same plan and brief give the same letter."""
     writer = _Writer(plan, brief)
-    after_need = False
+    need: Fact | None = None
     for step in plan.steps:
         facts = [brief.fact(i) for i in step.facts]
         match step.move:
@@ -165,12 +191,16 @@ def compose(plan: Plan, brief: Brief) -> Draft:
             case Move.SPECIFICS:
                 writer.specifics(facts[0])
             case Move.CONCERN:
-                writer.concern(facts[0])
-                after_need = True
+                writer.concern(facts)
+                need = facts[0]
             case Move.QUALIFICATION:
-                writer.qualification(facts, after_need)
+                writer.qualification(facts, need)
+            case Move.CONTRIBUTION if facts:
+                writer.contribution_to(facts[0])
             case Move.CONTRIBUTION:
                 writer.contribution()
+            case Move.DOUBT:
+                writer.doubt(facts[0], facts[1])
             case Move.MISSED_POINT:
                 writer.missed_point(facts[0])
             case Move.RELATIONSHIP:
@@ -199,7 +229,7 @@ def _opener(text: str) -> str:
 
 
 def _same_breath(facts: Sequence[Fact]) -> bool:
-    return len(facts) == 2 and 0 <= facts[1].start - facts[0].end <= 6
+    return len(facts) == 2 and 0 <= facts[1].start - facts[0].end <= SAME_BREATH
 
 
 def _joined(clauses: Sequence[str]) -> str:
@@ -275,7 +305,7 @@ def when_promised(text: str) -> str | None:
         return f"{lead} {body}"
     if lower.startswith(("next ", "this ", "tomorrow")):
         return f"{preposition} {when}" if preposition in {"by", "before"} else when
-    if re.search(r"days?$|weeks?$", lower) and not lower.startswith("the "):
+    if re.search(r"\bdays?$|weeks?$", lower) and not lower.startswith("the "):
         if lower in {"week", "month"}:
             return None
         return f"{preposition} {when}" if preposition in {"within", "in"} else f"within {when}" if preposition == "" else None

@@ -14,6 +14,9 @@ from assistant.english.comparison import terms
 from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, LetterKind, Move, Options, Person, Plan, Step
 from assistant.writing.wording import Wording, word_fact
 
+SAME_BREATH = 40
+"""Two statements at most so many characters apart were jotted down in one breath."""
+
 K = FactKind
 _THEIR_KINDS = (K.RESONATED, K.TOPIC, K.NEED, K.CONCERN, K.REMARK, K.QUESTION)
 _SPECIFIC_RANK = {K.RESONATED: 1.2, K.REMARK: 0.9, K.TOPIC: 0.8, K.NEED: 0.6, K.CONCERN: 0.3, K.QUESTION: -0.4}
@@ -34,7 +37,8 @@ def plan_letters(brief: Brief, options: Options) -> list[Plan]:
     used: dict[str, int] = {}
     plans: list[Plan] = []
     for number, reader in enumerate(readers):
-        seed = zlib.crc32("|".join([f.quote for f in brief.facts] + [reader.name if reader else ""]).encode())
+        # Consecutive seeds: the letters of a panel take different phrasings, not merely other dice.
+        seed = zlib.crc32("|".join(f.quote for f in brief.facts).encode()) + number
         steps = _steps(brief, reader, kind, used, share=len(readers) - number)
         for step in steps:
             for fact_id in step.facts:
@@ -72,7 +76,7 @@ def _steps(brief: Brief, reader: Person | None, kind: LetterKind, used: dict[str
     best = -9.0
     for need in needs:
         for strength in strengths:
-            value = rank(need, _NEED_RANK) + wordings[strength.id].quality + 0.8 * _kinship(need, strength) - 1.2 * used.get(strength.id, 0)
+            value = rank(need, _NEED_RANK) + wordings[strength.id].quality + 0.8 * kinship(need, strength) - 1.2 * used.get(strength.id, 0)
             if value > best:
                 best, pair = value, (need, strength)
     need, strength = pair if pair else (None, None)
@@ -82,28 +86,41 @@ def _steps(brief: Brief, reader: Person | None, kind: LetterKind, used: dict[str
     specifics.sort(key=lambda f: -rank(f, _SPECIFIC_RANK))
     if not specifics and need is not None and not pair:
         specifics = [need]
+    if need is not None:  # a bare word or two is no specific worth a sentence beside a need
+        specifics = [f for f in specifics if wordings[f.id].quality >= 0.85] or specifics[:0]
     wanted = 2 if not pair and len(specifics) > 1 else 1
     fresh = specifics[:wanted]
     if not fresh and need is None:
         # Nothing left of one's own: what nobody in particular said may come again, in other words.
         fresh = sorted((f for f in theirs), key=lambda f: -rank(f, _SPECIFIC_RANK))[:1]
+    fresh.sort(key=lambda f: f.start)
     steps += [Step(move=Move.SPECIFICS, facts=(f.id,)) for f in fresh]
     if kind is LetterKind.STAY_IN_TOUCH:
         steps.append(Step(move=Move.RELATIONSHIP))
         return tuple(steps)
     if need is not None:
-        steps.append(Step(move=Move.CONCERN, facts=(need.id,)))
+        steps.append(Step(move=Move.CONCERN, facts=(need.id, *_leaning(need, brief, wordings))))
     if strength is not None:
         chosen = [strength.id]
-        companion = _companion(strength, strengths, wordings, used)
-        if companion is not None:
+        result = _result(strength, brief, wordings)
+        companion = None if result else _companion(strength, strengths, wordings, used)
+        if result is not None:
+            chosen.append(result.id)
+        elif companion is not None:
             chosen = sorted([strength.id, companion.id], key=lambda i: brief.fact(i).start)
         elif share == 1 or not used:
             second = _second(strength, strengths, wordings, used, need)
             if second is not None and (not fresh or need is None or len(wordings[strength.id].mine or "") < 60):
                 chosen.append(second.id)
+        chosen.sort(key=lambda i: brief.fact(i).start)
         steps.append(Step(move=Move.QUALIFICATION, facts=tuple(chosen)))
-        steps.append(Step(move=Move.CONTRIBUTION))
+        taken = {i for s in steps for i in s.facts}
+        tasks = [f for f in theirs if f.id not in taken and wordings[f.id].noun and not used.get(f.id) and f.kind in (K.TOPIC, K.NEED)]
+        tasks = [f for f in tasks if any(kinship(f, brief.fact(i)) > 0 for i in chosen)]
+        steps.append(Step(move=Move.CONTRIBUTION, facts=(tasks[0].id,) if tasks else ()))
+    doubt = _doubt(brief, wordings)
+    if doubt and not any(used.get(i) for i in doubt):
+        steps.append(Step(move=Move.DOUBT, facts=doubt))
     fresh_missed = sorted((f for f in missed if not used.get(f.id)), key=lambda f: -wordings[f.id].quality)
     if fresh_missed:
         owned = [f for f in fresh_missed if reader is not None and f.about == reader.name]
@@ -111,6 +128,35 @@ def _steps(brief: Brief, reader: Person | None, kind: LetterKind, used: dict[str
     next_steps = [f for f in brief.facts if f.kind is K.NEXT_STEP]
     steps.append(Step(move=Move.INTEREST, facts=tuple(f.id for f in next_steps[:1])))
     return tuple(steps)
+
+
+def _result(strength: Fact, brief: Brief, wordings: dict[str, Wording]) -> Fact | None:
+    """What came of a strength, where the next statement tells: "... and it halved the callers"."""
+    position = brief.facts.index(strength)
+    for other in brief.facts[position + 1 : position + 2]:
+        clause = wordings[other.id].clause
+        if other.kind is K.STRENGTH and clause and other.start - strength.end <= SAME_BREATH and len(f"{wordings[strength.id].mine} {clause}".split()) <= 30:
+            return other
+    return None
+
+
+def _leaning(fact: Fact, brief: Brief, wordings: dict[str, Wording]) -> tuple[str, ...]:
+    """The next statement, where it speaks of this one: "... and everyone is nervous about it"."""
+    position = brief.facts.index(fact)
+    for other in brief.facts[position + 1 : position + 2]:
+        wording = wordings[other.id]
+        both = f"{wordings[fact.id].clause} and that {wording.clause}"
+        if wording.leans and wording.clause and wordings[fact.id].clause and other.start - fact.end <= SAME_BREATH and len(both.split()) <= 26:
+            return (other.id,)
+    return ()
+
+
+def _doubt(brief: Brief, wordings: dict[str, Wording]) -> tuple[str, str] | None:
+    """A doubt about the candidate and the statement with "but" that settles it."""
+    for one, two in zip(brief.facts, brief.facts[1:], strict=False):
+        if one.kind is two.kind is K.CONCERN and one.speaker == two.speaker == ME and wordings[one.id].mine and wordings[two.id].clause:
+            return one.id, two.id
+    return None
 
 
 def _for_reader(fact: Fact, reader: Person | None, people: Sequence[Person]) -> bool:
@@ -125,7 +171,7 @@ def _for_reader(fact: Fact, reader: Person | None, people: Sequence[Person]) -> 
     return False
 
 
-def _kinship(one: Fact, other: Fact) -> float:
+def kinship(one: Fact, other: Fact) -> float:
     """How much two facts are about the same thing, 0 to 1."""
     a, b = terms(one.text), terms(other.text)
     return min(1.0, len(a & b) / 2) if a and b else 0.0
@@ -138,7 +184,7 @@ def _companion(strength: Fact, strengths: Sequence[Fact], wordings: dict[str, Wo
             continue
         first, second = sorted((strength, other), key=lambda f: f.start)
         one, two = wordings[first.id].mine, wordings[second.id].mine
-        if one and two and 0 <= second.start - first.end <= 6 and one.startswith("I ") and two.startswith("I ") and len((one + two).split()) <= 24:
+        if one and two and 0 <= second.start - first.end <= SAME_BREATH and one.startswith("I ") and two.startswith("I ") and len((one + two).split()) <= 24:
             return other
     return None
 
@@ -147,4 +193,4 @@ def _second(strength: Fact, strengths: Sequence[Fact], wordings: dict[str, Wordi
     rest = [f for f in strengths if f is not strength and not used.get(f.id) and wordings[f.id].mine and wordings[f.id].quality >= 0.9]
     if not rest:
         return None
-    return max(rest, key=lambda f: wordings[f.id].quality + (0.8 * _kinship(f, need) if need else 0))
+    return max(rest, key=lambda f: wordings[f.id].quality + (0.8 * kinship(f, need) if need else 0))

@@ -15,6 +15,7 @@ from assistant.english.grammar import (
     a_or_an,
     add_articles,
     address_reader,
+    has_finite_verb,
     is_plural,
     mend_amounts,
     second_person_verb,
@@ -34,13 +35,16 @@ class Wording:
     noun: str | None = None  # "your reading scheme": after "about"
     mine: str | None = None  # "I led a similar migration at Acme"
     quality: float = 0.0
+    leans: bool = False  # speaks of "it" or "that": needs the statement before
 
     @property
     def usable(self) -> bool:
-        """Whether some form can stand in a letter."""
-        return bool(self.clause or self.noun or self.mine)
+        """Whether some form can stand in a letter by itself."""
+        return bool(self.clause or self.noun or self.mine) and not self.leans
 
 
+_BASE_VERBS = frozenset("mentor manage run lead teach train supervise do handle speak know use work cover drive cook code write design coach plan look buy sell grow".split())
+_NEEDS_OBJECT = re.compile(r"^I (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:at|on|in|for|with|to|from|of|by|where)\b")
 _YEARS = re.compile(
     r"^(?:I )?(?:did |have |had |have got |spent |have had |got )?(?P<n>(?:about |over |nearly |almost |around )?(?:\d+(?:\.\d+)?\+?|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)?) (?P<unit>years?|months?|seasons?|summers?)(?:'|’)?(?: (?:of )?(?:experience|doing it))?\s*(?P<rest>.*)$",
     re.I,
@@ -62,6 +66,13 @@ _STATE = frozenset(
     "struggling worried concerned looking hoping keen short trying planning launching expanding opening moving building migrating losing growing hiring "
     "recruiting replacing rolling nervous proud understaffed behind desperate starting setting adding switching merging rebuilding happy excited "
     "interested short-staffed overwhelmed swamped aiming getting working committed careful passionate".split()
+)
+
+
+_THEIR_VERBS = frozenset(
+    "needs need wants want runs run lost has have plans plan cares care hopes hope loves started opened opens moved wanted needed expects expect starts launches launch lead leads "
+    "trains employs serves makes builds sells covers takes gets uses keeps offers looks works owns manages handles teaches spends spent hired bought built grew expanded merged sees hates "
+    "values believes aims aim tries trying struggle struggles worry worries".split()
 )
 
 
@@ -90,7 +101,14 @@ def mine(text: str) -> str | None:
     if years:
         return _checked_mine(_from_years(years))
     words, tags = _tags(text)
-    first, lower = words[0], words[0].lower()
+    lower = words[0].lower()
+    at_first = re.match(r"(?:back |over )?(?:at|for|with|in) (?:the |my )?(?:[\w'’&.-]+ ){1,5}?(?:now |then )?(?=I(?:'|\b))", text)
+    if at_first:
+        rest = mine(text[at_first.end() :])
+        if rest is None or not rest.startswith("I "):
+            return None
+        place = re.sub(r"\s(?:now|then)\s*$", " ", at_first.group()).strip()
+        return f"{place[:1].lower()}{place[1:]} {rest}"
     if lower == "i":
         if len(words) > 1 and not is_finite(tags[1]) and tags[1] not in ("ADV", "PART") and not tags[1].startswith(("VERB", "AUX")):
             return None
@@ -113,8 +131,12 @@ def mine(text: str) -> str | None:
     elif tags[0].startswith(("VERB", "AUX")) or (tags[0] == "ADV" and len(tags) > 1 and tags[1].startswith("VERB")):
         if lower.endswith("s") and lower not in {"has", "was", "is"} and not lower.endswith("ss"):
             return None
+        if lower in {"mixed", "combined", "related", "advanced", "paid", "based"}:
+            return None
         if lower in {"has", "is", "was", "are", "were", "do", "does", "been", "be", "being", "got"} and lower not in {"was", "got"}:
             return None
+        body = "I " + text
+    elif lower in _BASE_VERBS and len(words) > 2 and (tags[1] in ("NUM", "DET") or lower in {"speak", "know"}):
         body = "I " + text
     elif lower in {"led", "ran", "cut", "set", "ran", "did", "rewrote", "taught", "sold", "won", "read", "spoke", "took", "built", "drove", "held", "kept"}:
         body = "I " + text
@@ -149,6 +171,8 @@ def _from_years(match: re.Match[str]) -> str:
         return f"{lead} of experience as {a_or_an(core)} {rest}"
     if len(core.split()) <= 3 and core and not core.split()[0].lower() in {"the", "a", "my"}:
         tail = rest[len(core) :]
+        if is_plural(core.split()[-1]):
+            return f"{lead} of experience with {core}{' ' + tail.strip() if tail.strip() else ''}"
         return f"{lead} of {core} experience{' ' + tail.strip() if tail.strip() else ''}"
     return ""
 
@@ -158,6 +182,10 @@ _HELD = re.compile(r"\b(?:licen[cs]e|certificates?|card|ticket|endorsement|diplo
 
 def _having(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
     """ "D licence since 2014" -> "I have held a D licence since 2014"."""
+    since = re.match(r"(?P<what>[\w ]{2,40}) since (?:\w+ )?(?:19|20)\d\d$", text)
+    if since and not _HELD.search(text) and not any(is_finite(t) for t in tags):
+        # "MRICS since 2020", "NIV competent since 2022", "gas safe since 2019"
+        return f"I have been {text}" if tags[0] == "ADJ" or re.search(r"(?:ent|ed|safe|able)$", since["what"]) or since["what"].isupper() else None
     if any(is_finite(t) or t == "VERB|Inf" for t in tags) or not _HELD.search(text):
         return None
     if words[0].lower() in {"no", "not", "0", "without", "about", "for", "with", "in", "at", "on", "some"}:
@@ -167,7 +195,7 @@ def _having(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
     head = re.split(r"\b(?:since|in|from|with|for|at|of|valid|last|until|till)\b", text)[0].split()
     if tags[0] not in ("DET", "NUM") and lower not in {"my", "a", "an", "the", "both"} and head and not is_plural(head[-1]) and head[-1].lower() not in MASS | {"aid"} and not re.match(r"level \d", text, re.I):
         nominal = f"{a_or_an(words[0])} {text}"
-    if re.search(r"\bsince \d{4}\b|\bsince\b", text):
+    if re.search(r"\bsince\b", text):
         return f"I have held {nominal}"
     return f"I have {nominal}"
 
@@ -179,11 +207,23 @@ def _checked_mine(body: str) -> str | None:
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
     if _AMBIGUOUS_THEY.search(body) or _UNFIT.search(body) or re.search(r"\b(?:they|them|you|your)\b", body) and not re.search(r"\w+s\b.{0,40}\b(?:they|them)\b", body):
         return None
+    if _NEEDS_OBJECT.match(body) or re.match(r"I would\b", body):
+        return None
     if re.search(r"^I (?:said|think|thought|felt|hope|guess|was (?:nervous|late|asked)|need to|must|forgot|told|asked|mentioned|want|wanted|wore|got there|am (?:not|looking|leaving)|do not|did not|could not|cannot|have not|waffled|froze|like|checked|know i|said i)\b", body, re.I):
         return None
+    if unsound(body) == "clashing verbs":
+        body = _up_to_second_verb(body)
     if not 3 <= len(body.split()) <= 26 or unsound(body):
         return None
     return body
+
+
+def _up_to_second_verb(text: str) -> str:
+    """What comes before a second verb that nothing joins: the first statement of two run together."""
+    tokens = tokenize(text)
+    tags = tag([t.text for t in tokens])
+    finite = [i for i, t in enumerate(tags) if is_finite(t)]
+    return text[: tokens[finite[1]].start].strip() if len(finite) > 1 else text
 
 
 def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
@@ -202,7 +242,7 @@ def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[
         return None
     if lower in _STATE and (len(words) > 1 or lower == "short-staffed"):
         text = "you are " + text
-    elif (is_finite(tags[0]) or lower in {"needs", "wants", "runs", "lost", "has", "plans", "cares", "hopes", "loves", "likes", "started", "opened", "moved", "wanted", "needed"}) and lower not in {"is", "are", "was", "were", "said", "asked", "says", "thinks", "reckons", "told", "mentioned", "do", "does", "did", "can", "could", "would", "will"}:
+    elif lower in _THEIR_VERBS:
         text = f"you {second_person_verb(words[0])}{text[len(words[0]) :]}"
         text = _agree_rest(text)
     elif not any(is_finite(t) for t in tags):
@@ -262,7 +302,7 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
         heads = [i for i, t in enumerate(tags) if t in ("NOUN", "PROPN", "VERB|Ger")]
         if not heads:
             return None
-        phrase = address_reader(text)
+        phrase = add_articles(address_reader(text))
         head_at = next((i for i in heads if i + 1 == len(tags) or tags[i + 1] not in ("NOUN", "PROPN")), heads[-1])
         head = words[head_at]
         if tags[0] in ("ADJ", "NOUN", "VERB|Part") and head[:1].islower() and not is_plural(head) and head.lower() not in MASS and not head.lower().endswith("ing"):
@@ -321,7 +361,7 @@ def word_fact(fact: Fact, reader: Person | None, people: Sequence[Person]) -> Wo
     clause = noun = own = None
     if kind is FactKind.MISSED_POINT:
         rest = missed_rest(text)
-        own = mine(rest)
+        own = None if re.match(r"(?:the|my|a|an|about)\b", rest, re.I) else mine(re.sub(r"^that\s+", "", rest))
         if own is None:
             noun = noun_phrase(fact, rest, reader, people)
             if noun and noun.startswith("the ") and not rest.lower().startswith("the ") and _HELD.search(noun):
@@ -329,8 +369,11 @@ def word_fact(fact: Fact, reader: Person | None, people: Sequence[Person]) -> Wo
             elif noun and noun.split()[0].lower() not in {"my", "the", "a", "an", "how", "that"} and _HELD.search(noun):
                 noun = "my " + noun
     elif kind is FactKind.STRENGTH:
+        text = re.sub(r"^(?:that|how|where) (?=I\b)", "", text)
         own = mine(text)
-        if own is None and re.match(r"my\b|how I\b|the (?:time|day|year) I\b", text):
+        if own is None and _RESULT.search(text) and not re.match(r"(?:I|my|which)\b", text):
+            clause = _result(text)
+        elif own is None and re.match(r"my\b|how I\b|the (?:time|day|year) I\b", text):
             noun = noun_phrase(fact, text, reader, people)
     elif kind is FactKind.RESONATED:
         tail = _TAIL_LIKED.match(text)
@@ -346,13 +389,57 @@ def word_fact(fact: Fact, reader: Person | None, people: Sequence[Person]) -> Wo
             if noun is None:
                 inner = their_clause(open_fact, rest, reader, people)
                 clause = f"that {inner}" if inner else None
+    elif kind is FactKind.CONCERN and fact.speaker == ME:
+        if text.startswith("but "):
+            inner = _clean(text)
+            inner = add_articles(inner)
+            clause = None if unsound("I know, but " + inner) or _UNFIT.search(inner) or not has_finite_verb(inner) else "but " + inner
+        else:
+            own = _doubt(text)
     elif kind is FactKind.QUESTION:
         clause, noun = _question(fact, text, reader, people)
     elif fact.speaker != ME:
         clause = their_clause(fact, text, reader, people)
         noun = noun_phrase(fact, text, reader, people) if clause is None else None
     words = Wording(clause, noun, own)
-    return Wording(clause, noun, own, _quality(fact, words))
+    return Wording(clause, noun, own, _quality(fact, words), leans(clause or noun or own or "") or bool(clause and kind is FactKind.STRENGTH))
+
+
+def leans(text: str) -> bool:
+    """Whether a text speaks of something only the sentence before can tell: "nervous about it"."""
+    match = re.search(r"\b(?:it|this|these|those|that one|them|the same|there)\b(?! (?:is|are|was|were|will|would|has|takes?|took|means?|gives?|helps?|made|makes?|can|could|used) )", text)
+    if match is None:
+        return False
+    word = match.group().lower()
+    if word in {"this", "these", "those"}:
+        return match.end() == len(text) or re.match(r"\s+(?:is|are|to|and|for|in|on|with|at)\b", text[match.end() :]) is not None
+    if word == "there":
+        return False
+    before = text[: match.start()]
+    # A noun phrase earlier in the text may be what is meant.
+    nouns = [w for w, t in zip(*_tags(before), strict=True) if t in ("NOUN", "PROPN")]
+    return not nouns or before.lower().startswith("but")
+
+
+_RESULT = re.compile(r"^(?:it|that|\w+(?: \w+){0,3}) (?:went|fell|dropped|rose|grew|halved|doubled|came down|cut|tripled|saved|got)\b", re.I)
+
+
+def _result(text: str) -> str | None:
+    """What came of the candidate's doing, as a clause: "mismatches went from 900 a day to 12"."""
+    text = _clean(text)
+    text = re.sub(r"^that (?=(?:went|fell|halved|cut|saved|doubled))", "it ", text)
+    text = re.sub(r"(?<=went) (?=\d)", " from ", text)
+    if _AMBIGUOUS_THEY.search(text) or _UNFIT.search(text) or unsound(text) or not has_finite_verb(text):
+        return None
+    return text if len(text.split()) <= 16 else None
+
+
+def _doubt(text: str) -> str | None:
+    """A doubt as a plain statement of the candidate's: "I do not drive"."""
+    text = _clean(text)
+    if not re.match(r"I (?:do not|have not|cannot|am not|have no|have never|had no)\b", text) or len(text.split()) > 14 or _AMBIGUOUS_THEY.search(text) or unsound(text):
+        return None
+    return text
 
 
 def _question(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> tuple[str | None, str | None]:
@@ -385,6 +472,7 @@ def _quality(fact: Fact, wording: Wording) -> float:
         score += 0.4
     elif len(words) > 20 or len(words) < 3:
         score -= 0.3
+    score -= 0.5 * sum(1 for w in words if w.islower() and w.isalpha() and len(w) <= 4 and not is_known(w))
     unknown = sum(1 for w in words if w.islower() and w.isalpha() and not is_known(w))
     score -= 0.15 * unknown
     if re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifteen)\b", text):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from assistant.english.comparison import fold, plain, terms
 from assistant.reviewing.ground import Ground, Match
-from assistant.reviewing.letter import LetterText
+from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
 
@@ -54,8 +54,7 @@ def borrowed_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 continue
             if _FEELING.match(line.folded, found.start(1)):
                 continue
-            end = _CLAUSE_END.search(line.folded, found.end())
-            clause = line.text[found.start(1) : end.start() if end else len(line.text)]
+            clause = _clause(line.folded, found.start(1), found.end(), _CLAUSE_END)
             swapped = _swapped(ground, clause, _is_somebody_elses, lambda fact: fact.speaker == ME)
             if swapped:
                 who = "their side" if swapped.fact.speaker == EMPLOYER else swapped.fact.speaker
@@ -87,12 +86,12 @@ def borrowed_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     named = _named_speech(ground.people)
     for line in letter.lines:
         for found in _YOU_SAID.finditer(line.folded):
-            yield from _words_of_another(line.text, line.folded, found.end(), reader, "you, the reader,", ground)
+            yield from _words_of_another(line, found.end(), reader, "you, the reader,", ground)
         if named:
             for found in named.finditer(line.folded):
                 speaker = ground.person_named(found.group(1))
                 if speaker:
-                    yield from _words_of_another(line.text, line.folded, found.end(), speaker, speaker.name, ground)
+                    yield from _words_of_another(line, found.end(), speaker, speaker.name, ground)
 
 
 def _named_speech(people: tuple[Person, ...]) -> re.Pattern[str] | None:
@@ -104,11 +103,10 @@ def _named_speech(people: tuple[Person, ...]) -> re.Pattern[str] | None:
 
 
 def _words_of_another(
-    text: str, folded: str, start: int, speaker: Person | None, called: str, ground: Ground
+    line: Line, start: int, speaker: Person | None, called: str, ground: Ground
 ) -> Iterator[Finding]:
-    end = _SPEECH_END.search(folded, start)
-    clause = text[start : end.start() if end else len(text)]
-    if _ABOUT_ME.search(fold(clause)):
+    clause = _clause(line.folded, start, start, _SPEECH_END)
+    if _ABOUT_ME.search(clause):
         return  # "you asked about my training": theirs to ask, mine to have
     theirs = {EMPLOYER} | ({speaker.name} if speaker else {person.name for person in ground.people})
 
@@ -126,7 +124,18 @@ def _words_of_another(
         who = "you" if swapped.fact.speaker == ME else swapped.fact.speaker
         whom = called if who != "you" or speaker is None else speaker.name
         why = f"The letter says it was {whom} who said this; in your notes it was {who}."
-        yield Finding(why, sentence=text, quote=swapped.fact.quote)
+        yield Finding(why, sentence=line.text, quote=swapped.fact.quote)
+
+
+_LONGEST_CLAUSE = 400
+"""Characters. What runs on longer is no clause, and reading on would cost time for each verb in it."""
+
+
+def _clause(text: str, start: int, search_from: int, end: re.Pattern[str]) -> str:
+    """The folded text from ``start`` to where a clause ends."""
+    limit = min(len(text), start + _LONGEST_CLAUSE)
+    found = end.search(text, search_from, limit)
+    return text[start : found.start() if found else limit]
 
 
 def _swapped(

@@ -51,11 +51,14 @@ def unknown_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                     yield Finding(f'Your notes have this number of something else than "{figure.text}".', sentence=part)
 
 
+_HOURS = frozenset(str(hour) for hour in range(25))
+
+
 def _units_in_notes(figure: Figure, ground: Ground) -> set[Unit]:
     units = {unit for value in figure.values for unit in ground.units_of.get(value, ())}
     if figure.unit is not Unit.TIME:
         # "at 3" for what the notes have as "3pm", and the other way round, is the same time.
-        if not units and figure.value.isdigit() and int(figure.value) <= 24:
+        if not units and figure.value in _HOURS:
             units = _as_time(60 * int(figure.value), ground)
         return units
     minutes = int(figure.value)

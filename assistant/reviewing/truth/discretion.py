@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.english.comparison import GENERIC, dates, figures, fold, plain, terms, tokens, vocabulary
 from assistant.reviewing.ground import Ground
+from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import Mark, Withheld, WithheldReason
@@ -39,19 +40,12 @@ class _Secret:
 def leaks(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """Sentences that hold what only a withheld part of the notes says."""
     secrets = _secrets(ground)
-    by_word: dict[str, list[int]] = {}
-    for index, secret in enumerate(secrets):
-        for word in secret.words | secret.telling:
-            by_word.setdefault(word, []).append(index)
-    by_word = {word: indexes for word, indexes in by_word.items() if len(indexes) <= 200}
+    if not secrets:
+        return
+    index = TermIndex([secret.words | secret.telling for secret in secrets])
     for part in letter.parts:
-        found = _terms_of(part)
-        touched: dict[int, set[str]] = {}
-        for word in found:
-            for index in by_word.get(word, ()):
-                touched.setdefault(index, set()).add(word)
-        for index, shared in touched.items():
-            secret = secrets[index]
+        for place, shared in index.shared_with(_terms_of(part)).items():
+            secret = secrets[place]
             if _gives_away(shared, secret):
                 why = _WHY[secret.withheld.reason]
                 yield Finding(why, sentence=part, quote=secret.withheld.quote)

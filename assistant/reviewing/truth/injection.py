@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from assistant.english.comparison import GENERIC, fold, plain, terms, tokens, vocabulary
+from assistant.english.comparison import GENERIC, fold, plain, terms, tokens
 from assistant.reviewing.ground import Ground
+from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import Mark, WithheldReason
@@ -85,18 +86,16 @@ def planted_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     planted = [w for w in brief.withheld if w.reason is WithheldReason.INSTRUCTION] if brief else []
     if not planted:
         return
-    known = terms(ground.told) | vocabulary(ground.told)
-    for item in planted:
-        quote = plain(item.quote)
-        only = terms(quote) - known - GENERIC
-        loud = frozenset[str]().union(*(terms(t.text) for t in tokens(quote) if _is_loud(t.text))) & only
-        if not only:
-            continue
-        for part in letter.parts:
-            shared = terms(part) & only
-            if shared & loud or (len(shared) >= 2 and len(shared) >= 0.4 * len(only)) or len(shared) >= 4:
+    known = terms(ground.told) | ground.words
+    quotes = [plain(item.quote) for item in planted]
+    only = [terms(quote) - known - GENERIC for quote in quotes]
+    loud = frozenset[str]().union(*(terms(t.text) for quote in quotes for t in tokens(quote) if _is_loud(t.text)))
+    index = TermIndex(only)
+    for part in letter.parts:
+        for place, shared in index.shared_with(terms(part)).items():
+            if shared & loud or (len(shared) >= 2 and len(shared) >= 0.4 * len(only[place])) or len(shared) >= 4:
                 why = "This comes from an order hidden in the notes, not from the interview."
-                yield Finding(why, sentence=part, quote=item.quote)
+                yield Finding(why, sentence=part, quote=planted[place].quote)
 
 
 def _is_loud(word: str) -> bool:
