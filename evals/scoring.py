@@ -56,8 +56,8 @@ def score(case: Case) -> Score:
     note("me", _one_of(brief.me, case.me, ()), f"{brief.me!r} for {case.me!r}")
     specifics = [f for f in case.facts if f.kind in SPECIFIC_KINDS and (f.speaker != ME or f.kind is FactKind.RESONATED)]
     strengths = [f for f in case.facts if f.kind in STRENGTH_KINDS and f.speaker == ME]
-    note("specific", _all_letters(case, brief, letters, specifics), "no true specific in a letter")
-    note("strength", _all_letters(case, brief, letters, strengths), "no true strength in a letter")
+    note("specific", _all_letters(case, brief, letters, mine=False) if specifics else None, "no true specific in a letter")
+    note("strength", _all_letters(case, brief, letters, mine=True) if strengths else None, "no true strength in a letter")
     right, compared = 0, 0
     for gold in case.facts:
         fact = _overlapping(case, brief.facts, gold)
@@ -114,12 +114,20 @@ def _same_speaker(gold: str, found: str) -> bool:
     return plain(gold).split()[-1] in plain(found).split() or plain(found).split()[0] in plain(gold).split()
 
 
-def _all_letters(case: Case, brief: Brief, letters: Iterable[Letter], gold: list[GoldFact]) -> bool | None:
-    """Whether every letter rests on at least one of the gold facts."""
-    if not gold:
-        return None
-    ids = {fact.id for g in gold if (fact := _overlapping(case, brief.facts, g)) is not None}
-    return all(ids & {i for s in letter.draft.sentences for i in s.facts} for letter in letters)
+def _all_letters(case: Case, brief: Brief, letters: Iterable[Letter], mine: bool) -> bool:
+    """Whether every letter rests on a strength (or, not ``mine``, on a specific) that is true.
+
+    True: the fact was read with the right speaker, or the gold does not list it.
+    """
+    kinds = STRENGTH_KINDS if mine else SPECIFIC_KINDS
+    good: set[str] = set()
+    for fact in brief.facts:
+        if fact.kind not in kinds or (mine and fact.speaker != ME):
+            continue
+        golds = [g for g in case.facts if _overlapping(case, (fact,), g) is not None]
+        if all(_same_speaker(g.speaker, fact.speaker) for g in golds):
+            good.add(fact.id)
+    return all(good & {i for s in letter.draft.sentences for i in s.facts} for letter in letters)
 
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")

@@ -19,7 +19,9 @@ from typing import NamedTuple
 from assistant.english.shorthand import WORDS
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"'})
-_NOT_DECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_NOT_DECOMPOSED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
 """Letters that Unicode does not split into a base and a mark, though readers see them so."""
 
 
@@ -37,7 +39,11 @@ def fold(text: str) -> str:
 
 def _fold(text: str) -> str:
     split = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in split if not unicodedata.combining(c)).translate(_QUOTES).translate(_NOT_DECOMPOSED)
+    return (
+        "".join(c for c in split if not unicodedata.combining(c))
+        .translate(_QUOTES)
+        .translate(_NOT_DECOMPOSED)
+    )
 
 
 _fold_word = lru_cache(maxsize=16_384)(_fold)
@@ -55,9 +61,7 @@ SHORTHAND: dict[str, str] = {
 """What people type in notes, and the one word they mean by it, in lower case."""
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = "january february march april may june july august september october november december".split()
 DATE_WORDS: dict[str, str] = {
     **{name: name for name in (*_DAYS, *_MONTHS)},
     **{name[:3]: name for name in (*_DAYS, *_MONTHS)},
@@ -194,7 +198,7 @@ _TOKEN = re.compile(
 
 def tokens(text: str) -> list[Token]:
     """The words, numbers and signs of a plain text, in order."""
-    return [Token(found.group(), found.start(), found.end()) for found in _TOKEN.finditer(text)]
+    return [Token(found.group(), *found.span()) for found in _TOKEN.finditer(text)]
 
 
 def expanded(word: str) -> str:
@@ -267,7 +271,9 @@ _SPACE = r"[ \t\u00a0-]{0,2}"
 _PERCENT_AFTER = re.compile(_SPACE + r"(?:%|percent\b|per cent\b|pct\b|percentage points?\b)", re.IGNORECASE)
 _MONEY_AFTER = re.compile(_SPACE + r"(?:pounds?|dollars?|euros?|quid|usd|gbp|eur)\b", re.IGNORECASE)
 _HALF_DAY_AFTER = re.compile(r"[ \u00a0]?([ap])\.?m\b\.?", re.IGNORECASE)
-_SCALE_AFTER = re.compile(r"(k)\b|(m|mn)\b|(bn)\b|[ -](hundred|thousand|million|billion|dozen)\b", re.IGNORECASE)
+_SCALE_AFTER = re.compile(
+    r"(k)\b|(m|mn)\b|(bn)\b|[ -](hundred|thousand|million|billion|dozen)\b", re.IGNORECASE
+)
 _HALF_AFTER = re.compile(r"(?: \w{1,12})? and a half\b", re.IGNORECASE)
 _HALF_HOUR = re.compile(r"(?: an?)?[ -]hour\b", re.IGNORECASE)
 _HALF_IDIOM = re.compile(r"[ -](?:past|day|term|time|way|marathon)\b|way\b", re.IGNORECASE)
@@ -360,7 +366,9 @@ def _number_words(text: str, read: list[Token], index: int) -> Figure | None:
             position += 1
             state = "and"
             continue
-        if word in _UNITS and (state in ("start", "scale", "and") or (state == "tens" and 0 < _UNITS[word] < 10)):
+        if word in _UNITS and (
+            state in ("start", "scale", "and") or (state == "tens" and 0 < _UNITS[word] < 10)
+        ):
             current += _UNITS[word]
             state = "unit"
         elif word in _TENS and state in ("start", "scale", "and"):
@@ -425,7 +433,9 @@ def _is_idiom(text: str, figure: Figure) -> bool:
 
 
 def _as_idiom(text: str, figure: Figure) -> Figure:
-    return Figure(text[figure.start : figure.end], figure.start, figure.end, figure.values, figure.unit, idiom=True)
+    return Figure(
+        text[figure.start : figure.end], figure.start, figure.end, figure.values, figure.unit, idiom=True
+    )
 
 
 def _decimal(digits: str) -> Decimal | None:

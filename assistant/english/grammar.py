@@ -21,6 +21,7 @@ _FULL = {
     "you'll": "you will", "that's": "that is", "there's": "there is", "it'll": "it will", "what's": "what is",
     "who'll": "who will", "who've": "who have", "let's": "let us", "everyone's": "everyone is", "here's": "here is",
 }  # fmt: skip
+_AFTER_HAS = frozenset("been got had never just already gone done left lost started won worked run built moved opened taken given seen made grown become only always since".split())
 _PARTICIPLE = re.compile(r"(?:ed|en|wn|ne|lt|pt|nt|ught|been|had|got|run|come|become|put|set|cut|led|made|met|kept|held|left|lost|sold|told|won|built|grown)$")
 
 
@@ -51,7 +52,7 @@ def spell_contractions(text: str) -> str:
             full = _FULL[lower]
             result.append((full[:1].upper() + full[1:] if core[:1].isupper() else full) + tail)
         elif re.fullmatch(r"(?:he|she|it|who|that|there|everyone|everybody|what)'s", lower):
-            verb = "has" if following in {"been", "got", "had", "never"} or (_PARTICIPLE.search(following) and lower in {"he's", "she's", "it's", "who's"} and following not in {"worried", "concerned", "interested", "retired", "tired", "excited", "called", "based", "keen", "open", "done", "built", "needed", "run", "led", "used", "held", "made", "moved", "short-staffed", "understaffed", "frustrated", "left", "set", "split", "planned"}) else "is"
+            verb = "has" if following in _AFTER_HAS else "is"
             result.append(core[:-2] + " " + verb + tail)
         elif re.fullmatch(r"(?:i|he|she|it|we|they|you|who|that|there)'d", lower):
             verb = "had" if _PARTICIPLE.search(following) and following not in {"need", "let"} else "would"
@@ -252,6 +253,8 @@ def add_articles(text: str) -> str:
         if any(w.endswith("'s") or w.endswith("s'") for w in chunk):
             continue
         verb_before = before_tag.startswith("VERB") or before in {"do", "did", "have", "had", "has", "got"} or (before in {"up", "out"} and 2 <= start <= 3)
+        if before_tag == "VERB|Ger" and start > 1 and tags[start - 2] == "ADP":
+            continue  # "worried about marking load": a compound, not a deed
         if verb_before and before not in {"get", "go", "went", "come", "came", "worked", "working", "feel", "felt"}:
             verb = before if before not in {"up", "out"} else words[start - 2].lower() if start > 1 else before
             indefinite = chunk[-1] in _A_NOUNS or bool(set(chunk) & _A_ADJECTIVES) or verb in _A_VERBS or after == "of" and index + 1 < len(words) and tags[index + 1] == "NUM"
@@ -351,6 +354,11 @@ def unsound(text: str) -> str | None:
         joined = between & {"and", "but", "or", "that", "who", "which", "what", "how", "if", "because", "so", "when", "where", "while", "as", "since", "before", "after", "until", "than", "whether", "why", "whose", "although", "though", "i", "we", "you", "it", "they", "then", ","}
         if not joined and not (set(tags[one + 1 : two]) & {"SCONJ", "CCONJ", "PRON"}):
             return "clashing verbs"
+    for index in range(1, len(words)):
+        if lowered[index] in {"is", "was", "has", "doesn't"} and tags[index - 1] == "NOUN" and is_plural(words[index - 1]) and not {"of", "with", "for", "in", "on", "about", "from", "at", "each", "one"} & set(lowered[:index]) and lowered[index - 1] not in {"staff", "data", "media", "police", "fish", "sheep"}:
+            return "agreement"
+        if lowered[index] in {"is", "was", "has"} and lowered[:1] == ["half"] and is_plural(words[index - 1]):
+            return "agreement"
     if re.search(r"\b\w+[bcdfghjklmnpqrstvwxz]{6,}\w*\b", stripped):
         return "garbled word"
     return None

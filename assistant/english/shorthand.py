@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.english.spelling import meant
+
 # Only shorthand with one reading. What could be a word of its own ("id", "its", "were") is left to
 # the rules below, which look at the neighbours.
 WORDS: dict[str, str] = dict(
@@ -84,6 +86,7 @@ _PROPER = {
         "HGV PPE ISO TEFL CELTA PGCE BSc MSc MA PhD MBA CPD SQL ACCA AAT CIPD LGV CPC GP CAD CNC PLC HPLC GMP GLP GCP"
     ).split()
 }
+_SHOUTED = frozenset("and not one should really very never all but or no so the every always must only both too just why because need needs love loved also even still".split())
 _AMBIGUOUS_ACRONYMS = frozenset({"it", "us", "send", "sen", "word", "sage", "ma", "excel", "cad", "polish", "react", "java", "cv"})
 
 _MONTHS = {name[:3].lower(): name for name in "January February March April May June July August September October November December".split()}
@@ -96,7 +99,7 @@ def _spell_out(match: re.Match[str]) -> str:
     lower = word.lower().replace("’", "'")
     if lower == "i" or lower.startswith("i'"):
         return "I" + word[1:]
-    if word.isupper() and len(word) > 1 and lower not in {"im", "ive", "dont", "abt", "yrs", "mins", "ppl"}:
+    if word.isupper() and len(word) > 1 and lower not in _SHOUTED and lower not in {"im", "ive", "dont", "abt", "yrs", "mins", "ppl"}:
         return word  # an acronym of its own
     full = WORDS.get(lower.rstrip("."))
     if full is not None and not (word[:1].isupper() and lower in {"min", "dev", "eng", "int", "pl", "will", "jan", "may", "max", "rel", "w", "r", "doc", "pt", "mon", "dec"}):
@@ -109,7 +112,9 @@ def _spell_out(match: re.Match[str]) -> str:
         return _CALENDAR_PLURALS[lower]
     if word.islower() and lower in _PROPER and lower not in _AMBIGUOUS_ACRONYMS:
         return _PROPER[lower]
-    return word
+    if word.isupper() and lower in _SHOUTED:
+        return lower
+    return meant(word) if word.islower() else word
 
 
 def expand(text: str) -> str:

@@ -227,7 +227,15 @@ def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[
     tags = tag(words)
     labelled = context.label_speaker is not None
     first = lowered[0]
-    said = re.match(r"(?:me|i said|my answer|answer)\s*[:-]\s*", text, re.I)
+    speaking = re.match(r"(?P<who>[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)?)\s*:\s+(?P<what>.+)$", text)
+    if speaking and (voice := person_named(speaking["who"].split(), context.people)):
+        context.last_person = voice.name
+        return _theirs(speaking["what"], speaking["what"].lower().split(), voice.name, context)
+    turn = re.match(r"(?P<who>Q|A)\d?[.:)]?\s+(?=\S)", text)
+    if turn and turn["who"] == "Q" and len(words) > 2 and (quote.startswith("Q") or quote.startswith("q")):
+        context.kind = K.QUESTION
+        return K.QUESTION, _other(context), text[turn.end() :]
+    said = re.match(r"(?:me|A[.:]?|i said|my answer|answer)\s*[:-]\s*", text, re.I)
     if said and said.end() < len(text):
         body = text[said.end() :]
         return _mine(body, tag([t.text for t in tokenize(body) if t.is_word]), context, sure=True)
@@ -357,7 +365,9 @@ def _other(context: Context) -> str:
     return context.last_person if context.last_person and context.speaker != EMPLOYER else EMPLOYER
 
 
-_REPORTED = re.compile(r"^(?:(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)(?:also |then |just )?(?:said|says|mentioned|mentions|told me|explained|reckons|thinks|was saying|was telling me|pointed out)(?: that| about| to me)?\b[,:]?\s*")
+_REPORTED = re.compile(
+    r"^(?:(?:(?:Dr|Prof|Mrs|Mr|Ms)\.? )?(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)?(?:also |then |just )?(?:said|says|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|was saying|was telling me|pointed out|admits|admitted|added|noted|opened by saying|kept saying|confirmed)(?: that| about| to me)?\b[,:]?\s*"
+)
 
 
 def _theirs(text: str, lowered: list[str], speaker: str, context: Context) -> tuple[FactKind, str, str] | None:
@@ -401,6 +411,8 @@ def _mine(text: str, tags: tuple[str, ...], context: Context, sure: bool = False
         return K.CONCERN, ME, text
     if _INTEREST.search(text):
         return K.INTEREST, ME, text
+    if re.match(r"asked (?:me\b|how I|if I|what I|whether I|about my|have I|can I|why I|for my)", text, re.I):
+        return K.QUESTION, _other(context), text
     if re.match(r"(?:I )?asked\b", text, re.I):
         return K.TOPIC, ME, text
     words = [t.text.lower() for t in tokenize(text) if t.is_word]

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from assistant.english.tagging import is_known
 from assistant.english.tokens import Token
-from assistant.reading.lexicon import HONORIFICS, JOBS, NOT_NAMES, ORGANISATIONS, PARTICLES, TITLES
+from assistant.reading.given_names import GIVEN_NAMES
+from assistant.reading.lexicon import (
+    FAMILY_ONLY_HONORIFICS,
+    HONORIFICS,
+    JOBS,
+    NOT_NAMES,
+    ORGANISATIONS,
+    PARTICLES,
+    SURNAMES,
+    TITLES,
+)
+from assistant.reading.vocabulary import is_english
 
 # Where the family name usually comes first, and a greeting by the first word would be wrong.
 # Sources: the commonest family names of Korea, China, Japan, Viet Nam and Hungary.
@@ -18,19 +30,24 @@ _FAMILY_FIRST = frozenset(
     "zeng xiao tian dong pan yuan cai jiang yu du ye wei fan lu chan wong cheung ng leung lau ho chow yip tsang "
     "sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki matsumoto inoue "
     "kimura hayashi shimizu saito mori abe ikeda hashimoto ishikawa ogawa okada fujita goto hasegawa murakami kondo "
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do duong ly "
-    "nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos".split()
-)
-_WESTERN_GIVEN = frozenset(
-    "james john robert michael david william richard thomas mark paul steven andrew kevin brian george peter jason jeff "
-    "mary patricia jennifer linda elizabeth susan jessica sarah karen lisa nancy emily anna amy laura rachel jane kate "
-    "grace daniel chris alex sam tom ben joe jack emma olivia sophie lucy helen claire hannah".split()
+    "morimoto nakajima sakamoto endo aoki fujii nishimura fukuda ota miura okamoto matsuda nakagawa harada ono takeda "
+    "nguyen tran le pham hoang huynh phan vu vo dang bui do duong ly ngo dinh trinh doan "
+    "nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos fekete meszaros "
+    "simon racz feher kelemen szucs vincze boros fodor halasz gal".split()
 )
 
+_CONTRACTION = re.compile(r"(?:['’](?:d|ll|ve|re|m|t)|n['’]t)$", re.I)
+_CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
+_CAMEL_NAME = re.compile(r"^(?:Mc|Mac|De|Di|Da|Do|La|Le|Lo|Van|Von|Fitz|Du|El|Al|Del|Ben|Ní|Ó|San|St|[A-Z]['’])[A-ZÀ-Þ]?[a-zà-ÿ'’-]*[A-ZÀ-Þ]?[a-zà-ÿ'’-]*$")
 
+
+@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case without accents: for telling whether two spellings are one name."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("đ", "d").replace("Đ", "D").replace("ł", "l").replace("Ł", "L").replace("ø", "o"))
+    if text.isascii():
+        return text.lower()
+    plain = text.translate(str.maketrans("đĐłŁøØıßþæ", "ddlloois".ljust(8, "o")[:8] + "ta"))
+    decomposed = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower().replace("’", "'")
 
 
@@ -49,21 +66,51 @@ def is_capital(word: str) -> bool:
     return word[:1].isupper()
 
 
+def bare(word: str) -> str:
+    """The word in lower case without a possessive ending or full stops."""
+    plain = word.lower().replace("’", "'").strip(".")
+    return plain[:-2] if plain.endswith("'s") else plain
+
+
+def is_given(word: str) -> bool:
+    """Whether the word, or each part of a double name, is a common given name."""
+    plain = fold(bare(word))
+    return plain in GIVEN_NAMES or ("-" in plain and plain.split("-")[0] in GIVEN_NAMES)
+
+
+def is_acronym(word: str) -> bool:
+    """Letters in capitals that nobody is called: "HCPC", "EHCPs", "H&S", "CostX"."""
+    plain = re.sub(r"['’]s$|s$", "", word)
+    if len(plain) > 1 and plain.isupper():
+        return fold(plain) not in GIVEN_NAMES or len(plain) < 3
+    if "&" in word or "/" in word:
+        return True
+    return bool(_CAMEL.search(word)) and not _CAMEL_NAME.match(word)
+
+
+@lru_cache(maxsize=8192)
 def could_be_name(word: str, lower_case: bool = False) -> bool:
     """Whether a word may be part of a name. ``lower_case``: the notes don't use capitals."""
-    plain = word.lower().replace("’", "'")
-    plain = plain[:-2] if plain.endswith("'s") else plain
-    if not word[:1].isalpha() or any(c.isdigit() for c in word) or plain in NOT_NAMES or plain in HONORIFICS:
+    plain = bare(word)
+    if not word[:1].isalpha() or any(c.isdigit() for c in word) or plain in NOT_NAMES and plain not in {"may", "will", "april", "june"}:
         return False
-    if plain in TITLES or plain in ORGANISATIONS:
+    if plain in HONORIFICS or plain in TITLES or plain in ORGANISATIONS or _CONTRACTION.search(word):
         return False
     if is_capital(word):
-        return not (word.isupper() and len(word) in (3, 4) and is_known(plain)) and len(plain) > 1 or bool(re.fullmatch("[A-Z]", word))
-    return lower_case and len(plain) > 2 and not _common(plain)
+        if len(word.rstrip(".")) == 1:
+            return True
+        return not is_acronym(word) and not (plain in NOT_NAMES)
+    if plain in NOT_NAMES:
+        return False
+    return lower_case and len(plain) > 1 and (not is_english(plain) and len(plain) > 2 or is_given(plain))
 
 
-def _common(plain: str) -> bool:
-    return is_known(plain) or plain.endswith(("ing", "ment", "tion", "ness", "ed"))
+def _names_after(token: Token, words: Sequence[Token], lower_case: bool) -> bool:
+    """Whether a word that is also a job or a building goes on a name: "Joe Porter", "Rebecca Hall"."""
+    plain = bare(token.text)
+    if plain not in SURNAMES or not words or not is_given(words[0].text):
+        return False
+    return is_capital(token.text) or (lower_case and plain not in NOT_NAMES)
 
 
 def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[Name, int] | None:
@@ -71,50 +118,71 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
     start = index
     honorific = None
     first = tokens[index]
-    if first.lower.rstrip(".") in HONORIFICS and index + 1 < len(tokens) and is_capital(first.text):
-        honorific = first.text
-        index += 1
-        if tokens[index].text == "." and index + 1 < len(tokens):
-            honorific += "."
-            index += 1
-        if not is_capital(tokens[index].text):
+    if first.lower.rstrip(".") in HONORIFICS and index + 1 < len(tokens):
+        after = index + 1
+        spelled = first.text
+        if tokens[after].text == "." and after + 1 < len(tokens):
+            spelled += "."
+            after += 1
+        following = tokens[after]
+        named = following.is_word and following.start - first.end <= 2 and (
+            is_capital(following.text) and not is_acronym(following.text) and bare(following.text) not in NOT_NAMES
+            or following.lower in PARTICLES and after + 1 < len(tokens)
+            or not is_capital(following.text) and first.lower.rstrip(".") in FAMILY_ONLY_HONORIFICS and could_be_name(following.text, True)
+        )
+        if not named:
             return None
+        if bare(following.text) in TITLES and bare(following.text) not in SURNAMES:
+            return None
+        honorific, index = spelled, after
+        lower_case = lower_case or not is_capital(following.text)
     begin = index
     words: list[Token] = []
-    while index < len(tokens) and len(words) < 5:
+    while index < len(tokens) and len(words) < 6:
         token = tokens[index]
-        gap = bool(words) and token.start - words[-1].end > 1
-        if gap:
+        if words and token.start - tokens[index - 1].end > 1:
             break
-        if could_be_name(token.text, lower_case) or (honorific and not words and is_capital(token.text)):
+        if words and words[-1].text.endswith(("'s", "’s")):
+            break
+        ok = could_be_name(token.text, lower_case) or (honorific is not None and not words and is_capital(token.text) and token.is_word)
+        if ok and words and not is_capital(token.text) and is_capital(words[0].text) and not is_given(token.text):
+            ok = False  # "Priya abt": one way of writing through a name
+        if ok or _names_after(token, words, lower_case):
             words.append(token)
             index += 1
-            if token.text.endswith(("'s", "’s")):
-                break
             continue
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
-        if words and token.lower in PARTICLES and follows is not None and could_be_name(follows.text, lower_case):
-            words.append(token)
-            index += 1
-            continue
-        if (not words and is_capital(token.text) and token.lower in PARTICLES and follows and could_be_name(follows.text)):
-            words.append(token)
-            index += 1
-            continue
-        if words and token.text in ('"', "“", "'") and index + 2 < len(tokens) and tokens[index + 2].text in ('"', "”", "'"):
-            index += 3  # a nickname in quotation marks
-            continue
-        if words and token.text == "." and len(words[-1].text) == 1:
+        if token.lower in PARTICLES and follows is not None and follows.start - token.end <= 1 and (words or is_capital(token.text) or honorific):
+            beyond = tokens[index + 2] if index + 2 < len(tokens) else None
+            if could_be_name(follows.text, lower_case) and (words or honorific or could_be_name(follows.text)):
+                words.append(token)
+                index += 1
+                continue
+            if follows.lower in PARTICLES and beyond is not None and could_be_name(beyond.text, lower_case) and (words or honorific):
+                words += [token, follows]
+                index += 2
+                continue
+        if words and token.text in ('"', "“", "'", "‘", "(") and index + 3 < len(tokens):
+            close = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")"}[token.text]
+            inner, after_close = tokens[index + 1], tokens[index + 3]
+            # a nickname in quotation marks or brackets between two parts of the name
+            if tokens[index + 2].text == close and could_be_name(inner.text, lower_case) and could_be_name(after_close.text, lower_case) and bare(inner.text) not in PARTICLES:
+                words.append(after_close)
+                index += 4
+                continue
+        if words and token.text == "." and len(words[-1].text) == 1 and token.start == words[-1].end:
             index += 1
             continue
         break
     if not words:
         return None
-    text_tokens = tokens[begin:index]
-    text = _joined(text_tokens)
-    text = re.sub(r"\s*[\"“'][^\"”']*[\"”']\s*", " ", text)
+    text = _joined(tokens[begin:index])
+    text = re.sub(r"\s*(?:[\"“‘'][^\"”’']*[\"”’']|\([^)]*\))\s*", " ", text)
     text = re.sub(r"['’]s$", "", text)
-    end = words[-1].end - (2 if words[-1].text.endswith(("'s", "’s")) else 0)
+    last = words[-1]
+    end = last.end - (2 if last.text.endswith(("'s", "’s")) else 0)
+    if tokens[index - 1].text == "." and index - 1 > begin:
+        end = max(end, tokens[index - 1].end)
     return Name(text, tokens[start].start, end, honorific), index
 
 
@@ -128,15 +196,31 @@ def _joined(tokens: list[Token]) -> str:
 def capitalise(name: str) -> str:
     """A name typed in lower case or in capitals, as it should be written."""
     parts = []
-    for position, part in enumerate(name.split()):
+    words = name.split()
+    for position, part in enumerate(words):
         if part.lower() in PARTICLES and position and part.islower():
             parts.append(part)
         elif part.islower() or (part.isupper() and len(part) > 2):
-            pieces = re.split(r"([-'’])", part.lower())
-            parts.append("".join(p[:1].upper() + p[1:] for p in pieces))
+            pieces = re.split(r"([-'’.\"“”])", part.lower())
+            stem = [p[:1].upper() + p[1:] for p in pieces]
+            if position and len(pieces) > 1 and pieces[0] in {"al", "el", "ul"}:
+                stem[0] = pieces[0] if pieces[0] == "al" else stem[0]
+            if len(pieces) > 1 and len(pieces) == 3 and pieces[1] == "-" and position == 0:
+                stem[2] = pieces[2] if _second_syllable(pieces[2]) else stem[2]
+            joined = "".join(stem)
+            joined = re.sub(r"^Mc([a-z])", lambda m: "Mc" + m.group(1).upper(), joined)
+            parts.append(joined)
         else:
             parts.append(part)
     return " ".join(parts)
+
+
+_KOREAN_SECOND = frozenset("woo hoon eun min won hye jun ji seo ho yeon seung jin su hyun ah bin mi young".split())
+
+
+def _second_syllable(part: str) -> bool:
+    """The second part of a Korean given name, which keeps its small letter: "Ji-woo"."""
+    return part in _KOREAN_SECOND
 
 
 def given_and_family(name: str) -> tuple[str | None, str | None]:
@@ -144,8 +228,10 @@ def given_and_family(name: str) -> tuple[str | None, str | None]:
     parts = name.split()
     if len(parts) == 1:
         return parts[0], None
-    if fold(parts[0]) in _FAMILY_FIRST and not fold(parts[-1]) in _WESTERN_GIVEN and fold(parts[-1]) not in _FAMILY_FIRST:
-        return None, parts[0]
+    first, last = fold(parts[0]), fold(parts[-1])
+    if first in _FAMILY_FIRST and last not in _FAMILY_FIRST and (first not in GIVEN_NAMES or last in GIVEN_NAMES):
+        if not (first in GIVEN_NAMES and last not in GIVEN_NAMES):
+            return None, parts[0]
     if parts[0].isupper() and len(parts[0]) > 1 and not parts[-1].isupper():
         return None, parts[0]
     return parts[0], " ".join(parts[1:])
@@ -156,6 +242,8 @@ def same_person(one: str, other: str) -> bool:
     a, b = fold(one).split(), fold(other).split()
     if len(a) > len(b):
         a, b = b, a
+    if not a:
+        return False
     if len(a) > 1:
         return all(any(x == y or (len(x.strip(".")) == 1 and y.startswith(x[0])) for y in b) for x in a)
     word = a[0].strip(".")

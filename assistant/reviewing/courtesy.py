@@ -21,7 +21,9 @@ from assistant.schema import Channel, LetterKind, Mark, Person, Verdict
 
 # --- greeting ------------------------------------------------------------------------------------
 
-_NOBODY = re.compile(r"hiring|recruit|sir\b|madam|whom it may|manager$|committee|department|human resources|\bhr\b|there$")
+_NOBODY = re.compile(
+    r"hiring|recruit|sir\b|madam|whom it may|manager$|committee|department|human resources|\bhr\b|there$"
+)
 _EVERYBODY = re.compile(r"\b(?:all|everyone|everybody|both|panel|team|folks|colleagues)\b")
 _PARTICLES = frozenset("and von van der den de da di del della la le al el bin ibn o the".split())
 
@@ -55,9 +57,13 @@ def _greets_nobody(line: str, folded: str, known: list[str], ground: Ground) -> 
             quote_with(ground, known[0].split()[0]),
         )
     if "whom it may" in folded or "sir" in folded.split() or "madam" in folded.split():
-        return warned("greeting", "A greeting this stiff reads like a form letter; look up a name if you can.", line)
+        return warned(
+            "greeting", "A greeting this stiff reads like a form letter; look up a name if you can.", line
+        )
     if folded:
-        return warned("greeting", "The letter greets nobody by name; look up who you spoke with if you can.", line)
+        return warned(
+            "greeting", "The letter greets nobody by name; look up who you spoke with if you can.", line
+        )
     return passed("greeting", "Your notes name nobody, and the greeting does not pretend otherwise.", line)
 
 
@@ -75,10 +81,14 @@ def _greets_unlisted(line: str, words: tuple[str, ...], letter: LetterText, grou
         return passed("greeting", "The letter greets its reader by name.", line)
     if expected and set(words) <= set(expected):
         return passed("greeting", "The letter greets its reader by name.", line)
-    return failed("greeting", "The name in the greeting is not in your notes. Check who this letter is for.", line)
+    return failed(
+        "greeting", "The name in the greeting is not in your notes. Check who this letter is for.", line
+    )
 
 
-def _greets_person(line: str, named: str, words: tuple[str, ...], letter: LetterText, ground: Ground) -> Verdict:
+def _greets_person(
+    line: str, named: str, words: tuple[str, ...], letter: LetterText, ground: Ground
+) -> Verdict:
     intended = ground.person_named(letter.draft.to)
     candidates = (intended,) if intended else ground.people
     together = {word for person in candidates for word in _accepted(person)}
@@ -96,16 +106,22 @@ def _accepted(person: Person) -> set[str]:
     return {word for piece in pieces for word in name_words(piece)}
 
 
-def _greets_stranger(line: str, strangers: list[str], candidates: tuple[Person, ...], ground: Ground) -> Verdict:
+def _greets_stranger(
+    line: str, strangers: list[str], candidates: tuple[Person, ...], ground: Ground
+) -> Verdict:
     for person in ground.people:
         accepted = _accepted(person)
         if all(word in accepted for word in strangers):
             wanted = candidates[0].name
-            return failed("greeting", f"This letter is for {wanted}, but it greets {person.name}.", line, person.quote)
+            return failed(
+                "greeting", f"This letter is for {wanted}, but it greets {person.name}.", line, person.quote
+            )
     for person in candidates:
         for word in strangers:
             if any(nearly_alike(word, right) for right in _accepted(person)):
-                return failed("greeting", f"The name is misspelt: your notes have {person.name}.", line, person.quote)
+                return failed(
+                    "greeting", f"The name is misspelt: your notes have {person.name}.", line, person.quote
+                )
     names = " or ".join(person.name for person in candidates[:3])
     return failed("greeting", f"The name in the greeting is not one of the people you met ({names}).", line)
 
@@ -122,11 +138,15 @@ def _title_verdict(line: str, named: str, words: tuple[str, ...], person: Person
             )
         family = set(name_words(person.family_name or ""))
         if family and not family & set(words):
-            return warned("greeting", f"After a title comes the family name: {person.family_name}.", line, person.quote)
+            return warned(
+                "greeting", f"After a title comes the family name: {person.family_name}.", line, person.quote
+            )
     elif person.family_name and person.given_name and set(words) == set(name_words(person.family_name)):
         return warned("greeting", "A family name alone sounds curt; add the first name.", line, person.quote)
     if _lost_accents(named, person):
-        return warned("greeting", f"The name lost its accents: it is written {person.name}.", line, person.quote)
+        return warned(
+            "greeting", f"The name lost its accents: it is written {person.name}.", line, person.quote
+        )
     return passed("greeting", f"The letter greets {person.name} by name.", line, person.quote)
 
 
@@ -138,7 +158,9 @@ def _same_title(title: str, person: Person, ground: Ground) -> bool:
     same = {"doctor": "dr", "professor": "prof"}
     given = [_bare(word) for word in (person.honorific or "").split()]
     given += [_bare(word) for word in f"{person.quote} {person.name}".split() if _bare(word) in HONORIFICS]
-    if person.title and {"dr", "doctor", "prof", "professor"} & {_bare(word) for word in person.title.split()}:
+    if person.title and {"dr", "doctor", "prof", "professor"} & {
+        _bare(word) for word in person.title.split()
+    }:
         given += [_bare(word) for word in person.title.split()]
     return same.get(title, title) in {same.get(word, word) for word in given}
 
@@ -166,7 +188,9 @@ def gratitude(letter: LetterText, ground: Ground) -> Verdict:
         early = thanking in letter.paragraphs[0] or thanking in letter.lines[:2]
         if early or letter.draft.kind not in _NEEDS_THANKS:
             return passed("gratitude", "The letter says thank you.", thanking.text)
-        return warned("gratitude", "The thanks come late. Say thank you in the first paragraph.", thanking.text)
+        return warned(
+            "gratitude", "The thanks come late. Say thank you in the first paragraph.", thanking.text
+        )
     if _THANKS.search(fold(letter.greeting)):
         return passed("gratitude", "The letter opens with thanks.", letter.greeting)
     closing = _THANKS.search(fold(letter.sign_off))
@@ -175,7 +199,9 @@ def gratitude(letter: LetterText, ground: Ground) -> Verdict:
             return passed("gratitude", "The letter closes with thanks.", letter.sign_off)
         return warned("gratitude", "A word of thanks would cost nothing here.")
     if closing:
-        return warned("gratitude", "Thanks in the sign-off alone is easy to miss. Start with them.", letter.sign_off)
+        return warned(
+            "gratitude", "Thanks in the sign-off alone is easy to miss. Start with them.", letter.sign_off
+        )
     return failed("gratitude", "The letter never says thank you. Start by thanking them for their time.")
 
 
@@ -211,10 +237,12 @@ def _manners(part: str, ground: Ground) -> Iterator[Finding]:
     for phrase in find_phrases(part, SLANG):
         yield Finding(f'"{phrase.found}" is too casual for a letter like this.', Mark.FAIL, part)
     for phrase in find_phrases(part, DESPERATE):
-        yield Finding(f'"{phrase.found}" sounds like pleading. You are worth more than that.', Mark.FAIL, part)
+        yield Finding(
+            f'"{phrase.found}" sounds like pleading. You are worth more than that.', Mark.FAIL, part
+        )
     for phrase in find_phrases(part, NEGATIVE):
         # A job may well deal with toxic waste: what the notes say openly is worth a second look, no more.
-        mark = Mark.WARN if fold(phrase.found) in fold(ground.given) else Mark.FAIL
+        mark = Mark.WARN if fold(phrase.found) in ground.openly_lowered else Mark.FAIL
         yield Finding(f'"{phrase.found}" is negative; a reader may take it as a warning.', mark, part)
     for phrase in find_phrases(part, SHORTHAND):
         yield Finding(f'"{phrase.found}" is note shorthand. Write it out.', Mark.FAIL, part)
@@ -229,7 +257,9 @@ def _manners(part: str, ground: Ground) -> Iterator[Finding]:
     if any(_is_emoji(character) for character in part) or _EMOTICON.search(part):
         yield Finding("Leave emoji and smileys out; not every reader likes them.", Mark.FAIL, part)
     if _PILE_UP.search(part):
-        yield Finding("Marks piled up like !! or ?! read as excitement you cannot take back.", Mark.FAIL, part)
+        yield Finding(
+            "Marks piled up like !! or ?! read as excitement you cannot take back.", Mark.FAIL, part
+        )
     day = _LOWER_DAY.search(part)
     if day:
         yield Finding(f'"{day.group()}" needs a capital letter.', Mark.WARN, part)
@@ -242,7 +272,9 @@ def _joins_names(left: str, right: str) -> bool:
 
 def _is_emoji(character: str) -> bool:
     code = ord(character)
-    return 0x1F000 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF or code == 0xFE0F or 0x2B50 <= code <= 0x2B55
+    return (
+        0x1F000 <= code <= 0x1FAFF or 0x2600 <= code <= 0x27BF or code == 0xFE0F or 0x2B50 <= code <= 0x2B55
+    )
 
 
 def _shouting(letter: LetterText, ground: Ground) -> Iterator[Finding]:
@@ -271,7 +303,8 @@ _GAP = re.compile(
     r"|\b(?:TODO|TBD|TBC|XXX+|FIXME|INSERT)\b|\b[Ll]orem ipsum\b"
 )
 _NAME_GAP = re.compile(
-    r"[\[<{(]{1,2} ?(?:(?:your|my|candidate'?s?|sender'?s?|first|full)[ _-])*name(?: here)? ?[\]>})]{1,2}", re.IGNORECASE
+    r"[\[<{(]{1,2} ?(?:(?:your|my|candidate'?s?|sender'?s?|first|full)[ _-])*name(?: here)? ?[\]>})]{1,2}",
+    re.IGNORECASE,
 )
 _DOUBLED = re.compile(r"\b([^\W\d_]+)[ \t]+\1\b", re.IGNORECASE)
 _MAY_DOUBLE = frozenset({"that", "had", "very", "so", "bye", "ha", "no", "many", "long", "really"})
@@ -316,7 +349,9 @@ def _missing_parts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 def _misspelt(written: str, right: str) -> bool:
     known = set(name_words(right))
-    return any(word not in known and any(nearly_alike(word, k) for k in known) for word in name_words(written))
+    return any(
+        word not in known and any(nearly_alike(word, k) for k in known) for word in name_words(written)
+    )
 
 
 def _gaps(letter: LetterText, ground: Ground) -> Iterator[Finding]:
@@ -337,7 +372,9 @@ def _gaps(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 def _broken(letter: LetterText) -> Iterator[Finding]:
     for at, line in enumerate(letter.lines):
         follows = letter.lines[at + 1] if at + 1 < len(letter.lines) else None
-        yield from _broken_sentence(line, is_first=at == 0, leads_to_list=follows is not None and follows.is_bullet)
+        yield from _broken_sentence(
+            line, is_first=at == 0, leads_to_list=follows is not None and follows.is_bullet
+        )
 
 
 def _broken_sentence(line: Line, *, is_first: bool, leads_to_list: bool) -> Iterator[Finding]:

@@ -18,8 +18,12 @@ _INTEREST = re.compile(
     r"|(?:would|'d) (?:love|like|be (?:very |so )?(?:glad|happy|pleased|delighted|proud)|welcome|enjoy|jump at)"
     r"|(?:very much )?want (?:to|this|the)|suits? me|made me want)\b"
 )
-_FAINT = re.compile(r"\blook(?:ing)? forward to (?:hear|your (?:reply|answer|response|decision|news))|hope to hear")
-_NOT_INTERESTED = re.compile(r"\b(?:not|no longer|never|hardly|isn't|wasn't|am not) (?:very |that |really )?(?:interest|keen|eager)")
+_FAINT = re.compile(
+    r"\blook(?:ing)? forward to (?:hear|your (?:reply|answer|response|decision|news))|hope to hear"
+)
+_NOT_INTERESTED = re.compile(
+    r"\b(?:not|no longer|never|hardly|isn't|wasn't|am not) (?:very |that |really )?(?:interest|keen|eager)"
+)
 _PLACE = re.compile(
     r"\b(?:role|position|job|post|vacancy|opening|opportunity|team|company|organi[sz]ation|school|hospital|practice"
     r"|firm|joining|join you|work(?:ing)? (?:with|for|at|there|alongside)|part of)\b"
@@ -32,7 +36,9 @@ def interest(letter: LetterText, ground: Ground) -> Verdict:
         return _interest_in_answer(letter)
     for line in letter.lines:
         if _NOT_INTERESTED.search(line.folded):
-            return failed("interest", "The letter says you are not interested. If so, send a different one.", line.text)
+            return failed(
+                "interest", "The letter says you are not interested. If so, send a different one.", line.text
+            )
     strong = [line for line in letter.lines if _INTEREST.search(line.folded) and not _only_faint(line)]
     for line in strong:
         if _PLACE.search(line.folded) or line.terms & (ground.company_words | ground.role_words):
@@ -52,7 +58,9 @@ def _only_faint(line: Line) -> bool:
     return bool(_FAINT.search(line.folded)) and len(_INTEREST.findall(line.folded)) == 1
 
 
-_LATER = re.compile(r"\b(?:in touch|future|later|again|other (?:roles?|openings?|posts?)|keep me in mind|autumn|spring)\b")
+_LATER = re.compile(
+    r"\b(?:in touch|future|later|again|other (?:roles?|openings?|posts?)|keep me in mind|autumn|spring)\b"
+)
 
 
 def _interest_later(letter: LetterText, strong: list[Line]) -> Verdict:
@@ -78,11 +86,15 @@ def qualification(letter: LetterText, ground: Ground) -> Verdict:
     """The letter recalls one thing the candidate can do or has done."""
     mine = ground.of_kind(FactKind.STRENGTH, FactKind.MISSED_POINT)
     if not mine:
-        return not_applicable("qualification", "Your notes name no skill or experience of yours. Add one that matters.")
+        return not_applicable(
+            "qualification", "Your notes name no skill or experience of yours. Add one that matters."
+        )
     found = ground.mentioned(letter, lambda fact: fact.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT))
     if found:
         line, fact = found
-        return passed("qualification", "The letter reminds them of something you bring.", line.text, fact.quote)
+        return passed(
+            "qualification", "The letter reminds them of something you bring.", line.text, fact.quote
+        )
     why = "The letter names nothing that you bring. One example from your notes would do."
     # A card has room for little, and after a no there is nothing left to prove.
     lenient = letter.draft.channel is Channel.CARD or letter.draft.kind in (
@@ -122,7 +134,9 @@ _FUTURE = re.compile(
     r"\b(?:would|could|can|will|'d|'ll|hope|like|love|glad|happy|look(?:ing)? forward|ready|keen|eager|want|useful"
     r"|relevant|means|prepared|help(?:s|ful)?)\b"
 )
-_THEIRS = re.compile(r"\b(?:you|your|yours|the (?:team|company|school|role|job|work|site|shop|clinic)|there|here|this role)\b")
+_THEIRS = re.compile(
+    r"\b(?:you|your|yours|the (?:team|company|school|role|job|work|site|shop|clinic)|there|here|this role)\b"
+)
 
 
 def contribution(letter: LetterText, ground: Ground) -> Verdict:
@@ -133,12 +147,18 @@ def contribution(letter: LetterText, ground: Ground) -> Verdict:
         if _OFFER.search(line.folded) and _FUTURE.search(line.folded):
             if _THEIRS.search(line.folded) or line.terms & ground.company_words:
                 return passed("contribution", "The letter says what you would do for them.", line.text)
-            need = next((m.fact for m in ground.matches(line.terms) if m.is_mention and _is_theirs(m.fact)), None)
+            need = next(
+                (m.fact for m in ground.matches(line.terms) if m.is_mention and _is_theirs(m.fact)), None
+            )
             if need:
-                return passed("contribution", "The letter ties what you bring to what they need.", line.text, need.quote)
+                return passed(
+                    "contribution", "The letter ties what you bring to what they need.", line.text, need.quote
+                )
     needs = [fact for fact in ground.usable if _is_theirs(fact)]
     hint = needs[0].quote if needs else ""
-    return warned("contribution", "Say in one sentence what you would do for them with what you bring.", quote=hint)
+    return warned(
+        "contribution", "Say in one sentence what you would do for them with what you bring.", quote=hint
+    )
 
 
 def _is_theirs(fact: Fact) -> bool:

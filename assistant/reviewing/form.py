@@ -51,7 +51,9 @@ def concise(letter: LetterText, ground: Ground) -> Verdict:
     words = letter.word_count
     length = _length_for(letter)
     if words > length.limit:
-        return failed("concise", f"The letter has {words} words; over {length.limit} it will not be read. Cut it.")
+        return failed(
+            "concise", f"The letter has {words} words; over {length.limit} it will not be read. Cut it."
+        )
     findings = list(_too_much(letter, words, length))
     thin = _is_thin(ground)
     if words < length.short and not thin:
@@ -103,7 +105,9 @@ _BARE = frozenset(
     |thank you so much|thank you very much|thanks again|thank you again|hello|hi|hey|interview|my interview|our interview
     |the interview|job interview|checking in|just checking in|question|a question|quick question|update|any update
     |any updates|touching base|job|application|my application|job application|re|no subject|regarding|note|a note
-    |thank you note|thank you letter|thank you email|thanks you|meeting|our meeting|today|subject|test""".replace("\n", "")
+    |thank you note|thank you letter|thank you email|thanks you|meeting|our meeting|today|subject|test""".replace(
+        "\n", ""
+    )
     .replace("    ", "")
     .split("|")
 )
@@ -120,7 +124,9 @@ def subject(letter: LetterText, ground: Ground) -> Verdict:
     folded = " ".join(re.sub(r"[^\w&']+", " ", fold(text)).split()).removeprefix("re ")
     if folded in _BARE or not folded:
         return failed("subject", "A bare subject like this could be anybody's. Name the role.", text)
-    return summed_up("subject", _subject_findings(letter, ground, text), "The subject says what the email is about.")
+    return summed_up(
+        "subject", _subject_findings(letter, ground, text), "The subject says what the email is about."
+    )
 
 
 def _subject_findings(letter: LetterText, ground: Ground, text: str) -> Iterator[Finding]:
@@ -163,7 +169,7 @@ def voice(letter: LetterText, ground: Ground) -> Verdict:
 def _stock_phrases(letter: LetterText, ground: Ground) -> Iterator[tuple[Found, str]]:
     """The stock phrases in the letter, each once, with the sentence. The user's own words are no stock."""
     seen: set[str] = set()
-    own = fold(ground.open_text) if not ground.is_empty else ""
+    own = ground.openly_lowered
     for part in letter.parts:
         for found in STOCK.find(part):
             said = fold(found.found)
@@ -196,10 +202,16 @@ def _habits(letter: LetterText) -> Iterator[Finding]:
         previous = word
         if run == 3:
             opener = word.capitalize()
-            yield Finding(f'Three sentences in a row start with "{opener}". Turn one around.', Mark.WARN, line.text)
+            yield Finding(
+                f'Three sentences in a row start with "{opener}". Turn one around.', Mark.WARN, line.text
+            )
     dashes = sum(len(_DASH.findall(line.text)) for line in letter.lines)
     if dashes > 1:
-        yield Finding(f"There are {dashes} dashes; readers take many dashes for a machine's habit.", Mark.WARN)
+        yield Finding(
+            f"There are {dashes} dashes; readers take many dashes for a machine's habit.", Mark.WARN
+        )
     for line in letter.lines:
         if _NOT_ONLY.search(line.folded):
-            yield Finding('"Not only ... but" is a turn that machines love. Say it straight.', Mark.WARN, line.text)
+            yield Finding(
+                '"Not only ... but" is a turn that machines love. Say it straight.', Mark.WARN, line.text
+            )

@@ -11,10 +11,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.english.comparison import Unit, dates, distinctive, figures, fold, initials, plain, terms, vocabulary
+from assistant.english.comparison import (
+    Unit,
+    dates,
+    distinctive,
+    figures,
+    fold,
+    initials,
+    plain,
+    terms,
+    vocabulary,
+)
 from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText, Line
 from assistant.schema import Brief, Fact, FactKind, Notes, Person, Withheld, WithheldReason
+
 
 @dataclass(frozen=True)
 class Match:
@@ -74,9 +85,9 @@ class Ground:
         pieces = [brief.company, brief.role, brief.me, brief.when]
         for person in brief.people:
             pieces += [person.name, person.title, person.honorific, person.quote]
-        pieces += [fact.text for fact in brief.facts]
-        if self.notes is None:
-            pieces += [fact.quote for fact in brief.facts]
+        # What is word for word in the notes need not be read twice, unless the notes were cut around it.
+        whole = self.notes is not None and not brief.withheld
+        pieces += [fact.text for fact in brief.facts if not whole or fact.text != fact.quote]
         return plain("\n".join(piece for piece in pieces if piece))
 
     @cached_property
@@ -129,6 +140,16 @@ class Ground:
     def dates(self) -> frozenset[str]:
         """The weekdays and months in ``told``."""
         return dates(self.told)
+
+    @cached_property
+    def lowered(self) -> str:
+        """``told`` without case and accents, for looking up a phrase."""
+        return fold(self.told)
+
+    @cached_property
+    def openly_lowered(self) -> str:
+        """``open_text`` without case and accents."""
+        return fold(self.open_text)
 
     @cached_property
     def company_words(self) -> frozenset[str]:
@@ -214,7 +235,9 @@ SALUTATIONS = (
     "good morning", "good afternoon", "good evening", "good day", "dear", "hello", "hallo", "hiya", "hi", "hey",
     "greetings", "thank you", "thanks",
 )  # fmt: skip
-HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "sir", "madam", "rev"})
+HONORIFICS = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "sir", "madam", "rev"}
+)
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -230,7 +253,7 @@ def greeted(greeting: str) -> str:
     for salutation in SALUTATIONS:
         if folded == salutation:
             return ""
-        if folded.startswith(salutation + " ") or folded.startswith(salutation + ","):
+        if folded.startswith((salutation + " ", salutation + ",")):
             return text[len(salutation) :].strip(" ,")
     return text
 

@@ -28,7 +28,9 @@ _CLOSINGS = frozenset(
     |with sincere thanks|with best thanks|many thanks|many thanks again|thanks|thanks again|thank you
     |thank you again|thank you so much|thanks so much|thanks very much|thank you very much|cheers|all the best
     |all best|take care|have a great day|have a good day|have a good week|have a good weekend|love|xoxo
-    |looking forward|until then|until soon|speak soon|talk soon|see you soon|again, thank you""".replace("\n", "")
+    |looking forward|until then|until soon|speak soon|talk soon|see you soon|again, thank you""".replace(
+        "\n", ""
+    )
     .replace("    ", "")
     .split("|")
 )
@@ -56,7 +58,9 @@ def parse_letter(
     Raises LetterUnreadable where there are no words, or more than a letter can hold.
     """
     if len(text) > LONGEST_LETTER:
-        raise LetterUnreadable(f"That is {len(text):,} characters long: too long for a letter. Paste the letter alone.")
+        raise LetterUnreadable(
+            f"That is {len(text):,} characters long: too long for a letter. Paste the letter alone."
+        )
     if not any(character.isalpha() for character in text):
         raise LetterUnreadable("There are no words in that letter. Paste the letter you want reviewed.")
     # Half of a surrogate pair, as broken files hold, can be neither shown nor stored.
@@ -163,20 +167,34 @@ def _closing(line: str) -> tuple[str, str]:
 
 def _is_name(line: str) -> bool:
     words = line.strip(" -–—,.").split()
-    if not 1 <= len(words) <= 5 or line.rstrip().endswith((".", "!", "?", ":")) or _BULLET.match(line) and len(words) > 4:
+    if not 1 <= len(words) <= 5 or line.rstrip().endswith((".", "!", "?", ":")):
         return False
-    if line.strip().startswith("["):
+    if words[0].startswith("["):
         return True
-    return all(word[:1].isupper() or word.casefold() in _PARTICLES for word in words) and words[0][:1].isupper()
+    return words[0][0].isupper() and all(w[0].isupper() or w.casefold() in _PARTICLES for w in words)
 
 
-_PARTICLES = frozenset("van von der den de da di del della la le al el bin ibn binti ter ten dos das du y e zu".split())
+_PARTICLES = frozenset(
+    "van von der den de da di del della la le al el bin ibn binti ter ten dos das du y e zu".split()
+)
 
 
 def _reader(greeting: str) -> str | None:
     """The name in a greeting, None where it greets nobody in particular."""
     name = greeted(greeting)
-    generic = ("hiring", "sir", "madam", "to whom", "to the", "team", "all", "everyone", "there", "recruit", "[")
+    generic = (
+        "hiring",
+        "sir",
+        "madam",
+        "to whom",
+        "to the",
+        "team",
+        "all",
+        "everyone",
+        "there",
+        "recruit",
+        "[",
+    )
     folded = name.casefold()
     return None if not name or folded.startswith(generic) or folded.endswith((" team", " manager")) else name
 

@@ -104,7 +104,11 @@ _MACHINE = "readers take it for a machine's word; use a plain one"
 
 STOCK = PhraseList(
     (
-        Phrase("(i )?(sincerely )?hope (that )?(this|my) (email|e-mail|letter|message|note) finds you( well)?", _FORM, True),
+        Phrase(
+            "(i )?(sincerely )?hope (that )?(this|my) (email|e-mail|letter|message|note) finds you( well)?",
+            _FORM,
+            True,
+        ),
         Phrase("(i )?hope (that )?(you are|you're|all is) (doing )?well", _FORM),
         Phrase("hope you('re| are) having a (great|good|wonderful|lovely) (day|week)", _FORM),
         Phrase("i am writing (this )?(email |letter |note )?to (you )?", _FORM),
@@ -122,7 +126,10 @@ STOCK = PhraseList(
         Phrase("thank you in advance", "it thanks for what nobody promised"),
         Phrase("thrilled", _LOUD, True),
         Phrase("(super |so |very |truly |incredibly |really )?excited (to|about|by|at|for)", _LOUD),
-        Phrase("(incredibly|extremely|immensely|beyond) (excited|grateful|thankful|impressed|enthusiastic|honou?red)", _LOUD),
+        Phrase(
+            "(incredibly|extremely|immensely|beyond) (excited|grateful|thankful|impressed|enthusiastic|honou?red)",
+            _LOUD,
+        ),
         Phrase("(deeply|truly|sincerely) (grateful|honou?red|humbled|inspired|passionate)", _LOUD),
         Phrase("humbled", _LOUD),
         Phrase("honou?red", _LOUD),
@@ -144,7 +151,10 @@ STOCK = PhraseList(
         Phrase("industry[- ]leading", "it flatters without a reason"),
         Phrase("perfect (fit|match|candidate)", "whether you fit is theirs to say; show why", True),
         Phrase("ideal (fit|match|candidate)", "whether you fit is theirs to say; show why", True),
-        Phrase("(great|good|strong|excellent|natural|right) (fit|match|candidate)( for| with)?", "whether you fit is theirs to say; show why"),
+        Phrase(
+            "(great|good|strong|excellent|natural|right) (fit|match|candidate)( for| with)?",
+            "whether you fit is theirs to say; show why",
+        ),
         Phrase("look no further", "it is an advert's phrase", True),
         Phrase("uniquely (qualified|positioned|suited)", "it claims what you can't know of the others", True),
         Phrase("best candidate", "it claims what you can't know of the others", True),
@@ -174,8 +184,14 @@ STOCK = PhraseList(
         Phrase("synerg(y|ies|istic|ize)", _MACHINE, True),
         Phrase("testament to", _MACHINE, True),
         Phrase("tapestry", _MACHINE, True),
-        Phrase("(rapidly |ever-?|fast-?)(evolving|changing|paced) (landscape|world|environment|field)", _MACHINE),
-        Phrase("in today's (fast-paced |digital |modern |competitive )?(world|landscape|market|age)", _MACHINE, True),
+        Phrase(
+            "(rapidly |ever-?|fast-?)(evolving|changing|paced) (landscape|world|environment|field)", _MACHINE
+        ),
+        Phrase(
+            "in today's (fast-paced |digital |modern |competitive )?(world|landscape|market|age)",
+            _MACHINE,
+            True,
+        ),
         Phrase("fast[- ]paced", _MACHINE),
         Phrase("game[- ]chang(er|ing)", _MACHINE),
         Phrase("seamless(ly)?", _MACHINE),
@@ -203,7 +219,10 @@ STOCK = PhraseList(
         Phrase("(truly )?(stood|stands) out to me", _MACHINE),
         Phrase("resonated deeply", _MACHINE),
         Phrase("further solidified", _MACHINE),
-        Phrase("(only )?(strengthened|reinforced|deepened|solidified|heightened|confirmed) my (interest|enthusiasm|excitement|desire)", _MACHINE),
+        Phrase(
+            "(only )?(strengthened|reinforced|deepened|solidified|heightened|confirmed) my (interest|enthusiasm|excitement|desire)",
+            _MACHINE,
+        ),
         Phrase("innovative solutions?", _MACHINE),
         Phrase("as an ai( language model)?", "it is what a machine says of itself", True),
     )

@@ -22,16 +22,21 @@ _NOT_MINE = (FactKind.STRENGTH, FactKind.MISSED_POINT, FactKind.INTEREST)
 def specifics(letter: LetterText, ground: Ground) -> Verdict:
     """At least one sentence brings up something particular that was said or seen in this interview."""
     if ground.brief is None:
-        return not_applicable("specifics", "There are no notes to show what was particular about this interview.")
+        return not_applicable(
+            "specifics", "There are no notes to show what was particular about this interview."
+        )
     particulars = [fact for fact in ground.usable if _is_particular(fact)]
     if not particulars:
         return not_applicable(
-            "specifics", "Your notes hold nothing particular from the interview. Add one thing that stuck with you."
+            "specifics",
+            "Your notes hold nothing particular from the interview. Add one thing that stuck with you.",
         )
     found = ground.mentioned(letter, _is_particular)
     if found:
         line, fact = found
-        return passed("specifics", "The letter mentions something from your own interview.", line.text, fact.quote)
+        return passed(
+            "specifics", "The letter mentions something from your own interview.", line.text, fact.quote
+        )
     hint = particulars[0].quote
     why = f'Nothing in the letter shows you were there. You could mention this: "{_short(plain(hint))}".'
     if letter.draft.kind is LetterKind.THANK_YOU:

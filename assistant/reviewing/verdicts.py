@@ -9,6 +9,7 @@ from assistant.schema import Evidence, Mark, Verdict
 
 MOST_EVIDENCE = 5
 """A letter that breaks one rule in a hundred sentences is shown the first few."""
+_MOST_REASONS = 3
 
 
 @dataclass(frozen=True)
@@ -42,16 +43,16 @@ def not_applicable(criterion: str, why: str) -> Verdict:
 
 
 def summed_up(criterion: str, findings: Iterable[Finding], otherwise: str) -> Verdict:
-    """One verdict from many findings: the worst of them speaks; ``otherwise`` where there is none."""
+    """One verdict from many findings: the worst of them speak; ``otherwise`` where there is none."""
     seen = list(dict.fromkeys(findings))
     if not seen:
         return passed(criterion, otherwise)
     failing = [finding for finding in seen if finding.mark is Mark.FAIL]
     worst = failing or seen
     reasons = list(dict.fromkeys(finding.why for finding in worst))
-    why = reasons[0]
-    if len(reasons) > 1:
-        why += f" ({len(reasons) - 1} more like this below.)" if len(reasons) > 2 else " " + reasons[1]
+    why = " ".join(reasons[:_MOST_REASONS])
+    if len(reasons) > _MOST_REASONS:
+        why += f" And {len(reasons) - _MOST_REASONS} more."
     shown = list(dict.fromkeys((f.sentence, f.quote) for f in worst if f.sentence or f.quote))
     evidence = tuple(Evidence(sentence=sentence, quote=quote) for sentence, quote in shown[:MOST_EVIDENCE])
     mark = Mark.FAIL if failing else Mark.WARN

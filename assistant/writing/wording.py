@@ -22,6 +22,7 @@ from assistant.english.grammar import (
     spell_contractions,
     unsound,
 )
+from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, is_known, tag
 from assistant.english.tokens import tokenize
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
@@ -79,12 +80,13 @@ _THEIR_VERBS = frozenset(
 def _clean(text: str) -> str:
     text = re.sub(r"\s*\([^)]*\)", "", text)
     text = re.sub(r"^(?:oh|and|but|so|well|also)\s+", "", text, flags=re.I)
-    text = re.sub(r"(?<=\w) (?:thing|bit)(?= (?:in|at|on|with|where|from|about)\b|$)", "", text)
+    text = re.sub(r",? which (?:is|was) (?:great|good|mad|nice|fine|lovely|brilliant|a lot|fair\b.*|cool|handy|hard|tough)$", "", text)
+    text = re.sub(r"(?<!\ba)(?<!\blittle)(?<!\bthe)(?<=\w) (?:thing|bit)(?= (?:in|at|on|with|where|from|about)\b|$)", "", text)
     text = re.sub(r"[, ]*\b(?:too|tho|though|as well|lol|etc|i think|I think|atm|at the mo(?:ment)?)\.?$", "", text)
     text = re.sub(r"\bsame day\b", "the same day", text) if "the same day" not in text else text
     text = mend_amounts(spell_contractions(text))
     text = re.sub(r"(?<=\d) ?(?:per ?cent|percent)\b", "%", text)
-    return text.strip(" ,;:.-–—")
+    return text.strip(" ,;:.-–—&+")
 
 
 def _tags(text: str) -> tuple[list[str], tuple[str, ...]]:
@@ -240,27 +242,56 @@ def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[
     names = _forms(reader) if reader and own else ()
     if re.search(r"\b(?:I|me|my)\b", text):
         return None
-    if lower in _STATE and (len(words) > 1 or lower == "short-staffed"):
+    if lower in {"since", "because", "as", "if", "while", "until", "when", "after", "before", "whether", "although", "though", "unless", "so", "than"}:
+        return None
+    theirs = re.search(r"\b(?:they|them|their)\b", text)
+    if theirs is not None:
+        plural_before = any(t == "NOUN" and is_plural(w) for w, t in zip(*_tags(text[: theirs.start()]), strict=True))
+        if plural_before:
+            pronouns -= {"they"}  # "suppliers … they": the noun is meant
+        elif theirs.group() == "them":
+            return None
+    text = re.sub(r"^(?:he|she)(?: is|'s) (?:the |an? )?[\w ]{3,40}? and (?=(?:they|he|she)\b)", "", text, flags=re.I)
+    text = re.sub(r"\b(worried|worries|worry|afraid|frightened|concerned|hopes|hoping) (?=(?:the |[a-z]+s\b|people|designers|it|they)\s*\w)(?!about|that|over|by|as|this)", r"\1 that ", text)
+    words, tags = _tags(text)
+    lower = words[0].lower()
+    if lower in _STATE and (len(words) > 1 or lower == "short-staffed") or re.match(r"\d+ [\w-]+ (?:short|down|behind|off|over)\b", text):
+        text = "you are " + text
+    elif (tags[0] == "VERB|Ger" or lower.endswith("ing") and tags[0].startswith("VERB")) and len(words) > 2:
         text = "you are " + text
     elif lower in _THEIR_VERBS:
         text = f"you {second_person_verb(words[0])}{text[len(words[0]) :]}"
         text = _agree_rest(text)
+    elif len(tags) > 2 and tags[0] in ("NOUN", "PROPN") and is_plural(words[0]) and tags[1] == "VERB|Ger":
+        text = f"{words[0]} are {text[len(words[0]) :].strip()}"  # "RFIs taking three weeks to close"
     elif not any(is_finite(t) for t in tags):
         return None
     text = re.sub(r"^(?:he|she|they|\w+) (?:said|says|mentioned|told me|explained|thinks|reckons|was saying)(?: that)? (?=(?:he|she|they|we|it|the|their|there|people|everyone)\b)", "", text, flags=re.I)
     text = _HERE.sub("there", text)
+    text = re.sub(r"\b(?:Dr|Prof|Professor|Mrs|Mr|Ms|Miss)\.? (?=[A-ZÀ-Þ])", "", text)
     clause = address_reader(text, names, pronouns)
-    clause = add_articles(clause)
+    clause = _subject_article(add_articles(clause))
     if clause[:1].isupper() and clause.split()[0] not in {"I"} and is_known(clause.split()[0].lower()) and not clause.split()[0].isupper() and tags[0] != "PROPN":
         clause = clause[:1].lower() + clause[1:]
     if _AMBIGUOUS_THEY.search(clause) or re.search(r"\b(?:they|them|we|us|our)\b", clause) and not re.search(r"\w+s\b.{0,40}\b(?:they|them|their)\b", clause):
         return None
-    if re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) or re.match(r"you (?:seem|seemed|said|say|told|tell|laughed|nodded|smiled|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do|went)\b(?! (?:to|the waste))", clause):
+    if re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) or re.match(r"you (?:seem|seemed|said|say|told|tell|laughed|nodded|smiled|lit|perked|rang|kept|walked|came|pushed|pressed|opened|wrote|showed|took|rolled|ring|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do|went)\b(?! (?:to|the waste))", clause):
         return None
     if not 3 <= len(clause.split()) <= 24 or unsound(clause):
         return None
     if not any(is_finite(t) for t in tag([t.text for t in tokenize(clause)])):
         return None
+    return clause
+
+
+def _subject_article(clause: str) -> str:
+    """ "school run contract starts" -> "the school run contract starts"."""
+    words, tags = _tags(clause)
+    end = 0
+    while end < len(words) and tags[end] in ("NOUN", "ADJ") and words[end][:1].islower():
+        end += 1
+    if end and end < len(words) and (is_finite(tags[end])) and tags[end - 1] == "NOUN" and not is_plural(words[end - 1]) and words[end - 1].lower() not in MASS and words[0].lower() not in {"half", "everyone", "everybody", "nobody", "someone", "staff", "people", "most"}:
+        return "the " + clause
     return clause
 
 
@@ -291,7 +322,7 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
     if lower in {"how", "what", "why"} and len(words) >= 4:
         phrase = address_reader(text)
     else:
-        finite = [i for i, t in enumerate(tags) if is_finite(t)]
+        finite = [i for i, t in enumerate(tags) if is_finite(t) and not (i == len(tags) - 1 and i and tags[i - 1] in ("NOUN", "ADJ", "DET", "VERB|Ger"))]
         relative = any(w.lower() in {"who", "which", "that", "where", "when"} for w in words)
         if finite and not relative:
             return None
@@ -305,13 +336,16 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
         phrase = add_articles(address_reader(text))
         head_at = next((i for i in heads if i + 1 == len(tags) or tags[i + 1] not in ("NOUN", "PROPN")), heads[-1])
         head = words[head_at]
-        if tags[0] in ("ADJ", "NOUN", "VERB|Part") and head[:1].islower() and not is_plural(head) and head.lower() not in MASS and not head.lower().endswith("ing"):
+        abstract = len(words) == 1 and re.search(r"(?:ion|ment|ity|ness|ing)$", head)
+        if tags[0] in ("ADJ", "NOUN", "VERB|Part") and not abstract and head[:1].islower() and not is_plural(head) and head.lower() not in MASS and not head.lower().endswith("ing"):
             phrase = "the " + phrase
         elif tags[0] in ("NUM",) and words[0].isdigit() and len(words) < 3:
             return None
         if phrase[:1].isupper() and tags[0] not in ("PROPN",) and is_known(lower) and not words[0].isupper() and (len(words) == 1 or not words[1][:1].isupper()):
             phrase = phrase[:1].lower() + phrase[1:]
     phrase = _HERE.sub("there", phrase)
+    if re.match(r"(?:the )?\d|lots of|loads of", phrase) and not re.match(r"\d+ (?:\w+ )?\w+s\b", phrase) or re.search(r"\b(?:up|down)\b since|\d%", phrase[:12]):
+        return None
     if _AMBIGUOUS_THEY.search(phrase) or re.search(r"\b(?:I|they|them|we|us|me)\b", phrase) and fact.speaker != ME:
         return None
     if not 2 <= len(phrase.split()) <= 18 and not (len(phrase.split()) == 1 and len(phrase) > 5 and is_plural(phrase)):
@@ -472,9 +506,8 @@ def _quality(fact: Fact, wording: Wording) -> float:
         score += 0.4
     elif len(words) > 20 or len(words) < 3:
         score -= 0.3
-    score -= 0.5 * sum(1 for w in words if w.islower() and w.isalpha() and len(w) <= 4 and not is_known(w))
-    unknown = sum(1 for w in words if w.islower() and w.isalpha() and not is_known(w))
-    score -= 0.15 * unknown
+    unknown = sum(1 for w in words if w.islower() and w.isalpha() and not is_spelled(w))
+    score -= 0.5 * unknown
     if re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifteen)\b", text):
         score += 0.35
     if any(w[:1].isupper() and w != "I" for w in words[1:]):

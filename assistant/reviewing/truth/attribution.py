@@ -146,13 +146,8 @@ def _swapped(
     others = [match for match in matches if match.is_retelling and is_another_s(match.fact)]
     if not others:
         return None
-    best = others[0]
-    rivals = (match.hits for match in matches if is_right(match.fact))
-    return best if max(rivals, default=0) < best.hits - 1 or not _any_right(matches, is_right) else None
-
-
-def _any_right(matches: list[Match], is_right: Callable[[Fact], bool]) -> bool:
-    return any(is_right(match.fact) for match in matches)
+    rival = max((match.hits for match in matches if is_right(match.fact)), default=0)
+    return others[0] if rival == 0 or rival < others[0].hits - 1 else None
 
 
 ATTRIBUTION_CHECKS: tuple[Check, ...] = (borrowed_deeds, borrowed_words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from assistant.english.comparison import (
     DATE_WORDS,
@@ -42,13 +43,17 @@ def unknown_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 continue
             units = _units_in_notes(figure, ground)
             if not units:
-                yield Finding(f'Your notes do not say "{figure.text}". Check the number or take it out.', sentence=part)
+                yield Finding(
+                    f'Your notes do not say "{figure.text}". Check the number or take it out.', sentence=part
+                )
             elif figure.unit in (Unit.PERCENT, Unit.MONEY) and figure.unit not in units:
                 if Unit.PLAIN in units:
                     why = f'Your notes have this number, but not as "{figure.text}". Check the unit.'
                     yield Finding(why, Mark.WARN, part)
                 else:
-                    yield Finding(f'Your notes have this number of something else than "{figure.text}".', sentence=part)
+                    yield Finding(
+                        f'Your notes have this number of something else than "{figure.text}".', sentence=part
+                    )
 
 
 _HOURS = frozenset(str(hour) for hour in range(25))
@@ -90,7 +95,10 @@ def unknown_dates(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             day = found.group()
             if day in ("May", "March") and not part[: found.start()].strip():
                 continue  # "May I ask ...", and nobody starts a sentence with a month alone
-            if DATE_WORDS[fold(day).removesuffix("s") if day.endswith("days") else fold(day)] not in ground.dates:
+            if (
+                DATE_WORDS[fold(day).removesuffix("s") if day.endswith("days") else fold(day)]
+                not in ground.dates
+            ):
                 yield Finding(f'Your notes do not say "{day}". Check the date.', sentence=part)
 
 
@@ -113,7 +121,7 @@ def unknown_names(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             part_names = [name for name in _names(part) if _is_marked(name)]
         else:
             part_names = _names(part)
-        for run in _runs(part_names, part):
+        for run in _runs(part_names):
             unknown = [name for name in run if not _is_known(name, ground)]
             if unknown and not _spells_out(run, ground):
                 yield _unknown_name(" ".join(unknown), unknown[0], part, ground)
@@ -122,7 +130,9 @@ def unknown_names(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 def _unknown_name(names: str, first: str, part: str, ground: Ground) -> Finding:
     for person in ground.people:
         if any(nearly_alike(fold(first), word) for word in name_words(person.name)):
-            return Finding(f'"{first}" is misspelt: your notes have {person.name}.', sentence=part, quote=person.quote)
+            return Finding(
+                f'"{first}" is misspelt: your notes have {person.name}.', sentence=part, quote=person.quote
+            )
     return Finding(f'Your notes do not mention "{names}". Check the name or take it out.', sentence=part)
 
 
@@ -136,6 +146,10 @@ def _is_marked(name: str) -> bool:
     return sum(character.isupper() for character in name) > 1
 
 
+_OPENS = re.compile(r"""[.!?:…]["')\]]*\s""")
+"""Between two words: what makes the second one the first of a sentence."""
+
+
 def _names(part: str) -> list[str]:
     """The name-like words of a sentence in order; "" parts runs of them."""
     names: list[str] = []
@@ -143,10 +157,10 @@ def _names(part: str) -> list[str]:
     for found in _NAME.finditer(part):
         word = found.group()
         between = part[last_end : found.start()]
-        opens = last_end == 0 or bool(re.search(r"[.!?:…][\"')\]]*\s|\n|^\s*$", between)) and between.strip() != ""
-        if between.strip(" -") and names:
-            names.append("")
+        opens = last_end == 0 or bool(_OPENS.search(between))
         last_end = found.end()
+        if between.strip(" -"):
+            names.append("")
         if not word[0].isupper() or (opens and not _is_marked(word)) or fold(word) in _ORDINARY:
             names.append("")
         elif word.isupper() and (fold(word) in STOP_WORDS or stem(fold(word)) in GENERIC):
@@ -156,7 +170,7 @@ def _names(part: str) -> list[str]:
     return names
 
 
-def _runs(names: list[str], part: str) -> Iterator[list[str]]:
+def _runs(names: list[str]) -> Iterator[list[str]]:
     run: list[str] = []
     for name in [*names, ""]:
         if name:
@@ -174,7 +188,9 @@ def _is_known(name: str, ground: Ground) -> bool:
         return True
     pieces = [piece for piece in re.split(r"['&-]", folded) if len(piece) > 1]
     if len(pieces) > 1 or (pieces and pieces[0] != folded):
-        return all(piece in ground.words or stem(piece) in ground.words or piece in STOP_WORDS for piece in pieces)
+        return all(
+            piece in ground.words or stem(piece) in ground.words or piece in STOP_WORDS for piece in pieces
+        )
     return len(folded) == 1
 
 
@@ -190,7 +206,7 @@ def mixed_names(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     titles = {fold(word).strip(".") for word in ground.told.split()} & HONORIFICS
     for part in _claiming_parts(letter):
         words = [word.strip(".,;:!?\"()'").removesuffix("'s") for word in part.split()]
-        for left, right in zip(words, words[1:], strict=False):
+        for left, right in pairwise(words):
             given, family = firsts.get(fold(left)), families.get(fold(right))
             if given and family and given != family and given.family_name and right[:1].isupper():
                 why = f'"{left} {right}" mixes two people up: {given.name} and {family.name}.'
@@ -235,7 +251,11 @@ def wrong_company(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     for part in _claiming_parts(letter):
         for found in _AIMED_AT.finditer(part):
             named = [fold(word).removesuffix("'s") for word in re.findall(r"[\w'-]+", found.group(1))]
-            if own & set(named) or named[0] not in others or _OF_THE_PAST.search(part[max(0, found.start() - 60) : found.start()]):
+            if (
+                own & set(named)
+                or named[0] not in others
+                or _OF_THE_PAST.search(part[max(0, found.start() - 60) : found.start()])
+            ):
                 continue
             why = f"This sentence wants a job at {found.group(1)}, but the letter goes to {company}."
             yield Finding(why, sentence=part)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from assistant.english.comparison import GENERIC, dates, figures, fold, plain, terms, tokens, vocabulary
+from assistant.english.comparison import GENERIC, Unit, dates, figures, plain, terms, tokens, vocabulary
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText
@@ -67,8 +67,8 @@ def _secrets(ground: Ground) -> list[_Secret]:
     withheld = [w for w in ground.brief.withheld if w.reason is not WithheldReason.INSTRUCTION]
     if not withheld:
         return []
-    known = _terms_of(ground.open_text)
     open_words = vocabulary(ground.open_text)
+    known = open_words | _marked_terms(ground.open_text)
     secrets = []
     for item in withheld:
         quote = plain(item.quote)
@@ -81,9 +81,18 @@ def _secrets(ground: Ground) -> list[_Secret]:
 
 
 def _terms_of(text: str) -> frozenset[str]:
-    """Terms, with weekdays and months marked by "$": each of them can give a date away."""
-    counted = {f"#{value}" for figure in figures(text) if not figure.idiom for value in figure.values}
-    return terms(text) | {f"${name}" for name in dates(text)} | counted
+    return terms(text) | _marked_terms(text)
+
+
+def _marked_terms(text: str) -> frozenset[str]:
+    """Numbers, marked by "#", and weekdays and months, marked by "$": each of them can give a secret away."""
+    counted = {
+        ("@" if figure.unit is Unit.TIME else "#") + value
+        for figure in figures(text)
+        if not figure.idiom
+        for value in figure.values
+    }
+    return frozenset(counted) | {f"${name}" for name in dates(text)}
 
 
 def _names(text: str) -> frozenset[str]:
@@ -121,7 +130,9 @@ _SUBJECTS: dict[WithheldReason, re.Pattern[str]] = {
         r"|parental leave|new arrival|illness|surgery|cancer|diagnos\w{1,5}|divorce|bereave\w{1,5}|your (?:loss|health"
         r"|wife|husband|partner|son|daughter|mother|father|mum|dad|family)|get well|recover(?:y|ing)|congratulations on)\b"
     ),
-    WithheldReason.CANDIDATE: re.compile(r"\b(?:other|another|rival|internal) (?:candidates?|applicants?)\b|\bsecond choice\b"),
+    WithheldReason.CANDIDATE: re.compile(
+        r"\b(?:other|another|rival|internal) (?:candidates?|applicants?)\b|\bsecond choice\b"
+    ),
     WithheldReason.EMPLOYER: re.compile(
         r"\bmy (?:\w{1,20} )?(?:boss|manager|employer|company|workplace) (?:is|was|does|do|did|has|never|doesn't|treats)\b"
     ),
@@ -137,7 +148,7 @@ def private_subjects(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     withheld: dict[WithheldReason, str] = {}
     for item in ground.brief.withheld if ground.brief else ():
         withheld.setdefault(item.reason, item.quote)
-    openly = fold(ground.given)
+    openly = ground.openly_lowered
     for line in letter.lines:
         for reason, quote in withheld.items():
             pattern = _SUBJECTS.get(reason)

