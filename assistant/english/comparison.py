@@ -502,8 +502,10 @@ def initials(text: str) -> frozenset[str]:
 
 
 def dates(text: str) -> frozenset[str]:
-    """The weekdays and months that a plain text names, in full; short forms count."""
-    return frozenset(DATE_WORDS[fold(t.text)] for t in tokens(text) if fold(t.text) in DATE_WORDS)
+    """The weekdays and months that a plain text names, in full; short forms and plurals count."""
+    folded = [fold(token.text) for token in tokens(text)]
+    named = (DATE_WORDS.get(word) or DATE_WORDS.get(word.removesuffix("'s").removesuffix("s")) for word in folded)
+    return frozenset(name for name in named if name)
 
 
 def nearly_alike(one: str, other: str, at_most: int = 2) -> bool:

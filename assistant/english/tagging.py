@@ -15,12 +15,15 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from assistant.english.verbs import COMMON
+
 _FINITE_ALWAYS = frozenset(
     "am is are was were has had does did do have can could will would should must may might "
     "i'm i've i'd i'll he's she's it's they're they've they'd they'll we're we've you're that's there's "
     "don't doesn't didn't isn't wasn't weren't can't couldn't won't wouldn't hasn't haven't hadn't".split()
 )
 _QUESTIONS = frozenset("what how why where when who which".split())
+_AFTER_VERB = frozenset("a an the in on at to out up every one two three their his her your our my off down into onto with by it them us late early".split())
 _START, _END = "<s>", "</s>"
 
 
@@ -105,6 +108,15 @@ def _tag(words: tuple[str, ...]) -> tuple[str, ...]:
             index < 2 or context[index - 2] not in _QUESTIONS
         ):
             label = "NOUN|-"  # "did waste sheet": notes seldom stress a verb with "did"
+        following = context[index + 1] if index + 1 < len(words) else ""
+        if (
+            label == "NOUN|-"
+            and lower.endswith("s")
+            and (lower[:-1] in COMMON or lower[:-2] in COMMON)
+            and prev.startswith(("NOUN", "PROPN", "PRON"))
+            and (following in _AFTER_VERB or following.isdigit())
+        ):
+            label = "VERB|Fin"
         tags.append(label.replace("|-", ""))
         prev2, prev = prev, label
     return tuple(tags)

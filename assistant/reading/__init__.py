@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.reading import dates, discretion, facts, orders, organisation, pasted, people, role, sender
 from assistant.reading.asking import questions
@@ -38,7 +39,9 @@ def read_notes(notes: Notes) -> Brief:
     withheld: list[Withheld] = [
         _withhold(text, line.label_start, line.end, WithheldReason.INSTRUCTION) for line in all_lines if line not in ordered
     ]
-    found, private = _facts(text, ordered, pasted_indices, interviewers, me, firm[0] if firm else None)
+    found, private = _facts(
+        text, ordered, pasted_indices, interviewers, me, firm[0] if firm else None, tuple((p[1], p[2]) for p in (job, firm) if p)
+    )
     withheld += private
     withheld = _joined(text, withheld)
     company, role_name, name = firm[0] if firm else None, job[0] if job else None, me.text if me else None
@@ -108,7 +111,8 @@ def _joined(text: str, withheld: list[Withheld]) -> list[Withheld]:
 
 
 def _facts(
-    text: str, lines: list[Line], pasted_indices: frozenset[int], interviewers: list[Person], me: Name | None, company: str | None
+    text: str, lines: list[Line], pasted_indices: frozenset[int], interviewers: list[Person], me: Name | None, company: str | None,
+    places: tuple[tuple[int, int], ...],
 ) -> tuple[list[Fact], list[Withheld]]:
     clauses_by_line = [[] if index in pasted_indices else split_clauses(line) for index, line in enumerate(lines)]
     private = _private_places(text, lines, clauses_by_line)
@@ -143,7 +147,7 @@ def _facts(
             if me and me.start >= clause.start and me.end <= clause.end and len(clause.text.split()) <= len(me.text.split()) + 2:
                 continue
             reading = facts.read_clause(clause, context)
-            if reading is not None and not _is_heading_fact(reading, company, interviewers):
+            if reading is not None and not _is_heading_fact(reading, company, interviewers) and not _is_introduction(reading, places):
                 readings.append(reading)
         if len(readings) >= _MOST_FACTS:
             break
@@ -156,6 +160,14 @@ def _facts(
 
 def _is_heading(line: Line) -> bool:
     return bool(re.fullmatch(r"[^\W\d_][\w .'’()-]{0,30}\s*(?:[-–—:]|->|→)", line.text)) and len(line.text.split()) <= 5
+
+
+def _is_introduction(reading: facts.Reading, places: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a reading only introduces the interview: it names the role or the company, without a verb."""
+    if not any(start < reading.end and reading.start < end for start, end in places):
+        return False
+    words = [t.text for t in tokenize(reading.text) if t.is_word]
+    return not any(is_finite(t) or t.startswith("VERB") for t in tag(words))
 
 
 def _is_heading_fact(reading: facts.Reading, company: str | None, interviewers: list[Person]) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.english.shorthand import expand
+from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, is_known, tag
 from assistant.english.tokens import tokenize
+from assistant.english.verbs import DEEDS
 from assistant.reading.lexicon import GENERIC_ORGANISATIONS, INTERVIEWER_VERBS, ORGANISATIONS, TITLES
 from assistant.reading.names import could_be_name, same_person
 from assistant.reading.segments import Clause, Line
@@ -66,7 +68,7 @@ _LEAD = re.compile(
 )
 _SOFT_LEAD = re.compile(r"^(?:(?:[+&*]|and|but|so|oh|also|plus|then|ok(?:ay)?|well|anyway|yeah|yes|right|now|btw|by the way|nb|ps|p\.s\.?|fyi|actually|honestly|basically|again|finally|first|secondly|in fact|in the end|funnily enough|luckily|turns out)[,:]?\s+)+", re.I)
 _NEXT = re.compile(
-    r"\b(?:hear (?:back|from|by|on|in)|will hear|should hear|let (?:me|us) know|get(?:ting)? back|be in touch|in touch|decision|decid(?:e|es|ing)|(?:they|he|she|they'll|she'll|he'll|will|'ll|gonna|going to)\s+(?:\w+ )?(?:ring|rings|call|calls|email|emails|phone|text|write|be in touch)|(?:rings?|calls?|emails?|phones?|ring(?:ing)?|calling|emailing) (?:me|on|by|back|next|mon|tue|wed|thu|fri)\w*|(?:second|2nd|next|final|third|last|3rd) (?:round|interview|stage|step|chat|call|one)|know (?:by|on|next|in|within|friday|monday)|will know|trial (?:shift|day)|(?:start|starting) date|offer(?:s)? (?:go )?out|background check|references? (?:check|next|then)|answer by|result by|feedback (?:by|on|next))\b",
+    r"\b(?:hear (?:back|from|by|on|in)|will hear|should hear|let (?:me|us) know|get(?:ting)? back|(?:will|'ll) revert|revert(?:s|ing)? by|emailing (?:me|by|on|the|us)|be in touch|in touch|decision|decid(?:e|es|ing)|(?:they|he|she|they'll|she'll|he'll|will|'ll|gonna|going to)\s+(?:\w+ )?(?:ring|rings|call|calls|email|emails|phone|text|write|be in touch)|(?:rings?|calls?|emails?|phones?|ring(?:ing)?|calling|emailing) (?:me|on|by|back|next|mon|tue|wed|thu|fri)\w*|(?:second|2nd|next|final|third|last|3rd) (?:round|interview|stage|step|chat|call|one)|know (?:by|on|next|in|within|friday|monday)|will know|trial (?:shift|day)|(?:start|starting) date|offer(?:s)? (?:go )?out|background check|references? (?:check|next|then)|answer by|result by|feedback (?:by|on|next))\b",
     re.I,
 )
 _MISSED = re.compile(
@@ -88,7 +90,7 @@ _DOUBT = re.compile(
 )
 _INTEREST = re.compile(r"\b(?:i'?d (?:really )?(?:love|like) to (?:work|join|do|be|get|help|run)|i (?:really )?want (?:this|it|the job|to (?:work|join|be))|really want (?:this|it)|want this (?:one|job)|dream job|(?:which |it |this |that )?(?:really )?suits? me|can see myself|this is the one|keen (?:on|to) (?:this|it|join)|i could (?:see|work)|would love to (?:work|join|be|do|run|help))\b", re.I)
 _CHATTER = re.compile(
-    r"^(?:(?:i )?(?:think|thought|guess|felt|feel|hope|hoping|reckon)\b.{0,40}\b(?:it|went|ok|okay|well|good|alright|fine|so|that)\b|(?:it |that |all )?(?:went|was|is) (?:\w+ )?(?:ok|okay|well|good|alright|fine|great|nice|lovely|short|long|quick|over|hard|tough|easy|brutal|weird|bit \w+|a blur)\b.{0,12}$|(?:so )?that went\b|nice\b.{0,12}$|lovely (?:people|bunch|lady|man|place|chap|woman)|good (?:vibe|chat|one)|(?:i )?(?:was|got|am|'m|I'm) (?:so |really |a bit |very |super )?(?:nervous|late|early|sweating|shaking|knackered|exhausted|tired|shattered|relieved|happy|glad|hungry|lost)\b|got (?:there|lost|the (?:bus|train))|waited\b|(?:need|must|remember|todo|to do|have) to\b.{0,40}\b(?:email|send|write|thank|ask|check|ring|call|buy|post|reply)|must (?:send|email|write)|ask (?:if|about|is|whether|her|him)\b|check (?:if|whether|the|spelling)|send (?:by|before|a|the|this|it|thank)|thank(?:s| you)\b|cheers|fingers crossed|wish me luck|phew|ugh|argh|omg|yay|damn|bugger|anyway|etc\b|interview(?:ed)?\b.{0,60}$|met\b|spoke (?:to|with)\b|saw\b|panel\b|then (?:met|saw)|\d+ (?:mins?|minutes|hours?|hrs?)\b.{0,20}$|(?:mon|tues?|wed|thurs?|fri|sat|sun)\w*\b.{0,16}$|i (?:did )?smile|laughed|we laughed|both nice|seemed (?:nice|happy|pleased|keen|to like)|they seemed|(?:he|she) seemed|(?:he|she) (?:was|'s) (?:nice|lovely|great|kind|friendly)|sound$|not sure\b|dunno|idk|no idea|can'?t remember|don'?t (?:know|remember)|what else|oh and$|the bread one|signed?\b|sign (?:it|off)|pls\b|please\b|write (?:it|me|this)|sounds?\b.{0,15}$|make (?:it|the letter|this)|keep it|letter\b|email (?:him|her|them|to)\b|say thanks?\b|say (?:thank|hi))",
+    r"^(?:(?:today|tomorrow|it) (?:is|was) the \d|correction|never (?:got|caught) (?:his|her|their) name|(?:so |right |ok )?(?:just|only just) (?:out|back|finished|come|done|had|got)\b|(?:i )?(?:think|thought|guess|felt|feel|hope|hoping|reckon)\b.{0,40}\b(?:it|went|ok|okay|well|good|alright|fine|so|that)\b|(?:it |that |all )?(?:went|was|is) (?:\w+ )?(?:ok|okay|well|good|alright|fine|great|nice|lovely|short|long|quick|over|hard|tough|easy|brutal|weird|bit \w+|a blur)\b.{0,12}$|(?:so )?that went\b|nice\b.{0,12}$|lovely (?:people|bunch|lady|man|place|chap|woman)|good (?:vibe|chat|one)|(?:i )?(?:was|got|am|'m|I'm) (?:so |really |a bit |very |super )?(?:nervous|late|early|sweating|shaking|knackered|exhausted|tired|shattered|relieved|happy|glad|hungry|lost)\b|got (?:there|lost|the (?:bus|train))|waited\b|(?:need|must|remember|todo|to do|have) to\b.{0,40}\b(?:email|send|write|thank|ask|check|ring|call|buy|post|reply)|must (?:send|email|write)|ask (?:if|about|is|whether|her|him)\b|check (?:if|whether|the|spelling)|send (?:by|before|a|the|this|it|thank)|thank(?:s| you)\b|cheers|fingers crossed|wish me luck|phew|ugh|argh|omg|yay|damn|bugger|anyway|etc\b|interview(?:ed)?\b.{0,60}$|met\b|spoke (?:to|with)\b|saw\b|panel\b|then (?:met|saw)|\d+ (?:mins?|minutes|hours?|hrs?)\b.{0,20}$|(?:mon|tues?|wed|thurs?|fri|sat|sun)\w*\b.{0,16}$|i (?:did )?smile|laughed|we laughed|both nice|seemed (?:nice|happy|pleased|keen|to like)|they seemed|(?:he|she) seemed|(?:he|she) (?:was|'s) (?:nice|lovely|great|kind|friendly)|sound$|not sure\b|dunno|idk|no idea|can'?t remember|don'?t (?:know|remember)|what else|oh and$|the bread one|signed?\b|sign (?:it|off)|pls\b|please\b|write (?:it|me|this)|sounds?\b.{0,15}$|make (?:it|the letter|this)|keep it|letter\b|email (?:him|her|them|to)\b|say thanks?\b|say (?:thank|hi))",
     re.I,
 )
 _WORRIED = re.compile(r"^(?:I )?(?:was|got|am|'m|been) (?:a bit |so |really )?(?:worried|nervous|anxious|unsure|scared) (?:about|of) (?:that|it|this)$", re.I)
@@ -101,19 +103,6 @@ _THEIR_WORRY = re.compile(r"\b(?:worr\w+|concern\w*|problems?|issues?|nervous|lo
 _REMARK = re.compile(r"\b(?:started (?:as|here|out|on|in|at|there|it|the)|been (?:there|here|with them|at|with) |\d+ (?:years|months) (?:there|here)|used to (?:be|work|drive|teach|run|do|play)|grew up|trained as|joined (?:as|in|from|them|the)|studied|once (?:was|worked)|came (?:from|up)|liked (?:my|that i|the .{2,40} i|how i|when i)|laughed|nodded|perked|smiled|lit up|wrote (?:it|that|this) down|said (?:i|my|that i|i'?d)|that'?s (?:it|the)|impressed)\b", re.I)
 _RESULT = re.compile(r"\b(?:went|fell|dropped|rose|grew|halved|doubled|cut|came down|went down|went up|saved|got)\b.*\d|\b(?:halved|doubled|tripled)\b", re.I)
 _FIRST_PERSON = re.compile(r"\bI(?:'ve|'d|'m)?\s+(?!asked|said|think|guess|liked|loved|did\s+not|didn't)\w+|\b(?:we changed|we cut|took me|my \w+ (?:went|rose|fell|was))\b")
-_STRENGTH_VERB = frozenset(
-    "led lead ran run managed built trained did designed organised organized cut reduced increased raised taught wrote set introduced launched worked handled "
-    "supervised coordinated co-ordinated delivered grew won fixed sold looked cared volunteered qualified studied completed passed developed created implemented migrated "
-    "negotiated planned covered got moved helped kept made brought took started opened rebuilt rewrote automated analysed analyzed coached mentored "
-    "ordered served cooked baked drove drive operated inspected tested repaired installed wired maintained cleaned translated interpreted edited "
-    "published reported researched surveyed drafted filed processed reconciled audited closed answered resolved supported hosted staged "
-    "rigged lit stocked merchandised fundraised recruited placed visited assessed treated dispensed counselled facilitated chaired represented advised prepared "
-    "produced shipped scaled tuned redesigned prototyped interviewed presented doubled halved tripled saved hit beat topped exceeded finished gained earned "
-    "hold held have had know can speak use used learned learnt picked grafted laid plumbed surveyed priced tendered bought sourced cultivated grew planted pruned milked "
-    "lambed harvested sorted packed picked loaded unloaded shipped dispatched routed scheduled restructured improved turned transferred achieved spent been ran catered managed "
-    "dealt calmed nursed fed fitted rewired welded machined programmed coded deployed debugged tracked logged recorded catalogued curated digitised digitized guided toured "
-    "showed demonstrated pioneered founded co-founded established streamlined standardised spotted caught noticed solved found".split()
-)
 _CREDENTIAL = re.compile(
     r"\b(?:licen[cs]ed?|certificates?|certified|certification|degree|diploma|qualified|qualification|level \d|nvq|btec|hnd|bsc|msc|ba\b|ma\b|phd|pgce|hgv|cpc|cscs|ipaf|pasma|sia|dbs|first aid|fluent|bilingual|speak|native|languages?|trained|experience[d]?|years?|gcse|a[- ]level|chartered|registered|nmc|hcpc|gphc|acca|aat|cipd|sql|python|excel|award|forklift|counterbalance|reach|card|ticket|endorsement|accredited|apprenticeship)\b",
     re.I,
@@ -218,7 +207,8 @@ def _capitals(text: str, context: Context) -> str:
             return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
         return match.group()
 
-    return _AT_PLACE.sub(named, text)
+    text = _AT_PLACE.sub(named, text)
+    return re.sub(r"(?:(?<=\bin )|(?<=\bat )|(?<=\bto )|(?<=\bfrom )|(?<=\bnear ))[a-z]{5,}\b(?! (?:the|a|an)\b)", lambda m: m.group() if is_spelled(m.group()) else m.group().capitalize(), text)
 
 
 def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[FactKind, str, str] | None:
@@ -299,6 +289,8 @@ def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[
         if labelled and context.label_speaker != ME:
             return _theirs(text, lowered, context.label_speaker or EMPLOYER, context)
         return _mine(text, tags, context) if context.speaker == ME else None
+    if context.kind is K.QUESTION and context.line is clause.line and clause.line.text.rstrip().endswith("?") and re.match(r"(?:Q\b|q\d*[.:])", clause.line.text):
+        return None  # the rest of a question that was written out
     if context.kind is K.QUESTION and context.line is clause.line and first not in {"if", "how", "what", "why", "about", "and"}:
         return _mine(text, tags, context, sure=True)  # what follows a question on its line answers it
     own_words = _FIRST_PERSON.search(text)
@@ -311,6 +303,8 @@ def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[
             return _mine(text, tags, context, sure=True)
         if context.label_kind in (K.NEED, K.CONCERN):
             return context.label_kind, context.label_speaker or EMPLOYER, text
+        if first in DEEDS and tags[0] == "VERB|Fin" and context.speaker == ME and context.line is clause.line:
+            return _mine(text, tags, context, sure=True)
         return _theirs(text, lowered, context.label_speaker or EMPLOYER, context)
     if _TOLD.match(text) or _SAID_I.match(text):
         return _mine(text, tags, context)
@@ -328,8 +322,8 @@ def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[
         return K.CONCERN, ME, text
     if _INTEREST.search(text):
         return K.INTEREST, ME, text
-    verb_first = tags[0].startswith(("VERB", "AUX")) or (len(tags) > 1 and tags[0] == "ADV" and tags[1].startswith("VERB")) or first in _STRENGTH_VERB
-    if verb_first and first in _STRENGTH_VERB and (tags[0] != "NOUN" or first not in {"lead", "run", "set", "drive", "use"}):
+    verb_first = tags[0].startswith(("VERB", "AUX")) or (len(tags) > 1 and tags[0] == "ADV" and tags[1].startswith("VERB")) or first in DEEDS
+    if verb_first and first in DEEDS and (tags[0] != "NOUN" or first not in {"lead", "run", "set", "drive", "use"}):
         if not clause.opens and context.speaker not in (ME, None):
             return _theirs(text, lowered, context.speaker or EMPLOYER, context)
         return _mine(text, tags, context, sure=True)
@@ -371,6 +365,8 @@ _REPORTED = re.compile(
 
 
 def _theirs(text: str, lowered: list[str], speaker: str, context: Context) -> tuple[FactKind, str, str] | None:
+    if re.match(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:who|which)\b", text):
+        return None  # only says who someone is
     reported = _REPORTED.match(text)
     if reported:
         text = text[reported.end() :]
@@ -419,7 +415,7 @@ def _mine(text: str, tags: tuple[str, ...], context: Context, sure: bool = False
     if not words:
         return None
     strong = sure or told is not None or bool(said)
-    verbs = {w for w in words[:5]} & _STRENGTH_VERB
+    verbs = {w for w in words[:5]} & DEEDS
     if strong or verbs or re.match(r"I (?:was|am|'m|have been|'ve been) (?:one of|part of|in charge|responsible|on the|the|a|an|head|lead)\b", text) or _CREDENTIAL.search(text) or words[0] == "my" or re.search(r"\d", text):
         if context.kind is K.MISSED_POINT and words[0] != "i" and not verbs:
             return K.MISSED_POINT, ME, text

@@ -41,12 +41,17 @@ _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
 _CAMEL_NAME = re.compile(r"^(?:Mc|Mac|De|Di|Da|Do|La|Le|Lo|Van|Von|Fitz|Du|El|Al|Del|Ben|Ní|Ó|San|St|[A-Z]['’])[A-ZÀ-Þ]?[a-zà-ÿ'’-]*[A-ZÀ-Þ]?[a-zà-ÿ'’-]*$")
 
 
+_PLAIN_LETTERS = str.maketrans(
+    {"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss", "þ": "th", "æ": "ae", "Æ": "Ae"}
+)
+
+
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case without accents: for telling whether two spellings are one name."""
     if text.isascii():
         return text.lower()
-    plain = text.translate(str.maketrans("đĐłŁøØıßþæ", "ddlloois".ljust(8, "o")[:8] + "ta"))
+    plain = text.translate(_PLAIN_LETTERS)
     decomposed = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower().replace("’", "'")
 
@@ -205,8 +210,8 @@ def capitalise(name: str) -> str:
             stem = [p[:1].upper() + p[1:] for p in pieces]
             if position and len(pieces) > 1 and pieces[0] in {"al", "el", "ul"}:
                 stem[0] = pieces[0] if pieces[0] == "al" else stem[0]
-            if len(pieces) > 1 and len(pieces) == 3 and pieces[1] == "-" and position == 0:
-                stem[2] = pieces[2] if _second_syllable(pieces[2]) else stem[2]
+            if len(pieces) == 3 and pieces[1] == "-" and pieces[2] in _KOREAN_SECOND:
+                stem[2] = pieces[2]
             joined = "".join(stem)
             joined = re.sub(r"^Mc([a-z])", lambda m: "Mc" + m.group(1).upper(), joined)
             parts.append(joined)
@@ -215,12 +220,9 @@ def capitalise(name: str) -> str:
     return " ".join(parts)
 
 
-_KOREAN_SECOND = frozenset("woo hoon eun min won hye jun ji seo ho yeon seung jin su hyun ah bin mi young".split())
-
-
-def _second_syllable(part: str) -> bool:
-    """The second part of a Korean given name, which keeps its small letter: "Ji-woo"."""
-    return part in _KOREAN_SECOND
+_KOREAN_SECOND = frozenset(  # the second part of a Korean given name keeps its small letter: "Ji-woo"
+    "woo hoon eun min won hye jun ji seo ho yeon seung jin su hyun ah bin mi young".split()
+)
 
 
 def given_and_family(name: str) -> tuple[str | None, str | None]:

@@ -1,61 +1,512 @@
-"""The interviewers: who they are, what they are called, which job they hold."""
+"""The interviewers: who they are, what they are called, which job they hold.
+
+A name alone proves little: notes also name colleagues, pupils, recruiters and who held the door.
+Each mention is weighed by what stands around it, and a person counts where one mention introduces
+them ("met X", "X, ops manager", "Interviewer: X") or several show them talking.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.english.shorthand import expand
-from assistant.english.tagging import is_finite, is_known, tag
+from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import Token, tokenize
+from assistant.reading.heading import Piece
 from assistant.reading.lexicon import HONORIFICS, INTERVIEWER_VERBS, NOT_NAMES, ORGANISATIONS, TITLES
-from assistant.reading.names import Name, capitalise, could_be_name, fold, given_and_family, name_at, same_person
+from assistant.reading.names import (
+    Name,
+    bare,
+    capitalise,
+    could_be_name,
+    fold,
+    given_and_family,
+    is_acronym,
+    is_given,
+    name_at,
+    same_person,
+)
+from assistant.reading.places import PLACES
 from assistant.reading.segments import Line
+from assistant.reading.vocabulary import is_english, mended, spellings
 from assistant.schema import Person
 
+_WINDOW = 70  # how many characters before a name are looked at
+
+_KIND_OF_PERSON = (
+    r"(?:(?:a|an|the|this|some|one|two|both|another|my|nice|lovely|young|older|old|big|very|really|his|her|their|guy|great)\s+){0,4}"
+    r"(?:(?:lady|guy|man|woman|bloke|fella|fellow|chap|lass|lad|girl|person|gentleman|someone|somebody|sister|brother|wife|husband|partner|"
+    r"colleague|deputy|boss|manager|mgr|owner|director|head|lead|supervisor|interviewer|one)\s+)?"
+    r"(?:(?:called|named|name of|name is|name was|is|was)\s+)?"
+)
 _MEETING = re.compile(
-    r"(?:\b(?:met|meet|meeting|saw|seen|interview(?:ed|er|ers|ing)?|panel(?: of \w+)?|chair(?:ed)?|host(?:ed)?|led|done|conducted|run|organi[sz]er|attendees?|introduced)\b"
-    r"(?: today| yesterday| then| briefly| also| finally| first)?"
-    r"(?:\s+(?:w/|with|by|to|was|were|is|are|both|included))?"
-    r"|\b(?:spoke|speak|talk(?:ed)?|chat(?:ted)?|call|zoom(?:ed)?|video|teams|coffee|sat(?: down)?|phone|interview|round|session|convo|conversation|hour|mins?|minutes?|time|tour|quick \w+|it was|was|there were|and|then|plus|with)\b\s*(?:w/|with|to|by)"
-    r"|(?<!\w)w/|\b(?:with|and then|then|plus|by)\b|\bit was|\bthere was|\bthey were|\bspeaking to|\bnames?:?)\s*[:=-]?\s*$",
+    r"(?:\b(?:met|meet|meeting|saw|interviewed by|interviewed me|interview(?:ed|ing|er|ers)?|panel(?: of (?:\w+|\d))?|chair(?:ed)?(?: by)?|hosted by|"
+    r"led by|conducted by|run by|introduced(?: me)? to|panel was|talk(?:ed|ing)? (?:to|with|w/)|spoke|speak|speaking|spoken|chat(?:ted|ting)?|call|zoom(?:ed)?|"
+    r"teams|coffee|sat(?: down)?|interview|round|session|convo|conversation|tour|walked round|shown round|phone screen|screening|skype|facetime)\b"
+    r"(?: (?:today|yesterday|then|briefly|also|finally|first|again|on \w+|this \w+|in person|just now|earlier))?"
+    r"(?:\s*(?:with|w/|w|to|by|was|were|is|are|both|included|:|=|-))*"
+    r"|\b(?:with|then|plus|by|included|including|featuring)\b|(?<!\w)w/|\b(?:it|there|they|that|guy|lady|boss|owner|interviewer|who did i see i|here) (?:was|were|is)"
+    r"|\b(?:came|came in|joined by|joining|and then|then came|after came))"
+    rf"\s*[:=-]?\s*{_KIND_OF_PERSON}$",
     re.I,
 )
-_ME_CONTEXT = re.compile(
-    r"\b(?:my|our|his|her|their)\s+(?:\w+\s+){0,2}$|\b(?:told (?:them|him|her) (?:about|how)|about|ask|email|text|ring|call|thank|ref(?:erence)?s?(?: from)?|like|unlike|for|under|called|named|story (?:of|about)|sister|brother|wife|husband|mum|mentor|friend|colleague)\s*$",
+_STRONG_MEETING = re.compile(
+    r"\b(?:met|saw|spoke (?:to|with|w/)|spoken to|talked (?:to|with|w/)|interviewed (?:by|with|w/)|interview (?:with|w/|by)|chatted (?:to|with|w/)|"
+    rf"chat (?:with|w/)|panel:?|interviewers?:?|(?:lady|guy|man|woman|bloke|person|girl|chap|lad|lass|manager|owner|boss|one|hr|someone|somebody) (?:called|named)|"
+    rf"(?:guy|lady|boss|owner|manager) was|it was)\s*[:=-]?\s*{_KIND_OF_PERSON}$",
     re.I,
 )
-_PLACE_BEFORE = re.compile(r"(?:\b(?:at|from|in|near|of|for|via|using|on)|@)\s*(?:the\s+)?$", re.I)
-_RELATION = re.compile(r"\b(?:his|her|the|their)\s+(?:\w+\s)?(?:sister|brother|wife|husband|partner|son|daughter|deputy|colleague|business partner|assistant|boss)\s*$", re.I)
+_NOT_OURS = re.compile(
+    r"\b(?:my|our)\s+(?:\w+\s+){0,2}$|\b(?:ask(?:ed)? for|email(?:ed)?|text(?:ed)?|ring|call|contact|thank|send to|copy in|references?(?: from)?|refs? from|like|unlike|under|"
+    r"named after|story (?:of|about)|example (?:of|about)|the one about|mentor|friend|told (?:them|him|her|me|the \w+) (?:about|of|how)|about|abt|"
+    r"sister|brother|wife|husband|mum|dad|colleague|replac(?:e|es|ing)|covering for|instead of|aprentice|apprentice|trainee|pupil|student|patient|resident|"
+    r"customer|lad|kid|predecessor|successor|used to be|signed in by|let in by|via|through|recruiter|agency|agent|posted by|"
+    r"to|for|at|@|in|near|into|across|around|outside|off|via|using|than|as|from|village|street)\s*(?:called\s+|named\s+|the\s+|saint\s+)?[(]?$",
+    re.I,
+)
+_NOT_OURS_STRONG = re.compile(
+    r"\b(?:my (?:\w+\s+){0,2}|story (?:of|about)|example (?:of|about)|told (?:them|him|her|me) (?:about|of)|ask for|recruiter|agency|agent|posted by|signed in by|"
+    r"talk to|speak to|check with|ring|call|email|contact|sit w/|sit with|work(?:ed)? (?:with|under|for)|cover(?:ing)? for|replac\w+|apprentice|aprentice)\s*(?:called\s+|named\s+)?\(?$",
+    re.I,
+)
+_WENT_TO = re.compile(r"\b(?:spoke|speak|spoken|talk(?:ed|ing)?|chat(?:ted|ting)?|introduced|speaking|taken|handed)\s+(?:\w+\s+)?(?:to|with)\s+(?:(?:a|the)\s+)?$", re.I)
+_STAFF_OF_THE_DOOR = re.compile(
+    r"\b(?:receptionist|reception|box office|security|doorman|porter|tea|coffee|let me in|signed me in|sign(?:ed)? in|showed me to|agency|recruiter|recruitment|"
+    r"old team|my team|my old|used to work|at my|mentor|in the waiting|caretaker who|leaking roof|who fed)\b",
+    re.I,
+)
+_SHOWS_WORK = re.compile(
+    r"\s*,?\s*(?:(?:who|she|he|they|and|then|also|just|really|basically|always|now|that)\s+|(?:'s|s)\s+){0,3}"
+    r"(?:runs?|ran|owns?|heads?|leads?|manages?|chairs?|chaired|does|handles?|oversees|looks after|covers|interviewed me|led|drives|teaches|founded|started|set up|hosted|"
+    r"rang (?:me|herself|himself)|showed (?:me|us) (?:round|around|the)|took (?:me|us)|walked me (?:round|around|through)|signs? (?:off|the)|signed (?:off|the)|introduced|opened (?:with|by)|"
+    r"joined|came (?:in|along|for|from|up|first)|sat in|popped in|stuck|mostly listened|asked|did (?:most|the)|works? (?:in|on|with)|is in charge|in charge|responsible for|no surname|surname)\b",
+    re.I,
+)
+_DEPARTMENT = re.compile(
+    r"\s*[,(–—-]?\s*(?:(?:she'?s|he'?s|who'?s|is|was)\s+)?(?:from|in|of)\s+(?:the\s+)?(?P<unit>(?!my\b|our\b|the agency|leeds\b|old\b|here\b|there\b)[A-Za-z&][\w&'’/-]*(?:\s+(?:[a-z&][\w&'’/-]*|[A-Z]{2,}))?(?:\s+(?:team|department|dept|side))?)"
+)
+_DEPARTMENTS = frozenset(
+    "hr ops operations safety engineering finance sales marketing product design it legal compliance security transport logistics "
+    "production quality qa procurement purchasing talent people support service customer data research development estates "
+    "facilities maintenance planning training admin accounts payroll housekeeping reception kitchen front practice council "
+    "infrastructure platform infra digital comms communications editorial publishing events fundraising volunteering pastoral "
+    "learning education inclusion safeguarding warehouse dispatch stores workshop lab nursing theatre pharmacy outpatients "
+    "head board panel union personnel tech technology analytics science clinical dev devops growth brand pr policy".split()
+)
+_LABELS = re.compile(
+    r"\b(?:interviewers?|interviewed by|panel(?:lists?)?|met|who|people|attendees?|organi[sz]er|host|hiring manager|line manager|chair|spoke (?:to|with)|names?|interview with|w/|with|present|in the room|on the call|seen by|saw)\b",
+    re.I,
+)
+_NOT_LABELS = re.compile(r"\b(?:current|my|ref(?:eree|erence)?s?|notes?|previous|old|agency|recruiter|contact|candidate|applicant|required|optional|hiring for|reports?|my name|company)\b", re.I)
+_PANEL_HEADING = re.compile(
+    r"\b(?:panel|interviewers?|who|two people|(?:\d|two|three|four|five|both)\s+(?:of them|people|ppl|interviewers?|on the (?:panel|call))|in the room|met(?: with)?|spoke (?:to|with)|people|them)\b",
+    re.I,
+)
+_FAMILY_NAME_IS = re.compile(
+    r"\b(?:family name|surname|last name)\s*(?:is|=|:|comes first)?\s*(?P<a>[^\W\d_][\w'’-]*)|(?P<b>[^\W\d_][\w'’-]*)\s+(?:is|=|being)\s+(?:the|her|his|their)\s+(?:family name|surname|last name)",
+    re.I,
+)
+_GIVEN_NAME_IS = re.compile(
+    r"\b(?:given name|first name)\s*(?:is|=|:)?\s*(?P<a>[^\W\d_][\w'’-]*)|\b(?:call (?:me|her|him)|goes by|known as|signs off as|signs as|everyone calls (?:her|him))\s+(?P<b>[^\W\d_][\w'’-]*)|(?P<c>[^\W\d_][\w'’-]*)\s+is what (?:everybody|everyone|they) calls?",
+    re.I,
+)
+_CORRECTION = re.compile(
+    r"(?:\b(?:correction|its|it'?s|it is|actually|spel(?:t|led)|spelling|sorry|i mean|not \w+ but|should be|name is|NO)\b[\s:,–—-]{1,4}){1,3}(?P<name>[^\W\d_][\w'’-]+)(?:\s*\((?P<full>[^()]{3,40})\))?",
+    re.I,
+)
+
+_TITLE_SPELLINGS = spellings(frozenset(w for w in TITLES if len(w) > 5))
 
 
 @dataclass
 class _Candidate:
-    name: Name
+    mentions: list[Name]
     score: float
+    introduced: bool = False
     title: str | None = None
-    mentions: list[Name] = field(default_factory=list)
+    family_first: str | None = None
+    aliases: list[str] = field(default_factory=list)
 
 
-def find_people(lines: list[Line], sender: Name | None, lower_case: bool, organisation_starts: frozenset[int]) -> list[Person]:
-    """The interviewers in the order in which they first occur."""
-    candidates: list[_Candidate] = []
-    for line in lines:
-        tokens = tokenize(line.text, line.start)
+def is_title(word: str) -> bool:
+    """Whether a word ends what somebody is called by office, one slip of the keyboard forgiven."""
+    lower = word.lower().strip(".")
+    return lower in TITLES or (len(lower) > 5 and mended(lower, TITLES, _TITLE_SPELLINGS) is not None)
+
+
+def find_people(
+    lines: Sequence[Line],
+    sender: Name | None,
+    lower_case: bool,
+    organisation_starts: frozenset[int],
+    pasted: frozenset[int] = frozenset(),
+    private: frozenset[int] = frozenset(),
+    heading: Sequence[Piece] = (),
+    role_spans: Sequence[tuple[int, int]] = (),
+) -> list[Person]:
+    """The interviewers in the order in which they first occur.
+
+    ``pasted`` and ``private`` are numbers of lines that introduce nobody; ``heading`` its pieces.
+    """
+    found = _People(sender, lower_case, organisation_starts, role_spans)
+    in_panel = False
+    for number, line in enumerate(lines):
+        tokens = tokenize(line.text[:20000], line.start)
+        if number in private:
+            in_panel = False
+            continue
+        if number in pasted:
+            if line.label and re.fullmatch(r"organi[sz]er|host|interviewers?|panel|with|hiring manager|from", line.label, re.I):
+                found.from_label(line, tokens, only_first=True)
+            continue
+        listed = in_panel and bool(line.bullet or re.match(r"\W*\d*\W*[A-ZÀ-Þ]", line.text)) or in_panel and lower_case
         if line.label is not None:
-            _from_label(line, tokens, candidates, lower_case, sender)
-        _from_text(line, tokens, candidates, lower_case, sender, organisation_starts)
-    return _merge(candidates)
+            found.from_label(line, tokens)
+        found.from_text(line, tokens, listed)
+        whole = f"{line.label or ''} {line.text}"
+        if len(whole.split()) <= 12 and _PANEL_HEADING.search(whole) and (len(whole.split()) <= 4 or re.search(r"\b(?:of them|panel|interviewers|two people)\b", whole, re.I)):
+            in_panel = True
+        elif line.blank_before and not listed:
+            in_panel = False
+    found.from_heading(heading)
+    found.correct(lines)
+    return found.people()
 
 
-def _add(candidates: list[_Candidate], name: Name, score: float, title: str | None = None) -> None:
-    for known in candidates:
-        if any(same_person(name.text, mention.text) for mention in known.mentions):
-            known.score = max(known.score, score) + 0.5
-            known.title = known.title or title
-            known.mentions.append(name)
+class _People:
+    """The candidates and what is known of each."""
+
+    def __init__(self, sender: Name | None, lower_case: bool, organisation_starts: frozenset[int], role_spans: Sequence[tuple[int, int]]) -> None:
+        self.sender = sender
+        self.lower_case = lower_case
+        self.organisation_starts = organisation_starts
+        self.role_spans = role_spans
+        self.candidates: list[_Candidate] = []
+        self.by_part: dict[str, list[_Candidate]] = {}
+
+    def known(self, text: str) -> _Candidate | None:
+        """The candidate whom a name means."""
+        first = fold(text).split()[0].strip(".") if text.split() else ""
+        near = self.by_part.get(first[:1], [])
+        for candidate in near:
+            if any(same_person(text, mention.text) for mention in candidate.mentions):
+                return candidate
+        if len(text.split()) == 1 and len(first) >= 3:
+            for candidate in self.candidates[:200]:
+                if any(same_person(text, mention.text) for mention in candidate.mentions):
+                    return candidate
+        return None
+
+    def add(self, name: Name, score: float, introduced: bool, title: str | None = None) -> _Candidate | None:
+        """Count a mention."""
+        if len(self.candidates) > 400:
+            return None
+        candidate = self.known(name.text) if len(name.text.strip(".")) > 1 or name.honorific else None
+        if candidate is None and len(name.text.strip(".")) == 1 and not introduced:
+            return None
+        if candidate is None:
+            candidate = _Candidate([], 0.0)
+            self.candidates.append(candidate)
+        if len(candidate.mentions) < 40:
+            candidate.mentions.append(name)
+            for part in fold(name.text).split():
+                group = self.by_part.setdefault(part[:1], [])
+                if candidate not in group:
+                    group.append(candidate)
+        candidate.score += score
+        candidate.introduced = candidate.introduced or introduced
+        candidate.title = candidate.title or title
+        return candidate
+
+    def usable(self, name: Name) -> bool:
+        """Whether the name may be an interviewer's at all."""
+        if _is_sender(name, self.sender) or name.start in self.organisation_starts and name.honorific is None:
+            return False
+        if name.honorific is None and any(bare(w).strip(".,") in ORGANISATIONS and not is_given(name.text.split()[0]) for w in name.text.split()):
+            return False
+        if name.honorific is None and fold(name.text) in PLACES and not is_given(name.text.split()[0]):
+            return False
+        return not any(start <= name.start < end for start, end in self.role_spans)
+
+    def from_label(self, line: Line, tokens: list[Token], only_first: bool = False) -> None:
+        """ "graham: ovens new", "Interviewer: Priya Raman", "Head = Mrs. Ngozi Eze-Williams"."""
+        label = line.label or ""
+        words = [w for w in re.split(r"[\s/&]+", label.lower()) if w]
+        naming = bool(_LABELS.search(label) or only_first) and not _NOT_LABELS.search(label)
+        titled = bool(words) and all(w.strip(".,") in TITLES or w in {"of", "the", "and"} for w in words) and len(label) > 1
+        if (naming or titled) and tokens:
+            index = 0
+            while index < min(len(tokens), 60):
+                found = name_at(tokens, index, self.lower_case or index == 0)
+                if found and not (index and tokens[index - 1].lower in {"at", "@", "from", "<"}):
+                    name, after = found
+                    if self.usable(name) and not (is_english(bare(name.text)) and not is_given(name.text) and index == 0):
+                        self.add(name, 5, True, title_after(tokens, after, line) or (label if titled and not naming else None))
+                    index = after
+                    if only_first or titled and not naming:
+                        break
+                    continue
+                if tokens[index].text in ".;<" and not naming:
+                    break
+                index += 1
             return
-    candidates.append(_Candidate(name, score, title, [name]))
+        label_tokens = tokenize(label, line.label_start)
+        opener = re.match(r"q\d*\s*\(", label, re.I)
+        index = 2 if opener and len(label_tokens) > 2 else 0
+        if index >= len(label_tokens):
+            return
+        found = name_at(label_tokens, index, lower_case=True)
+        if found is None:
+            return
+        name, after = found
+        rest = [t for t in label_tokens[after:] if t.is_word]
+        if not self.usable(name) or (is_english(bare(name.text)) and not is_given(name.text)) and name.honorific is None:
+            return
+        if rest and not (any(is_title(t.lower) or t.lower in _DEPARTMENTS for t in rest) or label_tokens[after].text == "("):
+            if rest[0].lower not in INTERVIEWER_VERBS and rest[0].lower not in {"on", "in", "from"}:
+                return
+        title = title_after(label_tokens, after, Line(label, line.label_start)) if rest else None
+        self.add(Name(name.text, name.start, name.end, name.honorific), 2.0 if not is_given(name.text) else 2.5, bool(title or name.honorific or opener), title)
+
+    def from_text(self, line: Line, tokens: list[Token], listed: bool) -> None:
+        """Weigh each name of a line."""
+        text = line.text
+        index = 0
+        in_list = 0.0  # what "and", "," and "+" hand on along a list of names
+        while index < len(tokens):
+            token = tokens[index]
+            if not token.is_word:
+                if token.text in ".;":
+                    in_list = 0.0
+                index += 1
+                continue
+            at = token.start - line.start
+            before = text[max(0, at - _WINDOW) : at]
+            lower = not token.text[:1].isupper()
+            if lower and (bare(token.text) in NOT_NAMES or (is_english(token.text) and not is_given(token.text) and token.lower.rstrip(".") not in HONORIFICS)):
+                if token.lower not in {"and", "his", "her", "the", "sister", "deputy", "a", "wife", "who", "then", "also"} and not is_title(token.lower):
+                    in_list = in_list if in_list and text[max(0, at - 30) : at].count("(") else 0.0
+                index += 1
+                continue
+            strong = bool(_STRONG_MEETING.search(before))
+            allowed = self.lower_case or strong or in_list > 0 or len(text) > 400
+            found = name_at(tokens, index, allowed) if allowed or not lower or token.lower.rstrip(".") in HONORIFICS else None
+            if found is None or not self.usable(found[0]) or self._only_starts_sentence(found[0], tokens, index, line):
+                if found is not None:
+                    in_list = 0.0
+                index = max(index + 1, found[1] if found else 0)
+                continue
+            name, after = found
+            name, after = _trimmed(name, tokens, index, after, lower)
+            in_list = self._weigh(name, tokens, index, after, before, line, listed and at <= 4, in_list)
+            index = self._inside_brackets(name, tokens, after)
+
+    def _only_starts_sentence(self, name: Name, tokens: list[Token], index: int, line: Line) -> bool:
+        """Whether a capital at the start of a sentence makes an English word look like a name."""
+        words = name.text.split()
+        first = bare(words[0])
+        if name.honorific or not tokens[index].text[:1].isupper() or not is_english(first):
+            return False
+        if is_given(first):
+            if len(words) == 1 and index + 1 < len(tokens) and (index == 0 or tokens[index - 1].text in ".!?"):
+                following = tokens[index + 1]
+                if following.text in {"(", ",", ":", "-", "–", "—"} or following.lower in INTERVIEWER_VERBS or is_title(following.text):
+                    return False
+                return first in {"will", "may", "mark", "bill", "grant", "rob", "hope", "joy", "pat", "rose", "grace", "faith", "mercy", "guy", "drew", "gene", "frank", "ray", "roman"}
+            return False
+        starts = index == 0 or tokens[index - 1].text in '.!?:;-–—*("“>•→' or line.text[: tokens[index].start - line.start].strip(" -*•\"'(") == ""
+        if len(words) == 1:
+            return True
+        return starts and all(is_english(bare(w)) for w in words[:2]) or starts and not is_given(words[1])
+
+    def _weigh(self, name: Name, tokens: list[Token], index: int, after: int, before: str, line: Line, listed: bool, in_list: float) -> float:
+        text = line.text
+        behind = text[tokens[after - 1].end - line.start : tokens[after - 1].end - line.start + 120]
+        possessive = bool(re.match(r"['’]s\b", text[name.end - line.start : name.end - line.start + 2]))
+        meeting = bool(_MEETING.search(before)) and not possessive
+        went_to = bool(_WENT_TO.search(before)) or bool(_STRONG_MEETING.search(before))
+        title = title_after(tokens, after, line) or _title_before(tokens, index)
+        given = is_given(name.text.split()[0]) or name.honorific is not None
+        lower = not name.text[:1].isupper()
+        score, introduced = 0.0, False
+        first_words = re.split(r"[.;!?]\s", behind, maxsplit=1)[0][:60]
+        if _STAFF_OF_THE_DOOR.search(first_words[:45]) and not went_to or _STAFF_OF_THE_DOOR.search(before[-24:]):
+            self.add(name, -4, False)
+            return 0.0
+        if (_NOT_OURS_STRONG.search(before) or _NOT_OURS.search(before) and not meeting) and not went_to:
+            if title is None and name.honorific is None or _NOT_OURS_STRONG.search(before):
+                from_them = re.search(r"\b(?:email|call|message|invite|questions?|visit|asked|tour)\s+(?:from|by)\s*$", before, re.I)
+                if not from_them:
+                    if self.known(name.text) is None and not (name.honorific and not _NOT_OURS_STRONG.search(before)):
+                        self.add(name, -2.5, False)
+                    return 0.0
+        if meeting or went_to:
+            score, introduced = 5.0, True
+            if lower and not given and not went_to and title is None and not self.lower_case:
+                score, introduced = 1.0, False
+        if title is not None:
+            score, introduced = max(score, 4.0) + 0.5, True
+        if _SHOWS_WORK.match(behind) and not possessive:
+            score += 4.0
+            introduced = introduced or not re.match(r"\s*(?:asked|works?|joined|came|opened|started)", behind) or given
+        unit = _DEPARTMENT.match(behind)
+        if unit and any(w.lower() in _DEPARTMENTS or w.isupper() for w in unit["unit"].split()):
+            later = re.match(r"\s*(?:who\s+)?(?:will|'ll|would|to|rings?|calls?|emails?)\b", behind[unit.end() :], re.I)
+            if not later:
+                score, introduced = score + 4.0, True
+                title = title or unit["unit"].strip()
+        if name.honorific:
+            score, introduced = score + 3.5, True
+        if listed:
+            score, introduced = score + 4.0, introduced or given or len(name.text.split()) > 1 or bool(re.match(r"\s*[-–—(,:=]", behind))
+        verb = re.match(r"\s*(?:,\s*)?(?:(?:also|then|just|really|and|who)\s+)?(?P<verb>[a-z']+)", behind)
+        if verb and verb["verb"] in INTERVIEWER_VERBS and not possessive:
+            score += 2.0
+        elif index == 0 and re.match(r"\s*(?:[:=]|[-–—]+\s|→|->)", behind):
+            score += 2.0 if not is_english(bare(name.text)) or given else 0.5
+        if in_list and not possessive and re.search(r"(?:,|\+|&|/|\band|\bw/|\bplus|\bthen|\d[.)]?)\s*(?:(?:the|his|her|their|then|a|an|also|with|was|there|came|after)\s+){0,3}(?:[\w’'-]+\s+){0,3}$", before):
+            score, introduced = max(score, in_list - 0.5), True
+        if possessive:
+            score = min(score, 0.5)
+            introduced = False
+        self.add(name, score, introduced and score >= 2.5, title)
+        return score if introduced and score >= 2.5 else 0.0
+
+    def _inside_brackets(self, name: Name, tokens: list[Token], after: int) -> int:
+        """Go past brackets behind a name, reading a fuller form of it: "Tunde (Babatunde Afolabi)"."""
+        index = after
+        # the title may stand between the name and the brackets
+        opening = next((k for k in range(index, min(index + 7, len(tokens))) if tokens[k].text in {"(", ".", ";", "\n"}), None)
+        if opening is None or tokens[opening].text != "(":
+            return index
+        close = next((k for k in range(opening, min(opening + 16, len(tokens))) if tokens[k].text == ")"), None)
+        if close is None:
+            return index
+        inner = tokens[opening + 1 : close]
+        if not inner or name.start not in {m.start for c in self.candidates for m in c.mentions[-3:]}:
+            return index
+        found = name_at(inner, 0, self.lower_case)
+        if found and self.usable(found[0]):
+            full, past = found
+            words = full.text.split()
+            next_word = inner[past].text if past < len(inner) else ""
+            plain = not is_title(inner[past - 1].text) and next_word in {"", ",", ";", "-", "–", "!"} and bare(full.text) not in NOT_NAMES and not is_acronym(full.text)
+            if plain and not is_english(bare(words[0])):
+                candidate = next((c for c in reversed(self.candidates) if any(m.start == name.start for m in c.mentions)), None)
+                if candidate is not None and (candidate.introduced or len(words) > 1):
+                    if len(words) > 1:
+                        candidate.mentions.append(full)
+                        candidate.introduced, candidate.score = True, candidate.score + 2
+                    elif len(name.text.split()) == 1 and "-" in words[0] and not same_person(words[0], name.text) or len(words) == 1 and "surname" in " ".join(t.lower for t in inner):
+                        candidate.mentions.append(Name(f"{name.text} {full.text}", name.start, name.end, None))
+                    else:
+                        candidate.aliases.append(full.text)
+                    candidate.title = candidate.title or title_after(inner, past, Line("", 0))
+        return index if opening > after else opening + 1
+
+    def from_heading(self, heading: Sequence[Piece]) -> None:
+        """A piece of the heading that is a name and nothing else: "bluebird cafe, barista, sam"."""
+        for piece in heading:
+            words = list(piece.tokens)
+            begin = 0
+            while begin < len(words) and (words[begin].lower in {"with", "w/", "met", "saw", "and", "&", "+", "interviewer", "interview"} or not words[begin].is_word):
+                begin += 1
+            people_here: list[Name] = []
+            index = begin
+            while index < len(words):
+                if words[index].lower in {"and", "&", "+"} or not words[index].is_word:
+                    index += 1
+                    continue
+                found = name_at(words, index, True)
+                if found is None or not self.usable(found[0]):
+                    people_here = []
+                    break
+                people_here.append(found[0])
+                index = found[1]
+            for name in people_here:
+                known = self.known(name.text)
+                alone = len(people_here) > 1 or is_given(name.text.split()[0]) or name.honorific is not None
+                if begin and piece.order or alone and (piece.line, piece.order) != (heading[0].line, heading[0].order) or known is not None and known.score > 0:
+                    if known is None or known.score >= 0:
+                        self.add(name, 4.0, True)
+
+    def correct(self, lines: Sequence[Line]) -> None:
+        """ "its GRZEGORZ btw (grzegorz wolny)", "correction it's Riikka w/ two i's": the later spelling."""
+        for line in lines:
+            for match in _CORRECTION.finditer(line.text[:4000]):
+                new = match["name"]
+                if is_english(new) and not new[:1].isupper():
+                    continue
+                for candidate in self.candidates:
+                    for place, mention in enumerate(candidate.mentions):
+                        parts = mention.text.split()
+                        hit = next((k for k, part in enumerate(parts) if _near(fold(part), fold(new))), None)
+                        if hit is not None:
+                            spelled = capitalise(new.lower() if new.isupper() or new.islower() else new)
+                            fixed = " ".join([*parts[:hit], spelled, *parts[hit + 1 :]])
+                            candidate.mentions[place] = Name(fixed, mention.start, mention.end, mention.honorific)
+                    full = match["full"]
+                    if full and same_person(capitalise(new.lower()), capitalise(full)) and any(same_person(m.text, full) for m in candidate.mentions):
+                        candidate.mentions.append(Name(full, line.start + match.start("full"), line.start + match.end("full")))
+
+        text = "\n".join(line.text[:4000] for line in lines[:200])
+        for match in _FAMILY_NAME_IS.finditer(text):
+            word = match["a"] or match["b"]
+            for candidate in self.candidates:
+                if word and any(fold(word) in fold(m.text).split() for m in candidate.mentions):
+                    candidate.family_first = capitalise(word)
+        for match in _GIVEN_NAME_IS.finditer(text):
+            word = match["a"] or match["b"] or match["c"]
+            for candidate in self.candidates:
+                full = max((m.text for m in candidate.mentions), key=lambda m: len(m.split()))
+                parts = full.split()
+                if word and len(parts) == 2 and fold(word) == fold(parts[1]):
+                    candidate.family_first = capitalise(parts[0])
+                elif word and fold(word) not in fold(full).split() and any(same_person(word, m.text) for m in candidate.mentions):
+                    candidate.aliases.append(word)
+
+    def people(self) -> list[Person]:
+        """The interviewers among the candidates."""
+        groups: list[_Candidate] = []
+        for candidate in self.candidates:
+            if not (candidate.introduced and candidate.score >= 2.5 or candidate.score >= 3.5):
+                continue
+            twin = next((g for g in groups if any(same_person(m.text, n.text) for m in g.mentions for n in candidate.mentions if len(m.text) > 2 and len(n.text) > 2)), None)
+            if twin:
+                twin.mentions += candidate.mentions
+                twin.title = twin.title or candidate.title
+                twin.family_first = twin.family_first or candidate.family_first
+            else:
+                groups.append(candidate)
+        groups.sort(key=lambda g: min(m.start for m in g.mentions))
+        return [_person(group) for group in groups if max(len(m.text.strip(".")) for m in group.mentions) > 1]
+
+
+def _trimmed(name: Name, tokens: list[Token], index: int, after: int, lower: bool) -> tuple[Name, int]:
+    """In running lower case only the first words that go on reading as a name are kept."""
+    if not lower or name.honorific or len(name.text.split()) <= 2:
+        return name, after
+    parts = [t for t in tokens[index:after] if t.is_word]
+    if len(parts) > 4:
+        kept = parts[:3]
+        stop = tokens.index(kept[-1]) + 1
+        return Name(" ".join(t.text for t in kept), name.start, kept[-1].end, None), stop
+    return name, after
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two words differ by a slip or two of the keyboard."""
+    if one == other or one[:1] != other[:1] or abs(len(one) - len(other)) > 2 or min(len(one), len(other)) < 4:
+        return False
+    previous = list(range(len(other) + 1))
+    for row, a in enumerate(one, 1):
+        current = [row]
+        for column, b in enumerate(other, 1):
+            current.append(min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (a != b)))
+        previous = current
+    return previous[-1] <= (2 if len(one) > 5 else 1)
 
 
 def _is_sender(name: Name, sender: Name | None) -> bool:
@@ -63,252 +514,155 @@ def _is_sender(name: Name, sender: Name | None) -> bool:
         return False
     if name.start == sender.start:
         return True
-    return fold(name.text) == fold(sender.text) or (len(name.text) > 2 and same_person(name.text, sender.text) and name.honorific is None and len(name.text.split()) == 1)
-
-
-def _from_label(line: Line, tokens: list[Token], candidates: list[_Candidate], lower_case: bool, sender: Name | None) -> None:
-    """ "graham: ovens new", "Interviewer: Priya Raman", "Head = Mrs. Ngozi Eze-Williams"."""
-    label = line.label or ""
-    words = re.split(r"[\s/&]+", label.lower())
-    naming = bool(
-        re.search(r"\b(?:interviewers?|panel|interviewed by|met|with|who|people|attendees|organi[sz]er|host|hiring manager|manager|chair|spoke to|names?|contact)\b", label, re.I)
-    ) and not re.search(r"\b(?:current|my|ref|line manager at|notes?)\b", label, re.I)
-    titled = all(w.strip(".,") in TITLES or w in {"of", "the", "and"} for w in words if w)
-    if (naming or titled) and tokens:
-        index = 0
-        while index < len(tokens):
-            found = name_at(tokens, index, lower_case=lower_case and index == 0)
-            if found and not (index and tokens[index - 1].lower in {"at", "@", "from"}):
-                name, after = found
-                if not _is_sender(name, sender) and not _organisational(name):
-                    title = _title_after(tokens, after, line) or (label if titled and not naming else None)
-                    _add(candidates, name, 5 if naming else 4, title)
-                index = after
-                if titled and not naming:
-                    break
-                continue
-            if tokens[index].text in ".;" and not naming:
-                break
-            index += 1
-        return
-    label_tokens = tokenize(label, line.label_start)
-    if not label_tokens:
-        return
-    found = name_at(label_tokens, 0, lower_case=True)
-    if found is None:
-        return
-    name, after = found
-    rest = [t for t in label_tokens[after:] if t.is_word]
-    if _is_sender(name, sender) or _organisational(name) or name.text.lower() in NOT_NAMES:
-        return
-    if rest and not any(t.lower in TITLES or not is_known(t.lower) for t in rest):
-        return
-    proper = name.text[:1].isupper() and not is_known(name.text.lower())
-    title = " ".join(t.text for t in rest) or None
-    # A label alone is weak evidence ("Budget: ..."); it counts fully for a name met elsewhere.
-    known = any(same_person(name.text, m.text) for c in candidates for m in c.mentions)
-    _add(candidates, Name(name.text, name.start, name.end, name.honorific), 4 if proper or known or title else 1.5, title)
-
-
-def _organisational(name: Name) -> bool:
-    return any(word.lower().strip(".,") in ORGANISATIONS for word in name.text.split()) and name.honorific is None
-
-
-def _from_text(
-    line: Line,
-    tokens: list[Token],
-    candidates: list[_Candidate],
-    lower_case: bool,
-    sender: Name | None,
-    organisation_starts: frozenset[int],
-) -> None:
-    index = 0
-    in_list = 0.0  # the score that "and", "," and "+" hand on along a list of names
-    while index < len(tokens):
-        token = tokens[index]
-        before = line.text[: token.start - line.start]
-        meeting = bool(_MEETING.search(before[-40:])) or (not before and bool(line.label and re.search("interviewer|panel|met", line.label, re.I)))
-        found = name_at(tokens, index, lower_case and (meeting or in_list > 0))
-        if found is None:
-            if token.is_word and token.lower not in {"and", "his", "her", "the", "sister", "deputy"} and token.lower not in TITLES or token.text in ".;":
-                in_list = 0.0 if token.text not in ",+&/" else in_list
-            index += 1
-            continue
-        name, after = found
-        if token.start in organisation_starts or _is_sender(name, sender) or _organisational(name):
-            in_list = 0.0
-            index = after
-            continue
-        score = _score(name, tokens, index, after, before, meeting, line)
-        title = _title_after(tokens, after, line) or _title_before(tokens, index)
-        relation = bool(_RELATION.search(before))
-        if relation and in_list:
-            score = max(score, in_list)
-        elif in_list and score >= 0 and not _PLACE_BEFORE.search(before) and re.search(r"(?:,|\+|&|/|\band|\bw/|\bplus)\s*(?:(?:the|his|her|then|a|also)\s+)?(?:[\w-]+\s+){0,3}$", before):
-            score = max(score, in_list - 0.5)
-        if score > 0:
-            _add(candidates, name, score, title)
-        in_list = score if score >= 3 else 0.0
-        index = after
-        # a title in brackets between two names does not end the list
-        while index < len(tokens) and tokens[index].text == "(":
-            close = next((k for k in range(index, min(index + 12, len(tokens))) if tokens[k].text == ")"), None)
-            if close is None:
-                break
-            inner = tokens[index + 1 : close]
-            for offset in range(len(inner)):
-                nested = name_at(inner, offset)
-                if nested and not _organisational(nested[0]) and not _is_sender(nested[0], sender):
-                    if len(nested[0].text.split()) > 1 and score >= 2 and not _title_words(inner):
-                        # "Tunde ... (Babatunde Afolabi)": the name spelled out
-                        _spell_out(candidates, name, nested[0])
-                    break
-            index = close + 1
-
-
-def _spell_out(candidates: list[_Candidate], short: Name, full: Name) -> None:
-    for candidate in candidates:
-        if any(m.start == short.start for m in candidate.mentions):
-            candidate.mentions.append(full)
-
-
-def _title_words(tokens: list[Token]) -> bool:
-    return any(t.lower in TITLES for t in tokens)
-
-
-def _score(name: Name, tokens: list[Token], index: int, after: int, before: str, meeting: bool, line: Line) -> float:
-    score = 0.0
-    following = tokens[after].lower if after < len(tokens) else ""
-    second = tokens[after + 1].lower if after + 1 < len(tokens) else ""
-    if meeting and not (following and second and following == "'s"):
-        score += 5
-    if name.honorific:
-        score += 3
-    if _title_after(tokens, after, line) is not None:
-        score += 3.5
-    elif _title_before(tokens, index) is not None:
-        score += 3.5
-    if following in INTERVIEWER_VERBS or (following in {"who", "also", "then", "just", "really"} and second in INTERVIEWER_VERBS):
-        score += 3
-    if following in {"from", "at", "who"} and score == 0 and index <= 1:
-        score += 2.5
-    if len(name.text.split()) > 1 and score == 0 and not before.strip():
-        score += 1
-    if name.text.endswith(("'s", "’s")) or following == "'s":
-        score -= 1
-    if _ME_CONTEXT.search(before) and not name.honorific and not meeting:
-        score -= 6
-    if _PLACE_BEFORE.search(before) and not name.honorific:
-        score -= 6 if not re.search(r"\b(?:email|call|message|invite|questions?)\s+from\s*$", before, re.I) else -3
-    single_known = len(name.text.split()) == 1 and is_known(name.text.lower()) and not meeting
-    if single_known and not before.strip():
-        words = [t.text for t in tokens[index : index + 6] if t.is_word]
-        tags = tag([w.lower() for w in words])
-        # "Asked about ...", "Liked ...": a verb that begins a line in capitals
-        if tags and (tags[0].startswith(("VERB", "ADP", "ADV", "DET", "SCONJ", "AUX", "ADJ")) or (len(tags) > 1 and tags[0] == "NOUN" and not is_finite(tags[1]))):
-            score -= 3
-    return score
+    plain = re.sub(r"\s*[\"“'][^\"”']*[\"”']\s*", " ", sender.text)
+    return fold(name.text) == fold(plain) or (
+        len(name.text) > 2 and name.honorific is None and len(name.text.split()) == 1 and fold(name.text) == fold(plain).split()[0]
+    )
 
 
 _TITLE_STOP = frozenset(
-    "at @ for on in and but who from with w/ today yesterday then - – — . ; ( ) she he they i we runs is was said about + & mon tue wed thu fri tues thurs asked wants".split()
+    "at @ for on in and but who from with w/ today yesterday then - – — . ; ( ) she he they i we runs is was said about + mon tue wed thu fri "
+    "tues thurs asked wants met saw so that which it has had does did kept said says very really not".split()
 )
 
 
-def _title_after(tokens: list[Token], after: int, line: Line) -> str | None:
-    """ "(eng mgr)", ", head of ops", "the ops manager", "- matron", "is the manager" after a name."""
+def title_after(tokens: list[Token], after: int, line: Line) -> str | None:
+    """ "(eng mgr)", ", head of ops", "the ops manager", "- matron", "he's the manager" behind a name."""
     index = after
     if index >= len(tokens):
         return None
     opener = tokens[index]
-    bracket = opener.text == "("
-    if opener.text in {"(", ",", "-", "–", "—", ":", "="}:
+    bracket = opener.text in {"(", "["}
+    if opener.text in {"(", "[", ",", "-", "–", "—", ":", "=", "/", "→", ".", '"'}:
+        if opener.text == "." and not (index + 1 < len(tokens) and tokens[index + 1].lower in {"he's", "she's", "hes", "shes", "she", "he"}):
+            return None
+        if opener.text == "-" and index + 1 < len(tokens) and tokens[index + 1].text == ">":
+            index += 1
         index += 1
-    elif opener.lower in {"the", "he's", "she's", "is", "was", "their", "a"}:
+    elif opener.lower in {"the", "he's", "she's", "hes", "shes", "is", "was", "their", "a", "who's", "whos", "who", "they're", "as", "from"}:
         pass
-    elif opener.lower not in TITLES and not any(t.lower in TITLES for t in tokens[index : index + 3]):
+    elif not is_title(opener.text) and not any(is_title(t.text) for t in tokens[index : index + 3]):
         return None
-    while index < len(tokens) and tokens[index].lower in {"the", "he's", "she's", "is", "was", "their", "a", "an", "she", "he", "who's", "who", "our"}:
+    pronoun = False
+    while index < len(tokens) and tokens[index].lower in {"the", "he's", "she's", "hes", "shes", "is", "was", "their", "a", "an", "she", "he", "who's", "whos", "who", "our", "they're", "as", "also", "chaired", "and"}:
+        pronoun = pronoun or tokens[index].lower in {"he's", "she's", "hes", "shes", "is", "was", "who's", "whos"}
+        if tokens[index].lower == "and" and not pronoun:
+            break
         index += 1
     words: list[Token] = []
-    while index < len(tokens) and len(words) < 7:
+    while index < len(tokens) and len(words) < 8:
         token = tokens[index]
-        if token.text in {",", "/", "&"} and words and any(t.lower in TITLES for t in words) and not bracket:
+        if token.text in {",", "/", "&"} and words and any(is_title(t.text) for t in words) and not bracket:
             break
-        if token.lower == "of" and words or (bracket and token.text in {"&", "/", ",", "-"} and words):
+        if token.lower == "of" and words or (bracket and token.text in {"&", "/", "-"} and words):
             words.append(token)
             index += 1
             continue
-        if token.lower in _TITLE_STOP and token.text not in ("&",) or (not token.is_word):
+        if (token.lower in _TITLE_STOP and token.text not in ("&",)) or not token.is_word:
             if token.lower in {"for", "and", "in"} and bracket and words:
                 words.append(token)
                 index += 1
                 continue
+            if token.text == "," and bracket and words and not any(is_title(t.text) for t in words):
+                words = []  # "(two surnames, creative lead)"
+                index += 1
+                continue
+            if token.lower in {"the"} and words and words[-1].lower == "of":
+                words.append(token)
+                index += 1
+                continue
+            break
+        if token.lower == "the" and words and words[-1].lower != "of":
             break
         words.append(token)
         index += 1
-    while words and (not words[-1].is_word or words[-1].lower in {"of", "for", "and", "in"}):
+    while words and (not words[-1].is_word or words[-1].lower in {"of", "for", "and", "in", "the"}):
         words.pop()
-    if not words or not any(t.lower in TITLES for t in words):
+    if not words or not any(is_title(t.text) for t in words):
         return None
     if not bracket:
         # Without brackets the title ends with its head noun, or what follows "of".
-        last = max(k for k, t in enumerate(words) if t.lower in TITLES)
-        of = next((k for k, t in enumerate(words) if t.lower == "of" and k > last), None)
-        words = words if of is not None and of == last + 1 else words[: last + 1]
-        if len([t for t in words if t.lower not in {"of"}]) > 5:
+        last = max(k for k, t in enumerate(words) if is_title(t.text))
+        first_of = next((k for k, t in enumerate(words) if t.lower == "of"), None)
+        if first_of is not None and first_of > 0 and is_title(words[first_of - 1].text):
+            words = words[: max(last + 1, min(len(words), first_of + 4))]
+        else:
+            words = words[: last + 1]
+        if len([t for t in words if t.lower not in {"of", "the"}]) > 6:
             return None
         tags = tag([t.text for t in words])
-        if any(is_finite(t) for t in tags[:-1]) and words[0].lower not in TITLES:
+        if any(is_finite(t) for t in tags[:-1]) and not is_title(words[0].text):
             return None
-    return line.text[words[0].start - line.start : words[-1].end - line.start]
+        # "Priya said the manager ...": not hers. A title without a mark in front is short.
+        if opener.is_word and not pronoun and opener.lower not in {"the", "their"} and len(words) > 4:
+            return None
+    if words[0].lower in {"i", "my", "me", "we", "asked", "said"}:
+        return None
+    if line.text:
+        return line.text[words[0].start - line.start : words[-1].end - line.start]
+    return " ".join(t.text for t in words)
 
 
 def _title_before(tokens: list[Token], index: int) -> str | None:
     """ "matron Chidi", "the ops manager Lou", "governor Pat Lyle": a title right before a name."""
     end = index
-    if end and tokens[end - 1].text in {",", "=", ":", "-"}:
+    if end and tokens[end - 1].text in {",", "=", ":", "-", "–"}:
         end -= 1
-    if end and tokens[end - 1].lower in {"is", "was", "called"}:
+        if end and tokens[end].text == "," and (end < 2 or tokens[end - 2].lower in {"for", "as"}):
+            return None
+    if end and tokens[end - 1].lower in {"is", "was", "called", "named"}:
         end -= 1
-    if not end or tokens[end - 1].lower not in TITLES or tokens[end - 1].lower in HONORIFICS:
+    if not end or not is_title(tokens[end - 1].text) or tokens[end - 1].lower.rstrip(".") in HONORIFICS - {"sister"}:
         return None
     begin = end - 1
-    while begin and (tokens[begin - 1].lower in TITLES or tag([tokens[begin - 1].text])[0] in ("NOUN", "ADJ")) and tokens[begin - 1].is_word and end - begin < 4:
+    while begin and (is_title(tokens[begin - 1].text) or tag([tokens[begin - 1].text])[0] in ("NOUN", "ADJ")) and tokens[begin - 1].is_word and end - begin < 4:
         begin -= 1
-    if begin and tokens[begin - 1].lower in {"my", "our", "old", "current", "ex", "a", "as", "senior"}:
+    if begin and tokens[begin - 1].lower in {"my", "our", "old", "current", "ex", "as", "senior", "for"}:
+        return None
+    if index - end >= 1 and tokens[end].text in {",", "-", "–"} and not (begin and tokens[begin - 1].lower in {"the", "a", "their", "and", "his", "her"} or begin == 0 and False):
         return None
     return " ".join(t.text for t in tokens[begin:end])
 
 
-def _merge(candidates: list[_Candidate]) -> list[Person]:
-    people: list[Person] = []
-    kept = [c for c in candidates if c.score >= 2.5]
-    groups: list[_Candidate] = []
-    for candidate in kept:
-        twin = next((g for g in groups if any(same_person(m.text, n.text) for m in g.mentions for n in candidate.mentions)), None)
-        if twin:
-            twin.mentions += candidate.mentions
-            twin.title = twin.title or candidate.title
-        else:
-            groups.append(candidate)
-    for group in sorted(groups, key=lambda g: min(m.start for m in g.mentions)):
-        best = max(group.mentions, key=lambda m: (len(m.text.split()), len(m.text) > 2, m.text[:1].isupper(), m.honorific is not None))
-        honorific = next((m.honorific for m in group.mentions if m.honorific), None)
-        name = capitalise(best.text)
-        given, family = given_and_family(name)
-        called = next((capitalise(m.text) for m in group.mentions if len(m.text.split()) == 1 and len(m.text) > 2 and m.honorific is None), None)
-        if family is not None and called is not None and given is None and fold(called) != fold(family):
-            given = called
-        if honorific and family is None:
-            given, family = None, name
-        title = expand(group.title) if group.title else None
-        people.append(
-            Person(name=name, title=title, honorific=honorific, family_name=family, given_name=given, quote=best.text)
-        )
-    return people
+def _person(group: _Candidate) -> Person:
+    """The interviewer as a letter should call them; the fullest form of the name wins."""
+    def rank(mention: Name) -> tuple[int, int, bool, bool, int]:
+        parts = [p for p in mention.text.split() if len(p.strip(".")) > 1]
+        return len(parts), len(mention.text.split()), mention.text[:1].isupper(), mention.honorific is not None, -mention.start
+
+    best = max(group.mentions, key=rank)
+    # a later correction of the family name outranks an earlier form as long
+    honorific = next((m.honorific for m in group.mentions if m.honorific), None)
+    name = capitalise(best.text)
+    if len(name.split()) > 1 and name.split()[-1].strip(".") and len(name.split()[-1].strip(".")) == 1 and name.split()[-1].islower():
+        name = name.title()
+    given, family = given_and_family(name)
+    parts = name.split()
+    if group.family_first and len(parts) > 1 and fold(group.family_first) == fold(parts[0]):
+        given, family = " ".join(parts[1:]), parts[0]
+    singles = [m for m in group.mentions if len(m.text.split()) == 1 and len(m.text.strip(".")) > 2 and m.honorific is None]
+    called = next((capitalise(m.text) for m in singles if fold(m.text) != fold(family or "")), None) or (capitalise(group.aliases[0]) if group.aliases else None)
+    if family is not None and called is not None and (given is None or fold(called) not in fold(name).split()):
+        given = called
+    if honorific and len(parts) == 1 and not any(m.honorific is None and fold(m.text) == fold(name) for m in group.mentions):
+        spelled = honorific if honorific.islower() is False else honorific.capitalize()
+        return Person(name=f"{spelled} {name}", title=_title(group), honorific=spelled, family_name=name, given_name=None, quote=best.text)
+    if honorific and len(parts) > 1 and honorific.lower().rstrip(".") in {"mme", "madame", "herr", "frau", "monsieur", "señor", "señora", "signor", "signora", "mlle"} and parts[0].lower() in {"von", "van", "de", "la", "della", "du", "del"}:
+        return Person(name=f"{honorific} {name}", title=_title(group), honorific=honorific, family_name=name, given_name=None, quote=best.text)
+    if honorific and family is None:
+        given, family = None, name
+    return Person(name=name, title=_title(group), honorific=honorific, family_name=family, given_name=given, quote=best.text)
+
+
+def _title(group: _Candidate) -> str | None:
+    if not group.title:
+        return None
+    words = [mended(w, TITLES, _TITLE_SPELLINGS) or w if len(w) > 5 and w.islower() else w for w in group.title.split()]
+    return expand(" ".join(words)) or None
 
 
 def mentions(person: Person, word: str) -> bool:
     """Whether a word of the notes names this person."""
     return could_be_name(word, lower_case=True) and same_person(word, person.name)
+
+

@@ -164,7 +164,7 @@ def _comma_breaks(before: str, after: str) -> bool:
     if not words:
         return True
     tail = [t.text for t in tokenize(before[-120:])]
-    if re.search(r"\d\s*$", before) and words[0].isdigit():
+    if re.search(r"\d$", before) and after[:1].isdigit():
         return False
     # "X, Y and Z" with nouns only stays one list where a verb or a preposition governs it.
     rest = re.split(r"[,.;()!?]", after, maxsplit=1)

@@ -15,14 +15,14 @@ from assistant.schema import ME, Channel, Fact, FactKind, LetterKind, Verdict
 _INTEREST = re.compile(
     r"\b(?:interest(?:ed)?|keen(?:er)?|eager|enthusias(?:m|tic)|excited|drawn to|appeal(?:s|ed|ing)?|attract(?:s|ed)"
     r"|hop(?:e|ing) to (?:join|work|be|become|hear|continue)|look(?:ing)? forward to"
-    r"|(?:would|'d) (?:love|like|be (?:very |so )?(?:glad|happy|pleased|delighted|proud)|welcome|enjoy|jump at)"
+    r"|(?:would|'d) (?:very much |really |still )?(?:love|like|be (?:very |so )?(?:glad|happy|pleased|delighted|proud)|welcome|enjoy|jump at)"
     r"|(?:very much )?want (?:to|this|the)|suits? me|made me want)\b"
 )
 _FAINT = re.compile(
     r"\blook(?:ing)? forward to (?:hear|your (?:reply|answer|response|decision|news))|hope to hear"
 )
 _NOT_INTERESTED = re.compile(
-    r"\b(?:not|no longer|never|hardly|isn't|wasn't|am not) (?:very |that |really )?(?:interest|keen|eager)"
+    r"(?<![\w'])i(?:'m| am| was| remain)? (?:not|no longer|never|hardly) (?:very |that |really )?(?:interest|keen|eager)"
 )
 _PLACE = re.compile(
     r"\b(?:role|position|job|post|vacancy|opening|opportunity|team|company|organi[sz]ation|school|hospital|practice"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from random import Random
 
 from assistant.english.grammar import a_or_an, sentence_case, unsound
+from assistant.english.spelling import is_spelled
 from assistant.prompts import Phrases, load_phrases
 from assistant.schema import Brief, Channel, Draft, Fact, FactKind, LetterKind, Move, Person, Plan, Sentence, Tone
 from assistant.writing.plan import SAME_BREATH, kinship
@@ -236,7 +237,8 @@ def _joined(clauses: Sequence[str]) -> str:
     first, second = clauses[0], clauses[1]
     if second.startswith("I ") and first.startswith("I "):
         have = first.startswith("I have ") and second.startswith("I have ")
-        rest = second[7:] if have and not second.startswith("I have held") else second[2:]
+        verb_after = re.match(r"I have (?:\w+ed|been|held|led|run|built|done|made|taught|had)\b", second)
+        rest = second[7:] if have and not verb_after else second[2:]
         return f"{first} and {rest}"
     return f"{first}, and {second}"
 
@@ -258,15 +260,13 @@ def role_in_text(role: str | None) -> str | None:
     words = text.split()
     if len(words) > 1 and all(w[:1].isupper() for w in words if w.isalpha() and len(w) > 3) and not any(c.isdigit() for c in text):
         text = " ".join(w if w.isupper() or any(c.isupper() for c in w[1:]) else w.lower() for w in words) if _common_words(words) else text
-    elif len(words) == 1 and text[:1].isupper() and not text.isupper():
-        text = text.lower()
+    elif text[:1].isupper() and not words[0].isupper() and not any(w[:1].isupper() for w in words[1:]) and is_spelled(words[0].lower()):
+        text = text[:1].lower() + text[1:]
     return text if re.search(r"\b(?:role|job|position|post|apprenticeship|internship|placement|vacancy)$", text, re.I) else f"{text} role"
 
 
 def _common_words(words: Sequence[str]) -> bool:
-    from assistant.english.tagging import is_known
-
-    return all(is_known(w.strip("().,/&").lower()) or not w.isalpha() for w in words)
+    return all(is_spelled(w.strip("().,/&").lower()) or not w.isalpha() for w in words)
 
 
 def company_in_text(company: str | None) -> str | None:
@@ -305,10 +305,10 @@ def when_promised(text: str) -> str | None:
         return f"{lead} {body}"
     if lower.startswith(("next ", "this ", "tomorrow")):
         return f"{preposition} {when}" if preposition in {"by", "before"} else when
-    if re.search(r"\bdays?$|weeks?$", lower) and not lower.startswith("the "):
-        if lower in {"week", "month"}:
-            return None
+    if re.match(r"(?:a|one|two|three|four|five|six|seven|ten|\d+) ", lower):
         return f"{preposition} {when}" if preposition in {"within", "in"} else f"within {when}" if preposition == "" else None
+    if lower in {"week", "month", "weeks", "days", "day"}:
+        return None
     if preposition in {"by", "on", "before", "within"}:
         return f"{preposition} {when}"
     if preposition in {"for", "from", "after", "in", "at"}:

@@ -116,6 +116,7 @@ def _steps(brief: Brief, reader: Person | None, kind: LetterKind, used: dict[str
         steps.append(Step(move=Move.QUALIFICATION, facts=tuple(chosen)))
         taken = {i for s in steps for i in s.facts}
         tasks = [f for f in theirs if f.id not in taken and wordings[f.id].noun and not used.get(f.id) and f.kind in (K.TOPIC, K.NEED)]
+        tasks = [f for f in tasks if len((wordings[f.id].noun or "").split()) >= 3 and wordings[f.id].quality >= 0.9]
         tasks = [f for f in tasks if any(kinship(f, brief.fact(i)) > 0 for i in chosen)]
         steps.append(Step(move=Move.CONTRIBUTION, facts=(tasks[0].id,) if tasks else ()))
     doubt = _doubt(brief, wordings)

@@ -25,6 +25,7 @@ from assistant.english.grammar import (
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, is_known, tag
 from assistant.english.tokens import tokenize
+from assistant.english.verbs import DEEDS
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
 
 
@@ -130,11 +131,12 @@ def mine(text: str) -> str | None:
         body = "I have experience of " + text
     elif lower == "trained" and len(words) > 1 and words[1].lower() in {"in", "as", "on"}:
         body = "I am " + text
-    elif tags[0].startswith(("VERB", "AUX")) or (tags[0] == "ADV" and len(tags) > 1 and tags[1].startswith("VERB")):
+    elif lower in DEEDS | {"was", "could", "will", "am"} and tags[0] not in ("NOUN", "ADJ") or (tags[0] == "ADV" and len(tags) > 1 and words[1].lower() in DEEDS):
         if lower.endswith("s") and lower not in {"has", "was", "is"} and not lower.endswith("ss"):
             return None
-        if lower in {"mixed", "combined", "related", "advanced", "paid", "based"}:
+        if lower == "was" and len(tags) > 1 and tags[1] == "NUM":
             return None
+        text = text[:1].lower() + text[1:]
         if lower in {"has", "is", "was", "are", "were", "do", "does", "been", "be", "being", "got"} and lower not in {"was", "got"}:
             return None
         body = "I " + text
@@ -209,6 +211,8 @@ def _checked_mine(body: str) -> str | None:
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
     if _AMBIGUOUS_THEY.search(body) or _UNFIT.search(body) or re.search(r"\b(?:they|them|you|your)\b", body) and not re.search(r"\w+s\b.{0,40}\b(?:they|them)\b", body):
         return None
+    if re.match(r"I (?:do|did|have|had|am on|am also on) \d[\d.,]*(?: (?:at|in|on|for|with|a|per)\b|$)", body) or re.match(r"I (?:also )?(?:went|fell|rose|am on|was on) (?:to |from |under |over )?(?:about )?\d", body):
+        return None
     if _NEEDS_OBJECT.match(body) or re.match(r"I would\b", body):
         return None
     if re.search(r"^I (?:said|think|thought|felt|hope|guess|was (?:nervous|late|asked)|need to|must|forgot|told|asked|mentioned|want|wanted|wore|got there|am (?:not|looking|leaving)|do not|did not|could not|cannot|have not|waffled|froze|like|checked|know i|said i)\b", body, re.I):
@@ -259,9 +263,11 @@ def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[
         text = "you are " + text
     elif (tags[0] == "VERB|Ger" or lower.endswith("ing") and tags[0].startswith("VERB")) and len(words) > 2:
         text = "you are " + text
-    elif lower in _THEIR_VERBS:
+    elif lower in _THEIR_VERBS and lower not in {"plans", "looks", "works", "uses", "needs"} | set() or lower in {"needs", "plans"} and len(tags) > 1 and tags[1] in ("DET", "PRON", "PART", "NUM", "ADJ", "NOUN"):
         text = f"you {second_person_verb(words[0])}{text[len(words[0]) :]}"
         text = _agree_rest(text)
+    elif is_finite(tags[0]) or tags[0].startswith(("AUX", "VERB")) or lower in {"just", "only", "from", "about", "not", "correction"}:
+        return None  # no subject
     elif len(tags) > 2 and tags[0] in ("NOUN", "PROPN") and is_plural(words[0]) and tags[1] == "VERB|Ger":
         text = f"{words[0]} are {text[len(words[0]) :].strip()}"  # "RFIs taking three weeks to close"
     elif not any(is_finite(t) for t in tags):
@@ -279,9 +285,20 @@ def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[
         return None
     if not 3 <= len(clause.split()) <= 24 or unsound(clause):
         return None
-    if not any(is_finite(t) for t in tag([t.text for t in tokenize(clause)])):
+    if not _has_main_verb(clause) or re.match(r"you (?:from|who|and \w+ from|the|,)\b|\d[\d.]*%? (?:\w+ed|\w+ing)\b", clause):
         return None
     return clause
+
+
+def _has_main_verb(clause: str) -> bool:
+    """Whether a finite verb stands outside subordinate clauses."""
+    words, tags = _tags(clause)
+    for index, (word, kind) in enumerate(zip(words, tags, strict=True)):
+        if index and word.lower() in {"since", "when", "because", "who", "which", "if", "while", "where", "after", "before", "until"}:
+            return False
+        if is_finite(kind):
+            return True
+    return False
 
 
 def _subject_article(clause: str) -> str:
@@ -348,7 +365,7 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
         return None
     if _AMBIGUOUS_THEY.search(phrase) or re.search(r"\b(?:I|they|them|we|us|me)\b", phrase) and fact.speaker != ME:
         return None
-    if not 2 <= len(phrase.split()) <= 18 and not (len(phrase.split()) == 1 and len(phrase) > 5 and is_plural(phrase)):
+    if not 2 <= len(phrase.split()) <= 18 and not (fact.kind is not FactKind.RESONATED and len(phrase.split()) == 1 and len(phrase) > 5 and is_plural(phrase)):
         return None
     if unsound("I heard about " + phrase):
         return None

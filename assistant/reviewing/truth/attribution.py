@@ -15,6 +15,8 @@ Check = Callable[[LetterText, Ground], Iterator[Finding]]
 
 _ABOUT_ME = re.compile(r"(?<![\w'])(?:i|me|my|mine|we|our|us|im|ive|id|i'm|i've|i'd|i'll|myself)(?![\w'])")
 _MINE = frozenset({FactKind.STRENGTH, FactKind.MISSED_POINT, FactKind.CONCERN})
+_ECHOES = frozenset({FactKind.QUESTION, FactKind.RESONATED, FactKind.STRENGTH, FactKind.MISSED_POINT})
+"""Kinds of fact that often repeat what the candidate said, whoever spoke."""
 
 # --- "I led ..." of what somebody else did -------------------------------------------------------
 
@@ -64,7 +66,7 @@ def borrowed_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 def _is_somebody_elses(fact: Fact) -> bool:
     """A fact of theirs that does not echo what the candidate said: questions and praise often do."""
-    if fact.speaker == ME or fact.kind in (FactKind.QUESTION, FactKind.RESONATED, *_MINE):
+    if fact.speaker == ME or fact.kind in _ECHOES:
         return False
     return not _ABOUT_ME.search(fold(plain(fact.text))) and not _ABOUT_ME.search(fold(plain(fact.quote)))
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from assistant.english.comparison import (
-    DATE_WORDS,
     GENERIC,
     STOP_WORDS,
     Figure,
     Unit,
+    dates,
     expanded,
     figures,
     fold,
@@ -95,10 +95,7 @@ def unknown_dates(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             day = found.group()
             if day in ("May", "March") and not part[: found.start()].strip():
                 continue  # "May I ask ...", and nobody starts a sentence with a month alone
-            if (
-                DATE_WORDS[fold(day).removesuffix("s") if day.endswith("days") else fold(day)]
-                not in ground.dates
-            ):
+            if not dates(day) <= ground.dates:
                 yield Finding(f'Your notes do not say "{day}". Check the date.', sentence=part)
 
 
