@@ -55,7 +55,7 @@ def spell_contractions(text: str) -> str:
             verb = "has" if following in _AFTER_HAS else "is"
             result.append(core[:-2] + " " + verb + tail)
         elif re.fullmatch(r"(?:i|he|she|it|we|they|you|who|that|there)'d", lower):
-            verb = "had" if _PARTICIPLE.search(following) and following not in {"need", "let"} else "would"
+            verb = "had" if (_PARTICIPLE.search(following) and following not in {"need", "let"}) or following in {"a", "an", "the", "my", "no", "two", "three"} else "would"
             result.append(core[:-2] + " " + verb + tail)
         else:
             result.append(word)
@@ -253,7 +253,9 @@ def add_articles(text: str) -> str:
         if any(w.endswith("'s") or w.endswith("s'") for w in chunk):
             continue
         verb_before = before_tag.startswith("VERB") or before in {"do", "did", "have", "had", "has", "got"} or (before in {"up", "out"} and 2 <= start <= 3)
-        if before_tag == "VERB|Ger" and start > 1 and tags[start - 2] == "ADP":
+        if start > 1 and (tags[start - 2] == "DET" or words[start - 2].lower() in {"my", "your", "our", "a", "the"}):
+            continue  # "a shared calendar": the article stands before the participle
+        if before_tag == "VERB|Ger" and start > 1 and tags[start - 2] in ("ADP", "ADJ", "NOUN"):
             continue  # "worried about marking load": a compound, not a deed
         if verb_before and before not in {"get", "go", "went", "come", "came", "worked", "working", "feel", "felt"}:
             verb = before if before not in {"up", "out"} else words[start - 2].lower() if start > 1 else before

@@ -90,7 +90,7 @@ _SHOUTED = frozenset("and not one should really very never all but or no so the 
 _AMBIGUOUS_ACRONYMS = frozenset({"it", "us", "send", "sen", "word", "sage", "ma", "excel", "cad", "polish", "react", "java", "cv"})
 
 _MONTHS = {name[:3].lower(): name for name in "January February March April May June July August September October November December".split()}
-_MONTH = re.compile(r"\b(in|since|by|from|until|till|of|last|this|next|early|late|mid)[ -](Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?")
+_MONTH = re.compile(r"\b(in|since|by|from|until|till|of|last|this|next|early|late|mid)[ -](Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|march|may)\b(?! (?:be|have|not))\.?")
 _LETTERS_WORD = re.compile(r"[^\W\d_][\w'’/.-]*[\w]|[^\W\d_]")
 
 
@@ -125,6 +125,7 @@ def expand(text: str) -> str:
     text = re.sub(r"\bwith out\b", "without", text)
     text = re.sub(r"(?<=\b1 )(?:mins?)\b", "minute", text)
     text = re.sub(r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|class)\b", r" a \1", text)
+    text = re.sub(r"(?<=[a-z])/(day|week|month|year|hour|shift|night|wk|yr|hr)\b", r" a \1", text)
     text = _MONTH.sub(lambda m: f"{m[1]} {_MONTHS[m[2].lower()[:3]]}", text)
     for pattern, replacement in _SYMBOLS:
         text = pattern.sub(replacement, text)

@@ -173,6 +173,8 @@ def read_clause(clause: Clause, context: Context) -> Reading | None:
     result = _classify(text, quote, clause, context)
     context.line = clause.line
     if result is None:
+        if re.match(r"I\b", text):
+            context.speaker = ME  # nothing to keep, but what follows goes on with it
         return None
     if lead and re.match(r"but\b", raw, re.I) and context.kind is K.CONCERN and context.speaker == ME and result[0] is not K.NEXT_STEP:
         result = (K.CONCERN, ME, f"but {result[2]}")  # what settles a doubt

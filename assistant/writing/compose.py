@@ -145,6 +145,9 @@ class _Writer:
             self.say(_also(text), (fact_id,))
 
     def _strength(self, text: str, ids: Sequence[str], need: Fact | None, answers: bool) -> None:
+        if not text.startswith("I "):
+            self.say(text, ids)  # "At Greggs I ran …", "We cleared …": stands by itself
+            return
         entry = "strength_alone" if need is None else "strength_that_answers" if answers else "strength_after_need"
         self.say(self.phrase(entry, mine=text, mine_lower=text), ids)
 

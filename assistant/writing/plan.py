@@ -17,6 +17,8 @@ from assistant.writing.wording import Wording, word_fact
 SAME_BREATH = 40
 """Two statements at most so many characters apart were jotted down in one breath."""
 
+_WORTH_A_SENTENCE = 0.8  # a wording's quality
+
 K = FactKind
 _THEIR_KINDS = (K.RESONATED, K.TOPIC, K.NEED, K.CONCERN, K.REMARK, K.QUESTION)
 _SPECIFIC_RANK = {K.RESONATED: 1.2, K.REMARK: 0.9, K.TOPIC: 0.8, K.NEED: 0.6, K.CONCERN: 0.3, K.QUESTION: -0.4}
@@ -70,6 +72,7 @@ def _steps(brief: Brief, reader: Person | None, kind: LetterKind, used: dict[str
         return table.get(fact.kind, 0.0) + wordings[fact.id].quality + own - 1.5 * used.get(fact.id, 0)
 
     needs = [f for f in theirs if f.kind in _NEED_RANK and f.speaker != ME and not used.get(f.id)]
+    needs = [f for f in needs if wordings[f.id].quality >= _WORTH_A_SENTENCE or wordings[f.id].clause]
     # The need comes first in choosing, so that the strength can answer it.
     strengths = list(mine)
     pair: tuple[Fact, Fact] | None = None
@@ -86,8 +89,9 @@ def _steps(brief: Brief, reader: Person | None, kind: LetterKind, used: dict[str
     specifics.sort(key=lambda f: -rank(f, _SPECIFIC_RANK))
     if not specifics and need is not None and not pair:
         specifics = [need]
-    if need is not None:  # a bare word or two is no specific worth a sentence beside a need
-        specifics = [f for f in specifics if wordings[f.id].quality >= 0.85] or specifics[:0]
+    # A bare word or two is no specific worth a sentence, unless there is nothing else.
+    worthy = [f for f in specifics if wordings[f.id].quality >= _WORTH_A_SENTENCE]
+    specifics = worthy if worthy or need is not None else specifics[:1]
     wanted = 2 if not pair and len(specifics) > 1 else 1
     fresh = specifics[:wanted]
     if not fresh and need is None:

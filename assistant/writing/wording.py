@@ -45,6 +45,9 @@ class Wording:
         return bool(self.clause or self.noun or self.mine) and not self.leans
 
 
+_NOT_A_STRENGTH = re.compile(
+    r"I (?:also )?(?:took me|can (?:come|have|start|go|meet|see|send|ring|visit)|could come|will (?:hear|get|know)|got (?:a laugh|there|excited|properly|lost|in|home|the (?:bus|train|job)|on|asked|an? (?:no|yes|offer|email|call))|interviewed\b|am \w+ing$|ran out|am on|went|came|left|was (?:there|told|in there|back|sat|stood)|sat down|met|felt|started (?:off|to|crying)|had (?:a|the) (?:tour|chat|coffee|tea|lunch|interview|look)|\w+ed and (?!\w+ed\b|\w+t\b|ran|led|did|wrote|built|made|kept|took|got|cut|set)\w+|know (?:him|her|them|that|this|it|nobody|someone))\b"
+)
 _BASE_VERBS = frozenset("mentor manage run lead teach train supervise do handle speak know use work cover drive cook code write design coach plan look buy sell grow".split())
 _NEEDS_OBJECT = re.compile(r"^I (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:at|on|in|for|with|to|from|of|by|where)\b")
 _YEARS = re.compile(
@@ -100,6 +103,7 @@ def mine(text: str) -> str | None:
     text = _clean(text)
     if not text:
         return None
+    text = re.sub(r"(?<=\w) (?:me|myself)$", "", text) if _YEARS.match(text) else text
     years = _YEARS.match(text)
     if years:
         return _checked_mine(_from_years(years))
@@ -115,6 +119,8 @@ def mine(text: str) -> str | None:
     if lower == "i":
         if len(words) > 1 and not is_finite(tags[1]) and tags[1] not in ("ADV", "PART") and not tags[1].startswith(("VERB", "AUX")):
             return None
+        body = text
+    elif lower == "we" and len(words) > 2 and words[1].lower() in DEEDS:
         body = text
     elif lower in {"my", "we", "me", "our"} or lower in {"he", "she", "they", "it", "that", "this", "there", "you", "when", "how", "what", "if", "where", "who", "why"}:
         return None
@@ -159,6 +165,8 @@ def _from_years(match: re.Match[str]) -> str:
         return f"{lead} of experience"
     words, tags = _tags(rest)
     lower = words[0].lower()
+    if lower in {"at", "in", "on"} and not unit.lower().startswith("year"):
+        return f"I spent {number} {unit} {rest}"
     if lower in {"at", "in", "as", "with", "on", "for"}:
         if lower == "as" and len(words) > 1 and tags[1] in ("NOUN", "ADJ", "PROPN"):
             rest = f"as {a_or_an(words[1])} {rest[3:]}"
@@ -209,9 +217,11 @@ def _checked_mine(body: str) -> str | None:
         return None
     body = add_articles(body)
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
-    if _AMBIGUOUS_THEY.search(body) or _UNFIT.search(body) or re.search(r"\b(?:they|them|you|your)\b", body) and not re.search(r"\w+s\b.{0,40}\b(?:they|them)\b", body):
+    if _AMBIGUOUS_THEY.search(body) or _UNFIT.search(body) or re.search(r"\b(?:they|them|you|your|us)\b", body.replace("moved us", "")) and not re.search(r"\w+s\b.{0,40}\b(?:they|them)\b", body):
         return None
     if re.match(r"I (?:do|did|have|had|am on|am also on) \d[\d.,]*(?: (?:at|in|on|for|with|a|per)\b|$)", body) or re.match(r"I (?:also )?(?:went|fell|rose|am on|was on) (?:to |from |under |over )?(?:about )?\d", body):
+        return None
+    if _NOT_A_STRENGTH.match(body) or re.search(r"\b(?:himself|herself|themselves)\b", body):
         return None
     if _NEEDS_OBJECT.match(body) or re.match(r"I would\b", body):
         return None
@@ -285,6 +295,8 @@ def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[
         return None
     if not 3 <= len(clause.split()) <= 24 or unsound(clause):
         return None
+    if re.match(r"(?:what|how|why|when|where|who|which|did|do|is|are|can|would)\b", clause, re.I) or re.search(r"\b(?:interviewed|the (?:post|role|job|position) is|laughed|nodded|smiled)\b", clause):
+        return None
     if not _has_main_verb(clause) or re.match(r"you (?:from|who|and \w+ from|the|,)\b|\d[\d.]*%? (?:\w+ed|\w+ing)\b", clause):
         return None
     return clause
@@ -326,6 +338,9 @@ def _forms(person: Person) -> tuple[str, ...]:
     return tuple({person.name, *person.name.split(), *(filter(None, (person.given_name, person.family_name)))})
 
 
+_TITLED = re.compile(r"\b(?:manager|director|head|lead|supervisor|officer|chair|deputy|matron|partner|owner|boss|founder|principal|ceo|cto|hr|interview|role|post|position|solicitor|teacher|engineer|assistant)\b$", re.I)
+
+
 def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     """A noun phrase that can stand after "about", or None."""
     text = _clean(text)
@@ -361,6 +376,10 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
         if phrase[:1].isupper() and tags[0] not in ("PROPN",) and is_known(lower) and not words[0].isupper() and (len(words) == 1 or not words[1][:1].isupper()):
             phrase = phrase[:1].lower() + phrase[1:]
     phrase = _HERE.sub("there", phrase)
+    if _TITLED.search(phrase) and len(phrase.split()) <= 6 or any(part in phrase.split() for p in people for part in p.name.split() if len(part) > 2 and not phrase.startswith("your ")):
+        return None
+    if re.match(r"(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|yesterday|fortnight|minutes?|hours?)\w*\b", phrase, re.I):
+        return None
     if re.match(r"(?:the )?\d|lots of|loads of", phrase) and not re.match(r"\d+ (?:\w+ )?\w+s\b", phrase) or re.search(r"\b(?:up|down)\b since|\d%", phrase[:12]):
         return None
     if _AMBIGUOUS_THEY.search(phrase) or re.search(r"\b(?:I|they|them|we|us|me)\b", phrase) and fact.speaker != ME:
@@ -413,6 +432,8 @@ def word_fact(fact: Fact, reader: Person | None, people: Sequence[Person]) -> Wo
     if kind is FactKind.MISSED_POINT:
         rest = missed_rest(text)
         own = None if re.match(r"(?:the|my|a|an|about)\b", rest, re.I) else mine(re.sub(r"^that\s+", "", rest))
+        if own is None and re.match(r"my\b", rest) and has_finite_verb(rest):
+            own = _checked_mine(_clean(rest))
         if own is None:
             noun = noun_phrase(fact, rest, reader, people)
             if noun and noun.startswith("the ") and not rest.lower().startswith("the ") and _HELD.search(noun):
@@ -426,6 +447,8 @@ def word_fact(fact: Fact, reader: Person | None, people: Sequence[Person]) -> Wo
             clause = _result(text)
         elif own is None and re.match(r"my\b|how I\b|the (?:time|day|year) I\b", text):
             noun = noun_phrase(fact, text, reader, people)
+            if noun and re.search(r"\b(?:place|job|boss|manager|cv|name|friend|mentor|colleagues?|notice|bus|train)\b", noun):
+                noun = None
     elif kind is FactKind.RESONATED:
         tail = _TAIL_LIKED.match(text)
         _, rest = liked((tail["what"] or tail["best"]) if tail else text)
@@ -529,6 +552,10 @@ def _quality(fact: Fact, wording: Wording) -> float:
         score += 0.35
     if any(w[:1].isupper() and w != "I" for w in words[1:]):
         score += 0.2
-    if wording.noun and not wording.clause and not wording.mine:
-        score -= 0.2 if len(words) < 3 else 0.0
+    if wording.noun and not wording.clause and not wording.mine and fact.kind not in (FactKind.MISSED_POINT, FactKind.STRENGTH):
+        # A bare noun phrase says little; what frames it tells whether it was worth a line.
+        score -= 0.55 if fact.kind is not FactKind.RESONATED else 0.1
+        score += 0.35 * bool(re.match(r"(?:your|how|what|why)\b", wording.noun))
+        score += 0.25 * bool(re.search(r"\w (?:of|for|with|to|from|that|who|which|into|between|about) \w", wording.noun))
+        score -= 0.4 * (len(words) < 3 and fact.kind is not FactKind.RESONATED)
     return score
