@@ -304,7 +304,7 @@ def figures(text: str) -> list[Figure]:
 
 def _figure_at(text: str, read: list[Token], index: int) -> Figure | None:
     token = read[index]
-    if token.text[0].isdigit() or token.text in _FRACTIONS:
+    if token.text[0].isdecimal() or token.text in _FRACTIONS:
         return _digits(text, read, index)
     word = fold(token.text)
     if word in _MULTIPLES:
@@ -329,7 +329,7 @@ def _digits(text: str, read: list[Token], index: int) -> Figure | None:
     half_day = _HALF_DAY_AFTER.match(text, end)
     if half_day and len(token.text) <= 5:
         hours, _, minutes = token.text.partition(".")
-        if hours.isdigit() and (minutes.isdigit() or not minutes):
+        if hours.isdecimal() and (minutes.isdecimal() or not minutes):
             return _time(text, token.start, end, int(hours), int(minutes or 0))
     if token.text in _FRACTIONS:
         value: Decimal | None = _FRACTIONS[token.text]
@@ -465,7 +465,7 @@ def terms(text: str) -> frozenset[str]:
             figure = next(covered, None)
         if figure is not None and figure.start <= token.start:
             continue
-        found |= word_terms(token.text, followed_by_digit=text[token.end : token.end + 1].isdigit())
+        found |= word_terms(token.text, followed_by_digit=text[token.end : token.end + 1].isdecimal())
     return frozenset(found)
 
 

@@ -311,7 +311,7 @@ _SLANG = re.compile(
     r"carnage|knackered|dodgy|gutted|chuffed|ace|sick|banter|vibe|vibes|loads|tons|a bit|bits|sort of|kind of|like six|super duper|awesome|reckons?|arvo|hubby|dunno|etc|tbc|tbd|asap|fyi|aka|ie|eg|nb|ps|vs)\b",
     re.I,
 )
-_LEFTOVER = re.compile(r"[#*_~^|\\<>{}\[\]=@]|->|→|\.\.|…|\s/\s|//|\b\w+/\w+/|[?!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]|\s-\s|\s[–—]\s?$|\b[a-z]\b(?<![aI])|[“”\"]|(?<!\w)'|:\s*$|;")
+_LEFTOVER = re.compile(r"[#*_~^|\\<>{}\[\]=@]|->|→|\.\.|…|\s/\s|//|\b[^\W\d_]+/[^\W\d_]+|[?!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]|\s-\s|\s[–—]\s?$|\b[a-z]\b(?<![aI])|[“”\"]|(?<!\w)'|:\s*$|;")
 
 
 def unsound(text: str) -> str | None:
@@ -351,7 +351,8 @@ def unsound(text: str) -> str | None:
         if words[index - 1] == "," and is_finite(tags[index]) and tags[index - 2] in ("NOUN", "PROPN") and "," not in words[: index - 1] and not any(is_finite(t) for t in tags[: index - 1]):
             return "comma before the verb"
     # Two finite verbs need something that joins them.
-    finite = [i for i, t in enumerate(tags) if is_finite(t)]
+    # A noun at the end is easily taken for a verb: "the reading shed".
+    finite = [i for i, t in enumerate(tags) if is_finite(t) and not (i == len(tags) - 1 and i > 1 and tags[i - 1] in ("NOUN", "ADJ", "DET", "VERB|Ger"))]
     for one, two in zip(finite, finite[1:], strict=False):
         between = set(lowered[one + 1 : two])
         if two == one + 1 and tags[one].startswith("AUX"):

@@ -49,7 +49,7 @@ WORDS: dict[str, str] = dict(
 )
 
 _FILLER = re.compile(
-    r"(?<![\w'’])(?:uh+|um+|erm+|er|hmm+|haha+|lol|tbh|ngl|you know|i mean|sort of|kind of|kinda|basically|literally|"
+    r"(?<![\w'’])(?:uh+|um+|erm+|er|hm+|haha+|lol|tbh|ngl|you know|i mean|sort of|kind of|kinda|basically|literally|"
     r"obviously|honestly|like(?= (?:six|seven|eight|nine|ten|two|three|four|five|\d)))(?![\w'’]),?\s*",
     re.IGNORECASE,
 )
@@ -59,7 +59,7 @@ _SYMBOLS = (
     (re.compile(r"(?<=[a-z])\+(?=[a-z])"), " and "),
     (re.compile(r"(?<=\s)&(?=\s[a-z])"), "and"),
     (re.compile(r"(?<=\w)\s+@\s*(?=\w)|^@\s*(?=\w)"), " at "),
-    (re.compile(r"(?<![\w])w/\s*(?=\w)", re.IGNORECASE), "with "),
+    (re.compile(r"(?<![\w])w/\s*(?=(?!out)\w)", re.IGNORECASE), "with "),
     (re.compile(r"(?<!\w)~\s*(?=\d)"), "about "),
     (re.compile(r"(?<!\w)c\.\s*(?=\d)"), "about "),
     (re.compile(r"(?<=\d)\s?%"), "%"),
@@ -122,7 +122,7 @@ def expand(text: str) -> str:
     text = re.sub(r"(\d)\s?-\s?(\d)", r"\1–\2", " ".join(text.split()))
     text = re.sub(r"(?<=\d)\s?(yrs?|mths?|wks?|hrs?|mins?)\b\.?", lambda m: " " + m.group(1), text)
     text = re.sub(r"(?<=\d) (yr)\b", " years", text) if not re.search(r"(?<!\d)1 yr\b", text) else text
-    text = re.sub(r"\bwith out\b", "without", text)
+    text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
     text = re.sub(r"(?<=\b1 )(?:mins?)\b", "minute", text)
     text = re.sub(r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|class)\b", r" a \1", text)
     text = re.sub(r"(?<=[a-z])/(day|week|month|year|hour|shift|night|wk|yr|hr)\b", r" a \1", text)

@@ -15,6 +15,7 @@ from pathlib import Path
 from assistant.english.tagging import is_known
 
 _COMMON = 300  # occurrences in the news corpus: a word that people mean when they mistype
+_VOWELS = "aeiou"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _BRITISH = (
     (re.compile(r"our(?=s|ed|ing|ful|ite|able|ist|er|hood|$)"), "or"),
@@ -67,6 +68,8 @@ def is_spelled(word: str) -> bool:
         return True
     if any(pattern.search(lower) and pattern.sub(american, lower) in _words() for pattern, american in _BRITISH):
         return True
+    if len(lower) > 6 and any(lower[:i] in _common() and lower[i:] in _common() and max(i, len(lower) - i) > 3 for i in range(3, len(lower) - 2)):
+        return True  # a compound: "backend", "checklist"
     for ending in ("s", "'s", "ed", "ing", "er", "ers", "ly", "able", "ness"):
         if lower.endswith(ending) and (lower[: -len(ending)] in _words() or lower[: -len(ending)] + "e" in _words()):
             return True
@@ -79,10 +82,12 @@ def meant(word: str) -> str:
     if len(word) < 5 and word not in {"evry", "wich", "jus"} or not word.isascii() or not word.isalpha() or is_spelled(word):
         return word
     splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
-    slips = {a + b[1:] for a, b in splits if b}
+    # The slips that people make: a letter left out, doubled, or swapped with its neighbour, and a wrong
+    # vowel. Other edits turn good words of a trade into bad ones ("backend" into "backed").
+    slips = {a + c + b for a, b in splits for c in _LETTERS}
+    slips |= {a + b[1:] for a, b in splits if a and b and a[-1] == b[0]}
     slips |= {a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1}
-    slips |= {a + c + b for a, b in splits for c in _LETTERS}
-    if len(word) > 6:  # a wrong letter in a short word has too many readings
-        slips |= {a + c + b[1:] for a, b in splits if b for c in _LETTERS}
+    if len(word) > 6:
+        slips |= {a + c + b[1:] for a, b in splits if b and b[0] in _VOWELS for c in _VOWELS}
     found = {slip for slip in slips if slip in _common() and slip[0] == word[0]}
     return found.pop() if len(found) == 1 else word

@@ -100,7 +100,7 @@ def _tag(words: tuple[str, ...]) -> tuple[str, ...]:
             label = "PRON|-"
         elif re.fullmatch(r"[£$€]?\d[\d.,:]*(%|\+|k|m|am|pm)?", lower):
             label = "NUM|-"
-        elif "'" in lower and lower in _FINITE_ALWAYS:
+        elif lower == "cannot" or ("'" in lower and lower in _FINITE_ALWAYS):
             label = "AUX|Fin"
         else:
             label = model.fixed.get(lower) or model.label(index, word, context, prev, prev2)

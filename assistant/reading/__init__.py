@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
-from assistant.reading import dates, discretion, facts, orders, organisation, pasted, people, role, sender
+from assistant.reading import dates, discretion, facts, heading, orders, organisation, pasted, people, role, sender
 from assistant.reading.asking import questions
 from assistant.reading.letter_kind import find_kind
 from assistant.reading.names import Name, name_at, same_person
@@ -29,12 +29,14 @@ def read_notes(notes: Notes) -> Brief:
     me = sender.find_sender(ordered, lower_case)
     pasted_indices = pasted.pasted_lines(ordered)
     organisations = organisation.organisation_spans(ordered)
-    interviewers = people.find_people(ordered, me, lower_case, organisations)
+    private_indices = discretion.private_lines(ordered)
+    head = heading.pieces(ordered, heading.heading_lines(ordered, pasted_indices))
+    interviewers = people.find_people(ordered, me, lower_case, organisations, pasted_indices, private_indices, head)
     name_places = _name_places(ordered, interviewers, me)
-    header = _header_length(ordered)
     titles = tuple(p.title for p in interviewers if p.title)
-    job = role.find_role(ordered, titles, tuple(end for _, end in name_places), header)
+    job = role.find_role(ordered, titles, tuple(end for _, end in name_places), head, pasted_indices)
     role_spans = ((job[1], job[2]),) if job else ()
+    header = _header_length(ordered)
     firm = organisation.find_company(ordered, frozenset(start for start, _ in name_places), role_spans, lower_case, header)
     withheld: list[Withheld] = [
         _withhold(text, line.label_start, line.end, WithheldReason.INSTRUCTION) for line in all_lines if line not in ordered

@@ -7,7 +7,9 @@ about employers, candidates and people, and whatever the writer marked as not fo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from assistant.reading.segments import Line
 from assistant.schema import WithheldReason as R
 
 _MARK = re.compile(
@@ -59,6 +61,16 @@ _PERSON = re.compile(
     re.I,
 )
 
+_SECTION = re.compile(
+    r"(?:(?:things|stuff|bits|the bits|this bit|all this|all of this|this|parts?|notes?|ones?|what(?:'?s| is)?|everything below|below)\s+)?(?:(?:that|which)\s+)?(?:(?:is|are|i'?m|'?s|to|i)\s+)?"
+    r"(?:not? (?:4|for|in|going in|to go in) (?:the |this |any |a |my |their )?(?:letters?|emails?|notes?|thank[- ]?yous?|mail|cards?|them|her|him|sharing|public|anyone|repeating|use|share)\b"
+    r"|(?:strictly )?(?:private|confidential|secret|hush(?:[- ]hush)?|personal|off (?:the )?record|between (?:us|you and me|ourselves))\b"
+    r"|(?:for )?(?:me|my eyes|myself|own use|me eyes) only\b|(?:just )?for (?:me|my eyes|myself)\b|(?:to )?keep (?:it |this )?(?:to (?:my|your)self|quiet|out|private|back|schtum|mum|shtum)\b"
+    r"|do(?:n'?t| not) (?:mention|say|include|put|use|share|write|tell|send)\b|(?:to )?leave (?:this |these |it )?out\b|don'?t send|not to (?:mention|say|be said|share|include)\b|gossip\b|to self\b)"
+    r"(?:[^.!?]{0,40})$",
+    re.I,
+)
+
 _RULES = (
     (R.PRIVATE, _MARK),
     (R.PAY, _PAY),
@@ -77,6 +89,22 @@ def reason_to_withhold(text: str) -> R | None:
         if pattern.search(text):
             return reason
     return None
+
+
+def private_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines under a heading such as "not for the letter", and of that heading."""
+    found: set[int] = set()
+    inside = False
+    for number, line in enumerate(lines):
+        whole = f"{line.label}: {line.text}" if line.label is not None else line.text
+        if inside and line.blank_before:
+            inside = False
+        opens = _SECTION.match(whole.strip(" *_=-–—#>~[](){}<>!")) is not None
+        if opens:
+            inside = not line.text.strip(" *_=-–—:!") or line.label is None
+        if opens or inside:
+            found.add(number)
+    return frozenset(found)
 
 
 def is_mark(text: str) -> bool:

@@ -93,6 +93,10 @@ _CHATTER = re.compile(
     r"^(?:(?:today|tomorrow|it) (?:is|was) the \d|correction|never (?:got|caught) (?:his|her|their) name|(?:so |right |ok )?(?:just|only just) (?:out|back|finished|come|done|had|got)\b|(?:i )?(?:think|thought|guess|felt|feel|hope|hoping|reckon)\b.{0,40}\b(?:it|went|ok|okay|well|good|alright|fine|so|that)\b|(?:it |that |all )?(?:went|was|is) (?:\w+ )?(?:ok|okay|well|good|alright|fine|great|nice|lovely|short|long|quick|over|hard|tough|easy|brutal|weird|bit \w+|a blur)\b.{0,12}$|(?:so )?that went\b|nice\b.{0,12}$|lovely (?:people|bunch|lady|man|place|chap|woman)|good (?:vibe|chat|one)|(?:i )?(?:was|got|am|'m|I'm) (?:so |really |a bit |very |super )?(?:nervous|late|early|sweating|shaking|knackered|exhausted|tired|shattered|relieved|happy|glad|hungry|lost)\b|got (?:there|lost|the (?:bus|train))|waited\b|(?:need|must|remember|todo|to do|have) to\b.{0,40}\b(?:email|send|write|thank|ask|check|ring|call|buy|post|reply)|must (?:send|email|write)|ask (?:if|about|is|whether|her|him)\b|check (?:if|whether|the|spelling)|send (?:by|before|a|the|this|it|thank)|thank(?:s| you)\b|cheers|fingers crossed|wish me luck|phew|ugh|argh|omg|yay|damn|bugger|anyway|etc\b|interview(?:ed)?\b.{0,60}$|met\b|spoke (?:to|with)\b|saw\b|panel\b|then (?:met|saw)|\d+ (?:mins?|minutes|hours?|hrs?)\b.{0,20}$|(?:mon|tues?|wed|thurs?|fri|sat|sun)\w*\b.{0,16}$|i (?:did )?smile|laughed|we laughed|both nice|seemed (?:nice|happy|pleased|keen|to like)|they seemed|(?:he|she) seemed|(?:he|she) (?:was|'s) (?:nice|lovely|great|kind|friendly)|sound$|not sure\b|dunno|idk|no idea|can'?t remember|don'?t (?:know|remember)|what else|oh and$|the bread one|signed?\b|sign (?:it|off)|pls\b|please\b|write (?:it|me|this)|sounds?\b.{0,15}$|make (?:it|the letter|this)|keep it|letter\b|email (?:him|her|them|to)\b|say thanks?\b|say (?:thank|hi))",
     re.I,
 )
+_META = re.compile(
+    r"(?:today (?:is|was) |the interview (?:is|was) |interview (?:is|was) the |(?:i )?(?:need|must|have|want) to (?:do|send|chase|say|ask|keep|write|email|thank|check|remember|get|find|ring|sort|print|iron|buy)\b|remember to|don'?t forget|(?:he|she) (?:was )?(?:nodd|smil|laugh)|.{0,20}\bnodding\b|(?:i )?(?:had|have) moved on)",
+    re.I,
+)
 _WORRIED = re.compile(r"^(?:I )?(?:was|got|am|'m|been) (?:a bit |so |really )?(?:worried|nervous|anxious|unsure|scared) (?:about|of) (?:that|it|this)$", re.I)
 _THEIR_STATE = re.compile(
     r"^(?:(?:really|very|so|quite|pretty|also|currently|still|clearly|a bit|bit|super) )*(?:wants?|needs?|needed|wanted|looking|hoping|struggling|worried|concerned|keen|short|trying|planning|plans?|launching|expanding|opening|moving|building|migrating|losing|lost|growing|hiring|recruiting|replacing|going live|rolling|mad|nervous|proud|big on|cares?|understaffed|behind|swamped|desperate|hopes?|would like|'d like|runs?|asks?|asked|starting|setting up|adding|switching|merging|rebuilding|fed up|annoyed|frustrated|tired|passionate|happy|ha[sd]|hates?|hated|likes|loves|reckons|thinks|says|got an? (?:new|big))\b",
@@ -167,7 +171,9 @@ def read_clause(clause: Clause, context: Context) -> Reading | None:
     lead = _SOFT_LEAD.match(raw)
     offset = lead.end() if lead and lead.end() < len(raw) else 0
     quote = raw[offset:]
-    text = _capitals(expand(quote), context)
+    text = _capitals(expand(quote), context).rstrip(" .,;:")
+    if not text:
+        return None
     if len([t for t in tokenize(text) if t.is_word]) < 1 or not any(c.isalpha() for c in text):
         return None
     result = _classify(text, quote, clause, context)
@@ -190,7 +196,7 @@ def read_clause(clause: Clause, context: Context) -> Reading | None:
     return Reading(kind, speaker, body, clause.start + offset, end, about)
 
 
-_AT_PLACE = re.compile(r"(?<=\b(?:at|or|th) )(?P<name>(?!the |a |an |my |our |their |his |her |this |that |least |first |last |all )[a-z][\w'’&-]*(?: (?:and |& |of )?[a-z][\w'’&-]*){0,3})")
+_AT_PLACE = re.compile(r"(?:(?<=\bat )|(?<=\bfor )|(?<=\bwith ))(?P<name>(?!the |a |an |my |our |their |his |her |this |that |least |first |last |all )[a-z][\w'’&-]*(?: (?:and |& |of )?[a-z][\w'’&-]*){0,3})")
 
 
 def _capitals(text: str, context: Context) -> str:
@@ -203,10 +209,11 @@ def _capitals(text: str, context: Context) -> str:
         words = match["name"].split()
         for length in range(len(words), 1, -1):
             if words[length - 1].lower() in ORGANISATIONS and words[0].lower() not in GENERIC_ORGANISATIONS:
-                head = [w if w in {"and", "of", "the", "&"} else w[:1].upper() + w[1:] for w in words[:length]]
+                head = ["Mc" + w[2:].capitalize() if w.startswith("mc") and len(w) > 4 else w if w in {"and", "of", "the", "&"} else w[:1].upper() + w[1:] for w in words[:length]]
                 return " ".join(head + words[length:])
         if not is_known(words[0]) and len(words[0]) > 3 and match.string[: match.start()].endswith("at "):
-            return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
+            first = "Mc" + words[0][2:].capitalize() if words[0].startswith("mc") else words[0].capitalize()
+            return " ".join([first, *words[1:]])
         return match.group()
 
     text = _AT_PLACE.sub(named, text)
@@ -245,7 +252,10 @@ def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[
         return K.QUESTION, context.label_speaker or EMPLOYER, text
     if context.label_kind is K.MISSED_POINT:
         return K.MISSED_POINT, ME, text
-    if _WORRIED.match(text) or (_CHATTER.match(text) and not re.search(r"\d", text)):
+    if quote.rstrip(' "”\'').endswith("?") and len(words) > 2 and (not labelled or context.label_speaker != ME) and first not in {"my"}:
+        context.kind = K.QUESTION
+        return K.QUESTION, _other(context), text
+    if _META.match(text) or _WORRIED.match(text) or (_CHATTER.match(text) and not re.search(r"\d", text)):
         return None
     if (_LIKED.match(text) or _LIKED_AFTER.search(text)) and first not in {"he", "she"}:
         return K.RESONATED, ME, text

@@ -210,3 +210,12 @@ NOT_NAMES = _words(
     "ofsted cqc linkedin indeed covid brexit arvo own"
 )
 """Capitalised or not, these words are no part of a person's name."""
+
+_JOB_ENDINGS = ("ologist", "ographer", "iatrist", "ician", "therapist", "ometrist", "maker", "keeper", "worker", "driver", "programmer")
+_NOT_JOBS = _words("coworker co-worker worker-bee filmmaker bookkeeper-less screwdriver wicketkeeper")
+
+
+def is_job(word: str) -> bool:
+    """Whether a word names someone by their work: in the list, or built like such words ("histologist")."""
+    lower = word.lower().strip(".")
+    return lower in JOBS or (len(lower) > 7 and lower.endswith(_JOB_ENDINGS) and lower not in _NOT_JOBS)

@@ -253,7 +253,7 @@ def _ends_here(text: str, start: int, found: re.Match[str]) -> bool:
         return True
     before = text[max(start, found.start() - 40) : found.start()].rsplit(None, 1)
     word = before[-1].lstrip("(\"'“‘").casefold() if before else ""
-    if word.isdigit() and text[start : found.start()].strip() == word:
+    if word.isdecimal() and text[start : found.start()].strip() == word:
         return False  # the number of a list item
     following = text[found.end() : found.end() + 40].split(None, 1)
     following_word = following[0].strip("\"'“‘(,.").casefold() if following else ""

@@ -101,7 +101,9 @@ def _verbs(line: Line) -> Iterator[Finding]:
     if reported is None and _VERBLESS_OPENERS.match(line.folded):
         return
     tags = tag(words)
-    if not any(is_finite(one) for one in tags) and sum(word.isalpha() for word in words) >= 3:
+    # A tagger takes the odd verb for a noun, but seldom where a pronoun stands beside it.
+    verbless = not any(one.startswith(("VERB", "AUX")) for one in tags) and "PRON" not in tags
+    if verbless and sum(word.isalpha() for word in words) >= 3:
         yield Finding("This sentence has no verb. Make it a whole one.", Mark.WARN, line.text)
     if reported:
         lowered = [word.lower() for word in words]

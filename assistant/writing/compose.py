@@ -240,17 +240,22 @@ def _joined(clauses: Sequence[str]) -> str:
     first, second = clauses[0], clauses[1]
     if second.startswith("I ") and first.startswith("I "):
         have = first.startswith("I have ") and second.startswith("I have ")
-        verb_after = re.match(r"I have (?:\w+ed|been|held|led|run|built|done|made|taught|had)\b", second)
-        rest = second[7:] if have and not verb_after else second[2:]
+        rest = second[7:] if have and not _PERFECT.match(second) else second[2:]
         return f"{first} and {rest}"
     return f"{first}, and {second}"
 
 
+_PERFECT = re.compile(r"I have (?=(?:\w+ed|been|held|led|run|built|done|made|taught|had|got|kept|sold|won|grown|worn|driven|written|given|taken)\b)")
+
+
 def _also(text: str) -> str:
-    match = re.match(r"I (am|have|can|was|had)\b(.*)$", text)
-    if match:
-        return f"I {match[1]} also{match[2]}" if match[1] != "have" or re.match(r" (?:held|led|run|worked|been)\b", match[2]) else f"I also have{match[2]}"
-    return re.sub(r"^I ", "I also ", text)
+    """ "I also …": behind the first auxiliary, before a plain verb."""
+    if _PERFECT.match(text):
+        return text.replace("I have ", "I have also ", 1)
+    if text.startswith("I have "):
+        return text.replace("I have ", "I also have ", 1)
+    match = re.match(r"I (am|can|was|had)\b(.*)$", text)
+    return f"I {match[1]} also{match[2]}" if match else re.sub(r"^I ", "I also ", text)
 
 
 def role_in_text(role: str | None) -> str | None:

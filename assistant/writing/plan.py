@@ -72,7 +72,7 @@ def _steps(brief: Brief, reader: Person | None, kind: LetterKind, used: dict[str
         return table.get(fact.kind, 0.0) + wordings[fact.id].quality + own - 1.5 * used.get(fact.id, 0)
 
     needs = [f for f in theirs if f.kind in _NEED_RANK and f.speaker != ME and not used.get(f.id)]
-    needs = [f for f in needs if wordings[f.id].quality >= _WORTH_A_SENTENCE or wordings[f.id].clause]
+    needs = [f for f in needs if wordings[f.id].quality >= _WORTH_A_SENTENCE]
     # The need comes first in choosing, so that the strength can answer it.
     strengths = list(mine)
     pair: tuple[Fact, Fact] | None = None

@@ -46,10 +46,10 @@ class Wording:
 
 
 _NOT_A_STRENGTH = re.compile(
-    r"I (?:also )?(?:took me|can (?:come|have|start|go|meet|see|send|ring|visit)|could come|will (?:hear|get|know)|got (?:a laugh|there|excited|properly|lost|in|home|the (?:bus|train|job)|on|asked|an? (?:no|yes|offer|email|call))|interviewed\b|am \w+ing$|ran out|am on|went|came|left|was (?:there|told|in there|back|sat|stood)|sat down|met|felt|started (?:off|to|crying)|had (?:a|the) (?:tour|chat|coffee|tea|lunch|interview|look)|\w+ed and (?!\w+ed\b|\w+t\b|ran|led|did|wrote|built|made|kept|took|got|cut|set)\w+|know (?:him|her|them|that|this|it|nobody|someone))\b"
+    r"I (?:also )?(?:took me|can (?:come|have|start|go|meet|see|send|ring|visit)|could come|will (?:hear|get|know)|got (?:a laugh|there|excited|properly|lost|in|home|the (?:bus|train|job)|on|asked|an? (?:no|yes|offer|email|call))|interviewed\b|am \w+ing$|ran out|am on|went|came|left|was (?:there|told|in there|back|sat|stood)|sat down|met|felt|started (?:off|to|crying)|had (?:a|the) (?:tour|chat|coffee|tea|lunch|interview|look)|\w+ed and (?!\w+ed\b|\w+t\b|ran|led|did|wrote|built|made|kept|took|got|cut|set)\w+|passed (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|know (?:him|her|them|that|this|it|nobody|someone))\b"
 )
 _BASE_VERBS = frozenset("mentor manage run lead teach train supervise do handle speak know use work cover drive cook code write design coach plan look buy sell grow".split())
-_NEEDS_OBJECT = re.compile(r"^I (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:at|on|in|for|with|to|from|of|by|where)\b")
+_NEEDS_OBJECT = re.compile(r"^(?:I|we) (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:at|on|in|for|with|to|from|of|by|where)\b")
 _YEARS = re.compile(
     r"^(?:I )?(?:did |have |had |have got |spent |have had |got )?(?P<n>(?:about |over |nearly |almost |around )?(?:\d+(?:\.\d+)?\+?|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)?) (?P<unit>years?|months?|seasons?|summers?)(?:'|’)?(?: (?:of )?(?:experience|doing it))?\s*(?P<rest>.*)$",
     re.I,
@@ -65,7 +65,7 @@ _LIKED_LEAD = re.compile(
     re.I,
 )
 _AMBIGUOUS_THEY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.I)
-_UNFIT = re.compile(r"\b(?:terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|thing|things|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|my own|phew|fine w|no prob)\b", re.I)
+_UNFIT = re.compile(r"\b(?:the ones?|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|thing|things|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|my own|phew|fine w|no prob)\b", re.I)
 _HERE = re.compile(r"\bhere\b", re.I)
 _STATE = frozenset(
     "struggling worried concerned looking hoping keen short trying planning launching expanding opening moving building migrating losing growing hiring "
@@ -75,9 +75,9 @@ _STATE = frozenset(
 
 
 _THEIR_VERBS = frozenset(
-    "needs need wants want runs run lost has have plans plan cares care hopes hope loves started opened opens moved wanted needed expects expect starts launches launch lead leads "
+    "needs need wants want runs lost has have plans cares hopes loves started opened opens moved wanted needed expects starts launches leads "
     "trains employs serves makes builds sells covers takes gets uses keeps offers looks works owns manages handles teaches spends spent hired bought built grew expanded merged sees hates "
-    "values believes aims aim tries trying struggle struggles worry worries".split()
+    "values believes aims tries trying struggles worries".split()
 )
 
 
@@ -126,9 +126,9 @@ def mine(text: str) -> str | None:
         return None
     elif lower in {"fluent", "bilingual", "qualified", "certified", "comfortable", "experienced", "used", "able", "chartered", "registered", "licensed", "good"} and (len(words) > 1 or lower == "bilingual"):
         if lower == "used" and (len(words) < 2 or words[1].lower() != "to"):
-            body = "I " + text
+            body = "I " + text[:1].lower() + text[1:]
         elif lower == "used":
-            body = "I " + text
+            body = "I " + text[:1].lower() + text[1:]
         elif lower == "good" and words[1].lower() not in {"at", "with"}:
             return None
         else:
@@ -297,6 +297,14 @@ def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[
         return None
     if re.match(r"(?:what|how|why|when|where|who|which|did|do|is|are|can|would)\b", clause, re.I) or re.search(r"\b(?:interviewed|the (?:post|role|job|position) is|laughed|nodded|smiled)\b", clause):
         return None
+    if re.match(r"you are (?:the |an? )?(?:\w+ ){0,3}(?:manager|director|head|lead|supervisor|officer|chair|deputy|matron|partner|owner|boss|founder|principal|foreman|chef)\b", clause):
+        return None  # telling people what their own job is
+    other = [part for p in people for part in p.name.split() if len(part) > 2]
+    if any(re.search(rf"\b{re.escape(part)}\b", clause) for part in other):
+        return None
+    words, tags = _tags(clause)
+    if tags[0] == "NUM" and len(tags) > 1 and is_finite(tags[1]):
+        return None
     if not _has_main_verb(clause) or re.match(r"you (?:from|who|and \w+ from|the|,)\b|\d[\d.]*%? (?:\w+ed|\w+ing)\b", clause):
         return None
     return clause
@@ -376,7 +384,9 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
         if phrase[:1].isupper() and tags[0] not in ("PROPN",) and is_known(lower) and not words[0].isupper() and (len(words) == 1 or not words[1][:1].isupper()):
             phrase = phrase[:1].lower() + phrase[1:]
     phrase = _HERE.sub("there", phrase)
-    if _TITLED.search(phrase) and len(phrase.split()) <= 6 or any(part in phrase.split() for p in people for part in p.name.split() if len(part) > 2 and not phrase.startswith("your ")):
+    if re.match(r"(?:what|how|why) (?:would|do|did|can|could|is|are|wd|wld)\b", phrase) or re.match(r"\d|\w+s' ", phrase) and fact.kind is not FactKind.STRENGTH:
+        return None
+    if re.match(r"(?:the )?head of\b", phrase) or _TITLED.search(phrase) and len(phrase.split()) <= 6 or any(part in phrase.split() for p in people for part in p.name.split() if len(part) > 2 and not phrase.startswith("your ")):
         return None
     if re.match(r"(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|yesterday|fortnight|minutes?|hours?)\w*\b", phrase, re.I):
         return None
@@ -481,6 +491,8 @@ def word_fact(fact: Fact, reader: Person | None, people: Sequence[Person]) -> Wo
 
 def leans(text: str) -> bool:
     """Whether a text speaks of something only the sentence before can tell: "nervous about it"."""
+    if re.search(r"\b(?:on|of|about|for|with|to|in|at|over|by) (?:it|that|this|them|one|those)$|\b(?:did|do|done|had|have|want|wants|wanted|run|ran|used|see|saw|made|make) (?:that|this|it)\b|\bthat on\b", text):
+        return True
     match = re.search(r"\b(?:it|this|these|those|that one|them|the same|there)\b(?! (?:is|are|was|were|will|would|has|takes?|took|means?|gives?|helps?|made|makes?|can|could|used) )", text)
     if match is None:
         return False
@@ -495,7 +507,7 @@ def leans(text: str) -> bool:
     return not nouns or before.lower().startswith("but")
 
 
-_RESULT = re.compile(r"^(?:it|that|\w+(?: \w+){0,3}) (?:went|fell|dropped|rose|grew|halved|doubled|came down|cut|tripled|saved|got)\b", re.I)
+_RESULT = re.compile(r"^(?!was |is |had |did |got |have |has |found )(?:it|that|\w+(?: \w+){0,3}) (?:went|fell|dropped|rose|grew|halved|doubled|came down|cut|tripled|saved|got)\b", re.I)
 
 
 def _result(text: str) -> str | None:
@@ -547,7 +559,7 @@ def _quality(fact: Fact, wording: Wording) -> float:
     elif len(words) > 20 or len(words) < 3:
         score -= 0.3
     unknown = sum(1 for w in words if w.islower() and w.isalpha() and not is_spelled(w))
-    score -= 0.5 * unknown
+    score -= 0.7 * unknown
     if re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifteen)\b", text):
         score += 0.35
     if any(w[:1].isupper() and w != "I" for w in words[1:]):

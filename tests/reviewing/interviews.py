@@ -359,7 +359,7 @@ THIN = Interview(
 Hi Sam,
 
 Thank you for meeting me about the barista job at Bluebird Cafe. You mentioned that you want somebody for weekends. \
-I can do latte art, and I would like to do it for your customers.
+I can do latte art, and I would be glad to bring that to the team.
 
 Best wishes,
 [Your name]

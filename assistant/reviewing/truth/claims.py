@@ -158,7 +158,7 @@ def _names(part: str) -> list[str]:
         last_end = found.end()
         if between.strip(" -"):
             names.append("")
-        if not word[0].isupper() or (opens and not _is_marked(word)) or fold(word) in _ORDINARY:
+        if not word[0].isupper() or (opens and not _is_marked(word)):
             names.append("")
         elif word.isupper() and (fold(word) in STOP_WORDS or stem(fold(word)) in GENERIC):
             names.append("")  # shouting, not a name
@@ -178,9 +178,9 @@ def _runs(names: list[str]) -> Iterator[list[str]]:
 
 
 def _is_known(name: str, ground: Ground) -> bool:
-    if _DATE.fullmatch(name):
-        return True  # judged by unknown_dates
     folded = fold(name).removesuffix("'s").removesuffix("'")
+    if folded in _ORDINARY or _DATE.fullmatch(name):  # dates have a check of their own
+        return True
     if folded in ground.words or stem(folded) in ground.words or stem(expanded(folded)) in ground.words:
         return True
     pieces = [piece for piece in re.split(r"['&-]", folded) if len(piece) > 1]
