@@ -311,7 +311,7 @@ _SLANG = re.compile(
     r"carnage|knackered|dodgy|gutted|chuffed|ace|sick|banter|vibe|vibes|loads|tons|a bit|bits|sort of|kind of|like six|super duper|awesome|reckons?|arvo|hubby|dunno|etc|tbc|tbd|asap|fyi|aka|ie|eg|nb|ps|vs)\b",
     re.I,
 )
-_LEFTOVER = re.compile(r"[#*_~^|\\<>{}\[\]=@]|->|→|\.\.|…|\s/\s|//|\b[^\W\d_]+/[^\W\d_]+|[?!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]|\s-\s|\s[–—]\s?$|\b[a-z]\b(?<![aI])|[“”\"]|(?<!\w)'|:\s*$|;")
+_LEFTOVER = re.compile(r"[#*_~^|\\<>{}\[\]=@]|->|→|\.\.|…|\s/\s|//|\b[^\W\d_]+/[^\W\d_]+|[?!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]|\s-\s|\s[–—]\s?$|(?<![\w'’])[b-z](?![\w'’])|[“”\"]|(?<!\w)'|:\s*$|;")
 
 
 def unsound(text: str) -> str | None:

@@ -16,7 +16,6 @@ from assistant.schema import ME, Brief, Fact, FactKind, Notes, Person, Withheld,
 
 __all__ = ["read_notes"]
 
-_HEADER_LINES = 2
 _MOST_FACTS = 60
 
 
@@ -28,7 +27,7 @@ def read_notes(notes: Notes) -> Brief:
     lower_case = _is_lower_case(all_lines)
     me = sender.find_sender(ordered, lower_case)
     pasted_indices = pasted.pasted_lines(ordered)
-    organisations = organisation.organisation_spans(ordered)
+    organisations = organisation.organisation_spans(ordered, lower_case)
     private_indices = discretion.private_lines(ordered)
     head = heading.pieces(ordered, heading.heading_lines(ordered, pasted_indices))
     interviewers = people.find_people(ordered, me, lower_case, organisations, pasted_indices, private_indices, head)
@@ -36,8 +35,9 @@ def read_notes(notes: Notes) -> Brief:
     titles = tuple(p.title for p in interviewers if p.title)
     job = role.find_role(ordered, titles, tuple(end for _, end in name_places), head, pasted_indices)
     role_spans = ((job[1], job[2]),) if job else ()
-    header = _header_length(ordered)
-    firm = organisation.find_company(ordered, frozenset(start for start, _ in name_places), role_spans, lower_case, header)
+    firm = organisation.find_company(
+        ordered, frozenset(start for start, _ in name_places), role_spans, lower_case, head, pasted_indices, private_indices
+    )
     withheld: list[Withheld] = [
         _withhold(text, line.label_start, line.end, WithheldReason.INSTRUCTION) for line in all_lines if line not in ordered
     ]
@@ -69,11 +69,6 @@ def _is_lower_case(lines: Iterable[Line]) -> bool:
     words = [t.text for line in lines for t in tokenize(line.text[:400]) if t.text.isalpha() and len(t.text) > 1]
     capitals = sum(word[0].isupper() for word in words)
     return bool(words) and capitals / len(words) < 0.06
-
-
-def _header_length(lines: list[Line]) -> int:
-    """How many first lines read as a heading: short, or with the interview's particulars."""
-    return min(_HEADER_LINES, len(lines))
 
 
 def _name_places(lines: list[Line], interviewers: list[Person], me: Name | None) -> list[tuple[int, int]]:

@@ -171,6 +171,12 @@ def read_clause(clause: Clause, context: Context) -> Reading | None:
     lead = _SOFT_LEAD.match(raw)
     offset = lead.end() if lead and lead.end() < len(raw) else 0
     quote = raw[offset:]
+    voice = person_named(raw.split(), context.people)
+    if voice is not None and all(could_be_name(w, lower_case=True) or w.strip(".,()").lower() in {"dr", "mr", "mrs", "ms"} for w in raw.strip(" .,:-").split()) and len(raw.split()) <= 3:
+        # "Craig - rotas! wants …": a name before a dash or an arrow labels its line.
+        if clause.start == clause.line.start:
+            context.label_speaker, context.label_kind, context.last_person = voice.name, None, voice.name
+        return None
     text = _capitals(expand(quote), context).rstrip(" .,;:")
     if not text:
         return None
@@ -237,6 +243,8 @@ def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[
     said = re.match(r"(?:me|A[.:]?|i said|my answer|answer)\s*[:-]\s*", text, re.I)
     if said and said.end() < len(text):
         body = text[said.end() :]
+        if context.label_kind is K.QUESTION:
+            context.label_kind, context.label_speaker = None, ME  # "asked: … / me: …": the rest is the answer
         return _mine(body, tag([t.text for t in tokenize(body) if t.is_word]), context, sure=True)
     if re.search(r"\bsince (?:19|20)\d\d$", text) and not any(is_finite(t) for t in tags) and (context.speaker == ME or not labelled or context.label_speaker == ME):
         return K.STRENGTH, ME, text
@@ -247,7 +255,7 @@ def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[
         return K.NEXT_STEP, EMPLOYER if not labelled or context.label_speaker == ME else context.label_speaker or EMPLOYER, text
     if _MISSED.search(text) and first not in {"he", "she", "they"}:
         return K.MISSED_POINT, ME, text
-    if context.label_kind is K.QUESTION:
+    if context.label_kind is K.QUESTION and not re.match(r"(?:he|she|they)\b|so\b|wants\b", text, re.I):
         context.asked_by = context.label_speaker
         return K.QUESTION, context.label_speaker or EMPLOYER, text
     if context.label_kind is K.MISSED_POINT:

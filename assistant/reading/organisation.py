@@ -1,29 +1,90 @@
-"""The hiring company, told apart from the present employer, clients and tools."""
+"""The hiring company, told apart from the present employer, agencies, clients and places.
+
+Candidates are pieces of the heading and what stands behind "at", "with", "called"; each is weighed by
+who the sentence is about. What the candidate did somewhere, was somewhere else.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.english.tagging import is_finite, is_known, tag
+from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import Token, tokenize
-from assistant.reading.lexicon import GENERIC_ORGANISATIONS, HONORIFICS, JOBS, NOT_NAMES, ORGANISATIONS, PARTICLES
-from assistant.reading.names import capitalise, fold
+from assistant.reading.heading import Piece
+from assistant.reading.lexicon import (
+    AGENCIES,
+    GENERIC_ORGANISATIONS,
+    HONORIFICS,
+    JOBS,
+    NOT_NAMES,
+    ORGANISATION_OPENERS,
+    ORGANISATIONS,
+    PARTICLES,
+    SURNAMES,
+    TITLES,
+)
+from assistant.reading.names import capitalise, fold, is_given
+from assistant.reading.places import PLACES
+from assistant.reading.role import head_noun
 from assistant.reading.segments import Line
+from assistant.reading.vocabulary import is_english
 
-_JOINS = frozenset("of the and & + for 's on at de la del di du und y e in".split())
-_LABEL = re.compile(r"^(?:the )?(?:company|employer|organi[sz]ation|firm|org|co|where|client|school|hospital|trust|workplace|business|applying to|company name|place|who|hiring (?:company|org))$", re.I)
-_INTERVIEW = re.compile(r"\b(?:interview(?:ed|ing|s)?|int|met|meeting|round|panel|role|job|position|post|vacancy|applied|applying|application|trial|chat|call|spoke|talked|assessment|audition|shift)\b", re.I)
-_BEFORE = re.compile(r"(?:(?:\b(?:at|for|with|from|w/|by|to|join(?:ing)?|of|about|in|over at|down at|up at|between me and|work(?:ing)? (?:at|for))|(?<!\w)w/|@)\s*(?:the\s+)?)$", re.I)
-_AT = re.compile(r"(?:\b(?:at|over at|down at|up at)|@)\s*(?:the\s+)?$", re.I)
-_MINE = re.compile(
-    r"\b(?:i|i've|ive|i'm|im|my|me|we|our|was|worked|work|ran|run|led|did|managed|trained|built|when we|current(?:ly)?|present(?:ly)?|now|ex|old|last|prev(?:ious(?:ly)?)?|former(?:ly)?|before|used to|"
-    r"yrs?|years?|months?|mths?|mos|placement|internship|intern|temped|volunteer\w*|degree|studied|back|since|summer|started)\b[^.;|\n]{0,60}$",
+_JOINS = frozenset("of the and & + for 's on at de la del di du und y e in an".split())
+_LABEL = re.compile(
+    r"^(?:the )?(?:company|employer|organi[sz]ation|firm|org|co|where|school|hospital|trust|workplace|business|applying to|company name|place|"
+    r"hiring (?:company|org|organi[sz]ation)|interview (?:at|with)|interviewed (?:at|with)|at|site|client|name of (?:company|employer)|shop|charity)$",
     re.I,
 )
-_MINE_AFTER = re.compile(r"^\s*(?:[(\[,-]\s*)?(?:current|now|present|my|where i|for (?:\d+|two|three|four|five|six|ten|\w+teen)\b|since|until|till|i\b|we\b|don'?t know|dont know|pay(?:s)? me|before|\d{4}|are closing|is closing|(?:is|are) being sold)", re.I)
-_OTHER = re.compile(r"\b(?:competitors?|client|supplier|customer|rival|bank with|agency|recruiter|heard (?:about|from)|offer(?:ed)? (?:from|by|at)|also (?:at|interviewing)|other (?:one|job|offer|interview)|second interview (?:w/|with|at)|waiting on|used by|left|from)\b[^.;\n]{0,25}$", re.I)
-_THEIRS = re.compile(r"\b(?:he|she|they|his|her|their|who)\b[^.;\n]{0,50}$", re.I)
+_WEAK_LABEL = frozenset("where place site client at".split())
+_INTERVIEW = re.compile(
+    r"\b(?:interview(?:ed|ing|s)?|int|intervew|met|meeting|round|panel|role|job|position|post|vacancy|applied|applying|application|trial|chat|call|spoke|spoken|talked|"
+    r"assessment|audition|shift|visit(?:ed)?|walked|toured|tour|campus|lectureship|thing|one|heads?|runs?|owns?|manages?|manager|director|nothing|news|heard|no|rejected)\b",
+    re.I,
+)
+_BEFORE = re.compile(
+    r"(?:(?:\b(?:at|for|with|from|w/|by|to|join(?:ing)?|of|about|in|over at|down at|up at|between me and|work(?:ing)? (?:at|for)|called|visit(?:ed)?|walked|toured|was|it'?s|re)|(?<!\w)w/|@)\s*(?:the\s+)?)$",
+    re.I,
+)
+_AT = re.compile(r"(?:\b(?:at|over at|down at|up at|called|join(?:ing)?|walked|visited|toured)|@)\s*(?:the\s+)?$", re.I)
+_SUBJECT = re.compile(
+    r"(?P<mine>(?<![\w'])(?:i|i've|ive|i'm|im|i'd|me|my|mine|we|our|current(?:ly)?|present(?:ly)?|now at|ex|old|last|prev(?:ious(?:ly)?)?|former(?:ly)?|used to|yrs?|years?|months?|mths?|mos|placement|"
+    r"internship|temped|volunteer(?:ed|ing)?|degree|studied|summers?|back at|worked|led|ran|did|built|trained|wrote|managed|left|leaving|leave|earned|moved from|got|"
+    r"cut|done|had|similar|same|when|before|since|ran|closed|helped|notice|sampling|put|also|other)(?![\w'])"
+    r")|(?P<theirs>\b(?:interview(?:ed|ing|s)?|int|intervew|met|role|job|position|post|vacancy|applied|applying|application|spoke|talked|he|she|they|who|he's|she's|their|his|her|"
+    r"called|heads?|runs?|owns?|manager|director|panel|round|meeting|visited|walked|toured|tour|trial|nothing from|no news|lectureship|opening|join|hour|minutes|mins|coffee|zoom|call|chat|owner|boss)\b)",
+    re.I,
+)
+_INTERVIEW_AFTER_ME = re.compile(r"\b(?:interview(?:ed|ing)?|applied|applying|met|spoke|talked|chatted|saw|went for|walked|visited|toured|been for|had (?:my|an?|the) (?:\w+ )?(?:interview|chat|call|trial))\b", re.I)
+_MINE_AFTER = re.compile(
+    r"^['’]?s?\s*(?:[(\[,–-]\s*)?(?:current(?:ly)?\b|now\b|present\b|my\b|where (?:i|we)\b|for (?:the (?:last|past)|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|a (?:year|summer|while))\b|since\b|until\b|till\b|"
+    r"i(?! (?:talked|spoke|met|saw|interviewed|had|think|was interviewed))\b|i've\b|we\b(?! (?:talked|discussed|met))|and (?:i|we)\b(?! (?:talked|spoke|met|saw))|don'?t know|dont know|do not know|pay(?:s)? me|before\b|\d{4}\b|(?:is|are) (?:closing|going|being sold|a (?:mess|nightmare|shambles|sinking))|went under|are going|"
+    r"job\b|doing\b|tour\b|when\b|last year|last summer|back in|in (?:19|20)\d\d|\(?(?:19|20)\d\d|with\b.{0,20}\bwhere i)",
+    re.I,
+)
+_OTHER = re.compile(
+    r"\b(?:competitors?|clients?|suppliers?|customers?|rivals?|bank with|agency|recruiters?|heard (?:about|from)|offer(?:ed)? (?:from|by|at)|also (?:at|interviewing|applied|shortlisted)|other (?:one|job|offer|interview)|"
+    r"second interview (?:w/|with|at)|waiting on|used by|posted by|copied from|pasted from|advert on|ad on|seen on|listed on|via|through|onto|using|joined from|came from|trained at|studied at|used to (?:be|work)|before that at|started at|contract (?:with|for)|from)\b[^.;\n]{0,25}$",
+    re.I,
+)
+_AD_COMPANY = re.compile(
+    r"(?:\b(?:our client,?|client:|about|join|work(?:ing)? (?:at|for)|careers at|employer:|on behalf of|welcome to|why)\s+(?:the\s+)?$)", re.I
+)
+_AGENCY_NEAR = re.compile(r"\b(?:employment agency|recruitment|recruiter|trading name|equal opportunit|posted by|act(?:s|ing)? as|registered in|unsubscribe|alerts|sign up)\b", re.I)
+_GENERIC_PIECE = re.compile(
+    r"^(?:(?:my|the|a|an|their|our|this|first|1st|second|2nd|third|3rd|final|last|next|one|two|both|quick|short|long|phone|video|zoom|teams|online|in|person|in-person|f2f|panel|group|practical|technical|interview(?:s|ed)?|int|intervew|notes?|"
+    r"round|stage|part|screen(?:ing)?|call|chat|meeting|trial|shift|session|day|morning|afternoon|evening|arvo|today|yesterday|tonight|done|over|finished|went|ok|okay|well|good|great|just|out|of|from|follow|up|follow-up|feedback|brain|dump|so|hey|right|"
+    r"at|on|by|re|for|about|hr|hybrid|remote|perm(?:anent)?|temp|contract|full|time|part-time|full-time|maternity|cover|nights|days|lates|earlies|weekends?|shifts?|office|site|building|reception|floor|am|pm|hrs?|hours|mins|minutes|wk|week|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|next|last|this|was|is|and|&|\d[\w:.]*|half|past|noon|after|before|lunch|job|role|position|post|vacancy|with|w/)\b[\s.!?'’-]*)+$",
+    re.I,
+)
+_LOWER_STOP = frozenset(
+    "for in on to with about is was are w/ today yesterday and as they she he i the at who near role job re this last from where which so it its it's "
+    "that's thats he's she's hes shes they're theyre we you or but um uh erm which that has had have spoke talked met saw went interview interviewing interviewed just "
+    "thing again by over off after before because cos when if then there here where my our their his her a an no not yeah ok okay also through said says asked want wants "
+    "yes been be would will can could lol haha hmm based part full time position post vacancy monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 @dataclass
@@ -35,10 +96,13 @@ class _Candidate:
 
 
 def _capital(token: Token) -> bool:
-    return token.text[:1].isupper() or (token.text[:1].isdigit() and any(c.isalpha() for c in token.text) and token.text[-2:].lower() not in {"am", "pm", "st", "nd", "rd", "th"} and token.text.isupper())
+    word = token.text
+    if word[:1].isupper():
+        return True
+    return word[:1].isdigit() and word.isupper() and any(c.isalpha() for c in word) and word[-2:].lower() not in {"am", "pm", "st", "nd", "rd", "th"}
 
 
-def _capital_runs(tokens: list[Token]) -> list[tuple[int, int]]:
+def _capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Runs of capitalised words, joined by "of", "&", "and the" between capitals; (first, after last)."""
     runs: list[tuple[int, int]] = []
     index = 0
@@ -47,232 +111,387 @@ def _capital_runs(tokens: list[Token]) -> list[tuple[int, int]]:
             index += 1
             continue
         end = index + 1
-        while end < len(tokens):
+        while end < len(tokens) and end - index < 9:
             if _capital(tokens[end]) and tokens[end].start - tokens[end - 1].end <= 1:
                 end += 1
+                continue
+            if tokens[end].text == "." and tokens[end - 1].lower in {"st", "dr", "mt"} and end + 1 < len(tokens) and _capital(tokens[end + 1]):
+                end += 2
                 continue
             step = end
             while step < len(tokens) and (tokens[step].lower in _JOINS or tokens[step].lower in PARTICLES) and step - end < 2:
                 step += 1
-            if step > end and step < len(tokens) and _capital(tokens[step]) and not (tokens[end].lower in {"for", "and", "at", "in", "on", "+"} and not _keeps_join(tokens, index, end, step)):
-                end = step + 1
-                continue
+            if step > end and step < len(tokens) and _capital(tokens[step]) and tokens[step].start - tokens[step - 1].end <= 1:
+                joint = tokens[end].lower
+                if joint not in {"for", "and", "at", "in", "on", "+", "i"} or _keeps_join(tokens, index, end, step):
+                    end = step + 1
+                    continue
             break
         runs.append((index, end))
         index = end
     return runs
 
 
-def _keeps_join(tokens: list[Token], start: int, joint: int, after: int) -> bool:
+def _keeps_join(tokens: Sequence[Token], start: int, joint: int, after: int) -> bool:
     """Whether "and", "for" join two parts of one name: "Hartley and Sons", "Centre for Ageing"."""
-    if tokens[joint].lower in {"and", "+"}:
-        return tokens[after].lower in ORGANISATIONS or (tokens[joint - 1].lower not in ORGANISATIONS and after + 1 < len(tokens) and tokens[after + 1].lower in ORGANISATIONS)
-    return tokens[joint].lower == "for" and tokens[joint - 1].lower in ORGANISATIONS
+    word, before = tokens[joint].lower, tokens[joint - 1].lower
+    if word in {"and", "+"}:
+        beyond = tokens[after + 1].lower if after + 1 < len(tokens) else ""
+        return tokens[after].lower in ORGANISATIONS or (before not in ORGANISATIONS and beyond in ORGANISATIONS)
+    if word == "in":
+        return False
+    return word == "for" and before in ORGANISATIONS
 
 
-def _lower_run(tokens: list[Token], index: int, limit: int = 5) -> int:
-    """Where a company's name typed in lower case ends that begins at ``index``."""
-    end = index
-    while end < len(tokens) and end - index < limit:
-        token = tokens[end]
-        if not token.is_word and token.text not in "&":
-            break
-        if token.lower in {"for", "in", "on", "to", "with", "about", "is", "was", "w/", "today", "yesterday", "and", "as", "they", "she", "he", "i", "the", "at", "who", "near", "role", "job", "re", "this", "last", "from", "where", "which", "so"} and not (
-            token.lower == "and" and end + 1 < len(tokens) and tokens[end + 1].lower in ORGANISATIONS
-        ):
-            break
-        if token.lower in NOT_NAMES and token.lower not in ORGANISATIONS and end > index:
-            break
-        if token.lower in JOBS and token.lower not in ORGANISATIONS:
-            break
-        end += 1
-    return end
-
-
-def organisation_spans(lines: list[Line]) -> frozenset[int]:
-    """Where the first word of each name with an organisation's ending stands ("Fernhill Museum")."""
+def organisation_spans(lines: Sequence[Line], lower_case: bool = False) -> frozenset[int]:
+    """Where words of organisations' names stand ("Fernhill Museum"): no person is looked for there."""
     starts: set[int] = set()
     for line in lines:
-        tokens = tokenize(line.text, line.start)
+        tokens = tokenize(line.text[:20000], line.start)
+        if line.label:
+            tokens = tokenize(line.label, line.label_start) + tokens
         for first, after in _capital_runs(tokens):
             words = [t.lower.removesuffix("'s") for t in tokens[first:after]]
-            if len(words) > 1 and words[-1] in ORGANISATIONS and words[0].rstrip(".") not in HONORIFICS:
+            if words[0].rstrip(".") in HONORIFICS and words[0] not in {"sister", "st"}:
+                continue
+            person = len(words) == 2 and is_given(words[0]) and words[1] in SURNAMES
+            if len(words) > 1 and not person and (words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS and words[0] not in {"st", "san", "santa"}):
                 starts.update(t.start for t in tokens[first:after])
-            elif first and _AT.search(line.text[: tokens[first].start - line.start]):
+            elif first and _AT.search(line.text[max(0, tokens[first].start - line.start - 20) : max(0, tokens[first].start - line.start)]):
                 starts.update(t.start for t in tokens[first:after])
+        for index, token in enumerate(tokens):
+            if token.lower not in ORGANISATIONS or not token.is_word or _capital(token) or index == 0:
+                continue
+            before = tokens[index - 1]
+            if before.lower in {"and", "&"} and index >= 2 and token.lower in {"sons", "son", "co", "daughters", "daughter", "partners", "associates", "bros"}:
+                starts.add(tokens[index - 2].start)
+            elif before.is_word and not is_english(before.text) and not is_given(before.text) and token.start - before.end == 1:
+                starts.add(before.start)
+            elif index >= 2 and before.is_word and tokens[index - 2].is_word and not is_english(tokens[index - 2].text) and not is_given(tokens[index - 2].text) and before.lower not in _LOWER_STOP and lower_case:
+                starts.update((before.start, tokens[index - 2].start))
     return frozenset(starts)
 
 
 def find_company(
-    lines: list[Line], name_starts: frozenset[int], role_spans: tuple[tuple[int, int], ...], lower_case: bool, header: int
+    lines: Sequence[Line],
+    name_starts: frozenset[int],
+    role_spans: Sequence[tuple[int, int]],
+    lower_case: bool,
+    heading: Sequence[Piece] = (),
+    pasted: frozenset[int] = frozenset(),
+    private: frozenset[int] = frozenset(),
 ) -> tuple[str, int, int] | None:
     """The hiring company as it should be written, with its place; None where the notes name none.
 
-    ``name_starts``: where people's names stand; ``header``: how many first lines count as a heading.
+    ``name_starts``: where people's names stand; ``heading``: the pieces of the first lines;
+    ``pasted`` and ``private``: numbers of lines that tell less of it, or nothing.
     """
-    candidates: list[_Candidate] = []
+    search = _Search(name_starts, tuple(role_spans), lower_case)
+    first_lines = {piece.line for piece in heading}
+    opening = sorted(first_lines)
     for number, line in enumerate(lines):
-        tokens = tokenize(line.text, line.start)
-        labelled = bool(line.label and _LABEL.match(line.label))
-        if labelled:
-            piece = re.split(r"[,(;|]|\s[-–—]\s|\.\s", line.text)[0].strip()
-            if piece and len(piece.split()) <= 7:
-                candidates.append(_Candidate(piece, line.start, line.start + len(piece), 12 if not line.label or line.label.lower() != "where" else 5))
-        mine_label = bool(line.label and re.fullmatch(r"me|a\d*|my .*|current.*|strengths?|experience|background", line.label.strip(), re.I))
+        if number in private:
+            continue
+        text = line.text[:20000]
+        tokens = tokenize(text, line.start)
+        if line.label and _LABEL.match(line.label):
+            piece = re.split(r"[,(;|]|\s[-–—]\s|\.\s|\.$", line.text, maxsplit=1)[0].strip()
+            if piece and len(piece.split()) <= 7 and re.search(r"[^\W\d_]", piece) and not re.match(r"https?:|zoom|teams|google meet|online|video|phone|room\b|skype", piece, re.I):
+                search.candidates.append(_Candidate(piece, line.start, line.start + len(piece), 5 if line.label.lower() in _WEAK_LABEL else 14))
+        mine = bool(line.label and re.fullmatch(r"me|a\d*|my .*|current.*|previous.*|strengths?|experience|background|forgot.*|missed.*", line.label.strip(), re.I))
         for first, after in _capital_runs(tokens):
-            _score_run(candidates, line, tokens, first, after, number, header, name_starts, role_spans, mine_label)
-        if number < header:
-            _header_pieces(candidates, line, number, name_starts, role_spans)
-        for match in re.finditer(r"(?:\b(?:at|with|for|from)|@|\bw/)\s+(?=[a-zà-ÿ&])", line.text):
-            _lower_after(candidates, line, match.end(), number, role_spans, name_starts, lower_case, mine_label)
-    return _best(candidates, lines)
+            search.capitals(line, tokens, first, after, number, opening, mine, number in pasted)
+        for match in re.finditer(r"(?:\b(?:at|with|for|from|called|was|to|of|in)|@|\bw/)\s+(?=[a-zà-ÿ&\d])", text):
+            search.lower(line, match, number, opening, mine)
+    search.pieces(heading)
+    return search.best()
 
 
-def _score_run(candidates: list[_Candidate], line: Line, tokens: list[Token], first: int, after: int, number: int, header: int, name_starts: frozenset[int], role_spans: tuple[tuple[int, int], ...], mine_label: bool) -> None:
-    # Leading words that only begin a sentence ("Interviewed at", "Met ...") are no part of a name.
-    while first < after and tokens[first].lower in NOT_NAMES and not (tokens[first].lower in {"the", "new", "great", "good", "big", "little", "old", "north", "west", "east", "south", "six", "three", "four", "seven", "first", "second"} and after - first > 1):
-        first += 1
-    while after > first and tokens[after - 1].lower in NOT_NAMES and tokens[after - 1].lower not in ORGANISATIONS:
-        after -= 1
-    if first >= after:
-        return
-    start, end = tokens[first].start, tokens[after - 1].end
-    text = line.text[start - line.start : end - line.start]
-    text = re.sub(r"['’]s$", "", text) if not re.search(r"['’]s$", text) or after - first == 1 else text
-    end = start + len(text)
-    words = [t.lower for t in tokens[first:after]]
-    ending = words[-1] in ORGANISATIONS or words[0] in {"university", "college", "ysgol", "royal", "st", "bank", "borough", "hotel", "ministry", "department", "museum", "school", "museo", "théâtre", "teatro", "maison", "café", "cafe", "hafan", "casa", "haus"}
-    before = line.text[: start - line.start]
-    behind = line.text[end - line.start :]
-    if start in name_starts and not ending:
-        return
-    if any(s <= start < e for s, e in role_spans):
-        return
-    if len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in JOBS or words[0] in HONORIFICS):
-        return
-    score = 0.0
-    if ending and len(words) > 1:
-        score += 3
-    at = _BEFORE.search(before[-16:])
-    if at:
-        score += 2 if not _AT.search(before[-14:]) else 3
-    if _INTERVIEW.search(before) and at and not _MINE_BEFORE(before):
-        score += 5
-    if at and re.search(r"\b(?:role|job|position|post|vacancy)\s+(?:at|with|@|for)\s*(?:the\s+)?$", before, re.I):
-        score += 4
-    if at and any(abs(e - start) < 18 for s, e in role_spans):
-        score += 4
-    if number < header:
-        score += 3.5 - number
-    if score <= 0:
-        return
-    if len(words) == 1 and is_known(words[0]) and not at and not ending:
-        score -= 3
-    if _MINE_BEFORE(before) or mine_label:
-        score -= 8
-    if _MINE_AFTER.match(behind):
-        score -= 6
-    if _OTHER.search(before[-45:]) and not _INTERVIEW.search(before[-45:]):
-        score -= 3
-    candidates.append(_Candidate(text, start, end, score))
+class _Search:
+    """The candidates for the company."""
 
+    def __init__(self, name_starts: frozenset[int], role_spans: tuple[tuple[int, int], ...], lower_case: bool) -> None:
+        self.name_starts = name_starts
+        self.role_spans = role_spans
+        self.lower_case = lower_case
+        self.candidates: list[_Candidate] = []
 
-def _MINE_BEFORE(before: str) -> bool:
-    piece = re.split(r"[.;|!?]|\s[-–—]\s|->|→", before)[-1]
-    if _INTERVIEW.search(piece) and not re.search(r"\b(?:current|my|old|last|ex|prev\w*|used to|yrs|years)\b", piece, re.I):
-        return False
-    match = _MINE.search(piece)
-    return bool(match) and not re.search(r"\b(?:he|she|they)(?:'\w+)?\s+(?:\w+\s){0,3}$", piece, re.I)
+    def _in_role(self, start: int, end: int) -> bool:
+        return any(s < end and start < e for s, e in self.role_spans)
 
+    def _near_role(self, start: int) -> bool:
+        return any(-1 <= start - e < 18 for _, e in self.role_spans)
 
-def _header_pieces(candidates: list[_Candidate], line: Line, number: int, name_starts: frozenset[int], role_spans: tuple[tuple[int, int], ...]) -> None:
-    """The pieces of a heading: "bluebird cafe, barista, sam", "Oakhaven Groceries → delivery planner"."""
-    if line.label and not _LABEL.match(line.label) and len(line.label.split()) <= 4:
-        pieces = [(line.label, line.label_start)]
-    else:
-        pieces = []
-    for match in re.finditer(r"[^,;:|/()→!?\n]+?(?=\s*(?:[,;:|()→!?]|\s/|\s-{1,2}\s|\s?->|\s[–—]\s|\.\s|\.$|$))", line.text):
-        raw = match.group()
-        text = raw.strip(" .-–—>*\t")
-        if text:
-            pieces.append((text, line.start + match.start() + raw.index(text)))
-    for order, (text, start) in enumerate(pieces):
-        words = [t for t in tokenize(text, start) if t.is_word]
-        if not 0 < len(words) <= 6 or start in name_starts:
-            continue
-        end = start + len(text)
-        if any(s < end and start < e for s, e in role_spans) or any(words[0].start <= n < end for n in name_starts):
-            continue
-        lowered = [w.lower for w in words]
-        if all(w in NOT_NAMES or any(c.isdigit() for c in w) or is_known(w) and w not in ORGANISATIONS and w == words[k].text for k, w in enumerate(lowered)):
-            continue
-        tags = tag([w.text for w in words])
-        if any(is_finite(t) for t in tags) and lowered[-1] not in ORGANISATIONS and not all(_capital(w) for w in words):
-            continue
-        if re.match(r"(?:the|an?|this|that|my|ok|so|went|met|saw|spoke|with|for|today|yesterday|just|interview|phone|zoom|video|notes?)\b", text, re.I) and not (words[0].lower == "the" and _capital(words[-1])):
-            continue
-        score = 4.5 - number - 0.7 * order
-        if lowered[-1] in ORGANISATIONS:
+    def capitals(self, line: Line, tokens: list[Token], first: int, after: int, number: int, opening: list[int], mine: bool, pasted: bool) -> None:
+        """Weigh a run of capitalised words."""
+        leading = {"the", "new", "great", "good", "big", "little", "old", "north", "west", "east", "south", "six", "three", "four", "seven", "first", "second", "all", "one", "free", "open", "two", "five", "ten", "right", "key", "st"}
+        while first < after and (tokens[first].lower in NOT_NAMES or tokens[first].lower in _LOWER_STOP) and not (tokens[first].lower in leading and after - first > 1):
+            first += 1
+        if first < after and tokens[first].lower == "the" and after - first > 1:
+            first += 1
+        while after > first and (tokens[after - 1].lower in NOT_NAMES and tokens[after - 1].lower not in ORGANISATIONS or tokens[after - 1].lower in _JOINS and not _capital(tokens[after - 1])):
+            after -= 1
+        if first >= after:
+            return
+        start, end = tokens[first].start, tokens[after - 1].end
+        text = line.text[start - line.start : end - line.start]
+        if re.search(r"['’]s$", text) and (after - first == 1 or tokens[after - 1].lower.removesuffix("'s") in ORGANISATIONS):
+            text = text[:-2]
+            end -= 2
+        words = [t.lower.removesuffix("'s") for t in tokens[first:after]]
+        ending = words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS
+        place = text.lower() in PLACES or words == ["uk"]
+        if start in self.name_starts and not (ending and len(words) > 1) or self._in_role(start, end) or place:
+            return
+        if len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in JOBS or words[0] in TITLES or words[0] in HONORIFICS or words[0] in NOT_NAMES):
+            return
+        if head_noun(words[-1]) and words[-1] not in ORGANISATIONS or words[0] in HONORIFICS and words[0] not in {"st", "sister"} or len(text) < 2:
+            return
+        before = line.text[max(0, start - line.start - 90) : start - line.start]
+        behind = line.text[end - line.start : end - line.start + 60]
+        at = _BEFORE.search(before[-16:])
+        agency = words[-1] in AGENCIES and words[-1] not in {"people"} or _AGENCY_NEAR.search(behind[:50]) or re.search(r"\b(?:posted by|copied from|pasted from|via|recruiter)\s*:?\s*$", before, re.I)
+        if agency:
+            self.candidates.append(_Candidate(text, start, end, -9.0))
+            return
+        score = 0.0
+        if ending and len(words) > 1:
             score += 3
-        if lowered[-1] in JOBS and lowered[-1] not in ORGANISATIONS:
+        if at:
+            score += 3 if _AT.search(before[-14:]) else 1.5
+        whose = _whose(before, mine)
+        if at and whose != "mine" and _INTERVIEW.search(before):
+            score += 5
+        if at and re.search(r"\b(?:role|job|position|post|vacancy)\s+(?:at|with|@|for)\s*(?:the\s+)?$", before, re.I):
+            score += 4
+        if at and self._near_role(start):
+            score += 4
+        if _AD_COMPANY.search(before):
+            score += 4
+        if re.search(r"\b(?:advert|ad|it'?s|place is|company(?: is|'s)?) called\s*(?:the\s+)?$", before, re.I):
+            score += 5
+        if pasted:
+            if not before.strip(" -–—*>•#") and re.match(r"\s*(?:$|,\s|[-–—(|]|(?:is|are|has|have|seeks?)\b)", behind) and len(words) > 1:
+                score += 3
+            score -= 1
+        elif opening and number in opening:
+            score += 2.5 - opening.index(number)
+        if len(words) == 1 and is_english(words[0]) and not at and not ending:
+            score -= 3
+        if not at and not ending and not pasted and number not in opening:
+            return
+        if whose == "mine":
+            score -= 9
+        if _MINE_AFTER.match(behind) and not (whose == "theirs" and re.match(r"\s+(?:i\b|and i\b|for\b|job\b)", behind)):
+            score -= 6
+        if _OTHER.search(before[-45:]) and not re.search(r"\b(?:interview(?:ed)?|met|role|job|post)\b", before[-45:], re.I):
+            score -= 4
+        if not at and not ending and all(is_english(w) for w in words):
+            score -= 2
+        self.candidates.append(_Candidate(text, start, end, score))
+
+    def lower(self, line: Line, match: re.Match[str], number: int, opening: list[int], mine: bool) -> None:
+        """Weigh what stands in lower case behind "at", "with", "called"."""
+        trigger = match.group().split()[0].lower()
+        begin = match.end()
+        tokens = tokenize(line.text[begin : begin + 90], line.start + begin)
+        skip = 1 if tokens and tokens[0].lower == "the" else 0
+        end = _lower_end(tokens, skip)
+        run = tokens[skip:end]
+        if not run or run[0].start in self.name_starts or self._in_role(run[0].start, run[-1].end):
+            return
+        words = [t.lower for t in run if t.is_word]
+        if not words or words[0] in NOT_NAMES and words[0] not in ORGANISATIONS or any(c.isdigit() for c in words[0]) and len(words) == 1:
+            return
+        ending = words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS
+        unknown = [w for w in words if not is_english(w.removesuffix("'s"))]
+        before = line.text[max(0, match.start() - 90) : match.start()] + match.group()
+        behind = line.text[run[-1].end - line.start : run[-1].end - line.start + 60]
+        whole = " ".join(words)
+        if whole in PLACES or len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or is_english(words[0])):
+            return
+        whose = _whose(before, mine)
+        if head_noun(words[-1]) and words[-1] not in ORGANISATIONS:
+            return
+        placed = trigger in {"at", "@", "called", "with", "w/"} or trigger == "for" and ending or trigger == "was" and skip == 1
+        if not placed and not (trigger in {"from", "to", "of"} and ending and unknown):
+            return
+        if not (ending and len(words) > 1) and not (unknown and len(words) <= 3 and (self.lower_case or len(line.text) > 400)):
+            return
+        if is_given(words[0]) and not ending:
+            return
+        score = 1.0 + (3.0 if ending and unknown or ending and len(words) > 2 else 1.0 if ending else 0)
+        if trigger in {"with", "w/"} and not ending:
+            score -= 1.5
+        if whose != "mine" and _INTERVIEW.search(before):
+            score += 4
+        elif whose == "" and number <= 1:
+            score += 2
+        if self._near_role(run[0].start):
+            score += 3
+        if opening and number == opening[0] and match.start() < 200:
+            score += 1.5
+        if whose == "mine":
+            score -= 9
+        if _MINE_AFTER.match(behind) and not (whose == "theirs" and re.match(r"\s+(?:i\b|and i\b|for\b|job\b)", behind)):
+            score -= 5
+        if _OTHER.search(before[-45:]) and trigger in {"from", "to"}:
+            score -= 4
+        first = run[0]
+        if skip and all(is_english(w) for w in words):
+            first = tokens[0]
+        text = line.text[first.start - line.start : run[-1].end - line.start]
+        self.candidates.append(_Candidate(text, first.start, run[-1].end, score))
+
+    def pieces(self, heading: Sequence[Piece]) -> None:
+        """The pieces of a heading: "bluebird cafe, barista, sam", "Oakhaven Groceries → delivery planner"."""
+        lines = sorted({piece.line for piece in heading})
+        for piece in heading:
+            trimmed = _stripped_piece(piece)
+            if trimmed is None:
+                continue
+            text, start = trimmed
+            end = start + len(text)
+            tokens = [t for t in tokenize(text, start) if t.is_word]
+            words = [t.lower for t in tokens]
+            if not 0 < len(words) <= 7 or self._in_role(start, end) or start in self.name_starts:
+                continue
+            if any(t.start in self.name_starts for t in tokens) and words[-1] not in ORGANISATIONS:
+                continue
+            ending = words[-1].removesuffix("'s") in ORGANISATIONS or words[0] in ORGANISATION_OPENERS and len(words) > 1
+            capital = all(t.text[:1].isupper() or t.lower in _JOINS or t.lower in PARTICLES for t in tokens)
+            unknown = any(not is_english(w.removesuffix("'s")) for w in words)
+            if text.lower() in PLACES or _GENERIC_PIECE.match(text) or not re.search(r"[^\W\d_]", text):
+                continue
+            if any(head_noun(w) and w not in ORGANISATIONS for w in words) or len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or words[0] in NOT_NAMES):
+                continue
+            if not capital and not ending and not unknown:
+                if not (piece.order == 0 and len(words) in (2, 3) and piece.line == lines[0] and len([p for p in heading if p.line == piece.line]) > 1):
+                    continue
+            if words[0] in {"i", "they", "she", "he", "it", "we", "there", "this", "that", "met", "saw", "spoke", "went", "got", "just", "two", "three", "thought", "with", "w/", "was", "an", "a", "my", "no", "not", "so", "panel", "both", "some", "someone", "quite", "very", "nice", "good", "writing", "copied"} and not ending:
+                continue
+            tags = tag([t.text for t in tokens])
+            if any(is_finite(t) for t in tags) and not ending and not capital or len(words) > 4 and any(t in ("PRON", "AUX|Fin") for t in tags):
+                continue
+            if not unknown and not ending and words[-1] in {"team", "office", "floor", "department", "dept", "ward", "site", "side", "division", "room", "level", "branch"}:
+                continue
+            score = 5.0 - lines.index(piece.line) - 0.6 * piece.order
+            if ending and len(words) > 1:
+                score += 3.5
+            if capital and len(words) > 1 and not ending:
+                score += 1
+            if not capital and not ending:
+                score -= 0.5
+            if piece.before in {"(", "["}:
+                score -= 2
+            if is_given(words[0]) and not ending and len(words) <= 2:
+                score -= 3
+            if words[-1] in AGENCIES and words[-1] != "people":
+                score -= 6
+            if text.isupper() and all(is_english(w) for w in words):
+                score -= 3
+            if len(words) > 1 and all(is_english(w) for w in words) and not ending:
+                score -= 1
+            self.candidates.append(_Candidate(text, start, end, score))
+
+    def best(self) -> tuple[str, int, int] | None:
+        """The candidate that most speaks for."""
+        totals: dict[str, float] = {}
+        first: dict[str, _Candidate] = {}
+        for candidate in sorted(self.candidates, key=lambda c: c.start)[:600]:
+            key = re.sub(r"^the ", "", fold(candidate.text)).replace(" and ", " & ").replace("+", "&").strip(".")
+            match = next((k for k in totals if k == key or (len(key) > 3 and (k.startswith(key + " ") or key.startswith(k + " ")))), key)
+            value = candidate.score
+            totals[match] = totals[match] + (min(value, 3.0) if value > 0 else value) if match in totals else value
+            known = first.get(match)
+            longer = known is not None and len(candidate.text) > len(known.text) and candidate.score > 0 and fold(candidate.text).split()[-1] in ORGANISATIONS
+            if known is None or longer or known.text.islower() and not candidate.text.islower():
+                first[match] = candidate
+        if not totals:
+            return None
+        best = max(totals, key=lambda k: (totals[k], -first[k].start))
+        if totals[best] < 2:
+            return None
+        chosen = first[best]
+        return _written(chosen.text), chosen.start, chosen.end
+
+
+def _whose(before: str, mine_label: bool) -> str:
+    """Whether the words before are about the candidate's own past: "mine", "theirs" or ""."""
+    piece = re.split(r"[.;|!?:]\s|\s[-–—]\s|->|→|\bokay\b|\bum\b|\boh\b", before)[-1]
+    found = list(_SUBJECT.finditer(piece))
+    if not found:
+        return "mine" if mine_label else ""
+    if _INTERVIEW_AFTER_ME.search(piece):
+        last_me = max((m.start() for m in found if m["mine"] and m.group().lower() in {"i", "my", "we", "me", "our"}), default=-1)
+        asked = max(m.start() for m in _INTERVIEW_AFTER_ME.finditer(piece))
+        if asked >= last_me:
+            return "theirs"
+    last = found[-1]
+    return "mine" if last["mine"] is not None else "theirs"
+
+
+def _lower_end(tokens: Sequence[Token], index: int, limit: int = 5) -> int:
+    """Where a company's name typed in lower case ends that begins at ``index``."""
+    end = index
+    while end < len(tokens) and end - index < limit:
+        token = tokens[end]
+        following = tokens[end + 1].lower if end + 1 < len(tokens) else ""
+        if not token.is_word:
+            if token.text == "&" and end > index:
+                end += 1
+                continue
+            break
+        if token.lower in {"and", "of", "the", "for"} and end > index and (following in ORGANISATIONS or token.lower == "of" and tokens[end - 1].lower in {"university", "college", "school", "institute", "bank", "house", "ministry", "department"} or token.lower == "the" and tokens[end - 1].lower in {"of", "and"}):
+            end += 1
             continue
-        candidates.append(_Candidate(text, start, end, score))
+        if token.lower in _LOWER_STOP or end > index and token.lower in NOT_NAMES and token.lower not in ORGANISATIONS:
+            break
+        if token.lower in JOBS and token.lower not in ORGANISATIONS:
+            break
+        if end > index and tokens[end - 1].lower in ORGANISATIONS and token.lower not in ORGANISATIONS:
+            break
+        end += 1
+    while end > index and not tokens[end - 1].is_word:
+        end -= 1
+    return end
 
 
-def _lower_after(candidates: list[_Candidate], line: Line, at: int, number: int, role_spans: tuple[tuple[int, int], ...], name_starts: frozenset[int], lower_case: bool, mine_label: bool) -> None:
-    tokens = tokenize(line.text[at:], line.start + at)
-    skip = 1 if tokens and tokens[0].lower == "the" else 0
-    end = _lower_run(tokens, skip)
-    run = tokens[skip:end]
-    if not run or run[0].start in name_starts or any(s <= run[0].start < e for s, e in role_spans):
-        return
-    before = line.text[:at]
-    words = [t.lower for t in run]
-    ending = words[-1] in ORGANISATIONS
-    unknown = [w for w in words if not is_known(w)]
-    if not (ending and len(words) > 1) and not (unknown and len(words) <= 3 and (lower_case or _AT.search(before[-6:] + " "))):
-        return
-    if words[0] in {"a", "an", "my", "their", "this", "his", "her", "our", "least", "first", "last", "all", "some", "about"} or any(c.isdigit() for c in words[0]):
-        return
-    piece = before
-    score = 1.0 + (2.5 if ending else 0)
-    if _INTERVIEW.search(piece) and not _MINE_BEFORE(before):
-        score += 4
-    if any(abs(e - run[0].start) < 18 for s, e in role_spans):
-        score += 3
-    score += max(0.0, 1.5 - number)
-    text = line.text[run[0].start - line.start : run[-1].end - line.start]
-    behind = line.text[run[-1].end - line.start :]
-    if _MINE_BEFORE(before) or mine_label:
-        score -= 8
-    if _MINE_AFTER.match(behind):
-        score -= 6
-    candidates.append(_Candidate(text, run[0].start, run[-1].end, score))
-
-
-def _best(candidates: list[_Candidate], lines: list[Line]) -> tuple[str, int, int] | None:
-    totals: dict[str, float] = {}
-    first: dict[str, _Candidate] = {}
-    for candidate in candidates:
-        key = re.sub(r"^the ", "", fold(candidate.text)).replace(" and ", " & ").replace("+", "&").strip(".")
-        match = next((k for k in totals if k == key or (len(key) > 4 and (k.startswith(key + " ") or key.startswith(k + " ")))), key)
-        totals[match] = totals.get(match, 0.0) + candidate.score if match in totals else candidate.score
-        known = first.get(match)
-        if known is None or (len(candidate.text) > len(known.text) and candidate.score > 0) or (known.text.islower() and not candidate.text.islower()):
-            first[match] = candidate
-    if not totals:
+def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
+    """The piece without "interview at" before it and "round 2", "site in Corby" behind it."""
+    text, start = piece.text, piece.start
+    lead = re.match(
+        r"(?:(?:the|my|a|an)?\s*(?:\d\w*|first|second|final|third|phone|video|zoom|teams|panel|job|today'?s|yesterday'?s|went for|had)?\s*(?:\w+ )?(?:interview(?:ed)?|intervew|int|call|chat|meeting|trial(?: shift)?|notes|round \d|screening|visit|application)\s+)?"
+        r"(?:today |yesterday |on \w+ |this morning )?(?:at|with|w/|for|@|from|re)\s+(?:the\s+(?=\S+ of ))?",
+        text,
+        re.I,
+    )
+    if lead and lead.end() < len(text) and not re.match(r"(?:the|a|an)\s+[a-z]", text[lead.end() :]):
+        text = text[lead.end() :]
+        start += lead.end()
+    text = re.split(
+        r"\s+(?:round|stage|interview\w*|int|2nd|1st|3rd|second|final|first|site\b|today|yesterday|notes?|call|chat|meeting|trial|panel|debrief|(?:in|at|near|on|for|by|with|w/)\s|job\b|role\b|position\b|post\b|vacancy\b|\d+(?:st|nd|rd|th)?\b)",
+        text,
+        maxsplit=1,
+        flags=re.I,
+    )[0].strip(" .,-–—'\"“”*")
+    if not text:
         return None
-    best = max(totals, key=lambda k: (totals[k], -first[k].start))
-    if totals[best] < 2:
-        return None
-    chosen = first[best]
-    return _written(chosen.text), chosen.start, chosen.end
+    offset = piece.text.find(text, start - piece.start)
+    return (text, piece.start + max(0, offset)) if offset >= 0 else None
 
 
 def _written(text: str) -> str:
     """The name as a letter should have it: capitals where the notes have none."""
-    text = " ".join(text.split()).strip(" .,-")
+    text = " ".join(text.split()).strip(" .,-*")
     if any(word[:1].isupper() for word in text.split()):
+        if text.isupper() and len(text.split()) > 1 and len(text) > 8:
+            return _capitals(text.lower())
         return text
-    words = [w if w in {"of", "the", "and", "for", "at", "de", "la", "in", "on", "&"} and i else capitalise(w) for i, w in enumerate(text.split())]
-    return " ".join(words)
+    return _capitals(text)
+
+
+def _capitals(text: str) -> str:
+    small = {"of", "the", "and", "for", "at", "de", "la", "in", "on", "&"}
+    known = {"nhs": "NHS", "uk": "UK", "it": "IT", "bbc": "BBC", "ltd": "Ltd", "llp": "LLP", "plc": "plc", "ymca": "YMCA", "dhl": "DHL", "ups": "UPS", "ibm": "IBM", "usa": "USA", "hq": "HQ"}
+    return " ".join(known.get(w, w if w in small and i else capitalise(w)) for i, w in enumerate(text.split()))

@@ -225,6 +225,8 @@ def _split_statements(text: str) -> list[tuple[int, int, bool]]:
             # No joiner: only where the words before can't govern the new statement.
             if before in _KEEPS or not any(is_finite(t) for t in tags[last:begin]):
                 continue
+            if _after_adjunct(words, tags, index, last):
+                continue
             if tags[begin - 1] in ("NOUN", "ADJ") and words[index].lower() != "he" and _is_relative(words, tags, index, last):
                 continue
         elif joiners & {"because", "cos", "bc", "coz", "cause", "although", "though"}:
@@ -247,10 +249,20 @@ def _split_statements(text: str) -> list[tuple[int, int, bool]]:
     return places
 
 
+def _after_adjunct(words: list[str], tags: tuple[str, ...], index: int, last: int) -> bool:
+    """Whether only a place or a time parts the subject from its "that": "told her that at X we …"."""
+    for back in range(index - 1, max(last, index - 7), -1):
+        if words[back].lower() == "that":
+            return tags[back + 1] == "ADP" if back + 1 < index else True
+        if is_finite(tags[back]):
+            return False
+    return False
+
+
 def _is_relative(words: list[str], tags: tuple[str, ...], index: int, last: int) -> bool:
     """Whether "licence I've got", "the rota they use" stands at ``index``: a noun with its own clause."""
     opener = index - 1
-    while opener > last and tags[opener] in ("NOUN", "ADJ", "PROPN", "NUM"):
+    while opener > last and (tags[opener] in ("NOUN", "ADJ", "PROPN", "NUM") or words[opener].lower() == "of"):
         opener -= 1
     determined = tags[opener] in ("DET",) or words[opener].lower() in {"the", "a", "my", "their", "this", "every"}
     if not determined:

@@ -84,7 +84,7 @@ _LONGEST_TAGGED = 60
 """Words. A longer sentence has a finding of its own, and tagging it would cost time."""
 
 _REPORTED = re.compile(
-    r"\b(?:mentioned|said|told me|hear|heard|learn|learned|understood|remember|know|conversation|say is|mention is) that (?=\S)"
+    r"\b(?:mentioned|told me|hear|heard|learn|learned|understood|from our conversation) that (?=\S+ \S+ \S)"
 )
 _VERBLESS_OPENERS = re.compile(
     r"(?:again,? |and |many |with |once again,? |so |very )*(?:thank|thanks|many|looking|hoping|wishing|best|all the|until|congratulations|yes|no\b"

@@ -98,6 +98,8 @@ class _Writer:
         elif wording.clause:
             entry = "need_clause" if fact.kind in (FactKind.NEED, FactKind.CONCERN) else "specific_clause"
             text = self.phrase(entry, clause=wording.clause)
+        elif wording.quality < 0.5:
+            text = self.phrase("specific_mention", noun=wording.noun or "")
         else:
             text = self.phrase("specific_noun", noun=wording.noun or "")
         self.say(text, (fact.id,))

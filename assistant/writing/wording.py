@@ -98,8 +98,24 @@ def _tags(text: str) -> tuple[list[str], tuple[str, ...]]:
     return words, tag(words)
 
 
+_CUT = re.compile(r",\s|\s(?:and|but|so|because|which|while|until|then|if|when|where|as|after|before|since)\s|\s[-–—]\s")
+
+
+def _shorter(text: str) -> list[str]:
+    """The text, then its beginnings up to a comma or a joining word, the longest first."""
+    cuts = [text[: m.start()] for m in _CUT.finditer(text)]
+    return [text, *(cut for cut in reversed(cuts) if len(cut.split()) >= 4)]
+
+
 def mine(text: str) -> str | None:
-    """A first-person clause from the candidate's own words, or None: "led X" -> "I led X"."""
+    """A first-person clause from the candidate's own words, or None: "led X" -> "I led X".
+
+    Where the whole is not sound, its beginning may be: "I ran the clinic and they were all like".
+    """
+    return next((found for part in _shorter(text) if (found := _mine(part)) and not leans(found)), None)
+
+
+def _mine(text: str) -> str | None:
     text = _clean(text)
     if not text:
         return None
@@ -109,10 +125,10 @@ def mine(text: str) -> str | None:
         return _checked_mine(_from_years(years))
     words, tags = _tags(text)
     lower = words[0].lower()
-    at_first = re.match(r"(?:back |over )?(?:at|for|with|in) (?:the |my )?(?:[\w'’&.-]+ ){1,5}?(?:now |then )?(?=I(?:'|\b))", text)
+    at_first = re.match(r"(?:back |over )?(?:at|for|with|in) (?:the |my )?(?:[\w'’&.-]+ ){1,5}?(?:now |then )?(?=(?:I|we)(?:'|\b))", text)
     if at_first:
-        rest = mine(text[at_first.end() :])
-        if rest is None or not rest.startswith("I "):
+        rest = _mine(text[at_first.end() :])
+        if rest is None or not rest.startswith(("I ", "we ")):
             return None
         place = re.sub(r"\s(?:now|then)\s*$", " ", at_first.group()).strip()
         return f"{place[:1].lower()}{place[1:]} {rest}"
@@ -244,6 +260,13 @@ def _up_to_second_verb(text: str) -> str:
 
 def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     """A clause of their side with "you" for the reader, or None."""
+    whole = _their_clause(fact, text, reader, people)
+    if whole is not None:
+        return whole
+    return next((c for part in _shorter(text)[1:] if (c := _their_clause(fact, part, reader, people)) and not leans(c)), None)
+
+
+def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     text = _clean(text)
     if not text or _UNFIT.search(text):
         return None
@@ -455,6 +478,8 @@ def word_fact(fact: Fact, reader: Person | None, people: Sequence[Person]) -> Wo
         own = mine(text)
         if own is None and _RESULT.search(text) and not re.match(r"(?:I|my|which)\b", text):
             clause = _result(text)
+        elif own is None and (place := re.search(r"\bat (?!the\b|my\b|a\b)(?P<name>(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&-]*){0,4})", text)) and not _UNFIT.search(text):
+            noun = f"my work at {place['name']}"
         elif own is None and re.match(r"my\b|how I\b|the (?:time|day|year) I\b", text):
             noun = noun_phrase(fact, text, reader, people)
             if noun and re.search(r"\b(?:place|job|boss|manager|cv|name|friend|mentor|colleagues?|notice|bus|train)\b", noun):
@@ -485,8 +510,44 @@ def word_fact(fact: Fact, reader: Person | None, people: Sequence[Person]) -> Wo
     elif fact.speaker != ME:
         clause = their_clause(fact, text, reader, people)
         noun = noun_phrase(fact, text, reader, people) if clause is None else None
+    if clause is None and noun is None and kind in (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN) and fact.speaker != ME:
+        inner = _inner_noun(fact, text, reader, people)
+        if inner:
+            return Wording(noun=inner, quality=0.3)
     words = Wording(clause, noun, own)
     return Wording(clause, noun, own, _quality(fact, words), leans(clause or noun or own or "") or bool(clause and kind is FactKind.STRENGTH))
+
+
+_DULL = frozenset(
+    "today someone somebody people person things thing way time times lot bit day week year month hour minute number half job role work place end start company team ones part stuff anyone everyone "
+    "nobody one kind sort man woman guy lady rest side point question answer notes letter interview morning afternoon evening night tomorrow yesterday".split()
+)
+
+
+def _inner_noun(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
+    """A noun phrase inside a statement that can't stand whole: "shrinkage up since …" -> "shrinkage"."""
+    if reader is not None and fact.speaker not in (EMPLOYER, reader.name) and len(people) > 1 or _UNFIT.search(text):
+        return None
+    words, tags = _tags(_clean(text))
+    best: list[str] = []
+    index = 0
+    while index < len(words):
+        end = index
+        while end < len(words) and tags[end] in ("NOUN", "ADJ") and words[end].isalpha() and words[end].islower() and is_spelled(words[end]):
+            end += 1
+        chunk = words[index:end]
+        if chunk and tags[end - 1] == "NOUN" and len(chunk[-1]) > 4 and chunk[-1].lower() not in _DULL and len(chunk) > len(best) and len(chunk) <= 4:
+            best = chunk
+        index = max(end, index + 1)
+    if not best:
+        return None
+    phrase = " ".join(best)
+    if _TITLED.search(phrase):
+        return None
+    head = best[-1]
+    bare = is_plural(head) or head.lower() in MASS or re.search(r"(?:ion|ment|ity|ness|ing|age)$", head)
+    phrase = phrase if bare else f"the {phrase}"
+    return None if unsound("You told me about " + phrase) else phrase
 
 
 def leans(text: str) -> bool:
