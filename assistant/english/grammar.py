@@ -348,7 +348,7 @@ def unsound(text: str) -> str | None:
         if first in {"of", "with", "from", "for", "at"} and second in {"of", "with", "for", "at", "and", "but", "is", "was", "are", "i", "he", "she", "they"}:
             return "clashing prepositions"
     for index in range(2, len(words)):
-        if words[index - 1] == "," and is_finite(tags[index]) and tags[index - 2] in ("NOUN", "PROPN") and "," not in words[: index - 1] and not any(is_finite(t) for t in tags[: index - 1]):
+        if words[index - 1] == "," and is_finite(tags[index]) and "," not in words[: index - 1] and not any(is_finite(t) for t in tags[: index - 1]):
             return "comma before the verb"
     # Two finite verbs need something that joins them.
     # A noun at the end is easily taken for a verb: "the reading shed".

@@ -16,8 +16,9 @@ from assistant.reading.segments import Line
 _MOST = 240  # a heading is short; a whole page on one line has its heading at its start
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;|()\[\]→!?*\n•/]+(?<!\w/)|\s[-–—~]+\s|[–—]|->|=>|\.{2,}|\.(?=\s|$)|:(?=\s)|\s@\s|\s@(?=\w)|\s\+\s(?=[A-ZÀ-Þ])|\s-{1,2}\s|$)\s*"
+    r"\s*(?:[,;|()\[\]→!?*\n•/]+(?<!\w/)|\s[-–—~]+\s|[–—]|->|=>|\.{2,}|(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bUniv)(?<!\bDept)(?<!\bProf)(?<!\bCo)(?<!\bNo)\.(?=\s|$)|:(?=\s)|\s@\s|\s@(?=\w)|\s\+\s(?=[A-ZÀ-Þ])|\s-{1,2}\s|$)\s*"
 )
+_GREETING = re.compile(r"(?:hi|hiya|hello|dear|hey there|good morning|good afternoon)\b", re.I)
 _PREAMBLE = re.compile(
     r"^(?:so\b|ok(?:ay)?\b|right\b|hey\b|brain ?dump|notes?\b|my notes|voice ?note|voice memo|quick notes|writing (?:this|these)|interview notes"
     r"|post[- ]interview|sunday|monday|tuesday|wednesday|thursday|friday|saturday|sorry|phew|just (?:out|back|got)|arvo|dear diary|for (?:me|myself)\b"
@@ -55,7 +56,7 @@ def heading_lines(lines: Sequence[Line], pasted: frozenset[int]) -> list[int]:
     """
     chosen: list[int] = []
     for number, line in enumerate(lines[:40]):
-        if number in pasted:
+        if number in pasted or _GREETING.match(line.text):
             continue
         whole = f"{line.label or ''} {line.text}".strip()
         if chosen and len(chosen) >= 2:

@@ -57,6 +57,7 @@ _SUBJECT = re.compile(
     re.I,
 )
 _INTERVIEW_AFTER_ME = re.compile(r"\b(?:interview(?:ed|ing)?|applied|applying|met|spoke|talked|chatted|saw|went for|walked|visited|toured|been for|had (?:my|an?|the) (?:\w+ )?(?:interview|chat|call|trial))\b", re.I)
+_SILENT = re.compile(r"\b(?:nothing|no news|no word|no reply|heard|hear|anything|email|reply|a no|the no|rejection|radio silence|letter|offer)\b(?: \w+){0,2} from\s+(?:the\s+)?$", re.I)
 _MINE_AFTER = re.compile(
     r"^['’]?s?\s*(?:[(\[,–-]\s*)?(?:current(?:ly)?\b|now\b|present\b|my\b|where (?:i|we)\b|for (?:the (?:last|past)|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|a (?:year|summer|while))\b|since\b|until\b|till\b|"
     r"i(?! (?:talked|spoke|met|saw|interviewed|had|think|was interviewed))\b|i've\b|we\b(?! (?:talked|discussed|met))|and (?:i|we)\b(?! (?:talked|spoke|met|saw))|don'?t know|dont know|do not know|pay(?:s)? me|before\b|\d{4}\b|(?:is|are) (?:closing|going|being sold|a (?:mess|nightmare|shambles|sinking))|went under|are going|"
@@ -78,6 +79,10 @@ _GENERIC_PIECE = re.compile(
     r"at|on|by|re|for|about|hr|hybrid|remote|perm(?:anent)?|temp|contract|full|time|part-time|full-time|maternity|cover|nights|days|lates|earlies|weekends?|shifts?|office|site|building|reception|floor|am|pm|hrs?|hours|mins|minutes|wk|week|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|next|last|this|was|is|and|&|\d[\w:.]*|half|past|noon|after|before|lunch|job|role|position|post|vacancy|with|w/)\b[\s.!?'’-]*)+$",
     re.I,
+)
+_NEVER_LAST = frozenset(
+    "interview interviewed interviews role job position post notes round panel today yesterday monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds "
+    "thu thur thurs fri sat sun january february march april june july august september october november december i we he she they zoom interviewer me my the and or but".split()
 )
 _LOWER_STOP = frozenset(
     "for in on to with about is was are w/ today yesterday and as they she he i the at who near role job re this last from where which so it its it's "
@@ -222,6 +227,9 @@ class _Search:
     def _near_role(self, start: int) -> bool:
         return any(-1 <= start - e < 18 for _, e in self.role_spans)
 
+    def _role_after(self, end: int) -> int:
+        return min((s - end for s, _ in self.role_spans if s >= end), default=-1)
+
     def capitals(self, line: Line, tokens: list[Token], first: int, after: int, number: int, opening: list[int], mine: bool, pasted: bool) -> None:
         """Weigh a run of capitalised words."""
         leading = {"the", "new", "great", "good", "big", "little", "old", "north", "west", "east", "south", "six", "three", "four", "seven", "first", "second", "all", "one", "free", "open", "two", "five", "ten", "right", "key", "st"}
@@ -229,7 +237,7 @@ class _Search:
             first += 1
         if first < after and tokens[first].lower == "the" and after - first > 1:
             first += 1
-        while after > first and (tokens[after - 1].lower in NOT_NAMES and tokens[after - 1].lower not in ORGANISATIONS or tokens[after - 1].lower in _JOINS and not _capital(tokens[after - 1])):
+        while after > first and (tokens[after - 1].lower in _NEVER_LAST or tokens[after - 1].lower in _JOINS and not _capital(tokens[after - 1])):
             after -= 1
         if first >= after:
             return
@@ -259,11 +267,12 @@ class _Search:
             score += 3
         if at:
             score += 3 if _AT.search(before[-14:]) else 1.5
-        whose = _whose(before, mine)
-        if at and whose != "mine" and _INTERVIEW.search(before):
-            score += 5
+        whose = "theirs" if at and self._near_role(start) else _whose(before, mine)
+        near_top = number <= (opening[-1] if opening else 0) + 2 or len(line.text) > 500
+        if at and whose != "mine" and _asked_at(before):
+            score += 5 if near_top else 2
         if at and re.search(r"\b(?:role|job|position|post|vacancy)\s+(?:at|with|@|for)\s*(?:the\s+)?$", before, re.I):
-            score += 4
+            score += 4 if near_top else 0
         if at and self._near_role(start):
             score += 4
         if _AD_COMPANY.search(before):
@@ -278,7 +287,9 @@ class _Search:
             score += 2.5 - opening.index(number)
         if len(words) == 1 and is_english(words[0]) and not at and not ending:
             score -= 3
-        if not at and not ending and not pasted and number not in opening:
+        if 0 <= self._role_after(end) <= 5 and not pasted:
+            score += 5
+        elif not at and not ending and not pasted and number not in opening:
             return
         if whose == "mine":
             score -= 9
@@ -310,21 +321,22 @@ class _Search:
         whole = " ".join(words)
         if whole in PLACES or len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or is_english(words[0])):
             return
-        whose = _whose(before, mine)
+        whose = "theirs" if self._near_role(run[0].start) else _whose(before, mine)
+        near_top = number <= (opening[-1] if opening else 0) + 2 or len(line.text) > 500
         if head_noun(words[-1]) and words[-1] not in ORGANISATIONS:
             return
-        placed = trigger in {"at", "@", "called", "with", "w/"} or trigger == "for" and ending or trigger == "was" and skip == 1
+        placed = trigger in {"at", "@", "called", "with", "w/"} or trigger == "from" and bool(_SILENT.search(before)) or trigger == "for" and ending or trigger == "was" and skip == 1
         if not placed and not (trigger in {"from", "to", "of"} and ending and unknown):
             return
         if not (ending and len(words) > 1) and not (unknown and len(words) <= 3 and (self.lower_case or len(line.text) > 400)):
             return
-        if is_given(words[0]) and not ending:
+        if is_given(words[0]) and not ending and (trigger in {"with", "w/"} or len(words) == 1):
             return
         score = 1.0 + (3.0 if ending and unknown or ending and len(words) > 2 else 1.0 if ending else 0)
         if trigger in {"with", "w/"} and not ending:
             score -= 1.5
-        if whose != "mine" and _INTERVIEW.search(before):
-            score += 4
+        if whose != "mine" and _asked_at(before):
+            score += 4 if near_top else 2
         elif whose == "" and number <= 1:
             score += 2
         if self._near_role(run[0].start):
@@ -356,11 +368,11 @@ class _Search:
             words = [t.lower for t in tokens]
             if not 0 < len(words) <= 7 or self._in_role(start, end) or start in self.name_starts:
                 continue
-            if any(t.start in self.name_starts for t in tokens) and words[-1] not in ORGANISATIONS:
+            if any(t.start in self.name_starts for t in tokens) and words[-1] not in ORGANISATIONS and words[0] not in ORGANISATION_OPENERS:
                 continue
             ending = words[-1].removesuffix("'s") in ORGANISATIONS or words[0] in ORGANISATION_OPENERS and len(words) > 1
             capital = all(t.text[:1].isupper() or t.lower in _JOINS or t.lower in PARTICLES for t in tokens)
-            unknown = any(not is_english(w.removesuffix("'s")) for w in words)
+            unknown = any(not is_english(w.removesuffix("'s")) and len(w) > 2 and not w[0].isdigit() for w in words)
             if text.lower() in PLACES or _GENERIC_PIECE.match(text) or not re.search(r"[^\W\d_]", text):
                 continue
             if any(head_noun(w) and w not in ORGANISATIONS for w in words) or len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or words[0] in NOT_NAMES):
@@ -373,7 +385,9 @@ class _Search:
             tags = tag([t.text for t in tokens])
             if any(is_finite(t) for t in tags) and not ending and not capital or len(words) > 4 and any(t in ("PRON", "AUX|Fin") for t in tags):
                 continue
-            if not unknown and not ending and words[-1] in {"team", "office", "floor", "department", "dept", "ward", "site", "side", "division", "room", "level", "branch"}:
+            if words[0].isdigit() and len(words) > 1 and words[1] in {"days", "hours", "hrs", "people", "ppl", "of", "weeks", "wks", "mins", "min", "months", "month", "mo", "year", "yr", "day", "hour"}:
+                continue
+            if (not unknown or words[0] in PLACES or piece.order and not ending) and words[-1] in {"team", "office", "floor", "department", "dept", "ward", "site", "side", "division", "room", "level", "branch", "hub", "plant", "area", "centre", "campus"}:
                 continue
             score = 5.0 - lines.index(piece.line) - 0.6 * piece.order
             if ending and len(words) > 1:
@@ -429,6 +443,12 @@ def _whose(before: str, mine_label: bool) -> str:
             return "theirs"
     last = found[-1]
     return "mine" if last["mine"] is not None else "theirs"
+
+
+def _asked_at(before: str) -> bool:
+    """Whether the words before tell of the interview, and not of what was talked about there."""
+    found = list(_INTERVIEW.finditer(before))
+    return bool(found) and not re.search(r"\b(?:about|abt|how|why|when|where i|i've|i did|i was|story)\b", before[found[-1].end() :], re.I)
 
 
 def _lower_end(tokens: Sequence[Token], index: int, limit: int = 5) -> int:

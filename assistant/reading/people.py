@@ -85,7 +85,7 @@ _SHOWS_WORK = re.compile(
     re.I,
 )
 _DEPARTMENT = re.compile(
-    r"\s*[,(–—-]?\s*(?:(?:she'?s|he'?s|who'?s|is|was)\s+)?(?:from|in|of)\s+(?:the\s+)?(?P<unit>(?!my\b|our\b|the agency|leeds\b|old\b|here\b|there\b)[A-Za-z&][\w&'’/-]*(?:\s+(?:[a-z&][\w&'’/-]*|[A-Z]{2,}))?(?:\s+(?:team|department|dept|side))?)"
+    r"\s*[,(–—-]?\s*(?:(?:she'?s|he'?s|who'?s|is|was)\s+)?(?:from|in|of)\s+(?:the\s+)?(?P<unit>(?!my\b|our\b|the agency|leeds\b|old\b|here\b|there\b)[A-Za-z&][\w&'’/-]*(?:\s+(?!will\b|who\b|to\b|would\b|asked\b|and\b|then\b|is\b|was\b|rings?\b|calls?\b|emails?\b|said\b|on\b|called\b)(?:[a-z&][\w&'’/-]*|[A-Z]{2,}))?(?:\s+(?:team|department|dept|side))?)"
 )
 _DEPARTMENTS = frozenset(
     "hr ops operations safety engineering finance sales marketing product design it legal compliance security transport logistics "
@@ -332,6 +332,8 @@ class _People:
         lower = not name.text[:1].isupper()
         score, introduced = 0.0, False
         first_words = re.split(r"[.;!?]\s", behind, maxsplit=1)[0][:60]
+        if not given and len(name.text.split()) == 1 and not meeting and self._qualifies(tokens, after):
+            return 0.0
         if _STAFF_OF_THE_DOOR.search(first_words[:45]) and not went_to or _STAFF_OF_THE_DOOR.search(before[-24:]):
             self.add(name, -4, False)
             return 0.0
@@ -373,6 +375,15 @@ class _People:
             introduced = False
         self.add(name, score, introduced and score >= 2.5, title)
         return score if introduced and score >= 2.5 else 0.0
+
+    def _qualifies(self, tokens: list[Token], after: int) -> bool:
+        """Whether a word belongs to the title or the company behind it: "Pre-con lead", "brightwire electrical"."""
+        for token in tokens[after : after + 2]:
+            if not token.is_word or token.lower in _TITLE_STOP or token.lower in {"the", "he's", "she's", "hes", "shes"}:
+                return False
+            if is_title(token.text) or token.lower in ORGANISATIONS:
+                return True
+        return False
 
     def _inside_brackets(self, name: Name, tokens: list[Token], after: int) -> int:
         """Go past brackets behind a name, reading a fuller form of it: "Tunde (Babatunde Afolabi)"."""

@@ -70,6 +70,7 @@ _JOB_SPELLINGS = spellings(JOBS)
 _SHORT = {
     "enviro": "environmental", "mgmt": "management", "asst": "assistant", "maint": "maintenance", "elec": "electrical", "mech": "mechanical",
     "admin": "admin", "snr": "senior", "jnr": "junior", "engr": "engineer", "dev": "dev", "reg": "registered", "cust": "customer", "svc": "service",
+    "ra": "research assistant", "coord": "coordinator", "mgr": "manager", "mngr": "manager", "assoc": "associate",
     "tech": "tech", "mktg": "marketing", "mkting": "marketing", "acct": "account", "proj": "project", "ops": "operations", "physio": "physio",
     "resp": "respiratory", "sat": "Saturday", "prod": "production", "rec": "recreation", "comms": "communications", "w/e": "weekend", "wknd": "weekend",
 }  # fmt: skip
@@ -88,6 +89,10 @@ class _Candidate:
 def head_noun(word: str) -> bool:
     """Whether a word can end a role, a slip of the keyboard forgiven."""
     lower = word.lower().strip(".")
+    if lower in {"asst", "mgr", "mngr", "coord", "assoc", "ra", "qs", "ass"}:
+        return lower != "ass"
+    if not word.islower():
+        return is_job(lower) or lower in POSTS
     return is_job(lower) or lower in POSTS or (len(lower) >= 6 and mended(lower, JOBS, _JOB_SPELLINGS) is not None)
 
 
@@ -303,7 +308,7 @@ def _at_head(
     chosen_from = chosen[0].start - line.start
     before = line.text[max(0, chosen_from - 70) : chosen_from]
     behind = line.text[chosen[-1].end - line.start : chosen[-1].end - line.start + 40]
-    if any(0 <= chosen[0].start - e <= 6 and "/" not in line.text[max(0, e - line.start) : chosen_from] for e in name_ends if chosen[0].start - 6 <= e <= chosen[0].start):
+    if any(0 <= chosen[0].start - e <= 6 and "." not in line.text[max(0, e - line.start) : chosen_from].strip() and "/" not in line.text[max(0, e - line.start) : chosen_from] for e in name_ends if chosen[0].start - 6 <= e <= chosen[0].start):
         return  # a title behind a name
     lowered = text.lower()
     if rank is None and any(lowered == t or lowered in t for t in titles):
@@ -321,6 +326,8 @@ def _at_head(
         score += 5 if not re.search(r"\b(?:as|about)\s+(?:an? |the |their )?$", before, re.I) else 1
         if re.search(r"\bfor (?:an?|the|their) (?:\w+ )?$", before, re.I) and rank is None and not re.search(r"interv|appl|\bin for|went|round|was for", before, re.I):
             score -= 1.5
+    elif re.search(r"\b(?:ad|advert|listing|posting|title|job title|spec)\b[^.;]{0,12}\b(?:says|said|was|is|calls it|called it)\s*:?\s*[\"“'‘]?$", before, re.I):
+        score += 9
     elif seeking:
         score += 3.0 if not re.match(r"\s*(?:as well|too|soon)", behind) else 1
     if rank is not None:
@@ -329,6 +336,8 @@ def _at_head(
             score += 2
         if text.isupper() and len(text) > 6:
             score += 2
+    if rank is None and re.search(r"[A-ZÀ-Þ][\w'’&]+\s*(?:,|-|–|—|/)\s*$", before) and not pasted:
+        score += 3
     if re.match(r"\s+(?:role|job|post|position|vacancy|gig|opening|interview)\b", behind, re.I):
         score += 0.5
     elif text.isupper() and len(text) > 8 and not before.strip(" -–—*>•#="):
@@ -381,7 +390,7 @@ def _written(text: str) -> str:
     for word in text.split():
         plain = word.strip(".,")
         lower = plain.lower()
-        if lower in _SHORT and not plain.isupper():
+        if lower in _SHORT and (not plain.isupper() or plain == text == "RA"):
             full = _SHORT[lower]
             words.append(full.capitalize() if plain[:1].isupper() else full)
             continue

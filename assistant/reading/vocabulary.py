@@ -10,6 +10,8 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from assistant.reading.lexicon import is_job
+
 # What SCOWL's American edition spells differently, and what people write in notes that no list has.
 _BRITISH = (("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"))
 _BRITISH += (("yse", "yze"), ("ysed", "yzed"), ("ising", "izing"), ("isation", "ization"), ("isations", "izations"))
@@ -29,6 +31,7 @@ _MODERN = frozenset(
     "wee bairn bairns aye nah yeah yep yup nope okay ok hmm hmmm uh um erm haha ha lol lmao omg tbh btw fyi asap eta "
     "tmrw tomo pls plz thx ta cuz coz cos bc tho thru abt wk wks yr yrs mth mths hr hrs min mins ppl mgr asst dept "
     "hes shes theyre theyve theyd theyll ive im id ill dont doesnt didnt cant couldnt wouldnt isnt wasnt werent havent "
+    "mgmt mngr engg mech elec maint maths con asst coord hiya yeh dal prep temp pre co mid arvo paed histo physio dev devs ops "
     "hasnt hadnt shouldnt arent wont youre weve thats theres whats whos lets gonna wanna gotta kinda sorta alot "
     "defo obvs prob probs info intro sched def esp incl approx avg vs re w wo int i/v iv cv cvs ctc eicr evs ev "
     "wld cld shd shouldve couldve wouldve nxt coz cuz bout dunno idk imo ngl dm dms tbc tbd nb ps".split()
@@ -50,7 +53,7 @@ def is_english(word: str) -> bool:
     """Whether the word is in an English dictionary, or is common shorthand; names are not."""
     lower = word.lower().replace("’", "'").strip(".")
     words = _grades()
-    if lower in words or lower in _MODERN:
+    if lower in words or lower in _MODERN or is_job(lower):
         return True
     if lower.endswith("'s") and lower[:-2] in words:
         return True

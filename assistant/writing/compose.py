@@ -178,7 +178,8 @@ class _Writer:
     def interest(self, next_step: Fact | None) -> None:
         self.new_paragraph()
         when = when_promised(next_step.text) if next_step else None
-        head = self.phrase("interest", them=self.them(), role=self.role(), place=self.place())
+        # The opening has named the role in full.
+        head = self.phrase("interest", them=self.them(), role="the role", place=self.place())
         tail = self.phrase("next_step", when=f" {when}" if when else "")
         if not head.startswith("I "):
             tail = tail.replace(" and look", ", and I look", 1)

@@ -74,6 +74,10 @@ _STATE = frozenset(
 )
 
 
+_UNDER_WAY = frozenset(
+    "coming going getting running fitting changing closing upgrading introducing bringing taking redoing refurbishing renovating converting swapping piloting trialling rewriting "
+    "redesigning training doing using reorganising restructuring relaunching bidding tendering phasing digitising automating extending doubling".split()
+)
 _THEIR_VERBS = frozenset(
     "needs need wants want runs lost has have plans cares hopes loves started opened opens moved wanted needed expects starts launches leads "
     "trains employs serves makes builds sells covers takes gets uses keeps offers looks works owns manages handles teaches spends spent hired bought built grew expanded merged sees hates "
@@ -294,7 +298,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     lower = words[0].lower()
     if lower in _STATE and (len(words) > 1 or lower == "short-staffed") or re.match(r"\d+ [\w-]+ (?:short|down|behind|off|over)\b", text):
         text = "you are " + text
-    elif (tags[0] == "VERB|Ger" or lower.endswith("ing") and tags[0].startswith("VERB")) and len(words) > 2:
+    elif lower in _UNDER_WAY and len(words) > 2:
         text = "you are " + text
     elif lower in _THEIR_VERBS and lower not in {"plans", "looks", "works", "uses", "needs"} | set() or lower in {"needs", "plans"} and len(tags) > 1 and tags[1] in ("DET", "PRON", "PART", "NUM", "ADJ", "NOUN"):
         text = f"you {second_person_verb(words[0])}{text[len(words[0]) :]}"
@@ -314,7 +318,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         clause = clause[:1].lower() + clause[1:]
     if _AMBIGUOUS_THEY.search(clause) or re.search(r"\b(?:they|them|we|us|our)\b", clause) and not re.search(r"\w+s\b.{0,40}\b(?:they|them|their)\b", clause):
         return None
-    if re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) or re.match(r"you (?:seem|seemed|said|say|told|tell|laughed|nodded|smiled|lit|perked|rang|kept|walked|came|pushed|pressed|opened|wrote|showed|took|rolled|ring|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do|went)\b(?! (?:to|the waste))", clause):
+    if re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) or re.match(r"you (?:seem|seemed|said|say|told|tell|laughed|nodded|smiled|grinned|beamed|lit|perked|actually|were asking|are asking|will (?:send|call|ring|email|write|let)|have frozen|rang|kept|walked|came|pushed|pressed|opened|wrote|showed|took|rolled|ring|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do|went)\b(?! (?:to|the waste))", clause):
         return None
     if not 3 <= len(clause.split()) <= 24 or unsound(clause):
         return None
@@ -409,7 +413,7 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
     phrase = _HERE.sub("there", phrase)
     if re.match(r"(?:what|how|why) (?:would|do|did|can|could|is|are|wd|wld)\b", phrase) or re.match(r"\d|\w+s' ", phrase) and fact.kind is not FactKind.STRENGTH:
         return None
-    if re.match(r"(?:the )?head of\b", phrase) or _TITLED.search(phrase) and len(phrase.split()) <= 6 or any(part in phrase.split() for p in people for part in p.name.split() if len(part) > 2 and not phrase.startswith("your ")):
+    if re.match(r"(?:the )?head of\b", phrase) or _TITLED.search(phrase) and len(phrase.split()) <= 6 or any(re.search(rf"\b{re.escape(part)}\b", phrase) for p in people for part in p.name.split() if len(part) > 2):
         return None
     if re.match(r"(?:the )?(?:mon|tue|wed|thu|fri|sat|sun|today|tomorrow|yesterday|fortnight|minutes?|hours?)\w*\b", phrase, re.I):
         return None
@@ -478,7 +482,7 @@ def word_fact(fact: Fact, reader: Person | None, people: Sequence[Person]) -> Wo
         own = mine(text)
         if own is None and _RESULT.search(text) and not re.match(r"(?:I|my|which)\b", text):
             clause = _result(text)
-        elif own is None and (place := re.search(r"\bat (?!the\b|my\b|a\b)(?P<name>(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&-]*){0,4})", text)) and not _UNFIT.search(text):
+        elif own is None and (place := re.search(r"\bat (?!the\b|my\b|a\b)(?P<name>(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?(?!I\b)[A-ZÀ-Þ][\w'’&-]*){0,4})", text)) and not _UNFIT.search(text):
             noun = f"my work at {place['name']}"
         elif own is None and re.match(r"my\b|how I\b|the (?:time|day|year) I\b", text):
             noun = noun_phrase(fact, text, reader, people)

@@ -143,7 +143,7 @@ class TestComplete:
             "Then i left.",
             "it was good.",
             "I am happy with the.",
-            "I learned that you director is Sam.",
+            "I learned that you is hiring.",
             "You has a good team.",
         ],
     )
