@@ -356,6 +356,8 @@ def unsound(text: str) -> str | None:
     for one, two in zip(finite, finite[1:], strict=False):
         between = set(lowered[one + 1 : two])
         if two == one + 1 and tags[one].startswith("AUX"):
+            if {lowered[one], lowered[two]} <= {"am", "is", "are", "was", "were", "has", "had", "have"}:
+                return "clashing verbs"
             continue
         joined = between & {"and", "but", "or", "that", "who", "which", "what", "how", "if", "because", "so", "when", "where", "while", "as", "since", "before", "after", "until", "than", "whether", "why", "whose", "although", "though", "i", "we", "you", "it", "they", "then", ","}
         if not joined and not (set(tags[one + 1 : two]) & {"SCONJ", "CCONJ", "PRON"}):

@@ -253,7 +253,8 @@ def _after_adjunct(words: list[str], tags: tuple[str, ...], index: int, last: in
     """Whether only a place or a time parts the subject from its "that": "told her that at X we …"."""
     for back in range(index - 1, max(last, index - 7), -1):
         if words[back].lower() == "that":
-            return tags[back + 1] == "ADP" if back + 1 < index else True
+            spoken = words[back - 1].lower() in {"said", "told", "her", "him", "them", "me", "mentioned", "explained"}
+            return spoken and (back + 1 == index or tags[back + 1] == "ADP")
         if is_finite(tags[back]):
             return False
     return False

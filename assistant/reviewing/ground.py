@@ -7,11 +7,13 @@ instruction hidden in them) is no ground for anything.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.english.comparison import (
+    Figure,
     Unit,
     dates,
     distinctive,
@@ -25,6 +27,10 @@ from assistant.english.comparison import (
 from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText, Line
 from assistant.schema import Brief, Fact, FactKind, Notes, Person, Withheld, WithheldReason
+
+HOURS = frozenset(str(hour) for hour in range(25))
+_COUNTS = re.compile(r"[-\s]?(?!(?:to|and|or|not|till?|until|on|sharp|ish|o'clock|tomorrow|today)\b)[^\W\d_]")
+"""After a number: a word that says what it counts."""
 
 
 @dataclass(frozen=True)
@@ -128,13 +134,28 @@ class Ground:
         return initials(self.told)
 
     @cached_property
+    def _figures(self) -> list[Figure]:
+        return figures(self.told)
+
+    @cached_property
     def units_of(self) -> dict[str, set[Unit]]:
         """The units that each number in ``told`` comes with, by value."""
         units: dict[str, set[Unit]] = {}
-        for figure in figures(self.told):
+        for figure in self._figures:
             for value in figure.values:
                 units.setdefault(value, set()).add(figure.unit)
         return units
+
+    @cached_property
+    def bare_hours(self) -> frozenset[str]:
+        """The numbers in ``told`` that count nothing, as an hour may be noted: "by 3am not 4"."""
+        return frozenset(
+            figure.value
+            for figure in self._figures
+            if figure.unit is Unit.PLAIN
+            and figure.value in HOURS
+            and not _COUNTS.match(self.told, figure.end)
+        )
 
     @cached_property
     def dates(self) -> frozenset[str]:

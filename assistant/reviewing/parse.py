@@ -35,11 +35,11 @@ _CLOSINGS = frozenset(
     .split("|")
 )
 
-_TITLES = frozenset("mr mrs ms mx dr prof rev st hon gen e.g i.e eg ie cf vs no".split())
+_TITLES = frozenset("mr mrs ms mx dr prof rev st hon gen e.g i.e eg ie cf vs no ps p.s".split())
 """Abbreviations that always lead on to what they belong to."""
 _ABBREVIATIONS = frozenset(
     """sr jr approx dept ext inc ltd co corp fig est min max tel col a.m p.m u.s u.k ph.d b.a m.a b.sc m.sc etc
-    ps p.s mon tue tues wed weds thu thur thurs fri sat sun
+    mon tue tues wed weds thu thur thurs fri sat sun
     jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 """Abbreviations that may end a sentence: they do where the next word is one that starts sentences."""
@@ -142,10 +142,10 @@ def _take_closing(lines: list[str]) -> tuple[list[str], str, str, list[str]]:
             filled = [i for i in filled if i < at]
             tail = filled[-8:]
             break
-    for at in tail:
+    for at in reversed(tail):  # "Thank you." may stand above "Best wishes"
         closing, name = _closing(lines[at])
         below = [lines[i].strip() for i in filled if i > at]
-        if closing and all(len(line) <= 80 for line in below) and len(below) <= 6:
+        if closing and at != filled[0] and len(below) <= 6 and all(len(line) <= 80 for line in below):
             return lines[:at], closing, "\n".join([name, *below] if name else below), postscript
     if len(filled) > 1 and _is_name(lines[filled[-1]]):
         return lines[: filled[-1]], "", lines[filled[-1]].strip(" -–—,"), postscript
@@ -256,10 +256,10 @@ def _ends_here(text: str, start: int, found: re.Match[str]) -> bool:
     if word.isdecimal() and text[start : found.start()].strip() == word:
         return False  # the number of a list item
     following = text[found.end() : found.end() + 40].split(None, 1)
-    following_word = following[0].strip("\"'“‘(,.").casefold() if following else ""
+    next_word = following[0].strip("\"'“‘(,.") if following else ""
     if word in _TITLES:
         return False
     if word in _ABBREVIATIONS:
-        return following_word in _STARTERS
+        return next_word[:1].isupper() and next_word.casefold() in _STARTERS
     is_initial = len(word) == 1 and word.isalpha() and word != "i"
-    return not (is_initial and bool(following) and following[0][:1].isupper())
+    return not (is_initial and next_word[:1].isupper())

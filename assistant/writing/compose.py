@@ -82,9 +82,15 @@ class _Writer:
         about = self.about()
         about_talk = about.replace(" about ", " and for talking with me about ", 1)
         about_interview = about.replace(" about ", " in the interview for ", 1)
+        role = self.role() + (f" at {self.place()}" if self.place() else "")
         if self.plan.kind is LetterKind.STAY_IN_TOUCH:
-            role = self.role() + (f" at {self.place()}" if self.place() else "")
             self.say(self.phrase("refused", role=role))
+            return
+        if self.plan.kind is LetterKind.CHECK_IN:
+            self.say(self.phrase("again", day=day, about=about))
+            return
+        if self.plan.kind is not LetterKind.THANK_YOU:
+            self.say(self.phrase("again", day=day, about=about))
             return
         self.say(self.phrase("gratitude", day=day, about=about, about_talk=about_talk, about_interview=about_interview))
 
@@ -180,6 +186,10 @@ class _Writer:
         when = when_promised(next_step.text) if next_step else None
         # The opening has named the role in full.
         head = self.phrase("interest", them=self.them(), role="the role", place=self.place())
+        if self.plan.kind is LetterKind.CHECK_IN:
+            self.say(head)
+            self.say(self.phrase("checking_in", role="the role"))
+            return
         tail = self.phrase("next_step", when=f" {when}" if when else "")
         if not head.startswith("I "):
             tail = tail.replace(" and look", ", and I look", 1)
@@ -348,6 +358,9 @@ def subject_line(writer: _Writer) -> str:
     place = writer.brief.company
     if writer.plan.kind is LetterKind.STAY_IN_TOUCH:
         options = [f"Thank you, and keeping in touch: {bare}" if bare else "", f"Thank you, and keeping in touch: {place}" if place else "", "Thank you, and keeping in touch"]
+    elif writer.plan.kind is LetterKind.CHECK_IN:
+        options = [f"A question about the {role}" if role else "", f"A question about my interview at {place}" if place else ""]
+        options.append("A question about my interview")
     else:
         options = []
         if bare:

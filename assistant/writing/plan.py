@@ -98,9 +98,15 @@ def _steps(brief: Brief, reader: Person | None, kind: LetterKind, used: dict[str
         # Nothing left of one's own: what nobody in particular said may come again, in other words.
         fresh = sorted((f for f in theirs), key=lambda f: -rank(f, _SPECIFIC_RANK))[:1]
     fresh.sort(key=lambda f: f.start)
-    steps += [Step(move=Move.SPECIFICS, facts=(f.id,)) for f in fresh]
+    steps += [Step(move=Move.SPECIFICS, facts=(f.id,)) for f in fresh[: 1 if kind is LetterKind.CHECK_IN else None]]
     if kind is LetterKind.STAY_IN_TOUCH:
         steps.append(Step(move=Move.RELATIONSHIP))
+        return tuple(steps)
+    if kind is LetterKind.CHECK_IN:
+        # Continued interest and one question, without pressure: it does not retell the interview.
+        if strength is not None:
+            steps.append(Step(move=Move.QUALIFICATION, facts=(strength.id,)))
+        steps.append(Step(move=Move.INTEREST))
         return tuple(steps)
     if need is not None:
         steps.append(Step(move=Move.CONCERN, facts=(need.id, *_leaning(need, brief, wordings))))

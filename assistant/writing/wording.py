@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.english.grammar import (
     MASS,
@@ -461,7 +462,8 @@ def liked(text: str) -> tuple[str, str]:
 _TAIL_LIKED = re.compile(r"^(?P<what>.+?)[,.! -]+(?:I )?(?:really )?(?:love[d]?|like[d]?) (?:that|it|this)$|^(?P<best>.+?) was (?:the|my) (?:best|favou?rite) (?:bit|part|thing)$", re.I)
 
 
-def word_fact(fact: Fact, reader: Person | None, people: Sequence[Person]) -> Wording:
+@lru_cache(maxsize=1024)  # planning and composing ask for the same wordings
+def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> Wording:
     """All the forms that a fact can take in a letter to ``reader``."""
     text = fact.text
     kind = fact.kind

@@ -66,7 +66,9 @@ def mark_of(text: str, criterion: str, kind: LetterKind, channel: Channel = Chan
     return verdict_in(review_draft(parse_letter(text, kind, channel), None, None), criterion).verdict
 
 
-def fact(notes: str, kind: FactKind, quote: str, speaker: str, text: str | None = None, about: str | None = None) -> Fact:
+def fact(
+    notes: str, kind: FactKind, quote: str, speaker: str, text: str | None = None, about: str | None = None
+) -> Fact:
     start = notes.index(quote)
     return Fact(
         id=f"f{start}",
@@ -116,7 +118,12 @@ BACKEND = Interview(
         facts=(
             fact(_BACKEND, K.TOPIC, "their migration from monolith to event-driven services", EMPLOYER),
             fact(_BACKEND, K.CONCERN, "she was worried abt data consistency", "Priya Raman"),
-            fact(_BACKEND, K.STRENGTH, "I led similar migration at Acme - outbox pattern, cut incident rate 40%", ME),
+            fact(
+                _BACKEND,
+                K.STRENGTH,
+                "I led similar migration at Acme - outbox pattern, cut incident rate 40%",
+                ME,
+            ),
             fact(_BACKEND, K.RESONATED, "loved that the team does weekly clinic shadowing", ME),
             fact(_BACKEND, K.MISSED_POINT, "forgot to mention my HIPAA audit experience", ME),
             fact(_BACKEND, K.NEXT_STEP, "hear back by friday", EMPLOYER),
@@ -179,7 +186,10 @@ BAKERY = Interview(
             fact(_BAKERY, K.STRENGTH, "ran the line of 7", ME),
             fact(_BAKERY, K.STRENGTH, "did waste sheet - got ours from 8 to 3", ME),
             fact(
-                _BAKERY, K.CONCERN, "i said i dont drive. was worried about that. but the 54 night bus goes past", ME
+                _BAKERY,
+                K.CONCERN,
+                "i said i dont drive. was worried about that. but the 54 night bus goes past",
+                ME,
             ),
             fact(_BAKERY, K.NEXT_STEP, "they ring thurs", EMPLOYER, "they ring Thursday"),
         ),
@@ -234,7 +244,11 @@ AFTER_A_NO = Interview(
             fact(_NO, K.RESONATED, "i loved the handling collection bit, the kids w/ the roman shoe", ME),
         ),
         withheld=(
-            withheld(_NO, 'she said 2nd choice, "very close", other person had SEND experience', WithheldReason.CANDIDATE),
+            withheld(
+                _NO,
+                'she said 2nd choice, "very close", other person had SEND experience',
+                WithheldReason.CANDIDATE,
+            ),
             withheld(_NO, "not bitter!! well a bit. dont sound bitter", WithheldReason.PRIVATE),
         ),
     ),

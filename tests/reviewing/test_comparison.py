@@ -56,7 +56,12 @@ def test_a_figure_stands_where_it_says() -> None:
 
 
 def test_number_words_that_count_nothing_are_marked() -> None:
-    assert [f.idiom for f in figures("one of the three things, a day or two, two years")] == [True, True, True, False]
+    assert [f.idiom for f in figures("one of the three things, a day or two, two years")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 def test_weekdays_and_months_in_any_form() -> None:

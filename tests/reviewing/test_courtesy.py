@@ -10,11 +10,15 @@ from tests.reviewing.interviews import AFTER_A_NO, BACKEND, BAKERY, SCHOOL, THIN
 
 
 class TestGreeting:
-    @pytest.mark.parametrize("greeting", ["Dear Priya,", "Hi Priya,", "Dear Priya Raman,", "Good morning Priya,", "Priya,"])
+    @pytest.mark.parametrize(
+        "greeting", ["Dear Priya,", "Hi Priya,", "Dear Priya Raman,", "Good morning Priya,", "Priya,"]
+    )
     def test_a_right_name_passes(self, greeting: str) -> None:
         assert BACKEND.mark("greeting", ("Dear Priya,", greeting)) is Mark.PASS
 
-    @pytest.mark.parametrize("greeting", ["Dear Hiring Manager,", "To whom it may concern,", "Hello,", "Dear Sir or Madam,"])
+    @pytest.mark.parametrize(
+        "greeting", ["Dear Hiring Manager,", "To whom it may concern,", "Hello,", "Dear Sir or Madam,"]
+    )
     def test_greeting_nobody_fails_where_the_name_is_known(self, greeting: str) -> None:
         verdict = BACKEND.verdict("greeting", ("Dear Priya,", greeting))
         assert verdict.verdict is Mark.FAIL
@@ -56,7 +60,10 @@ class TestGreeting:
     def test_where_nobody_is_known_a_plain_hello_passes(self) -> None:
         draft = THIN.draft(("Hi Sam,", "Hello,"))
         brief = THIN.brief.model_copy(update={"people": ()})
-        assert verdict_in(review_draft(draft, brief, Notes(text="bluebird cafe")), "greeting").verdict is Mark.PASS
+        assert (
+            verdict_in(review_draft(draft, brief, Notes(text="bluebird cafe")), "greeting").verdict
+            is Mark.PASS
+        )
 
     def test_no_greeting_fails(self) -> None:
         assert BACKEND.mark("greeting", ("Dear Priya,", "")) is Mark.FAIL
@@ -67,18 +74,26 @@ class TestGratitude:
         assert BACKEND.mark("gratitude") is Mark.PASS
 
     def test_a_letter_without_thanks_fails(self) -> None:
-        assert BACKEND.mark("gratitude", ("Thank you for talking with me", "It was good to talk")) is Mark.FAIL
+        assert (
+            BACKEND.mark("gratitude", ("Thank you for talking with me", "It was good to talk")) is Mark.FAIL
+        )
 
     def test_late_thanks_are_a_warning(self) -> None:
         late = ("look forward to hearing", "thank you, and look forward to hearing")
         assert BACKEND.mark("gratitude", ("Thank you for talking", "I remember talking"), late) is Mark.WARN
 
     def test_thanks_in_the_sign_off_alone_are_a_warning(self) -> None:
-        changes = (("Thank you for talking with me", "It was good to talk"), ("Kind regards,", "Many thanks,"))
+        changes = (
+            ("Thank you for talking with me", "It was good to talk"),
+            ("Kind regards,", "Many thanks,"),
+        )
         assert BACKEND.mark("gratitude", *changes) is Mark.WARN
 
     def test_a_nudge_may_do_without(self) -> None:
-        assert mark_of("Dear Sam,\n\nIs there any news?\n\nBest,\nJo", "gratitude", LetterKind.CHECK_IN) is Mark.WARN
+        assert (
+            mark_of("Dear Sam,\n\nIs there any news?\n\nBest,\nJo", "gratitude", LetterKind.CHECK_IN)
+            is Mark.WARN
+        )
 
 
 class TestProfessional:
@@ -132,7 +147,9 @@ class TestComplete:
         assert verdict.verdict is Mark.FAIL
         assert "Tom Adeyemi" in verdict.why
 
-    @pytest.mark.parametrize("gap", ["[Company]", "[insert skill]", "{{role}}", "TODO", "<company name>", "___"])
+    @pytest.mark.parametrize(
+        "gap", ["[Company]", "[insert skill]", "{{role}}", "TODO", "<company name>", "___"]
+    )
     def test_other_gaps_fail(self, gap: str) -> None:
         assert BACKEND.mark("complete", ("at Acme", f"at {gap}")) is Mark.FAIL
 
@@ -151,7 +168,13 @@ class TestComplete:
         assert BACKEND.mark("complete", ("I remain", f"{broken} I remain")) is Mark.FAIL
 
     @pytest.mark.parametrize(
-        "odd", ["I liked the (new office.", "I have a experience.", "I talked about , too.", "HIPAA audit experience."]
+        "odd",
+        [
+            "I liked the (new office.",
+            "I have a experience.",
+            "I talked about , too.",
+            "HIPAA audit experience.",
+        ],
     )
     def test_oddities_are_a_warning(self, odd: str) -> None:
         assert BACKEND.mark("complete", ("I remain", f"{odd} I remain")) is Mark.WARN

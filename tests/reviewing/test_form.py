@@ -19,7 +19,8 @@ def letter_of(words: int, paragraphs: int = 2) -> str:
 
 class TestConcise:
     @pytest.mark.parametrize(
-        ("words", "mark"), [(100, Mark.PASS), (150, Mark.PASS), (151, Mark.WARN), (200, Mark.WARN), (201, Mark.FAIL)]
+        ("words", "mark"),
+        [(100, Mark.PASS), (150, Mark.PASS), (151, Mark.WARN), (200, Mark.WARN), (201, Mark.FAIL)],
     )
     def test_an_email_has_up_to_150_words(self, words: int, mark: Mark) -> None:
         assert mark_of(letter_of(words), "concise", LetterKind.THANK_YOU) is mark
@@ -36,7 +37,9 @@ class TestConcise:
     def test_a_nudge_has_40_to_110_words(self, words: int, mark: Mark) -> None:
         assert mark_of(letter_of(words), "concise", LetterKind.CHECK_IN) is mark
 
-    @pytest.mark.parametrize(("words", "mark"), [(50, Mark.WARN), (80, Mark.PASS), (95, Mark.WARN), (130, Mark.FAIL)])
+    @pytest.mark.parametrize(
+        ("words", "mark"), [(50, Mark.WARN), (80, Mark.PASS), (95, Mark.WARN), (130, Mark.FAIL)]
+    )
     def test_a_card_has_60_to_90_words(self, words: int, mark: Mark) -> None:
         assert mark_of(letter_of(words), "concise", LetterKind.THANK_YOU, Channel.CARD) is mark
 
@@ -56,9 +59,14 @@ class TestSubject:
     def test_thanks_and_the_role_pass(self) -> None:
         assert BACKEND.mark("subject") is Mark.PASS
 
-    @pytest.mark.parametrize("bare", ["Following up", "Thank you!", "thanks", "Re: Interview", "Hello", "Quick question"])
+    @pytest.mark.parametrize(
+        "bare", ["Following up", "Thank you!", "thanks", "Re: Interview", "Hello", "Quick question"]
+    )
     def test_a_bare_subject_fails(self, bare: str) -> None:
-        assert BACKEND.mark("subject", ("Thank you - senior backend engineer at Lumen Health", bare)) is Mark.FAIL
+        assert (
+            BACKEND.mark("subject", ("Thank you - senior backend engineer at Lumen Health", bare))
+            is Mark.FAIL
+        )
 
     def test_a_missing_subject_fails(self) -> None:
         line = "Subject: Thank you - senior backend engineer at Lumen Health\n"
@@ -74,7 +82,10 @@ class TestSubject:
         ],
     )
     def test_no_thanks_no_job_too_long_or_shouted_is_a_warning(self, weak: str) -> None:
-        assert BACKEND.mark("subject", ("Thank you - senior backend engineer at Lumen Health", weak)) is Mark.WARN
+        assert (
+            BACKEND.mark("subject", ("Thank you - senior backend engineer at Lumen Health", weak))
+            is Mark.WARN
+        )
 
     @pytest.mark.parametrize("channel", [Channel.MESSAGE, Channel.CARD])
     def test_messages_and_cards_have_none(self, channel: Channel) -> None:
@@ -122,5 +133,8 @@ class TestVoice:
         assert BACKEND.mark("voice", ("You mentioned", "I know")) is Mark.WARN
 
     def test_a_habit_of_dashes_is_a_warning(self) -> None:
-        changes = (("at Acme and cut", "at Acme — and cut"), ("interested in the role and", "interested — in the role —"))
+        changes = (
+            ("at Acme and cut", "at Acme — and cut"),
+            ("interested in the role and", "interested — in the role —"),
+        )
         assert BACKEND.mark("voice", *changes) is Mark.WARN

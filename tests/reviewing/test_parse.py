@@ -34,9 +34,21 @@ def test_reading_what_was_written_gives_the_same_letter(name: str) -> None:
         ("Priya,\n\nThank you.\n\n- Tom", "Priya,", "Thank you.", "", "Tom"),
         ("Thank you for today.", "", "Thank you for today.", "", ""),
         ("Dear Priya,\r\n\r\nThank you.\r\n\r\nCheers\r\nTom", "Dear Priya,", "Thank you.", "Cheers", "Tom"),
-        ("Dear Priya:\n\nThank you.\n\nThanks again,\nTom", "Dear Priya:", "Thank you.", "Thanks again,", "Tom"),
+        (
+            "Dear Priya:\n\nThank you.\n\nThanks again,\nTom",
+            "Dear Priya:",
+            "Thank you.",
+            "Thanks again,",
+            "Tom",
+        ),
         ("To: a@b.c\nSubject: Thanks\n\nHi,\n\nGood.\n\nBest\nTom", "Hi,", "Good.", "Best", "Tom"),
-        ("Dear Dr. Osei-Bonsu,\n\nIt was\nwrapped.\n\nBest\nTom", "Dear Dr. Osei-Bonsu,", "It was wrapped.", "Best", "Tom"),
+        (
+            "Dear Dr. Osei-Bonsu,\n\nIt was\nwrapped.\n\nBest\nTom",
+            "Dear Dr. Osei-Bonsu,",
+            "It was wrapped.",
+            "Best",
+            "Tom",
+        ),
     ],
 )
 def test_layouts(text: str, greeting: str, first: str, sign_off: str, sender: str) -> None:

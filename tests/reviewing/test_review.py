@@ -72,11 +72,14 @@ def test_the_ids_a_sentence_claims_to_rest_on_make_no_difference() -> None:
     boasting = draft.model_copy(
         update={
             "sentences": tuple(
-                s.model_copy(update={"facts": tuple(f.id for f in BACKEND.brief.facts)}) for s in draft.sentences
+                s.model_copy(update={"facts": tuple(f.id for f in BACKEND.brief.facts)})
+                for s in draft.sentences
             )
         }
     )
-    assert review_draft(boasting, BACKEND.brief, BACKEND.notes) == review_draft(draft, BACKEND.brief, BACKEND.notes)
+    assert review_draft(boasting, BACKEND.brief, BACKEND.notes) == review_draft(
+        draft, BACKEND.brief, BACKEND.notes
+    )
 
 
 def test_without_notes_truth_is_left_open_and_the_rest_is_judged() -> None:
@@ -97,7 +100,9 @@ def test_what_the_user_put_into_the_brief_counts_as_told() -> None:
 _INTERVIEWS = st.sampled_from(sorted(ALL)).map(ALL.__getitem__)
 _PIECES = st.sampled_from(
     "Dear Priya, |Subject: |Thank you|\n|\n\n|- |I led |40%|£14.20|you mentioned |[Your name]|Kind regards,|http://x.io|"
-    "<b>|”|'|é|\u200b|🙂|\u0301|w/|...|!!|half past two|one hundred and |½|St. |Lou said |\x00|\u2028|  ".split("|")
+    "<b>|”|'|é|\u200b|🙂|\u0301|w/|...|!!|half past two|one hundred and |½|St. |Lou said |\x00|\u2028|  ".split(
+        "|"
+    )
 )
 _TEXTS = st.one_of(st.text(), st.lists(_PIECES).map("".join))
 

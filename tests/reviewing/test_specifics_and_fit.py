@@ -36,13 +36,18 @@ class TestSpecifics:
 
     def test_other_words_for_the_same_thing_count(self) -> None:
         """The notes' shorthand and the letter's prose meet in their stems and numbers."""
-        letter = GENERIC.replace("I enjoyed our conversation", "I enjoyed hearing how you shadow the clinics each week")
+        letter = GENERIC.replace(
+            "I enjoyed our conversation", "I enjoyed hearing how you shadow the clinics each week"
+        )
         review = review_draft(parse_letter(letter), BACKEND.brief, BACKEND.notes)
         assert verdict_in(review, "specifics").verdict is Mark.PASS
 
     def test_it_does_not_apply_where_the_notes_hold_nothing_particular(self) -> None:
         brief = THIN.brief.model_copy(update={"facts": THIN.brief.facts[1:]})
-        assert verdict_in(review_draft(THIN.draft(), brief, THIN.notes), "specifics").verdict is Mark.NOT_APPLICABLE
+        assert (
+            verdict_in(review_draft(THIN.draft(), brief, THIN.notes), "specifics").verdict
+            is Mark.NOT_APPLICABLE
+        )
 
     def test_in_a_nudge_it_is_a_warning_at_most(self) -> None:
         draft = parse_letter(GENERIC, LetterKind.CHECK_IN)
@@ -65,15 +70,24 @@ class TestInterest:
     )
     def test_there_are_many_ways_to_say_so(self, wish: str) -> None:
         letter = GENERIC.replace("I am very interested in the role and look", f"{wish} I look")
-        assert verdict_in(review_draft(parse_letter(letter), BACKEND.brief, None), "interest").verdict is Mark.PASS
+        assert (
+            verdict_in(review_draft(parse_letter(letter), BACKEND.brief, None), "interest").verdict
+            is Mark.PASS
+        )
 
     def test_interest_in_nothing_by_name_is_a_warning(self) -> None:
         letter = GENERIC.replace("interested in the role and", "interested and")
-        assert verdict_in(review_draft(parse_letter(letter), BACKEND.brief, None), "interest").verdict is Mark.WARN
+        assert (
+            verdict_in(review_draft(parse_letter(letter), BACKEND.brief, None), "interest").verdict
+            is Mark.WARN
+        )
 
     def test_looking_forward_to_an_answer_is_no_interest(self) -> None:
         letter = GENERIC.replace("I am very interested in the role and look", "I look")
-        assert verdict_in(review_draft(parse_letter(letter), BACKEND.brief, None), "interest").verdict is Mark.FAIL
+        assert (
+            verdict_in(review_draft(parse_letter(letter), BACKEND.brief, None), "interest").verdict
+            is Mark.FAIL
+        )
 
     def test_saying_the_opposite_fails(self) -> None:
         assert BACKEND.mark("interest", ("I remain very interested", "I am not interested")) is Mark.FAIL
@@ -94,7 +108,10 @@ class TestQualification:
 
     def test_on_a_card_it_is_a_warning(self) -> None:
         draft = parse_letter(GENERIC, channel=Channel.CARD)
-        assert verdict_in(review_draft(draft, BACKEND.brief, BACKEND.notes), "qualification").verdict is Mark.WARN
+        assert (
+            verdict_in(review_draft(draft, BACKEND.brief, BACKEND.notes), "qualification").verdict
+            is Mark.WARN
+        )
 
     def test_it_does_not_apply_where_the_notes_name_none(self) -> None:
         brief = BACKEND.brief.model_copy(update={"facts": ()})
@@ -125,7 +142,9 @@ class TestMissedPoint:
 
     def test_a_letter_sent_for_its_sake_fails_without_it(self) -> None:
         draft = parse_letter(GENERIC, LetterKind.ADDITIONAL_INFO)
-        assert verdict_in(review_draft(draft, BACKEND.brief, BACKEND.notes), "missed_point").verdict is Mark.FAIL
+        assert (
+            verdict_in(review_draft(draft, BACKEND.brief, BACKEND.notes), "missed_point").verdict is Mark.FAIL
+        )
 
     def test_it_does_not_apply_where_nothing_was_forgotten(self) -> None:
         assert BAKERY.mark("missed_point") is Mark.NOT_APPLICABLE
@@ -137,7 +156,10 @@ class TestConcern:
 
     def test_a_doubt_left_standing_is_a_warning(self) -> None:
         answer = "The 54 night bus goes past, so I can be there for every shift."
-        assert BAKERY.mark("concern", ("how I would get to work without a car", "the hours"), (answer, "")) is Mark.WARN
+        assert (
+            BAKERY.mark("concern", ("how I would get to work without a car", "the hours"), (answer, ""))
+            is Mark.WARN
+        )
 
     def test_a_letter_sent_to_clear_it_up_fails_without_it(self) -> None:
         draft = parse_letter(GENERIC, LetterKind.CLARIFICATION)

@@ -19,7 +19,8 @@ from assistant.english.comparison import (
     plain,
     stem,
 )
-from assistant.reviewing.ground import HONORIFICS, Ground, name_words
+from assistant.english.spelling import is_spelled
+from assistant.reviewing.ground import HONORIFICS, HOURS, Ground, name_words
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import Mark, Person
@@ -56,21 +57,18 @@ def unknown_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                     )
 
 
-_HOURS = frozenset(str(hour) for hour in range(25))
-
-
 def _units_in_notes(figure: Figure, ground: Ground) -> set[Unit]:
     units = {unit for value in figure.values for unit in ground.units_of.get(value, ())}
     if figure.unit is not Unit.TIME:
         # "at 3" for what the notes have as "3pm", and the other way round, is the same time.
-        if not units and figure.value in _HOURS:
+        if not units and figure.value in HOURS:
             units = _as_time(60 * int(figure.value), ground)
         return units
     minutes = int(figure.value)
     found = _as_time(minutes, ground) if not figure.half_day_known else set(units)
     if not found and minutes % 60 == 0:
         hours = {str(minutes // 60), str((minutes // 60 - 1) % 12 + 1)}
-        found = {unit for hour in hours for unit in ground.units_of.get(hour, ()) if unit is Unit.PLAIN}
+        found = {Unit.PLAIN} if hours & ground.bare_hours else set()
     return found or _as_time(minutes, ground)
 
 
@@ -147,6 +145,18 @@ _OPENS = re.compile(r"""[.!?:…]["')\]]*\s""")
 """Between two words: what makes the second one the first of a sentence."""
 
 
+_SPOKEN = re.compile(
+    r" (?:also |kindly |then )?(?:told|said|mentioned|asked|explained|described|taught|showed) "
+)
+_NOBODY = frozenset("everyone everybody nobody somebody someone anyone management staff".split())
+
+
+def _speaks(word: str, part: str, end: int) -> bool:
+    """Whether a word at the start of a sentence is somebody who speaks there: "Sarah told me ..."."""
+    folded = fold(word)
+    return folded not in _NOBODY and folded not in STOP_WORDS and bool(_SPOKEN.match(part, end))
+
+
 def _names(part: str) -> list[str]:
     """The name-like words of a sentence in order; "" parts runs of them."""
     names: list[str] = []
@@ -155,6 +165,8 @@ def _names(part: str) -> list[str]:
         word = found.group()
         between = part[last_end : found.start()]
         opens = last_end == 0 or bool(_OPENS.search(between))
+        if opens and (_speaks(word, part, found.end()) or not is_spelled(fold(word))):
+            opens = False  # it has its capital for more than its place
         last_end = found.end()
         if between.strip(" -"):
             names.append("")
@@ -225,15 +237,17 @@ _CAPITALISED = r"([A-Z][\w'&-]{0,40}(?: (?:& |and |of )?[A-Z][\w'&-]{0,40}){0,4}
 _AIMED_AT = re.compile(
     r"\b(?:join(?:ing)?|contribut\w{1,4} to|part of|future (?:at|with)|opportunity (?:at|with|to work at)"
     r"|interest(?:ed)? in(?: (?:working|a role|the role|being))?(?: (?:at|for|with))?|enthusiasm for"
-    r"|excited (?:about|by)(?: working at)?|(?:work|working) (?:at|for|with)"
+    r"|excited (?:about|by)(?: working at)?|(?:forward|love|like|hope|want|glad|happy) to (?:be )?work(?:ing)? (?:at|for|with)"
     r"|(?:the|this|your|a|an) (?:[\w-]{1,25} ){0,5}(?:role|position|job|post|vacancy|team) (?:at|with|in))"
     r" (?:the )?" + _CAPITALISED
 )
 _OF_THE_PAST = re.compile(
-    r"\b(?:my (?:\w{1,20} ){0,3}(?:role|position|job|post|work|time|years?)|i (?:worked|was|joined|had|led|ran|left|held|have|am)"
-    r"|while (?:working)?|when (?:i|working)|after (?:working|joining)|years? (?:of )?(?:working )?|before|since|from|taught)\b",
+    r"\b(?:my (?:\w{1,20} ){0,3}(?:role|position|job|post|work|time|years?)|i (?:worked|was|joined|had|led|ran|left|held)"
+    r"|i (?:have|hold|am in)\s*$|while|when (?:i|working)|after (?:working|joining)|years? (?:of )?(?:working )?"
+    r"|before|since|from|taught)\b",
     re.IGNORECASE,
 )
+"""Before a company's name: what tells that it is spoken of as one's own past or present."""
 
 
 def wrong_company(letter: LetterText, ground: Ground) -> Iterator[Finding]:

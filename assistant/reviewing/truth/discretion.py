@@ -73,10 +73,10 @@ def _secrets(ground: Ground) -> list[_Secret]:
     for item in withheld:
         quote = plain(item.quote)
         only = _terms_of(quote) - known - GENERIC - _EVERYDAY
-        telling = {term for term in only if term[0] in "#@$" and term not in _SMALL}
+        telling = {term for term in only if term[0] in "#@$!" and term not in _SMALL}
         if item.reason in _NAMES_TELL:
             telling |= _names(quote) & only - open_words
-        secrets.append(_Secret(item, frozenset(w for w in only if w[0] not in "#@$"), frozenset(telling)))
+        secrets.append(_Secret(item, frozenset(w for w in only if w[0] not in "#@$!"), frozenset(telling)))
     return secrets
 
 
@@ -85,22 +85,27 @@ def _terms_of(text: str) -> frozenset[str]:
 
 
 def _marked_terms(text: str) -> frozenset[str]:
-    """Numbers, marked by "#", and weekdays and months, marked by "$": each of them can give a secret away."""
+    """Numbers by "#", weekdays and months by "$", abbreviations by "!": each can give a secret away alone.
+
+    Abbreviations keep their capitals: SEND is a field of teaching, and "send" is not.
+    """
     counted = {
         ("@" if figure.unit is Unit.TIME else "#") + value
         for figure in figures(text)
         if not figure.idiom
         for value in figure.values
     }
-    return frozenset(counted) | {f"${name}" for name in dates(text)}
+    abbreviations = {
+        f"!{token.text}" for token in tokens(text) if len(token.text) > 1 and token.text.isupper()
+    }
+    return frozenset(abbreviations | counted | {f"${name}" for name in dates(text)})
 
 
 def _names(text: str) -> frozenset[str]:
-    """Terms of the words with a capital inside the quote, and of abbreviations."""
+    """Terms of the words with a capital inside the quote."""
     names: set[str] = set()
-    for token in tokens(text):
-        opens = not text[: token.start].strip()
-        if token.text[0].isupper() and (not opens or token.text.isupper()) and len(token.text) > 1:
+    for token in tokens(text)[1:]:
+        if token.text[0].isupper() and not token.text.isupper():
             names |= terms(token.text)
     return frozenset(names)
 

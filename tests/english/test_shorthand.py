@@ -1,0 +1,47 @@
+"""Shorthand spelled out, and spelling mended only where it is safe."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.english.shorthand import expand
+from assistant.english.spelling import is_spelled, meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant_text"),
+    [
+        ("worried abt data", "worried about data"),
+        ("5 yrs w/ ppl", "5 years with people"),
+        ("30hrs @ Boots", "30 hours at Boots"),
+        ("i dont drive", "I don't drive"),
+        ("see them thurs", "see them Thursday"),
+        ("90 blocks/day", "90 blocks a day"),
+        ("since sept", "since September"),
+        ("forgot to say!!", "forgot to say"),
+        ("uh the rota", "the rota"),
+    ],
+)
+def test_shorthand_is_spelled_out(typed: str, meant_text: str) -> None:
+    """What people type in a hurry reads as words."""
+    assert expand(typed) == meant_text
+
+
+@pytest.mark.parametrize("word", ["backend", "rota", "onboarding", "organised", "theatre", "sourdough", "kiln"])
+def test_good_words_stay(word: str) -> None:
+    """Words of a trade, British spellings and compounds are not "mended" into others."""
+    assert is_spelled(word)
+    assert meant(word) == word
+
+
+@pytest.mark.parametrize(("typed", "word"), [("expereince", "experience"), ("managament", "management"), ("custmers", "customers")])
+def test_plain_slips_are_mended(typed: str, word: str) -> None:
+    """One slip away from one common word: that word was meant."""
+    assert meant(typed) == word
+
+
+@given(st.text(max_size=300))
+def test_any_text_expands(text: str) -> None:
+    """Spelling out never fails, and is done in one go."""
+    once = expand(text)
+    assert "\n" not in once

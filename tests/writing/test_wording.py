@@ -1,0 +1,76 @@
+"""Facts in words that fit a letter, or left out."""
+
+import pytest
+
+from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
+from assistant.writing.wording import mine, missed_rest, word_fact
+
+PRIYA = Person(name="Priya Raman", given_name="Priya", family_name="Raman")
+TOM = Person(name="Tom Lee", given_name="Tom", family_name="Lee")
+
+
+def fact(text: str, kind: FactKind, speaker: str) -> Fact:
+    """A fact whose quote is its text."""
+    return Fact(id="f1", kind=kind, speaker=speaker, text=text, quote=text, start=0, end=len(text))
+
+
+@pytest.mark.parametrize(
+    ("notes", "clause"),
+    [
+        ("led ward handover training", "I led ward handover training"),
+        ("did 3 years charge nurse", "I have 3 years of experience as a charge nurse"),
+        ("12 years retail", "I have 12 years of retail experience"),
+        ("5 years at Greggs", "I have 5 years of experience at Greggs"),
+        ("fluent in Spanish", "I am fluent in Spanish"),
+        ("can do latte art", "I can do latte art"),
+        ("D licence since 2014", "I have held a D licence since 2014"),
+        ("at Acme I ran the night shift", "at Acme I ran the night shift"),
+        ("I ran the clinic and they were all like", "I ran the clinic"),
+    ],
+)
+def test_what_the_candidate_did_becomes_a_first_person_clause(notes: str, clause: str) -> None:
+    """Fragments get their subject, articles and tense; what can't stand is cut off."""
+    assert mine(notes) == clause
+
+
+@pytest.mark.parametrize("notes", ["no", "me", "I'd start with the glands", "told them lots", "0 at fault", "what's the problem"])
+def test_what_can_not_be_said_soundly_is_left_out(notes: str) -> None:
+    """Safe by omission: no clause rather than a bad one."""
+    assert mine(notes) is None
+
+
+def test_the_readers_own_words_are_said_to_them() -> None:
+    """ "she was worried" is "you were worried" in her letter."""
+    worry = fact("she was worried about data consistency", FactKind.CONCERN, "Priya Raman")
+    assert word_fact(worry, PRIYA, (PRIYA,)).clause == "you were worried about data consistency"
+
+
+def test_another_persons_words_are_never_the_readers() -> None:
+    """What Priya said is not told to Tom as if he had said it."""
+    worry = fact("she was worried about data consistency", FactKind.CONCERN, "Priya Raman")
+    assert not word_fact(worry, TOM, (PRIYA, TOM)).usable
+
+
+def test_a_verb_without_subject_is_theirs() -> None:
+    """ "wants someone who turns up" is what you want."""
+    need = fact("wants someone who turns up", FactKind.NEED, "Priya Raman")
+    assert word_fact(need, PRIYA, (PRIYA,)).clause == "you want someone who turns up"
+
+
+def test_a_pronoun_without_its_noun_leans_on_the_sentence_before() -> None:
+    """ "everyone is nervous about it" can't stand by itself."""
+    leaning = fact("everyone is nervous about it", FactKind.CONCERN, EMPLOYER)
+    assert not word_fact(leaning, PRIYA, (PRIYA,)).usable
+
+
+def test_missed_points_lose_their_frame() -> None:
+    """What was forgotten is told, not that it was forgotten."""
+    assert missed_rest("forgot to mention my HIPAA audit experience") == "my HIPAA audit experience"
+    assert missed_rest("I've got counterbalance too forgot to say that") == "I've got counterbalance too"
+
+
+def test_strengths_of_mine_are_not_worded_as_theirs() -> None:
+    """A strength has a first-person clause and no other form."""
+    wording = word_fact(fact("ran a team of 12", FactKind.STRENGTH, ME), PRIYA, (PRIYA,))
+    assert wording.mine == "I ran a team of 12"
+    assert wording.clause is None
