@@ -131,6 +131,10 @@ def _all_letters(case: Case, brief: Brief, letters: Iterable[Letter], mine: bool
 
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_DATE_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december".split()
+)
 _ORDINARY = frozenset("dear hello thank i kind best regards wishes yours sincerely hi warm many thanks with the monday tuesday".split())
 
 
@@ -145,7 +149,9 @@ def foreign_words(case: Case, letter: Letter, brief: Brief) -> list[str]:
             simple = plain(word.removesuffix("'s").removesuffix("’s"))
             if simple in _ORDINARY or simple.startswith("i'") or simple in notes:
                 continue
-            if any(simple.startswith(part) for part in notes.split() if len(part) >= 3):
+            if simple in _DATE_WORDS and any(part.startswith(simple[:3]) for part in notes.split()):
                 continue  # "Tues" written out
+            if any(simple.startswith(part) for part in notes.split() if len(part) >= 3):
+                continue
             found.append(word)
     return found

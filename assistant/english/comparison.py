@@ -111,7 +111,9 @@ _GENERIC_WORDS = """thank thanks time interview conversation talk talked speak c
     forward hope remain learn learning get go make do take come give use put help bring able new
     similar something anything someone part kind sort bit point question answer note letter email
     worried worry concern concerned soon last next first second one two manager candidate forget forgot
-    please sure right able start end seem seemed""".split()
+    please sure right able start end seem seemed
+    lovely warm pleasure insight valuable wonderful friendly kind generous honest helpful useful morning
+    afternoon chance care detail clear picture impressed excited thoughtful patience welcome early late""".split()
 """Words so common in interviews and letters that sharing one shows nothing."""
 
 
@@ -504,7 +506,9 @@ def initials(text: str) -> frozenset[str]:
 def dates(text: str) -> frozenset[str]:
     """The weekdays and months that a plain text names, in full; short forms and plurals count."""
     folded = [fold(token.text) for token in tokens(text)]
-    named = (DATE_WORDS.get(word) or DATE_WORDS.get(word.removesuffix("'s").removesuffix("s")) for word in folded)
+    named = (
+        DATE_WORDS.get(word) or DATE_WORDS.get(word.removesuffix("'s").removesuffix("s")) for word in folded
+    )
     return frozenset(name for name in named if name)
 
 

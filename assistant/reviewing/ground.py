@@ -35,27 +35,31 @@ _COUNTS = re.compile(r"[-\s]?(?!(?:to|and|or|not|till?|until|on|sharp|ish|o'cloc
 
 @dataclass(frozen=True)
 class Match:
-    """A fact that a sentence may speak of: the terms they share, and what share of the fact's that is."""
+    """A fact that a sentence may speak of, and how many distinctive terms the two share: ``hits``,
+    which is ``share`` of the fact's terms and ``cover`` of the sentence's."""
 
     fact: Fact
     hits: int
     share: float
+    cover: float
 
     @property
     def is_mention(self) -> bool:
-        """Whether the sentence brings the fact up, perhaps in other words."""
-        size = round(self.hits / self.share)
+        """Whether the sentence brings the fact up, perhaps in other words, perhaps a part of it only."""
         return (
             self.hits >= 4
             or (self.hits == 3 and self.share >= 0.2)
             or (self.hits == 2 and self.share >= 0.4)
-            or (self.hits == 1 and size <= 2)
+            or (self.hits == 1 and self.share > 0.3)
+            or self.cover >= 0.6
         )
 
     @property
     def is_retelling(self) -> bool:
-        """Whether the sentence tells most of the fact: enough to ask who said it."""
-        return (self.hits >= 3 and self.share >= 0.5) or (self.hits >= 2 and self.share >= 0.65)
+        """Whether the sentence tells most of the fact, or little else: enough to ask who said it."""
+        return (self.hits >= 3 and max(self.share, self.cover - 0.25) >= 0.5) or (
+            self.hits == 2 and self.share >= 0.65
+        )
 
 
 @dataclass(frozen=True)
@@ -210,10 +214,12 @@ class Ground:
 
     def matches(self, found: frozenset[str]) -> list[Match]:
         """The facts that share a term with a sentence's ``found``, the closest first."""
-        matches = [
-            Match(self.facts[place], len(shared), len(shared) / len(self._fact_terms[place]))
-            for place, shared in self._facts_by_term.shared_with(found).items()
-        ]
+        spoken_of = len(distinctive(found, self.names)) or 1
+        matches = []
+        for place, shared in self._facts_by_term.shared_with(found).items():
+            hits = len(shared)
+            share = hits / len(self._fact_terms[place])
+            matches.append(Match(self.facts[place], hits, share, hits / spoken_of))
         return sorted(matches, key=lambda match: (-match.hits, -match.share, match.fact.start))
 
     def mentioned(self, letter: LetterText, wanted: Callable[[Fact], bool]) -> tuple[Line, Fact] | None:

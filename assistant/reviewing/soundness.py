@@ -110,10 +110,13 @@ def _verbs(line: Line) -> Iterator[Finding]:
         place = _that_after(lowered, len(line.folded[: reported.end()].split()))
         if place is not None and not any(is_finite(one) for one in tags[place + 1 :]):
             yield Finding('What follows "that" is not a whole sentence.', Mark.WARN, line.text)
-        elif place is not None and is_finite(tags[place + 1]) and tags[place + 1].startswith("VERB"):
-            yield Finding(
-                'After "that", somebody should be doing it: a subject is missing.', Mark.WARN, line.text
-            )
+        elif place is not None and _starts_with_verb(tags[place + 1 :]):
+            yield Finding('After "that", it does not say who: a subject is missing.', Mark.WARN, line.text)
+
+
+def _starts_with_verb(tags: tuple[str, ...]) -> bool:
+    """Whether a verb opens the clause: "misses the ...", "sat in ...", but not "guests arrive"."""
+    return tags[0] == "VERB|Fin" and len(tags) > 1 and tags[1] in ("DET", "ADP", "PRON", "NUM")
 
 
 def _that_after(lowered: list[str], near: int) -> int | None:

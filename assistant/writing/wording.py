@@ -112,6 +112,24 @@ def _shorter(text: str) -> list[str]:
     return [text, *(cut for cut in reversed(cuts) if len(cut.split()) >= 4)]
 
 
+_NO_DEED = frozenset(
+    "mixed confined combined related advanced based retired bored tired interested worried excited supposed asked laughed smiled nodded seemed liked loved wanted needed talked mentioned "
+    "arrived applied waffled rambled blanked fumbled panicked stumbled mumbled messed missed failed struggled hoped wished guessed reckoned noticed finished turned ended looked walked chatted "
+    "explained discussed wondered thanked waited hired fired sacked paid offered promised planned".split()
+)
+
+
+def _is_deed(words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a text begins with a deed in the past that no list holds: "clipped a rack"."""
+    return (
+        len(words) > 2
+        and words[0].lower().endswith("ed")
+        and words[0].lower() not in _NO_DEED
+        and tags[0] == "VERB|Fin"
+        and tags[1] in ("DET", "NUM", "NOUN", "ADJ", "PRON", "PROPN")
+    )
+
+
 def mine(text: str) -> str | None:
     """A first-person clause from the candidate's own words, or None: "led X" -> "I led X".
 
@@ -141,7 +159,7 @@ def _mine(text: str) -> str | None:
         if len(words) > 1 and not is_finite(tags[1]) and tags[1] not in ("ADV", "PART") and not tags[1].startswith(("VERB", "AUX")):
             return None
         body = text
-    elif lower == "we" and len(words) > 2 and words[1].lower() in DEEDS:
+    elif lower == "we" and len(words) > 2 and (words[1].lower() in DEEDS or _is_deed(words[1:], tags[1:])):
         body = text
     elif lower in {"my", "we", "me", "our"} or lower in {"he", "she", "they", "it", "that", "this", "there", "you", "when", "how", "what", "if", "where", "who", "why"}:
         return None
@@ -158,7 +176,7 @@ def _mine(text: str) -> str | None:
         body = "I have experience of " + text
     elif lower == "trained" and len(words) > 1 and words[1].lower() in {"in", "as", "on"}:
         body = "I am " + text
-    elif lower in DEEDS | {"was", "could", "will", "am"} and tags[0] not in ("NOUN", "ADJ") or (tags[0] == "ADV" and len(tags) > 1 and words[1].lower() in DEEDS):
+    elif lower in DEEDS | {"was", "could", "will", "am"} and tags[0] not in ("NOUN", "ADJ") or _is_deed(words, tags) or (tags[0] == "ADV" and len(tags) > 1 and words[1].lower() in DEEDS):
         if lower.endswith("s") and lower not in {"has", "was", "is"} and not lower.endswith("ss"):
             return None
         if lower == "was" and len(tags) > 1 and tags[1] == "NUM":
@@ -484,7 +502,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         own = mine(text)
         if own is None and _RESULT.search(text) and not re.match(r"(?:I|my|which)\b", text):
             clause = _result(text)
-        elif own is None and (place := re.search(r"\bat (?!the\b|my\b|a\b)(?P<name>(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?(?!I\b)[A-ZÀ-Þ][\w'’&-]*){0,4})", text)) and not _UNFIT.search(text):
+        elif own is None and (place := re.search(r"\bat (?P<name>(?:the )?(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?(?!I\b)[A-ZÀ-Þ][\w'’&-]*){0,4})", text)) and not _UNFIT.search(text):
             noun = f"my work at {place['name']}"
         elif own is None and re.match(r"my\b|how I\b|the (?:time|day|year) I\b", text):
             noun = noun_phrase(fact, text, reader, people)

@@ -77,7 +77,13 @@ class TestNumbers:
 class TestNames:
     @pytest.mark.parametrize(
         "sentence",
-        ["I know Kubernetes well.", "Kubernetes taught me patience.", "At Globex I did the same.", "Sarah told me about it.", "I hold an MBA."],
+        [
+            "I know Kubernetes well.",
+            "Kubernetes taught me patience.",
+            "At Globex I did the same.",
+            "Sarah told me about it.",
+            "I hold an MBA.",
+        ],
     )
     def test_names_that_the_notes_do_not_have_fail(self, sentence: str) -> None:
         assert added(BACKEND, sentence, "truth") is Mark.FAIL
