@@ -218,6 +218,7 @@ def _needs_article(noun: str) -> bool:
         or any(c.isdigit() for c in lower)
         or (noun[:1].isupper())
         or len(lower) < 3
+        or lower in {"half", "most", "part", "plenty", "none", "everyone", "everything", "nothing", "something", "anything", "someone", "anyone", "nobody"}
     )
 
 

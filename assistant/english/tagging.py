@@ -24,6 +24,7 @@ _FINITE_ALWAYS = frozenset(
 )
 _QUESTIONS = frozenset("what how why where when who which".split())
 _AFTER_VERB = frozenset("a an the in on at to out up every one two three their his her your our my off down into onto with by it them us late early".split())
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _START, _END = "<s>", "</s>"
 
 
@@ -68,7 +69,8 @@ class _Model:
                 scores[name] = scores.get(name, 0.0) + weight
         if not scores:
             return "NOUN|-"
-        return max(self.labels, key=lambda name: (scores.get(name, 0.0), name))
+        best, name = max((score, name) for name, score in scores.items())
+        return name if best > 0 else max(self.labels, key=lambda label: (scores.get(label, 0.0), label))
 
 
 @lru_cache(maxsize=1)
@@ -104,22 +106,38 @@ def _tag(words: tuple[str, ...]) -> tuple[str, ...]:
             label = "AUX|Fin"
         else:
             label = model.fixed.get(lower) or model.label(index, word, context, prev, prev2)
-        if prev == "AUX|Fin" and label == "VERB|Inf" and index and context[index - 1] == "did" and (
-            index < 2 or context[index - 2] not in _QUESTIONS
-        ):
-            label = "NOUN|-"  # "did waste sheet": notes seldom stress a verb with "did"
-        following = context[index + 1] if index + 1 < len(words) else ""
-        if (
-            label == "NOUN|-"
-            and lower.endswith("s")
-            and (lower[:-1] in COMMON or lower[:-2] in COMMON)
-            and prev.startswith(("NOUN", "PROPN", "PRON"))
-            and (following in _AFTER_VERB or following.isdigit())
-        ):
-            label = "VERB|Fin"
+        label = _corrected(label, index, context, tags)
         tags.append(label.replace("|-", ""))
         prev2, prev = prev, label
     return tuple(tags)
+
+
+def _corrected(label: str, index: int, context: Sequence[str], tags: Sequence[str]) -> str:
+    """The label, where notes differ from web text in a known way; ``tags`` are those before ``index``."""
+    lower = context[index]
+    prev = tags[index - 1] if index else ""
+    before = context[index - 1] if index else ""
+    following = context[index + 1] if index + 1 < len(context) else ""
+    if label == "VERB|Inf" and before == "did" and (index < 2 or context[index - 2] not in _QUESTIONS):
+        return "NOUN|-"  # "did waste sheet": notes seldom stress a verb with "did"
+    if (
+        label == "NOUN|-"
+        and lower.endswith("s")
+        and (lower[:-1] in COMMON or lower[:-2] in COMMON)
+        and prev in ("NOUN", "PROPN", "PRON")
+        and (following in _AFTER_VERB or following.isdigit())
+    ):
+        return "VERB|Fin"  # "the map takes nine seconds"
+    if label == "VERB|Fin" and prev == "PROPN" and before in _WEEKDAYS and not lower.endswith(("s", "ed")):
+        return "NOUN|-"  # "Thursday rhyme time"
+    if label == "VERB|Fin" and lower.endswith("s") and prev == "NOUN" and lower not in _FINITE_ALWAYS:
+        # A second verb that nothing joins to the first is a plural: "lose one in five of the bedding plants".
+        for back in range(index - 1, -1, -1):
+            if tags[back] in ("SCONJ", "CCONJ", "PUNCT", "PRON") and context[back] not in {"his", "her", "their", "our", "my", "its"}:
+                break
+            if tags[back] in ("VERB|Fin", "AUX|Fin"):
+                return "NOUN|-"
+    return label
 
 
 def tag(words: Sequence[str]) -> tuple[str, ...]:

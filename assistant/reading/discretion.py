@@ -1,7 +1,8 @@
 """What in the notes must stay private, and why.
 
 The reasons follow the guidance on discretion: pay, other offers, gossip, health and family, remarks
-about employers, candidates and people, and whatever the writer marked as not for the letter.
+about employers, candidates and people, and whatever the writer marked as not for the letter. When in
+doubt a piece stays out: a letter does without it, but cannot be unsent.
 """
 
 from __future__ import annotations
@@ -12,116 +13,235 @@ from collections.abc import Sequence
 from assistant.reading.segments import Line
 from assistant.schema import WithheldReason as R
 
+_LETTERS = r"(?:letters?|emails?|notes?|thank[- ]?yous?|thanks|mail|cards?|message|write[- ]?up)"
+_DONT = r"(?:do ?n[o'’]?t|don[’]t|dont|do not|never|not to|no need to|best not|better not|shouldn[’']?t|must ?n[o'’]?t|won[’']?t|wont|not gonna|not going to|shd not|i'd rather not|rather not|am not|i'm not|im not|not)"
+
 _MARK = re.compile(
-    r"\b(?:(?:do ?n[o']?t|don[’]t|dont|do not|never|not to|no need to|best not|better not|shouldn'?t|must ?n[o']?t|won'?t|not gonna|not going to|shd not|please don'?t)\s+(?:\w+\s+)?(?:"
-    r"mention|say|put|include|bring|write|tell|add|talk about|use|share|go there|raise|refer)\b"
-    r"|not (?:for|in|to go in) (?:the|this|any|my) (?:letter|email|note|thank|mail|card)|(?:keep|leave|leaving|keeping|left) (?:this |that |it |these )?(?:bit )?(?:out\b|private|quiet|to myself|between)|off (?:the )?record|"
-    r"between (?:us|you and me|ourselves)|in confidence|confidential(?:ly)?\b|private\b|hush|shh+|secret\b|not (?:a|one) word|for my eyes|just for me|note to self|nobody knows|keep (?:it )?(?:out|quiet|mum|private)|"
-    r"not saying (?:that|this|anything)|not telling|not going in|don'?t let (?:on|slip)|strictly|nfl\b|not 4 (?:the )?letter|(?:leave|keep) out|personal\b(?= (?:stuff|matter|note|:))|not mentioning|not public|embargo)",
+    rf"\b(?:{_DONT}\s+(?:\w+\s+)?(?:mention(?:ing)?|say(?:ing)?|put|includ(?:e|ing)|bring(?:ing)?|writ(?:e|ing)|tell(?:ing)?|add|talk(?:ing)? about|use|shar(?:e|ing)|go there|rais(?:e|ing)|refer|slag|repeat(?:ing)?|quote|disclos(?:e|ing)|reveal|let (?:on|slip)|pass (?:it|this|that )?on|go(?:ing)? in(?:to)?)\b(?! (?:no|yes to)\b)"
+    rf"|(?:not|isn[’']?t|aint|ain't|wasn[’']?t) (?:4|for|in|to go in|going in|meant for) (?:the|this|any|my|a|anyone|them|her|him|their|public|sharing|repeating)\b(?: {_LETTERS})?"
+    r"|(?:keep|leave|leaving|keeping|left|kept|leav) (?:this |that |it |these |those |all (?:this|that) |stuff )?(?:bit |part |one |stuff )?(?:out\b(?! (?:of (?:the )?(?:box|hours|town|pocket|trouble)|for))|private|quiet|to (?:my|your)self|between|schtum|shtum|stum\b|mum\b|secret|under wraps|off)"
+    r"|off (?:the )?record|between (?:us\b|you and me|ourselves|you me and)|in (?:strict )?confidence\b|(?:strictly |it'?s |is |that'?s |all )?confidential(?:ly)?(?=\s*(?:$|[,.;:)!]))|private(?:ly)?(?=\s*(?:$|[-–—:,.;)!]))|hush|shh+|secret(?:ly)?(?=\s*(?:$|[,.;:)!]))|not (?:a|one) word|"
+    r"for my eyes|(?:just )?for me(?: only| myself)?(?=\s*(?:$|[,.;:)!]))|note to self|nobody knows|no one knows|s?chtum|say nothing|saying nothing|(?:nobody|no one|noone|none of (?:their|anyone|anybody)|my own|my|not (?:their|anyone))['’]?s? business|"
+    r"not telling|not going in|keep it that way|under wraps|not (?:yet )?(?:been )?(?:announced|public|official)|hasn[’']?t been announced|mum'?s the word|embargo\w*|(?:under|signed an?) nda|zip it|lips sealed|tell no ?one|tell nobody|hide this|skip (?:this|that)\b|delete (?:this|that)\b"
+    r"|nfl\b|not 4 (?:the )?letter|personal\b(?= (?:stuff|matter|note|:))|(?:gossip|private|personal),? leave|don[’']?t (?:breathe|whisper)|shouldn[’']?t (?:have said|be telling|pass)|not supposed to (?:know|say)|asked me not to)\b|[🤐🤫🙊]",
     re.I,
 )
-_PAY = re.compile(
-    r"(?:[£$€₹¥]\s?\d|\d\s?(?:[£$€]|eur\b|gbp\b|usd\b|lakh|lpa\b|quid)|\b(?:salary|salaries|wages?|pay(?:s|ing)?(?!\s*(?:roll|ment|er|attention|off|able|down|slip|for itself))|paid (?:me|them|her|him|more|less|well|better|\d)|"
-    r"compensation|comp\b|bonus(?:es)?|commission|ote|equity|stock options|hourly rate|day rate|per hour|an hour|p/?h\b|per annum|p\.?a\.?\b(?! )|pension|money|benefits package|"
-    r"raise\b(?! (?:it|the|this|money|funds|that|awareness))|overtime rate|time and a half|band \d|grade \d|scale point|ctc|tips\b|expected ctc|base\b(?= (?:is|of|pay|\d|sal))|package)\b"
-    r"|\b\d{2,3}(?:\.\d)?\s?k\b(?!\s?(?:users|lines|run|records|rows|customers|followers|subs|people|items|units|a day|visitors|requests|members|views|sq|orders|lines|transactions|calls|tickets|events|words|documents|parts|seat|seats|invoices|downloads|records|readers|plants|tonnes|homes|budget))"
-    r"|/hr\b|\b(?:asked for|told (?:them|him|her) i?'?d? ?want(?:ed)?|i'?d want|wanted|offering|offered)\s+[£$€]?\d{2,3}(?:[.,]\d+)?\b(?!\s?(?:yrs|years|weeks|days|hours|hrs|people|ppl|%|min|per cent|percent|mths|months|to \d+ (?:people|kids))))",
+
+_BARE = (
+    r"(?=\s*(?:$|[,.;:)!?/+(–—-](?!\d)|now\b|but\b|and\b|so\b|which\b|plus\b|currently\b|at the mo|base\b|basic\b|pkg\b|package\b|a (?:year|month|week|day)\b|per\b|an hour\b|tho\b|though\b|for now|atm\b|rn\b|"
+    r"min\b|minimum\b|gross\b|net\b|before tax|max\b|or so\b|ish\b|all in\b|if\b|because\b|cos\b|bc\b|to start|starting|depending|hmm|lol|tbh|here\b|there\b|with\b|w/|he\b|she\b|they\b|i\b|less\b|more\b))"
+)
+_MONEY_NUMBER = r"(?:[£$€₹]\s?)?(?:\d{1,3}[ ,.]\d{3}|\d{1,3}[.,]\d{1,2}|\d{2,3})\s?k?"
+_NUMBER_WORDS = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)"
+    r"(?: (?:fifty|twenty|thirty|forty|sixty|seventy|eighty|ninety|ten|five))?)"
+)
+_BUSINESS_MONEY = re.compile(
+    r"[£$€]\s?\d[\d,.]*\s?(?:m|mn|million|mill|bn|billion)\b"
+    r"|[£$€]\s?\d[\d,.]*\s?k?\s*(?:\w+\s+){0,2}(?:grant|budgets?|contracts?|projects?|scheme|fund(?:s|ing|raiser)?|award|savings?|saved|turnover|revenue|sales|order|deal|stock|invoice|portfolio|account|campaign|refurb\w*|build|job|"
+    r"ticket|worth|tickets|of (?:stock|sales|waste|debt|orders|savings|kit|equipment)|in (?:sales|revenue|savings|grants|funding|donations)|a (?:box|head|ticket|tray|plate|bottle|unit|piece)|fine|fines|raised|loss(?:es)?|write[- ]?offs?|bill|overspend|till|takings|float)\b"
+    r"|\b(?:saved?|saving|cut|raised|raise|sold|sales|budget|revenue|turnover|grant|worth|costs?|costing|cost|waste|wasted|losing|lost|spend|spent|takings|took|fund\w*|contract|invoices?|stock|bills?|project|scheme|donations?|fined|price|priced|charge)\b[^.;]{0,30}[£$€]\s?\d",
+    re.I,
+)
+_PAY_WORDS = re.compile(
+    r"\b(?:salar(?:y|ies)|wages?|pay(?:s|ing)? (?:me|us|them|her|him|is|was|isn'?t|rise|cut|scale|band|grade|range|bracket|expectations?|review|more|less|well|better|peanuts|rate|\W{0,2}\d|about|around|up to|only|not|low|ok|okay|good|bad|decent|crap|shit)|"
+    r"^(?:the )?pay\b|\b(?:the|their|my|on|about|abt|of|low|lower|better|good|bad|terrible|crap|asked (?:about|abt)|discuss(?:ed)?|talk(?:ed)? about) pay\b(?! (?:roll|ment|attention|run|gap|points?))|underpaid|well paid|badly paid|poorly paid|paid (?:me|them|her|him|more|less|well|better|peanuts|\W?\d)|"
+    r"compensation|comp package|total comp|bonus(?:es)?|commission(?= (?:is|on top|rate|only|structure|of|\d))|ote|stock options|rsus?|equity(?= (?:is|of|package|stake|grant))|hourly rate|day rate|daily rate|per hour|an hour(?= (?:which|less|more|but|and|plus|after))|p/h\b|per annum|pro[- ]?rata|pension\b|money\b(?! (?:box|laundering|advice|matters|saving|raised|off|management|handling))|benefits package|pay ?packet|take[- ]home|"
+    r"pay rise|a raise\b|raise (?:in pay|of)|overtime rate|time and a half|scale point|spine p(?:oin)?ts?|sp(?:ine)? ?\d+|pay spine|top of (?:the |my |their )?(?:scale|band|grade|range|bracket)|bottom of (?:the |my |their )?(?:scale|band|grade|range)|ctc|lpa\b|tips\b(?= (?:are|shared|on|split|included))|relocation (?:money|package|allowance)|"
+    r"sign(?:ing)?[- ]on bonus|golden hello|allowance\b|car allowance|pkg|packages?(?= (?:is|was|of|they|offered|on|\W?\d))|pay[- ]?cut|taking a (?:pay )?(?:cut|drop|hit)|(?:a |\d ?)k (?:drop|less|more|rise|cut|increase|on top|plus|base|basic)|\d ?k\b (?:drop|less|more|rise)|negotiat\w+ (?:on )?(?:the )?(?:salary|pay|money|offer|rate|package)|"
+    r"(?:base|basic)\b(?= (?:is|of|pay|salary|\W?\d))|rate is|the rate\b(?= (?:is|was|they))|minimum wage|living wage|nmw|expected salary|expectations? (?:is|was|were|of) \W?\d|cash in hand|day rates?|quid)\b",
+    re.I,
+)
+_PAY_NUMBERS = re.compile(
+    r"[£$€₹¥]\s?\d|\d\s?(?:€|£|eur\b|gbp\b|usd\b|inr\b|lakhs?\b|lpa\b|quid\b|L\b(?! (?:plate|test)))|(?:/|per |an |a )\s?(?:hr|hour)\b(?=.{0,3}$)|\d(?:\.\d+)?\s?(?:/|per |an |p/?)\s?(?:hr|hour|h)\b(?! (?:run|window|walk|drive|tray|shift|slot|session|turnaround))"
+    r"|\b\d{2,3}(?:\.\d)?\s?k\b(?!\s?(?:users|lines|run\b|records|rows|customers|followers|subs|people|items|units|a day|a month in|visitors|requests|members|views|sq|orders|transactions|calls|tickets|events|words|documents|parts|seats?|invoices|downloads|readers|plants|tonnes|homes|budget|products?|skus?|race|steps|grant|network|contracts?|sales|stock|queries|patients|properties|entries|objects|images|photos|subscribers|copies|books|pages|miles|km|parcels|pallets|picks|eggs|birds|hours|hrs|students|emails|accounts|sessions|devices|servers|nodes|claims|cases|loaves|covers|pounds|a week in))"
+    rf"|\b(?:i'?m|im|i am|currently|they'?re all|others? (?:are|is)|was|get(?:ting)?|earn(?:s|ing|ed)?|making|paid|pays?)\s+(?:currently |only |already |still |now )?(?:on\s+)?(?:about |around |roughly |circa |just |only |like )?(?:(?<=on )|(?<=on about )|(?<=on around )|(?<=on only )|(?<=on like )|(?<=earn )|(?<=earning )|(?<=earned )|(?<=pays )|(?<=pay )|(?<=paid )|(?<=getting )|(?<=get )|(?<=paying ))(?<!was )[£$€]?\d{{2,3}}(?:[.,]\d{{1,3}})?k?\b{_BARE}(?! (?:years|yrs|people|kids|hours))"
+    rf"|^(?:(?:i'?m |im |me )?(?:currently )?on|now on|currently)\s+[£$€]?\d{{2,3}}(?:[.,]\d+)?k?\b(?= (?:now|currently|atm|at the mo|there|here|k\b)|\s*(?:,|\.|$))"
+    rf"|\b(?:i'?d|id|i would|would|could|she'?d|he'?d|they'?d|theyd|she said|he said|they said|i|we|they|can|might|will|they'?ll)\s+(?:\w+ )?(?:take|want|need|accept|ask(?:ed)? for|settle for|do|go to|go up to|stretch to|offer|start me (?:at|on)|expect|pay|match)\s+(?:about |around |at least |like |me |only )?{_MONEY_NUMBER}\b{_BARE}"
+    rf"|\b(?:ask(?:ed|ing)?(?: for)?|asking|expect(?:ing|ed)?|hop(?:ing|ed) for|holding out for|going for|wanted?|range (?:is|of|was)|between|offer(?:ed|ing)?|budget(?:ed)? (?:is|of)|go(?:es)? up to|goes to|tops? out at|capped at|max(?:imum)? (?:is|of)|bands? (?:is|from)|circa|c\.)\s+(?:about |around |at least |like |me )?{_MONEY_NUMBER}\b(?<!\d[:]\d\d){_BARE}(?!\s*(?:am|pm|o'clock|%))"
+    rf"|\bband \d+[a-d]?\b(?=\s*$|.{{0,10}}\b(?:top|bottom|mid|only|not|start|but))|\bgrade \d+\b(?=,? (?:spine|point|pt|top|bottom))|\bscale is\b|\b{_NUMBER_WORDS} (?:an hour|a year|k\b|grand|thousand a|per hour|an? hr)|\b\d+ ?grand\b|\bgrand (?:less|more|drop)"
+    rf"|\b(?:money|salary|pay|wage|they offer(?:ed)?|asked for|want(?:ed)?|i'?d need|i need)\b.{{0,24}}\b{_NUMBER_WORDS}\b{_BARE}|\bmoney\b.{{0,10}}\d",
     re.I,
 )
 _OFFERS = re.compile(
-    r"\b(?:(?:other|another|competing|better|written|verbal|second|an?|got an?|have an?|job) offers?\b(?! (?:of|to) (?:help|work|training))|offer (?:from|at|on the table|in hand|deadline|expires)|(?:also|still|other) (?:interviewing|interviews?|applied|applying|waiting|talking to|in the running)(?: (?:w/|with|at|to|for|elsewhere|on)\b|$)|"
-    r"(?:interview|round|assessment|trial|call) (?:w/|with|at) [^.,;]{2,30} (?:too|as well|tomorrow|next|on (?:mon|tue|wed|thu|fri))|my other (?:interview|option|application)|backup|back-up plan|plan b\b|fall ?back|plan b|rather have the|first choice|prefer the other|elsewhere)\b",
+    r"\b(?:(?:other|another|competing|better|written|verbal|second|rival|got an?|have an?|had an?|counter|job|firm|2 other|two other)[- ]?offers?\b(?! (?:of|to) (?:help|work|training|advice))|counter-?offer\w*|offer (?:from|at|on the table|in hand|deadline|expires)|(?:also|still|other|too) (?:interviewing|interviews?|applied|applying|waiting|talking to|in the running|shortlisted|seeing|got (?:a|an|the) [^.;,]{0,20}(?:interview|round|assessment|trial|call))\b|"
+    r"also (?:got|have|had|at|up for|in for)\b[^.;,]{0,40}\b(?:interview|round|assessment|offer|trial|on (?:mon|tue|wed|thu|fri)\w*|next week|tomorrow|lined up|job)|(?:got|have) (?!to )[A-Z]\w+(?: \w+)? (?:on|next|tomorrow|lined)\b|"
+    r"(?:interview|round|assessment|trial|final|panel) (?:w/|with|at) (?!them|her|him|the (?:team|director|owner|head))[^.,;]{2,30} (?:too|as well|tomorrow|next|on (?:mon|tue|wed|thu|fri))|my other (?:interview|option|application|choice)|back-?up(?: plan| option)?(?=\s*$|,| is| if)|plan b\b|fall ?back(?: option)?\b|rather have the|(?:my )?first choice (?:is|was|would)|prefer the other|elsewhere\b|"
+    r"(?:offered|offering) (?:me )?(?:on|last|this|yesterday|today|too|as well|already|the (?:job|role)|a (?:job|role))|(?:have|got|need to|must) (?:till|until|to (?:decide|answer|let them know) by)\b.{0,20}(?:to (?:decide|answer|reply)|\d+(?:st|nd|rd|th)?)|(?:i have|i'?ve|ive got) (?:till|until) the|cover job|which i'?d hear about|holding out for|waiting (?:on|to hear from) (?!them|her|him|hr\b|you|the (?:decision|board|results?))|lined up (?:at|with)|more keen on|keener on|over this one|"
+    r"use (?:it|this|them) as leverage|leverage|only (?:applied|went) (?:because|cos|for)|not my first)\b",
     re.I,
 )
+
+_FAMILY = r"(?:mum|mom|mam|dad|mother|father|wife|husband|partner|ex|son|daughter|kids?|kiddo|child|children|gran|nan|granny|nana|nonna|grandma|grandpa|grandad|granddad|girlfriend|boyfriend|gf|bf|sister|brother|family|parents|marriage|toddler|little (?:one|boy|girl)|fianc\w+|twins|in-?laws|stepson|stepdaughter|youngest|eldest|oldest|other half|missus|hubby|spouse|uncle'?s illness)"
 _HEALTH = re.compile(
-    r"\b(?:pregnan\w*|expecting(?! (?:to|that|us|them|it|a (?:busy|big|rise|delivery|visit)|\d+ |more|growth))|baby|babies|due in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|maternity leave|mat leave|paternity|ivf|miscarr\w*|divorc\w*|separated from|custody|widow\w*|bereave\w*|funeral|passed away|died|"
-    r"cancer|chemo|surgery|operation on|hip op|knee op|stroke|heart attack|diabet\w*|epilep\w*|asthma|migraines?|depress(?:ed|ion)|anxiety|anxious|panic attack|burn(?:t|ed)? ?out|therapy\b(?! (?:assistant|team|room|dog))|therapist\b(?= (?:says|said|told))|adhd|autis\w+|dyslexi\w*|disab(?:led|ility)\b(?= (?:card|benefit))|medication|meds|sick(?:ness)? (?:leave|record|note|days?)|off sick|been ill|was ill|is ill|signed off|my (?:back|hip|knee|hearing|eyesight|bad back|health|condition|diagnosis|stammer)|"
-    r"my (?:mum|mom|dad|mam|mother|father|wife|husband|partner|ex|son|daughter|kids?|kid|child|children|gran|nan|granny|grandad|girlfriend|boyfriend|sister|brother|family|parents|marriage|toddler|little one|boy|girl|fianc\w+|twins|nana|nonna)\b|"
-    r"(?:his|her|their) (?:wife|husband|son|daughter|kids?|mum|mom|dad|mother|father|baby|divorce|health|back|hip|knee|illness|surgery|treatment|cancer|partner|twins|marriage|ex|operation|eye|heart|family|dog died|leg|arm)\b(?! (?:to|of) (?:the|business))|nursery run|school run(?=.{0,20}\bi\b)|childcare|babysit\w*|single (?:mum|mom|dad|parent)|religio\w+|church on sundays|ramadan|visa|immigra\w+|sponsorship|right to work|dui\b|convict\w+|criminal|caution\b(?= from)|probation officer|bankrupt\w*|debts?\b|rehab|hangover|hungover|blood pressure|hospital appointment|scan results|physio appointment|limp\b|crutch\w*|wheelchair(?=.{0,12}\b(?:me|my)\b))",
+    r"\b(?:pregnan\w*|expecting(?= (?:in|again|a baby|twins|soon|her|our|my)|\s*$|,)|babies(?= (?:due|on))|(?:a|the|new|his|her|my|our) baby(?! (?:room|clinic|group|grow|unit|wear|clothes|changing|scan|class|shop|massage|steps|sensory|food|milk))|due in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*(?=.{0,30}\b(?:baby|leave|off)\b|\s*$|,? would)|"
+    r"mat(?:ernity)? leave|paternity leave|parental leave|ivf|egg freezing|miscarr\w*|divorc\w*|separated from|custody|widow\w*|bereave\w*|funeral|passed away|(?:my|his|her) \w+ died|burn(?:t|ed)?[- ]?out\b|breakdown\b(?! (?:van|cover|truck|call|recovery|service|of|crew|lorry|rate|callouts?|maintenance|engineer|in comms))|nervous breakdown|(?:his|her|my|their|the) kid (?:was|is|'s|has|had)|"
+    r"(?:off|out) sick\b|sick(?:ness)? (?:leave|record|note|days?|absence|pay)|signed off\b(?= (?:sick|with|for|work|ill)|\s*$|,)|off with (?:stress|depression|anxiety|her|his|my|a bad)|been (?:really |very )?(?:ill|unwell|poorly)|(?:i was|i am|i'm|im|he'?s|she'?s|his|her|was) (?:ill|unwell|poorly)\b|long[- ]covid|"
+    r"my (?:back|hip|knee|hearing|eyesight|bad back|health|condition|diagnosis|stammer|stutter|weight|shoulder|wrist|ankle|neck|leg|arm|heart|meds|medication|tablets|therapist|therapy|doctor|gp|consultant|scan|op|operation|surgery|treatment|asthma|epilepsy|diabetes|migraines?|adhd|autism|dyslexia|depression|anxiety|ptsd|ms|ibs|periods?|menopause|pregnancy|disability|illness|cancer|chemo|hospital|appointments?|eczema|arthritis|sciatica|seizures?|counsell?or|drinking|sobriety|age)\b(?! (?:office|garden|yard|door|log|pocket|catalogue|up|ground|burner))|"
+    r"(?:back|hip|knee|hernia|shoulder|wrist|foot|eye|heart|brain|spinal|ankle|elbow|cataract) (?:op|operation|surgery|replacement|problem|trouble|injury|pain|thing|condition)\b|the (?:anxiety|depression|back|health|adhd|stammer|drinking|knee|hip|panic) (?:stuff|thing|bit|issue|attacks?)|(?:panic|anxiety) attacks?|"
+    rf"my {_FAMILY}\b|(?<!\ba )(?<!the )(?<!one )(?<!some )(?<!every )(?<!each )(?<!single )(?:mum|mom|mam|dad|nan|nana|gran|granny|grandma|grandad|granddad|grandpa)(?:['’]s|s['’])? (?:scan|chemo|dialysis|op\b|operation|hospital|funeral|care|cancer|treatment|health|stroke|fall|illness|appointments?|dementia|diagnosis|not well|ill\b|poorly|died|is ill|has|had|needs|lives|house|back)|(?:mum|mom|dad|mam|nan|gran|grandad)['’]s\b|"
+    rf"(?:his|her|their) (?:wife|husband|son|daughter|kids?|mum|mom|dad|mother|father|baby|divorce|health|back|hip|knee|illness|surgery|treatment|cancer|partner|twins|marriage|ex|operation|family|leg|boyfriend|girlfriend|pregnancy|drinking|toddler|children|child)\b(?! (?:to|of) (?:the|business))|(?:is|was|goes|be|going) off for (?:an? )?(?:op|operation|surgery|treatment|baby)|(?:an|the|my|his|her) operation\b(?! (?:manager|runs|side|is (?:big|run|small)|s\b))|"
+    r"(?<!\w)(?:gf|bf|girlfriend|boyfriend)\b|partner (?:is|'s|has|wants|got|lives|might|works)\b|(?:nursery|school) run(?! contract)(?=.{0,20}\b(?:i|my)\b)|childcare(?= (?:is|issues?|problems?|costs?|on|for|falls|on\b)|\s*$)|babysit\w*|single (?:mum|mom|dad|parent)|after[- ]?school pick ?up|kids? (?:to|at) (?:school|nursery|home)|"
+    r"(?<!their )religio\w+(?= (?:reasons|holiday|belief|person|i|thing)|\s*$)|not religious|church on sundays|ramadan|fasting|prayers?(?= (?:times?|break))|i'?m (?:muslim|jewish|christian|hindu|sikh|catholic|gay|trans|bi|lesbian|queer|autistic|dyslexic|deaf|blind|diabetic|epileptic|disabled|pregnant|single|divorced|separated|sober|depressed|bipolar|undocumented|an asylum|a refugee)|"
+    r"visas?\b(?! (?:cards?|applications? for))|immigra\w+(?= (?:status|papers|stuff|thing|case|lawyer|issue))|sponsorship\b(?=.{0,30}\b(?:need|visa|i|my|me)\b|\s*$)|need(?:s|ing)? sponsor\w*|right to work|work permit|green card|asylum|settled status|ilr\b|deport\w*|dui\b|convict(?:ed|ions?)\b|criminal record|police caution|spent conviction|probation(?= for)|served time|in prison(?= (?:for|i))|bankrupt\w*|(?:my|in) debts?\b|payday loan|"
+    r"my rent|rent (?:being|is|due)|mortgage(?= (?:is|payments?|due))|evict\w*|\brehab\b(?= (?:for|i|last))|hungover|hangover|in recovery|alcoholi\w+|(?:physio|hospital|doctor'?s?|dentist|scan|clinic) appointments?(?=.{0,20}\b(?:i|my|me)\b)|limp\b|crutch\w*|commut(?:e|ing)\b(?! (?:links?|town|benefit))|not keen to move|can'?t relocate|don'?t want to (?:move|relocate)|i cried|i was crying|in tears|welled up|nearly cried|tied to (?:this|the) (?:city|town|area|place))\b",
     re.I,
 )
+_ILLNESS = re.compile(
+    r"\b(?:cancer|chemo\w*|surgery|operation|stroke|heart attack|diabet\w*|epilep\w*|asthma|migraines?|depress(?:ed|ion)|anxiety|panic|therapy|therapist|adhd|autis\w+|dyslexi\w*|disab(?:led|ility)|medication|meds|dialysis|scan|hospital|treatment|diagnos\w+|ill|illness|injur\w+|unwell|dementia|insulin|fertility|counselling|wheelchair|period pains?|menopaus\w+|stammer|hearing aid)\b",
+    re.I,
+)
+_OWN_BODY = re.compile(
+    rf"\b(?:i (?:have|had|got|get|was|take|need|suffer|am)|i'?ve (?:got|had)|i'?m (?!an?\b|the\b|on the\b)|im (?!an?\b|the\b)|my (?!last|old|job|work|team|ward|current|previous|role|patients?|clients?|experience|first|answer|background|msc|degree|dissertation|placement|thesis|project|phd|research)|mum|mom|dad|gran|nan|wife|husband|{_FAMILY}['’]s)\b",
+    re.I,
+)
+_LEARNED_AT_HOME = re.compile(rf"\b(?:learn(?:t|ed)?|taught|picked (?:it )?up|grew up|brought up|worked|helped|started|trained|inherited|cooking|recipes?)\b[^.;]{{0,40}}\b(?:my|by my|from my|off my|with my|at my|for my) {_FAMILY}\b", re.I)
+
 _GOSSIP = re.compile(
-    r"\b(?:apparently|rumou?rs?|rumou?red|gossip|word is|i heard (?:that|they|he|she|from)|heard (?:that )?(?:they|he|she)(?:'re| are|'s| is)?|someone (?:said|told me)|overheard|sacked|got fired|was fired|been fired|got the (?:sack|boot)|walked out|affair|having a thing|seeing someone|drinks? (?:a lot|too much|on)|drunk|lawsuit|sued|suing|tribunal|scandal|going bust|go bust|going under|being sold|might be sold|layoffs?|lay-offs?|redundanc\w+|made redundant|taken over|takeover|acquisition|niece of|nephew of|"
-    r"cousin of|sleeping with|on the way out|being pushed out|hates? (?:him|her|them|each other)|doesn'?t get on|don'?t get on|at war|fell out|falling out|bust[- ]up|resign(?:ed|ing)|handed in (?:his|her|their) notice|leaving in (?:the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|new year)\w*|is leaving|(?:he|she)'?s leaving|(?:he|she) (?:is )?retir(?:es|ing)|reckons? .{0,30}\bbust)\b",
+    r"\b(?:apparently\b(?=.{0,60}\b(?:leav\w+|left|fired|sacked|bust|sold|divorc\w*|quit|affair|row|sued|cut|redundan\w+|trouble|drink\w*|debt))|rumou?rs?|rumou?red|gossip\w*|word is|word on the street|i heard (?:that|they|he|she|from)|heard (?:that )?(?:they|he|she)(?:'re| are|'s| is)\b|someone (?:said|told me)|overheard|let slip|hint(?:ed|s|ing)\b(?! (?:at (?:a )?(?:garlic|spice|flavour)|of))|"
+    r"whisper\w*|sack(?:ed|ing)\b|got fired|was fired|been fired|got the (?:sack|boot|push|chop)|walked out|storm(?:ed|s) out|stropp\w+|affair\b(?!s)|having a thing|seeing someone|sleeping with|drinks? (?:a lot|too much|on|at)|\"?dr[aiu]nk\b\"?(?! (?:water|tea|coffee|driving course))|smelt? of (?:drink|booze|alcohol)|lawsuit|sued|suing|tribunal(?= (?:case|claim|against|coming|with|he|she|they))|scandal|going (?:bust|under|to the wall|into administration|down the (?:pan|tubes))|go(?:es)? (?:bust|under)|went (?:bust|under)|administration(?= (?:soon|by|in))|"
+    r"(?:is|are|being|might be|getting|gonna be|to be|about to be|up for) sold\b(?! (?:in|at the|by the|as|online|out|through))|up for sale|selling up|layoffs?|lay-offs?|laying off|redundanc\w+|made redundant|job cuts|cutting (?:jobs|staff|posts)|taken over by|take-?over|buyout|being bought|merger talks|niece of|nephew of|cousin of|(?:boss|owner|ceo|md|director|manager)['’]s (?:son|daughter|niece|nephew|wife|husband|mate|cousin|friend)|"
+    r"on the way out|on (?:his|her|their) way out|being pushed out|pushed out|forced out|hates? (?:him|her|them|each other|the (?:boss|owner|manager|director|head))|doesn'?t get on|don'?t get on|can'?t stand|at war|fell out|fall(?:ing|en)? out\b(?! of)|bust[- ]up|bad blood|(?:a|big|massive|huge) row\b|row with|resign(?:ed|ing|s|ation)|handed in (?:his|her|their) notice|leaving (?:in|at|by|before|after|soon|cos|because|next|under)\b|is leaving|are leaving|about to leave|planning to leave|(?:he|she)'?s leaving|hes leaving|shes leaving|wants out|losing (?:two|three|four|five|\d+) (?:analysts|staff|people|nurses|teachers|of their)|"
+    r"(?:the )?(?:last|previous|old|former) (?:\w+ ){0,2}(?:was |were |got |had |left|quit|walked|drank|went off|lasted|didn'?t last|burn|cried|in tears|got the|ran off|stole|nicked|cheated)|last (?:person|one|guy|girl|woman|man|lad|hire|holder|manager|sup|vm|csm|cook|chef|driver|nurse|teacher)\b(?! (?:standing|to))|predecessor|caught (?:\w+ing|with)|fiddl\w+|on the fiddle|stealing|nick(?:ed|ing)\b|theft by|cook(?:ing|ed|s) (?:the )?(?:books|test|reports|figures|numbers)|fraud(?= by)|dodg\w+ (?:dealings?|accounts?|boss|invoices?)|"
+    r"capability plan|on a pip\b|performance plan|disciplinary|on a (?:final |written )?warning|final warning|written warning|suspended(?= (?:for|over|after|from))|under investigation|whistle ?blow(?:er|n)(?= (?:on|about|he|she))|passed over|went for (?:this|the|that) (?:job|role|post) (?:himself|herself|too|as well)|(?:is|was|'s) the favou?rite\b|favou?rite for (?:it|the job)|dead wood|deadwood|falling apart|reckons? .{0,30}\b(?:bust|under|leave|quit|sold|sacked)|change talks|restructur\w+(?= (?:coming|in the|soon|next|us|my|our))|special measures|"
+    r"is closing|are closing|closing down|shutting down|to shut\b|will close\b|secretly|behind (?:his|her|their|the (?:boss|owner|manager)'?s?) back|toxic|bully\w*|bullied|cliqu\w+|nobody likes|no one likes|everyone hates|hated by|nightmare to work|politics between|tension between|at loggerheads|skint|cash ?flow problems?|can'?t pay|payroll was late|paid late|owes? (?:money|the|hmrc)|ofsted (?:is|are|coming|due)(?=.{0,30}knows)|leaving before|knows what'?s coming|knows whats coming|the real reason|why (?:he|she|they) really)\b",
     re.I,
 )
+_EMPLOYER_WORD = r"(?:boss|manager|mgr|gaffer|head|supervisor|place|job|lot|company|firm|employer|team leader|school|director|agency|owner|line manager|ward manager|area manager|work|shop|office|workplace|ceo|md|partners|chef|principal|department|trust|management)"
 _EMPLOYER = re.compile(
-    r"\b(?:(?:do ?n[o']?t|don[’]t|dont) know i'?m (?:looking|here|leaving|interviewing|going|applying)|don'?t know (?:yet )?(?:i|that i)\b|know i'?m looking|(?:my|current|present|old|last|this) (?:\w+ )?(?:boss|manager|gaffer|head|supervisor|place|job|lot|company|firm|employer|team leader|school|director)\b.{0,40}\b(?:is|was|are|'s|has|never|doesn'?t|didn'?t|keeps?|treats?|shouts?|screams?|hates?|bull\w*|toxic|awful|nightmare|mess|shambles|hell|useless|idiot|terrible|rubbish|crap)|"
-    r"toxic|(?:sick|tired|fed up|had enough) of|fed up|can'?t stand|hate (?:it|my|the)|hated|bull(?:y|ied|ying|ies)|get out of (?:here|there)|nightmare|shambles|shower of|useless|disorganised (?:mess|lot)|chaotic mess|they treat|treated (?:me|us) (?:badly|like|terribly)|never (?:paid|promoted|thanked|trained) (?:me|us)|passed over|why i(?:'m| am)? leav\w+|reason (?:i'm|im|for) leaving|leaving because|looking to leave|want out|on notice|haven'?t told (?:my|them|work)|behind (?:his|her|their|my boss)|pulled a sickie|closing down|is closing|are closing|the sack|let (?:me )?go\b|laid off)",
+    rf"\b(?:(?:do ?n[o'’]?t|don[’]t|dont|doesn'?t|doesnt|do not|haven'?t told|not told|no idea)\s+(?:\w+ )?(?:know|told|tell)?\s*(?:yet )?(?:that )?(?:i'?m|im|i am|i) (?:looking|here|leaving|interviewing|going|applying|off|job hunting|applied)|don'?t know (?:yet )?(?:that )?i\b|know i'?m looking|know im looking|(?:my|our|current|present|old|last|this) (?:\w+ )?{_EMPLOYER_WORD}\b.{{0,50}}?(?:\b(?:useless|toxic|awful|nightmare|mess|shambles|hell|idiot|terrible|rubbish|crap|horrible|joke|bull\w*|shout\w*|scream\w*|hates?|treats?|cut\w*|late|bust|losing|leav\w+|go(?:es|ing)? nuts|go(?:es|ing)? mad|know|doesn'?t|never|keeps?|refus\w+|won'?t|wouldn'?t|killing|sharks|clueless|micro\w+|bankrupt|going under|chaos|chaotic|dying|failing|closing|mean|nasty|lazy|sexist|racist)\b)|"
+    r"toxic|(?:sick|tired|fed up|had enough) of (?:it|them|him|her|my|the|this|being|working|having|how|that)|fed up|had enough|can'?t stand|hate (?:it|my|working|the (?:place|job|commute|boss))|hated (?:it|my|working|the (?:place|job|boss))|bull(?:y|ied|ying|ies)|get(?:ting)? out of (?:here|there)|(?:a|total|absolute|complete|is a|such a|an absolute) nightmare|shambles|shower of|sinking ship|(?:is|are|'s|was) (?:all )?(?:a )?(?:falling apart|joke\b|mess\b|disgrace|circus|farce|sharks|cowboys|clowns|useless|rubbish|crap|shit\w*|hopeless|clueless|a disaster)|killing me|they treat|treated (?:me|us) (?:badly|like|terribly)|"
+    r"never (?:paid|promoted|thanked|trained|listened to) (?:me|us)|passed (?:me )?over|why i(?:'m| am|m)? (?:leav|go)\w+|reason (?:i'?m|im|i am|for|i want to be) (?:leaving|going|off|looking)|reason for leaving|leaving (?:\w+ ){1,3}(?:cos|because|bc|as|since|after|due)|leaving because|leaving cos|left (?:\w+ ){0,3}(?:after a|because of (?:a|the|my)|over a|cos of)|looking to leave|want(?:ed)? out|on notice|notice period|haven'?t told (?:my|them|work)|behind (?:his|her|their|my boss)|pulled a sickie|threw a sickie|called in sick|the sack\b|sacking me|sacked me|fired me|(?:be|get|got|been|being) (?:let go|laid off|fired|sacked|the boot)|let me go\b|laid (?:me )?off|"
+    r"cut (?:our|my|everyone'?s) (?:hrs|hours|breaks?|pay|shifts?|overtime|bonus|holiday|team)|theyve cut|they'?ve cut (?:our|my)|restructured (?:us|me|my)|truth\s*(?:=|is|:)|the truth|real reason|honest reason|going nowhere|dead[- ]?end|being sold|go nuts|on a (?:final |written )?warning|(?:final|written|verbal) warning|disciplinary|grievance|timekeeping(?= (?:at|issue|problem|warning))|argument with|row with|fell out|blames? me|throw\w* me under|never again|slag (?:them|him|her) off|don'?t slag|prob me\b|probably me\b|my (?:job|role|post) (?:is|was|may|might|'s) (?:at risk|going|being|redundant|under)|at risk of redundancy|garden(?:ing)? leave|non-?compete|settlement agreement|going under|going bust)\b",
     re.I,
 )
 _CANDIDATE = re.compile(
-    r"\b(?:other (?:candidates?|person|people (?:up|going|interviewing|in the running)|applicants?|guy|girl|woman|man|lad|lass|one interviewing|lady|fella|bloke|interviewees?|internal)|another (?:candidate|applicant|person (?:going|up|in))|internal (?:candidate|applicant|person|guy)|the (?:guy|girl|woman|man|lad|bloke|lady|one) (?:before|after|ahead of) me|(?:lad|girl|bloke|woman|guy|man|candidate|one) (?:before|after) me|2nd choice|second choice|shortlist(?:ed)?|\d+ (?:other )?(?:candidates|applicants|others)|"
-    r"rest of the (?:candidates|applicants)|competition|previous (?:person|guy|girl|hire|holder)|last (?:person|guy|girl|hire|one) (?:they|left|quit|who|didn'?t|lasted|was|in)|predecessor)\b",
+    r"\b(?:(?:the |an?)?other (?:candidates?|person|people (?:up|going|interviewing|in the running|they)|applicants?|guy|girl|woman|man|lad|lass|one (?:interviewing|they|was|is)|lady|fella|bloke|interviewees?|internal)|another (?:candidate|applicant|person (?:going|up|in|from)|internal)|internal (?:candidate|applicant|person|guy|hire|one|applicants|candidates|favou?rite)|the (?:guy|girl|woman|man|lad|bloke|lady|one|person|lass|candidate) (?:before|after|ahead of|going in (?:before|after)|in front of|who went (?:in )?(?:before|after)|has|had) (?:me|\d)|(?:lad|girl|bloke|woman|guy|man|candidate|one|lass) (?:before|after) me|"
+    r"2nd choice|second choice|runner[- ]up|(?:they'?ve|they have|only|just|down to|out of|between|saw|seen|seeing) \d+ (?:other )?(?:candidates|applicants|others|of us|people for it)|\d+ (?:other )?(?:candidates|applicants)\b|rest of the (?:candidates|applicants)|my competition|(?:the )?competition (?:was|is|looked|has|had|seemed|for (?:the|this) (?:job|role))|one (?:more|other) (?:candidate|to see)|up for it too|also up for (?:it|the)|(?:in the )?waiting (?:room|area)\b(?=.{0,40}\b(?:saw|she|he|her|him|up for|candidate|nervous|suit|girl|guy|lad|woman|man)\b)|saw \w+ from my old|has (?:more|less) experience than me|got a trial (?:day|shift) (?:already|too))\b",
     re.I,
 )
 _PERSON = re.compile(
-    r"\b(?:(?:was|seemed?|seems|looks?|looked|is|bit|a bit|quite|rather|kind of|very|really|so|pretty|came across(?: as)?)\s+(?:\w+\s+)?(?:rude|cold|grumpy|bored|distracted|hungover|arrogant|smug|patronising|condescending|scary|creepy|weird|odd|strange|stern|frosty|awkward|intimidating|full of (?:him|her)self|unfriendly|miserable|snappy|moody|fierce|tired|exhausted|stressed|fed up|nervous|shy|drunk|fat|old|ugly|fit|hot|gorgeous|good[- ]looking|flirt\w*|posh|dull|boring|terrifying|short with|off with|sweaty|strict|dodgy|vague|clueless|unprepared|late|prickly|sour|standoffish|stand-offish|a lot|hard work)|"
-    r"(?:grumpy|frosty|creepy|smug|arrogant|miserable|rude|bored|patronising|weird|moody|snooty|snobby) (?:one|guy|man|woman|bloke|lady|git|so and so|cow|sod)|on (?:his|her) phone|check(?:ed|ing) (?:his|her|their) (?:phone|watch)|yawn\w*|rolled (?:his|her) eyes|didn'?t look up|never (?:smiled|looked up)|didn'?t smile|wouldn'?t look|stank|smel(?:t|led)|toupee|wig\b|combover|bad breath|(?:his|her) (?:tie|shirt|hair|jumper|tattoos?|accent|perfume|nails|teeth|beard|shoes)|talks? too much|wouldn'?t shut up|didn'?t like (?:him|her|me)|not sure (?:he|she) liked me|don'?t (?:like|trust) (?:him|her)|gave me (?:the creeps|a look)|idiot|moron|prick|dick(?:head)?|bitch|cow\b(?! (?:shed|s))|bellend|tosser|wanker|arse|knob\b|twat|divorced|smok(?:es|er)\b|cr(?:ied|ying)|teary|welled up|in tears)\b",
+    r"\b(?:(?:was|seemed?|seems|looks?|looked|is|bit|a bit|quite|rather|kind of|very|really|so|pretty|he'?s|she'?s|hes|shes|came across(?: as)?)\s+(?:\w+\s+){0,2}?(?:rude|grumpy|bored|distracted|hungover|arrogant|smug|patronising|patronizing|condescending|scary|creepy|weird|strange|stern|frosty|awkward|intimidating|full of (?:him|her)self|unfriendly|miserable|snappy|moody|fierce|stressed out|drunk|fat|ugly|fit|hot|gorgeous|good[- ]looking|flirt\w*|posh|dull|boring|terrifying|short with|off with|sweaty|dodgy|clueless|unprepared|prickly|sour|standoffish|stand-offish|hard work|sniffy|snooty|snobby|cold (?:fish|with|towards|and)|a cow|a snob|an arse|a dick|a prick|an idiot|a moron|a liability|a creep|a bitch|a jerk|useless|sexist|racist|old[- ]fashioned|past it|lazy|nasty|vile|horrible|two[- ]faced|a gossip|a bully|on (?:his|her) last legs)|"
+    r"(?:grumpy|frosty|creepy|smug|arrogant|miserable|rude|bored|patronising|weird|moody|snooty|snobby) (?:one|guy|man|woman|bloke|lady|git|so and so|cow|sod|old)|(?:on|checking|looking at|scrolling) (?:his|her|their) (?:phone|watch)|check(?:ed|ing) (?:his|her|their) (?:phone|watch|emails?)|yawn\w*|rolled (?:his|her) eyes|didn'?t look up|never (?:smiled|looked up)|didn'?t smile|wouldn'?t look|stank|smell(?:s|ed|t)? of|smelt|toupee|wig\b|combover|bad breath|b\.o\.|(?:his|her) (?:tie|shirt|hair|jumper|tattoos?|accent|perfume|aftershave|nails|teeth|beard|shoes|breath|weight|make-?up|skirt|outfit|toupee)\b(?! (?:salon|shop))|talks? too much|never shuts up|wouldn'?t shut up|didn'?t like (?:him|her|me)|not sure (?:he|she) liked me|don'?t (?:like|trust) (?:him|her)|"
+    r"gave me (?:the creeps|a look|a funny look)|idiot|moron|prick|dick(?:head)?|bitch\w*|(?:silly|old|miserable|right|moody|snooty) cow|bellend|tosser|wanker|arsehole|twat|git\b|a liability|liability\"|(?:his|her) age\b|must be (?:about )?\d\d\b|looks about \d\d|(?:he|she) (?:smokes|vapes)|chain smok\w+|(?:cried|crying|teary|in tears) in (?:his|hers|theirs)|cried in|dead weight|waste of space|out of (?:his|her) depth|hasn'?t a clue|no idea what (?:he|she)'?s doing)\b",
     re.I,
 )
 
 _SECTION = re.compile(
-    r"(?:(?:things|stuff|bits|the bits|this bit|all this|all of this|this|parts?|notes?|ones?|what(?:'?s| is)?|everything below|below)\s+)?(?:(?:that|which)\s+)?(?:(?:is|are|i'?m|'?s|to|i)\s+)?"
-    r"(?:not? (?:4|for|in|going in|to go in) (?:the |this |any |a |my |their )?(?:letters?|emails?|notes?|thank[- ]?yous?|mail|cards?|them|her|him|sharing|public|anyone|repeating|use|share)\b"
-    r"|(?:strictly )?(?:private|confidential|secret|hush(?:[- ]hush)?|personal|off (?:the )?record|between (?:us|you and me|ourselves))\b"
-    r"|(?:for )?(?:me|my eyes|myself|own use|me eyes) only\b|(?:just )?for (?:me|my eyes|myself)\b|(?:to )?keep (?:it |this )?(?:to (?:my|your)self|quiet|out|private|back|schtum|mum|shtum)\b"
-    r"|do(?:n'?t| not) (?:mention|say|include|put|use|share|write|tell|send)\b|(?:to )?leave (?:this |these |it )?out\b|don'?t send|not to (?:mention|say|be said|share|include)\b|gossip\b|to self\b)"
-    r"(?:[^.!?]{0,40})$",
+    rf"^(?:(?:the |all )?(?:things|stuff|bits?|parts?|notes?|ones?|what(?:'?s| is)?|everything(?: below)?|below|all (?:of )?this|this(?: bit| part| stuff)?|other stuff)\s+)?(?:(?:that|which)\s+)?(?:(?:is|are|i'?m|'?s|to|i)\s+)?"
+    rf"(?:not? (?:4|for|in|going in|to go in(?:to)?) (?:(?:the|this|any|a|my|their|anyone'?s) )?(?:{_LETTERS}|them|her|him|sharing|public|anyone|repeating|use|share|their eyes)\b"
+    r"|(?:strictly )?(?:private|confidential|secrets?|hush(?:[- ]hush)?|personal(?: stuff)?|off (?:the )?record|between (?:us|you and me|ourselves))\b|(?:for )?(?:me|my eyes|myself|own use) only\b|(?:just |only )?for (?:me|my eyes|myself)\b"
+    r"|(?:to )?keep (?:it |this |these )?(?:to (?:my|your)self|quiet|out|private|back|schtum|shtum|mum)\b|(?:please )?do(?:n[’']?t| not) (?:mention|say|include|put|use|share|write|tell|send)\b|dont (?:mention|say|include|put|use|share|write|tell|send)\b|(?:to )?leave (?:this |these |it )?out\b|not to (?:mention|say|be said|share|include)\b|gossip\b|"
+    r"(?:note )?to self\b|no[- ]go\b|omit\b|exclude\b)(?:\s+(?:to|this|these|any|of|it|below|stuff|bits?|things|pls|please|in|the|a|any|letters?|emails?|notes?|them|anyone|part|ok|obviously|obv|ever|at all|about|up))*\W*$",
+    re.I,
+)
+_LABEL = re.compile(
+    r"\b(?:private(?:ly)?|secrets?|not (?:4|for|in)\b|do(?:n[’']?t| not) (?:mention|say|put|include|tell|use|write)|dont (?:mention|say|put|include|tell|use|write)|confidential|off (?:the )?record|salary|pay|money|wages?|rate|package|ctc|£+|\$+|gossip|personal|hush|keep (?:out|quiet|private)|leave out|between us|other offers?|health)\b",
     re.I,
 )
 
 _RULES = (
     (R.PRIVATE, _MARK),
-    (R.PAY, _PAY),
     (R.OTHER_OFFERS, _OFFERS),
     (R.CANDIDATE, _CANDIDATE),
     (R.HEALTH_OR_FAMILY, _HEALTH),
     (R.EMPLOYER, _EMPLOYER),
-    (R.PERSON, _PERSON),
     (R.GOSSIP, _GOSSIP),
+    (R.PERSON, _PERSON),
 )
+_LONGEST = 1200
 
 
 def reason_to_withhold(text: str) -> R | None:
     """Why this piece of the notes must stay private, or None."""
-    for reason, pattern in _RULES:
+    text = text[:_LONGEST].replace("’", "'")
+    if _MARK.search(text):
+        return R.PRIVATE
+    if is_pay(text):
+        return R.PAY
+    for reason, pattern in _RULES[1:]:
         if pattern.search(text):
+            if reason is R.HEALTH_OR_FAMILY and _LEARNED_AT_HOME.search(text):
+                continue
             return reason
+    if _ILLNESS.search(text) and _OWN_BODY.search(text):
+        return R.HEALTH_OR_FAMILY
     return None
+
+
+def is_pay(text: str) -> bool:
+    """Whether the piece is about pay, and not about a grant, a budget or what things cost."""
+    if _PAY_WORDS.search(text):
+        return not (_BUSINESS_MONEY.search(text) and not re.search(r"salar|wage|\bpay\b|paid|ctc|package|bonus", text, re.I))
+    return bool(_PAY_NUMBERS.search(text)) and not _BUSINESS_MONEY.search(text)
+
+
+_BARE_NUMBER = re.compile(rf"(?<![\w.:/])[£$€]?\d{{2,3}}(?:[.,]\d{{1,3}})?k?\b{_BARE}(?!\s*(?:%|am|pm))", re.I)
+
+
+def goes_with_pay(text: str) -> bool:
+    """Whether a piece beside one about pay goes on about it: a number without a unit ("said 35")."""
+    return bool(_BARE_NUMBER.search(text)) and len(text.split()) <= 9
+
+
+def private_label(label: str) -> bool:
+    """Whether what stands behind this label is private: "money", "private", "not for letter"."""
+    return bool(_LABEL.search(label)) and len(label.split()) <= 8
 
 
 def private_lines(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of the lines under a heading such as "not for the letter", and of that heading."""
     found: set[int] = set()
     inside = False
+    bulleted = False
     for number, line in enumerate(lines):
-        whole = f"{line.label}: {line.text}" if line.label is not None else line.text
-        if inside and line.blank_before:
-            inside = False
-        opens = _SECTION.match(whole.strip(" *_=-–—#>~[](){}<>!")) is not None
-        if opens:
-            inside = not line.text.strip(" *_=-–—:!") or line.label is None
-        if opens or inside:
+        whole = line.text if line.label is None else f"{line.label}: {line.text}"
+        head = whole.strip(" *_=-–—#>~[](){}<>!.:")
+        if inside and (line.blank_before or bulleted and not line.bullet):
+            # under a heading with bullets the list ends with the bullets; a blank line may follow the heading
+            if not (line.blank_before and number and number - 1 in found and _SECTION.match(lines[number - 1].text.strip(" *_=-–—#>~[](){}<>!.:"))):
+                inside = False
+        if len(head) < 90 and (_SECTION.match(head) or not line.text.strip(" *_=-–—:!") and line.label and _SECTION.match(line.label)):
+            inside, bulleted = True, False
+            found.add(number)
+            continue
+        if inside:
+            bulleted = bulleted or line.bullet
+            found.add(number)
+        elif line.label is not None and private_label(line.label):
             found.add(number)
     return frozenset(found)
 
 
 def is_mark(text: str) -> bool:
-    """Whether the piece only says that something beside it is not for the letter."""
-    return bool(_MARK.search(text))
+    """Whether the piece says that something beside it is not for the letter."""
+    return bool(_MARK.search(text[:_LONGEST].replace("’", "'")))
+
+
+_MARK_WORDS = frozenset(
+    "not for the letter letters email note this that it these keep out leave leaving please pls dont don't do not mention say put in private confidential between us off record hush shh schtum quiet "
+    "obviously obv tho though so and but or ever to anyone her him them any of strictly secret gossip lol hmm yikes oops ok quite just a thank you thanks write tell bit stuff all my let's lets no way"
+    " never include going go i'm i am me myself only still raw".split()
+)
+
+
+def only_marks(text: str) -> bool:
+    """Whether the piece has nothing beside its mark: it means what stands before it."""
+    words = re.findall(r"[^\W\d_][\w'’]*", text.lower().replace("’", "'"))
+    return is_mark(text) and sum(word not in _MARK_WORDS for word in words) <= 1
 
 
 def marked_subject(text: str) -> str | None:
     """What "don't mention X" asks to keep out; None where it points at what stands beside it."""
     match = re.search(
-        r"\b(?:don[’']?t|do not|never|not|best not|better not)\s+(?:to\s+)?(?:mention(?:ing)?|say(?:ing)?|put|bring(?: up)?|include|talk about|raise|tell (?:them|him|her) (?:about|that))\s+(?:about\s+|up\s+|anything about\s+|the fact (?:that )?)?(?P<what>.+)$",
+        r"\b(?:don[’']?t|do not|never|not|best not|better not|leave out|keep out)\s+(?:to\s+)?(?:(?:mention(?:ing)?|say(?:ing)?|put|bring(?: up)?|include|talk about|raise|tell (?:them|him|her) (?:about|that))\s+)?"
+        r"(?:about\s+|up\s+|anything about\s+|the fact (?:that )?)?(?P<what>[^.;]{3,200})$",
         text,
         re.I,
     )
     if not match:
         return None
     what = match["what"].strip(" .!")
-    if re.match(r"(?:it|that|this|them|any of (?:it|this|that)|in (?:the )?letter|pls|please|in|these|those)\b[\w ]{0,20}$", what, re.I) or not what:
+    if re.match(r"(?:it|that|this|them|any of (?:it|this|that)|in (?:the )?letter|pls|please|in|these|those|for|4|going|to go|telling|saying|know)\b", what, re.I) or not what:
         return None
     return what

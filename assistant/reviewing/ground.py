@@ -84,6 +84,11 @@ class Ground:
         """What the notes say, as far as a letter may use it."""
         return self.brief.facts if self.brief else ()
 
+    @property
+    def withheld(self) -> tuple[Withheld, ...]:
+        """What must stay out of every letter."""
+        return self.brief.withheld if self.brief else ()
+
     # --- text ------------------------------------------------------------------------------------
 
     @cached_property
@@ -103,13 +108,13 @@ class Ground:
     @cached_property
     def told(self) -> str:
         """All that a claim may rest on: the notes without instructions in them, and the brief."""
-        instructions = (w for w in self._withheld if w.reason is WithheldReason.INSTRUCTION)
+        instructions = (w for w in self.withheld if w.reason is WithheldReason.INSTRUCTION)
         return f"{self._notes_without((w.start, w.end) for w in instructions)}\n{self.given}"
 
     @cached_property
     def open_text(self) -> str:
         """As ``told``, without anything that is withheld."""
-        return f"{self._notes_without((w.start, w.end) for w in self._withheld)}\n{self.given}"
+        return f"{self._notes_without((w.start, w.end) for w in self.withheld)}\n{self.given}"
 
     def _notes_without(self, spans: Iterable[tuple[int, int]]) -> str:
         if self.notes is None:
@@ -120,10 +125,6 @@ class Ground:
             at = max(at, end)
         pieces.append(text[at:])
         return plain("\n".join(pieces))
-
-    @property
-    def _withheld(self) -> tuple[Withheld, ...]:
-        return self.brief.withheld if self.brief else ()
 
     # --- look-ups --------------------------------------------------------------------------------
 

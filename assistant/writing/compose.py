@@ -181,9 +181,10 @@ class _Writer:
         elif wording.noun:
             self.say(self.phrase("missed_noun", noun=wording.noun), (fact.id,))
 
-    def interest(self, next_step: Fact | None) -> None:
+    def interest(self, next_steps: Sequence[Fact]) -> None:
         self.new_paragraph()
-        when = when_promised(next_step.text) if next_step else None
+        dated = ((f, w) for f in next_steps if (w := when_promised(f.text)))
+        next_step, when = next(dated, (None, None))
         # The opening has named the role in full.
         head = self.phrase("interest", them=self.them(), role="the role", place=self.place())
         if self.plan.kind is LetterKind.CHECK_IN:
@@ -193,7 +194,7 @@ class _Writer:
         tail = self.phrase("next_step", when=f" {when}" if when else "")
         if not head.startswith("I "):
             tail = tail.replace(" and look", ", and I look", 1)
-        self.say(head + tail, (next_step.id,) if next_step and when else ())
+        self.say(head + tail, (next_step.id,) if next_step else ())
 
 
 def compose(plan: Plan, brief: Brief) -> Draft:
@@ -225,7 +226,7 @@ def compose(plan: Plan, brief: Brief) -> Draft:
                 writer.say(writer.phrase("refused_wish"))
                 writer.say(writer.phrase("keep_in_touch"))
             case _:
-                writer.interest(facts[0] if facts else None)
+                writer.interest(facts)
     tone = plan.tone.value
     sign_offs = list(writer.phrases.sign_off[tone])
     return Draft(

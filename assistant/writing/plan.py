@@ -137,7 +137,7 @@ def _steps(brief: Brief, reader: Person | None, kind: LetterKind, used: dict[str
         owned = [f for f in fresh_missed if reader is not None and f.about == reader.name]
         steps.append(Step(move=Move.MISSED_POINT, facts=((owned or fresh_missed)[0].id,)))
     next_steps = [f for f in brief.facts if f.kind is K.NEXT_STEP]
-    steps.append(Step(move=Move.INTEREST, facts=tuple(f.id for f in next_steps[:1])))
+    steps.append(Step(move=Move.INTEREST, facts=tuple(f.id for f in next_steps)))
     return tuple(steps)
 
 

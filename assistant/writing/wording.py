@@ -210,8 +210,8 @@ def _from_years(match: re.Match[str]) -> str:
         if lower == "as" and len(words) > 1 and tags[1] in ("NOUN", "ADJ", "PROPN"):
             rest = f"as {a_or_an(words[1])} {rest[3:]}"
         return f"{lead} of experience {rest}"
-    if lower in {"of"}:
-        return f"{lead} {rest}"
+    if lower == "of":
+        return f"{lead} {rest}" if re.search(r"(?:ing|experience|work|practice|service|sales|care|retail|management)\b", rest) else ""
     if tags[0] in ("VERB|Ger",) or lower.endswith("ing"):
         return f"{lead} of experience {rest}"
     if any(is_finite(t) for t in tags):
@@ -244,7 +244,7 @@ def _having(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
     nominal = text
     lower = words[0].lower()
     head = re.split(r"\b(?:since|in|from|with|for|at|of|valid|last|until|till)\b", text)[0].split()
-    if tags[0] not in ("DET", "NUM") and lower not in {"my", "a", "an", "the", "both"} and head and not is_plural(head[-1]) and head[-1].lower() not in MASS | {"aid"} and not re.match(r"level \d", text, re.I):
+    if tags[0] not in ("DET", "NUM") and lower not in {"my", "a", "an", "the", "both"} and head and not is_plural(head[-1]) and head[-1].lower() not in MASS | {"aid"} and not re.search(r"\blevel \d", text, re.I):
         nominal = f"{a_or_an(words[0])} {text}"
     if re.search(r"\bsince\b", text):
         return f"I have held {nominal}"
@@ -267,7 +267,11 @@ def _checked_mine(body: str) -> str | None:
     if re.search(r"^I (?:said|think|thought|felt|hope|guess|was (?:nervous|late|asked)|need to|must|forgot|told|asked|mentioned|want|wanted|wore|got there|am (?:not|looking|leaving)|do not|did not|could not|cannot|have not|waffled|froze|like|checked|know i|said i)\b", body, re.I):
         return None
     if unsound(body) == "clashing verbs":
-        body = _up_to_second_verb(body)
+        first = _up_to_second_verb(body)
+        rest = body[len(first) :].strip()
+        both = f"{first} and {rest}"
+        # "I was one of the super users showed fifteen people": two deeds run together.
+        body = both if rest.split(" ")[0].lower() in DEEDS and not unsound(both) else first
     if not 3 <= len(body.split()) <= 26 or unsound(body):
         return None
     return body
@@ -576,6 +580,10 @@ def _inner_noun(fact: Fact, text: str, reader: Person | None, people: Sequence[P
 
 def leans(text: str) -> bool:
     """Whether a text speaks of something only the sentence before can tell: "nervous about it"."""
+    if re.search(r"\bhow to (?:do|use|run|work) (?:it|them)$", text):
+        return False
+    if re.search(r"\b(?:an?|another|the|this|that) (?:\w+ )?ones?\b", text):
+        return True
     if re.search(r"\b(?:on|of|about|for|with|to|in|at|over|by) (?:it|that|this|them|one|those)$|\b(?:did|do|done|had|have|want|wants|wanted|run|ran|used|see|saw|made|make) (?:that|this|it)\b|\bthat on\b", text):
         return True
     match = re.search(r"\b(?:it|this|these|those|that one|them|the same|there)\b(?! (?:is|are|was|were|will|would|has|takes?|took|means?|gives?|helps?|made|makes?|can|could|used) )", text)
@@ -588,7 +596,7 @@ def leans(text: str) -> bool:
         return False
     before = text[: match.start()]
     # A noun phrase earlier in the text may be what is meant.
-    nouns = [w for w, t in zip(*_tags(before), strict=True) if t in ("NOUN", "PROPN")]
+    nouns = [w for w, t in zip(*_tags(before), strict=True) if t in ("NOUN", "PROPN") and w.lower() not in {"half", "some", "most", "part", "all", "bit", "none"}]
     return not nouns or before.lower().startswith("but")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from assistant.english.comparison import GENERIC, Unit, dates, figures, plain, terms, tokens, vocabulary
+from assistant.english.comparison import GENERIC, Unit, dates, figures, fold, plain, terms, tokens, vocabulary
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText
@@ -46,25 +46,29 @@ def leaks(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     for part in letter.parts:
         for place, shared in index.shared_with(_terms_of(part)).items():
             secret = secrets[place]
-            if _gives_away(shared, secret):
-                why = _WHY[secret.withheld.reason]
-                yield Finding(why, sentence=part, quote=secret.withheld.quote)
+            mark = _gives_away(shared, secret)
+            if mark is Mark.FAIL:
+                yield Finding(_WHY[secret.withheld.reason], sentence=part, quote=secret.withheld.quote)
+            elif mark is Mark.WARN:
+                yield Finding(_MAY_BE_PRIVATE, Mark.WARN, part, secret.withheld.quote)
 
 
-def _gives_away(shared: set[str], secret: _Secret) -> bool:
-    if shared & secret.telling:
-        return True
+_MAY_BE_PRIVATE = "Words here stand only in a private part of your notes. Check that this may be told."
+
+
+def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
+    """How bad it is that a sentence shares these terms with a secret. One word may be chance, but not of an illness."""
     words = shared & secret.words
-    if not words:
-        return False
-    share = len(words) / len(secret.words)
-    return (len(words) >= 2 and share >= 0.3) or len(words) >= 4 or (len(secret.words) <= 2 and share >= 0.5)
+    share = len(words) / len(secret.words) if words else 0
+    if shared & secret.telling or (len(words) >= 2 and share >= 0.3) or len(words) >= 4:
+        return Mark.FAIL
+    if words and (secret.withheld.reason is WithheldReason.HEALTH_OR_FAMILY or share >= 0.5):
+        return Mark.FAIL
+    return Mark.WARN if words else None
 
 
 def _secrets(ground: Ground) -> list[_Secret]:
-    if ground.brief is None:
-        return []
-    withheld = [w for w in ground.brief.withheld if w.reason is not WithheldReason.INSTRUCTION]
+    withheld = [w for w in ground.withheld if w.reason is not WithheldReason.INSTRUCTION]
     if not withheld:
         return []
     open_words = vocabulary(ground.open_text)
@@ -84,6 +88,9 @@ def _terms_of(text: str) -> frozenset[str]:
     return terms(text) | _marked_terms(text)
 
 
+_DIGITS = re.compile(r"\d+(?:\.\d*[1-9])?")
+
+
 def _marked_terms(text: str) -> frozenset[str]:
     """Numbers by "#", weekdays and months by "$", abbreviations by "!": each can give a secret away alone.
 
@@ -93,7 +100,7 @@ def _marked_terms(text: str) -> frozenset[str]:
         ("@" if figure.unit is Unit.TIME else "#") + value
         for figure in figures(text)
         if not figure.idiom
-        for value in figure.values
+        for value in (*figure.values, *_DIGITS.findall(figure.text))  # "105k" may come through as "105"
     }
     abbreviations = {
         f"!{token.text}" for token in tokens(text) if len(token.text) > 1 and token.text.isupper()
@@ -117,6 +124,31 @@ _EVERYDAY = terms(
     expect welcome send receive reach role interview decision process far early late full free care friend"""
 ) - {"expect"}  # fmt: skip
 """Words too common to give anything away on their own; "expecting" is not among them."""
+
+
+# --- word for word ---------------------------------------------------------------------------------
+
+_RUN = 4
+"""Words in a row. So many of the same, however common, are no chance."""
+
+
+def repeated_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Sentences that repeat a run of words which only a withheld part of the notes has."""
+    withheld = [w for w in ground.withheld if w.reason is not WithheldReason.INSTRUCTION]
+    if not withheld:
+        return
+    secret = {run: item.quote for item in withheld for run in _runs(plain(item.quote))}
+    for run in _runs(ground.open_text):
+        secret.pop(run, None)
+    for part in letter.parts:
+        quote = next((secret[run] for run in _runs(part) if run in secret), None)
+        if quote is not None:
+            yield Finding(_MAY_BE_PRIVATE, Mark.WARN, part, quote)
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = [fold(token.text).replace("'", "") for token in tokens(text)]
+    return (tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
 
 
 # --- private subjects ----------------------------------------------------------------------------
@@ -151,7 +183,7 @@ def private_subjects(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     Pay is a subject to keep out of a follow-up even where the notes withhold nothing.
     """
     withheld: dict[WithheldReason, str] = {}
-    for item in ground.brief.withheld if ground.brief else ():
+    for item in ground.withheld:
         withheld.setdefault(item.reason, item.quote)
     openly = ground.openly_lowered
     for line in letter.lines:
@@ -167,4 +199,4 @@ def private_subjects(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 yield Finding(why, Mark.WARN, line.text)
 
 
-DISCRETION_CHECKS: tuple[Check, ...] = (leaks, private_subjects)
+DISCRETION_CHECKS: tuple[Check, ...] = (leaks, repeated_words, private_subjects)
