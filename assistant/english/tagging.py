@@ -24,6 +24,7 @@ _FINITE_ALWAYS = frozenset(
 )
 _QUESTIONS = frozenset("what how why where when who which".split())
 _AFTER_VERB = frozenset("a an the in on at to out up every one two three their his her your our my off down into onto with by it them us late early".split())
+_POSSESSIVES = frozenset("his her their our my its your".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _START, _END = "<s>", "</s>"
 
@@ -126,18 +127,25 @@ def _corrected(label: str, index: int, context: Sequence[str], tags: Sequence[st
         and (lower[:-1] in COMMON or lower[:-2] in COMMON)
         and prev in ("NOUN", "PROPN", "PRON")
         and (following in _AFTER_VERB or following.isdigit())
+        and not _follows_verb(context, tags)
     ):
         return "VERB|Fin"  # "the map takes nine seconds"
     if label == "VERB|Fin" and prev == "PROPN" and before in _WEEKDAYS and not lower.endswith(("s", "ed")):
         return "NOUN|-"  # "Thursday rhyme time"
     if label == "VERB|Fin" and lower.endswith("s") and prev == "NOUN" and lower not in _FINITE_ALWAYS:
-        # A second verb that nothing joins to the first is a plural: "lose one in five of the bedding plants".
-        for back in range(index - 1, -1, -1):
-            if tags[back] in ("SCONJ", "CCONJ", "PUNCT", "PRON") and context[back] not in {"his", "her", "their", "our", "my", "its"}:
-                break
-            if tags[back] in ("VERB|Fin", "AUX|Fin"):
-                return "NOUN|-"
+        if _follows_verb(context, tags):
+            return "NOUN|-"  # "lose one in five of the bedding plants": nothing joins a second verb
     return label
+
+
+def _follows_verb(context: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether the last words hold a finite verb and, after it, nothing that would join another."""
+    for back in range(len(tags) - 1, -1, -1):
+        if tags[back] in ("SCONJ", "CCONJ", "PUNCT", "PRON") and context[back] not in _POSSESSIVES:
+            return False
+        if tags[back] in ("VERB|Fin", "AUX|Fin"):
+            return True
+    return False
 
 
 def tag(words: Sequence[str]) -> tuple[str, ...]:

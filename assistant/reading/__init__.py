@@ -7,11 +7,11 @@ from collections.abc import Iterable
 
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
-from assistant.reading import dates, discretion, facts, heading, orders, organisation, pasted, people, role, sender
+from assistant.reading import dates, discretion, facts, heading, organisation, pasted, people, role, sender, withholding
 from assistant.reading.asking import questions
 from assistant.reading.letter_kind import find_kind
 from assistant.reading.names import Name, name_at, same_person
-from assistant.reading.segments import Clause, Line, split_clauses, split_lines
+from assistant.reading.segments import Line, split_clauses, split_lines
 from assistant.schema import ME, Brief, Fact, FactKind, Notes, Person, Withheld, WithheldReason
 
 __all__ = ["read_notes"]
@@ -23,7 +23,7 @@ def read_notes(notes: Notes) -> Brief:
     """What the notes say: people, company, role, facts with their places, and what stays private."""
     text = notes.text
     all_lines = split_lines(text)
-    ordered = [line for line in all_lines if not orders.is_order(_whole(text, line))]
+    ordered, ordering = withholding.without_orders(text, all_lines)
     lower_case = _is_lower_case(all_lines)
     me = sender.find_sender(ordered, lower_case)
     pasted_indices = pasted.pasted_lines(ordered)
@@ -39,10 +39,10 @@ def read_notes(notes: Notes) -> Brief:
         ordered, frozenset(start for start, _ in name_places), role_spans, lower_case, head, pasted_indices, private_indices
     )
     withheld: list[Withheld] = [
-        _withhold(text, line.label_start, line.end, WithheldReason.INSTRUCTION) for line in all_lines if line not in ordered
+        _withhold(text, start, end, WithheldReason.INSTRUCTION) for start, end in ordering
     ]
     found, private = _facts(
-        text, ordered, pasted_indices, interviewers, me, firm[0] if firm else None, tuple((p[1], p[2]) for p in (job, firm) if p)
+        text, ordered, pasted_indices, interviewers, me, firm[0] if firm else None, tuple((p[1], p[2]) for p in (job, firm) if p), private_indices
     )
     withheld += private
     withheld = _joined(text, withheld)
@@ -58,10 +58,6 @@ def read_notes(notes: Notes) -> Brief:
         withheld=tuple(withheld),
         questions=questions(interviewers, company, role_name, name, found),
     )
-
-
-def _whole(text: str, line: Line) -> str:
-    return text[line.label_start : line.end]
 
 
 def _is_lower_case(lines: Iterable[Line]) -> bool:
@@ -109,10 +105,10 @@ def _joined(text: str, withheld: list[Withheld]) -> list[Withheld]:
 
 def _facts(
     text: str, lines: list[Line], pasted_indices: frozenset[int], interviewers: list[Person], me: Name | None, company: str | None,
-    places: tuple[tuple[int, int], ...],
+    places: tuple[tuple[int, int], ...], private_indices: frozenset[int],
 ) -> tuple[list[Fact], list[Withheld]]:
     clauses_by_line = [[] if index in pasted_indices else split_clauses(line) for index, line in enumerate(lines)]
-    private = _private_places(text, lines, clauses_by_line)
+    private = withholding.private_places(text, lines, clauses_by_line, private_indices)
     context = facts.Context(people=interviewers, proper=tuple(n for n in (company, *(p.name for p in interviewers)) if n))
     readings: list[facts.Reading] = []
     heading: Line | None = None
@@ -171,91 +167,6 @@ def _is_heading_fact(reading: facts.Reading, company: str | None, interviewers: 
     """Whether a reading only repeats the company or a name."""
     plain = reading.text.lower().strip(" .!")
     return plain == (company or "").lower() or any(plain == p.name.lower() for p in interviewers)
-
-
-def _private_places(text: str, lines: list[Line], clauses_by_line: list[list[Clause]]) -> list[tuple[int, int, WithheldReason]]:
-    places: list[tuple[int, int, WithheldReason]] = []
-    subjects: list[set[str]] = []
-    previous: list[Clause] = []
-    for line, clauses in zip(lines, clauses_by_line, strict=True):
-        label_private = bool(line.label and re.search(r"private|secret|not for|don'?t (?:mention|say)|confidential|off record|salary|pay\b|money|gossip|personal", line.label, re.I))
-        if label_private and line.text.strip():
-            reason = discretion.reason_to_withhold(line.text) or discretion.reason_to_withhold(line.label or "") or WithheldReason.PRIVATE
-            places.append((line.label_start, line.end, reason))
-            previous = clauses
-            continue
-        for index, clause in enumerate(clauses):
-            if orders.is_order(clause.text):
-                places.append((clause.start, clause.end, WithheldReason.INSTRUCTION))
-                continue
-            reason = discretion.reason_to_withhold(clause.text)
-            if reason is None:
-                continue
-            start, end = clause.start, clause.end
-            if reason is WithheldReason.PRIVATE:
-                subject = discretion.marked_subject(clause.text)
-                if subject:
-                    subjects.append(_content(subject))
-                else:
-                    start, end = _marked_stretch(line, clauses, index, previous)
-                    inner = discretion.reason_to_withhold(re.sub(r"\(.*?\)", "", text[start : clause.start]))
-                    reason = inner or reason
-            else:
-                # What goes on about the same matter stays out with it.
-                for later in clauses[index + 1 : index + 3]:
-                    if later.opens and not later.aside:
-                        break
-                    if not re.match(r"(?:so|because|cos|cause|it|it's|that|which|said|told|asked|he|she|they|but (?:it|he|she|they|said)|and (?:it|he|she|they|said)|wants?|tho|though)\b", later.text, re.I):
-                        break
-                    end = later.end
-                    if not re.match(r"(?:said|asked|told|it|so)\b", later.text, re.I):
-                        break
-                # The start of the same sentence, where it only leads up to it.
-                if index and not clause.opens and re.match(r"(?:(?:he|she|they|and|so|i|then) )?(?:asked|said|told|talked|theyd|they'd)\b", clauses[index - 1].text, re.I):
-                    start = min(start, clauses[index - 1].start)
-            places.append((start, end, reason))
-        previous = clauses or previous
-    for subject_words in subjects:
-        for clauses in clauses_by_line:
-            for clause in clauses:
-                words = _content(clause.text)
-                if subject_words and len(subject_words & words) >= max(1, (len(subject_words) + 1) // 2):
-                    places.append((clause.start, clause.end, WithheldReason.PRIVATE))
-    return places
-
-
-def _marked_stretch(line: Line, clauses: list[Clause], index: int, previous: list[Clause]) -> tuple[int, int]:
-    """What "not for the letter" covers: its sentence and the one before, or the line before."""
-    clause = clauses[index]
-    if index == 0 and len(clauses) == 1 and previous and len(line.text.split()) <= 7:
-        first = next((c for c in reversed(previous) if c.opens), previous[0])
-        return first.start, clause.end
-    if index == 0:
-        return clause.start, clauses[-1].end
-    begin = index
-    while begin and not clauses[begin].opens:
-        begin -= 1
-    if begin == index or clause.aside:
-        begin = max(0, index - 1)
-        while begin and not clauses[begin].opens:
-            begin -= 1
-    end = clause.end
-    for later in clauses[index + 1 :]:
-        if later.opens and not re.match(r"that\b|it\b", later.text, re.I):
-            break
-        end = later.end
-    return clauses[begin].start, end
-
-
-_STOP = frozenset(
-    "the a an my his her their our this that these those to of in on at for with and or but is was were be i it he she they we about them him me you not dont don't "
-    "bit thing stuff part anything any all letter email please pls ever one".split()
-)
-
-
-def _content(text: str) -> set[str]:
-    words = {t.lower.removesuffix("'s") for t in tokenize(text) if t.is_word}
-    return {w[:-1] if w.endswith("s") and len(w) > 4 else w for w in words - _STOP if len(w) > 2}
 
 
 def fact_kinds(facts_: Iterable[Fact]) -> set[FactKind]:

@@ -347,6 +347,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         return None
     if re.match(r"(?:what|how|why|when|where|who|which|did|do|is|are|can|would)\b", clause, re.I) or re.search(r"\b(?:interviewed|the (?:post|role|job|position) is|laughed|nodded|smiled)\b", clause):
         return None
+    if re.match(r"you (?:run|head|lead|manage|own|chair|oversee|drive) (?:the|your) (?:\w+ ){0,3}\w+$", clause):
+        return None
     if re.match(r"you are (?:the |an? )?(?:\w+ ){0,3}(?:manager|director|head|lead|supervisor|officer|chair|deputy|matron|partner|owner|boss|founder|principal|foreman|chef)\b", clause):
         return None  # telling people what their own job is
     other = [part for p in people for part in p.name.split() if len(part) > 2]
