@@ -33,7 +33,7 @@ def read_notes(notes: Notes) -> Brief:
     interviewers = people.find_people(ordered, me, lower_case, organisations, pasted_indices, private_indices, head)
     name_places = _name_places(ordered, interviewers, me)
     titles = tuple(p.title for p in interviewers if p.title)
-    job = role.find_role(ordered, titles, tuple(end for _, end in name_places), head, pasted_indices)
+    job = role.find_role(ordered, titles, name_places, head, pasted_indices)
     role_spans = ((job[1], job[2]),) if job else ()
     firm = organisation.find_company(
         ordered, frozenset(start for start, _ in name_places), role_spans, lower_case, head, pasted_indices, private_indices

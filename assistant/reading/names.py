@@ -37,6 +37,7 @@ _FAMILY_FIRST = frozenset(
 )
 
 _CONTRACTION = re.compile(r"(?:['’](?:d|ll|ve|re|m|t)|n['’]t)$", re.I)
+_ARTICLED = re.compile(r"^(?:[ae]l|ul|a[drsntz]|bin|ben|d|l|o|dell|nic)[-'’][A-ZÀ-Þ]")
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
 _CAMEL_NAME = re.compile(r"^(?:Mc|Mac|De|Di|Da|Do|La|Le|Lo|Van|Von|Fitz|Du|El|Al|Del|Ben|Ní|Ó|San|St|[A-Z]['’])[A-ZÀ-Þ]?[a-zà-ÿ'’-]*[A-ZÀ-Þ]?[a-zà-ÿ'’-]*$")
 
@@ -101,6 +102,8 @@ def could_be_name(word: str, lower_case: bool = False) -> bool:
         return False
     if plain in HONORIFICS or plain in TITLES or plain in ORGANISATIONS or _CONTRACTION.search(word):
         return False
+    if _ARTICLED.match(word):
+        return True
     if is_capital(word):
         if len(word.rstrip(".")) == 1:
             return True
@@ -159,13 +162,13 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
         if token.lower in PARTICLES and follows is not None and follows.start - token.end <= 1 and (words or is_capital(token.text) or honorific):
             beyond = tokens[index + 2] if index + 2 < len(tokens) else None
-            if could_be_name(follows.text, lower_case) and (words or honorific or could_be_name(follows.text)):
+            if (could_be_name(follows.text, lower_case) or (honorific and is_capital(follows.text))) and (words or honorific or could_be_name(follows.text)):
                 words.append(token)
                 index += 1
                 continue
-            if follows.lower in PARTICLES and beyond is not None and could_be_name(beyond.text, lower_case) and (words or honorific):
-                words += [token, follows]
-                index += 2
+            if follows.lower in PARTICLES and beyond is not None and (words or honorific) and (could_be_name(beyond.text, lower_case) or is_capital(beyond.text)):
+                words += [token, follows, beyond]
+                index += 3
                 continue
         if words and token.text in ('"', "“", "'", "‘", "(") and index + 3 < len(tokens):
             close = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")"}[token.text]

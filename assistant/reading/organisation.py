@@ -120,7 +120,7 @@ def _capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
             if _capital(tokens[end]) and tokens[end].start - tokens[end - 1].end <= 1:
                 end += 1
                 continue
-            if tokens[end].text == "." and tokens[end - 1].lower in {"st", "dr", "mt"} and end + 1 < len(tokens) and _capital(tokens[end + 1]):
+            if tokens[end].text == "." and tokens[end - 1].lower in {"st", "dr", "mt", "univ"} and end + 1 < len(tokens) and (_capital(tokens[end + 1]) or tokens[end + 1].lower == "of"):
                 end += 2
                 continue
             step = end
@@ -243,13 +243,13 @@ class _Search:
             return
         start, end = tokens[first].start, tokens[after - 1].end
         text = line.text[start - line.start : end - line.start]
-        if re.search(r"['’]s$", text) and (after - first == 1 or tokens[after - 1].lower.removesuffix("'s") in ORGANISATIONS):
+        if re.search(r"['’]s$", text) and re.match(r"\s+[a-z]", line.text[end - line.start : end - line.start + 3]) and (after - first == 1 or tokens[after - 1].lower.removesuffix("'s") in ORGANISATIONS):
             text = text[:-2]
             end -= 2
         words = [t.lower.removesuffix("'s") for t in tokens[first:after]]
         ending = words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS
         place = text.lower() in PLACES or words == ["uk"]
-        if start in self.name_starts and not (ending and len(words) > 1) or self._in_role(start, end) or place:
+        if start in self.name_starts and not (ending and len(words) > 1) and words[0] not in ORGANISATION_OPENERS or self._in_role(start, end) or place:
             return
         if len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in JOBS or words[0] in TITLES or words[0] in HONORIFICS or words[0] in NOT_NAMES):
             return
@@ -295,7 +295,7 @@ class _Search:
             score -= 9
         if _MINE_AFTER.match(behind) and not (whose == "theirs" and re.match(r"\s+(?:i\b|and i\b|for\b|job\b)", behind)):
             score -= 6
-        if _OTHER.search(before[-45:]) and not re.search(r"\b(?:interview(?:ed)?|met|role|job|post)\b", before[-45:], re.I):
+        if _OTHER.search(before[-45:]) and not _AD_COMPANY.search(before) and not re.search(r"\b(?:interview(?:ed)?|met|role|job|post)\b", before[-45:], re.I):
             score -= 4
         if not at and not ending and all(is_english(w) for w in words):
             score -= 2
@@ -366,7 +366,7 @@ class _Search:
             end = start + len(text)
             tokens = [t for t in tokenize(text, start) if t.is_word]
             words = [t.lower for t in tokens]
-            if not 0 < len(words) <= 7 or self._in_role(start, end) or start in self.name_starts:
+            if not 0 < len(words) <= 7 or self._in_role(start, end) or start in self.name_starts and words[0] not in ORGANISATION_OPENERS:
                 continue
             if any(t.start in self.name_starts for t in tokens) and words[-1] not in ORGANISATIONS and words[0] not in ORGANISATION_OPENERS:
                 continue
@@ -380,7 +380,7 @@ class _Search:
             if not capital and not ending and not unknown:
                 if not (piece.order == 0 and len(words) in (2, 3) and piece.line == lines[0] and len([p for p in heading if p.line == piece.line]) > 1):
                     continue
-            if words[0] in {"i", "they", "she", "he", "it", "we", "there", "this", "that", "met", "saw", "spoke", "went", "got", "just", "two", "three", "thought", "with", "w/", "was", "an", "a", "my", "no", "not", "so", "panel", "both", "some", "someone", "quite", "very", "nice", "good", "writing", "copied"} and not ending:
+            if words[0] in _LOWER_STOP - {"the", "so"} and not ending or words[0] in {"i", "they", "she", "he", "it", "we", "there", "this", "that", "met", "saw", "spoke", "went", "got", "just", "two", "three", "thought", "with", "w/", "was", "an", "a", "my", "no", "not", "so", "panel", "both", "some", "someone", "quite", "very", "nice", "good", "writing", "copied"} and not ending:
                 continue
             tags = tag([t.text for t in tokens])
             if any(is_finite(t) for t in tags) and not ending and not capital or len(words) > 4 and any(t in ("PRON", "AUX|Fin") for t in tags):
@@ -402,8 +402,8 @@ class _Search:
                 score -= 3
             if words[-1] in AGENCIES and words[-1] != "people":
                 score -= 6
-            if text.isupper() and all(is_english(w) for w in words):
-                score -= 3
+            if text.isupper() and all(is_english(w) for w in words) and not ending:
+                score -= 5
             if len(words) > 1 and all(is_english(w) for w in words) and not ending:
                 score -= 1
             self.candidates.append(_Candidate(text, start, end, score))
@@ -490,7 +490,7 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
         text = text[lead.end() :]
         start += lead.end()
     text = re.split(
-        r"\s+(?:round|stage|interview\w*|int|2nd|1st|3rd|second|final|first|site\b|today|yesterday|notes?|call|chat|meeting|trial|panel|debrief|(?:in|at|near|on|for|by|with|w/)\s|job\b|role\b|position\b|post\b|vacancy\b|\d+(?:st|nd|rd|th)?\b)",
+        r"\s+(?:round|stage|interview\w*|int|2nd|1st|3rd|second|final|first|site\b|done\b|over\b|finished\b|went\b|today|yesterday|notes?|call|chat|meeting|trial|panel|debrief|(?:in|at|near|on|for|by|with|w/)\s|job\b|role\b|position\b|post\b|vacancy\b|\d+(?:st|nd|rd|th)?\b)",
         text,
         maxsplit=1,
         flags=re.I,

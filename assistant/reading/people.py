@@ -54,7 +54,7 @@ _MEETING = re.compile(
 )
 _STRONG_MEETING = re.compile(
     r"\b(?:met|saw|spoke (?:to|with|w/)|spoken to|talked (?:to|with|w/)|interviewed (?:by|with|w/)|interview (?:with|w/|by)|chatted (?:to|with|w/)|"
-    rf"chat (?:with|w/)|panel:?|interviewers?:?|(?:lady|guy|man|woman|bloke|person|girl|chap|lad|lass|manager|owner|boss|one|hr|someone|somebody) (?:called|named)|"
+    rf"chat (?:with|w/)|panel:?|interviewers?:?|(?<!\blad )(?<!\bkid )(?<!\bboy )(?<!patient )(?<!resident )(?<!customer )(?<!pupil )(?<!apprentice )(?<!dog )(?<!cat )(?<!student )(?<!child )(?<!girl )(?<!place )(?<!it's )(?<!its )(?<!company )(?<!firm )(?<!thing )(?<!scheme )(?<!project )(?<!system )(?<!tool )(?<!is )(?<!app )(?:called|named)|"
     rf"(?:guy|lady|boss|owner|manager) was|it was)\s*[:=-]?\s*{_KIND_OF_PERSON}$",
     re.I,
 )
@@ -81,7 +81,7 @@ _SHOWS_WORK = re.compile(
     r"\s*,?\s*(?:(?:who|she|he|they|and|then|also|just|really|basically|always|now|that)\s+|(?:'s|s)\s+){0,3}"
     r"(?:runs?|ran|owns?|heads?|leads?|manages?|chairs?|chaired|does|handles?|oversees|looks after|covers|interviewed me|led|drives|teaches|founded|started|set up|hosted|"
     r"rang (?:me|herself|himself)|showed (?:me|us) (?:round|around|the)|took (?:me|us)|walked me (?:round|around|through)|signs? (?:off|the)|signed (?:off|the)|introduced|opened (?:with|by)|"
-    r"joined|came (?:in|along|for|from|up|first)|sat in|popped in|stuck|mostly listened|asked|did (?:most|the)|works? (?:in|on|with)|is in charge|in charge|responsible for|no surname|surname)\b",
+    r"joined|came (?:in|along|for|from|up|first)|first(?=,| then)|went first|sat in|popped in|stuck|mostly listened|asked|did (?:most|the)|works? (?:in|on|with)|is in charge|in charge|responsible for|no surname|surname)\b",
     re.I,
 )
 _DEPARTMENT = re.compile(
@@ -151,25 +151,26 @@ def find_people(
     ``pasted`` and ``private`` are numbers of lines that introduce nobody; ``heading`` its pieces.
     """
     found = _People(sender, lower_case, organisation_starts, role_spans)
-    in_panel = False
+    in_panel, opened = False, -1
     for number, line in enumerate(lines):
         tokens = tokenize(line.text[:20000], line.start)
         if number in private:
             in_panel = False
             continue
         if number in pasted:
-            if line.label and re.fullmatch(r"organi[sz]er|host|interviewers?|panel|with|hiring manager|from", line.label, re.I):
+            if line.label and re.fullmatch(r"organi[sz]er|host|interviewers?|panel|with|hiring manager", line.label, re.I):
                 found.from_label(line, tokens, only_first=True)
             continue
+        if line.blank_before and in_panel and number != opened + 1:
+            in_panel = False
         listed = in_panel and bool(line.bullet or re.match(r"\W*\d*\W*[A-ZÀ-Þ]", line.text)) or in_panel and lower_case
         if line.label is not None:
             found.from_label(line, tokens)
         found.from_text(line, tokens, listed)
         whole = f"{line.label or ''} {line.text}"
         if len(whole.split()) <= 12 and _PANEL_HEADING.search(whole) and (len(whole.split()) <= 4 or re.search(r"\b(?:of them|panel|interviewers|two people)\b", whole, re.I)):
-            in_panel = True
-        elif line.blank_before and not listed:
-            in_panel = False
+            in_panel, opened = True, number
+
     found.from_heading(heading)
     found.correct(lines)
     return found.people()
@@ -301,6 +302,7 @@ class _People:
             name, after = found
             name, after = _trimmed(name, tokens, index, after, lower)
             in_list = self._weigh(name, tokens, index, after, before, line, listed and at <= 4, in_list)
+            self._nickname(name, line)
             index = self._inside_brackets(name, tokens, after)
 
     def _only_starts_sentence(self, name: Name, tokens: list[Token], index: int, line: Line) -> bool:
@@ -370,6 +372,8 @@ class _People:
             score += 2.0 if not is_english(bare(name.text)) or given else 0.5
         if in_list and not possessive and re.search(r"(?:,|\+|&|/|\band|\bw/|\bplus|\bthen|\d[.)]?)\s*(?:(?:the|his|her|their|then|a|an|also|with|was|there|came|after)\s+){0,3}(?:[\w’'-]+\s+){0,3}$", before):
             score, introduced = max(score, in_list - 0.5), True
+        if index == 0 and not before.strip() and given and re.match(r"\s+(?:at|from|@)\s", behind) and score == 0:
+            score, introduced = 3.0, True
         if possessive:
             score = min(score, 0.5)
             introduced = False
@@ -384,6 +388,15 @@ class _People:
             if is_title(token.text) or token.lower in ORGANISATIONS:
                 return True
         return False
+
+    def _nickname(self, name: Name, line: Line) -> None:
+        """Note what stands in quotation marks or brackets inside a name: "Margaret (Peggy) Hale"."""
+        match = re.search(r"[(\"“‘']\s*([^\W\d_][\w-]+)\s*[)\"”’']", line.text[name.start - line.start : name.end - line.start])
+        candidate = self.known(name.text) if match else None
+        if match and candidate is not None:
+            at = name.start + match.start(1)
+            candidate.mentions.append(Name(match.group(1), at, at + len(match.group(1))))
+            self.by_part.setdefault(fold(match.group(1))[:1], []).append(candidate)
 
     def _inside_brackets(self, name: Name, tokens: list[Token], after: int) -> int:
         """Go past brackets behind a name, reading a fuller form of it: "Tunde (Babatunde Afolabi)"."""
@@ -414,7 +427,7 @@ class _People:
                         candidate.mentions.append(Name(f"{name.text} {full.text}", name.start, name.end, None))
                     else:
                         candidate.aliases.append(full.text)
-                    candidate.title = candidate.title or title_after(inner, past, Line("", 0))
+                    candidate.title = candidate.title or _title_among(inner, past)
         return index if opening > after else opening + 1
 
     def from_heading(self, heading: Sequence[Piece]) -> None:
@@ -458,6 +471,7 @@ class _People:
                             spelled = capitalise(new.lower() if new.isupper() or new.islower() else new)
                             fixed = " ".join([*parts[:hit], spelled, *parts[hit + 1 :]])
                             candidate.mentions[place] = Name(fixed, mention.start, mention.end, mention.honorific)
+                    self._renamed(candidate, line, match.start("name"))
                     full = match["full"]
                     if full and same_person(capitalise(new.lower()), capitalise(full)) and any(same_person(m.text, full) for m in candidate.mentions):
                         candidate.mentions.append(Name(full, line.start + match.start("full"), line.start + match.end("full")))
@@ -477,6 +491,16 @@ class _People:
                     candidate.family_first = capitalise(parts[0])
                 elif word and fold(word) not in fold(full).split() and any(same_person(word, m.text) for m in candidate.mentions):
                     candidate.aliases.append(word)
+
+    def _renamed(self, candidate: _Candidate, line: Line, at: int) -> None:
+        """ "Anna Hill. NO - Anna Hale": a later full name with the same given name."""
+        found = name_at(tokenize(line.text[at : at + 60], line.start + at), 0)
+        if found is None or len(found[0].text.split()) < 2:
+            return
+        new = found[0]
+        for place, mention in enumerate(candidate.mentions):
+            if mention.start < new.start and len(mention.text.split()) > 1 and fold(mention.text).split()[0] == fold(new.text).split()[0]:
+                candidate.mentions[place] = Name(new.text, mention.start, mention.end, mention.honorific)
 
     def people(self) -> list[Person]:
         """The interviewers among the candidates."""
@@ -602,7 +626,7 @@ def title_after(tokens: list[Token], after: int, line: Line) -> str | None:
         if len([t for t in words if t.lower not in {"of", "the"}]) > 6:
             return None
         tags = tag([t.text for t in words])
-        if any(is_finite(t) for t in tags[:-1]) and not is_title(words[0].text):
+        if any(is_finite(t) for t in tags[:-1]) and not is_title(words[0].text) and not pronoun and opener.lower != "the":
             return None
         # "Priya said the manager ...": not hers. A title without a mark in front is short.
         if opener.is_word and not pronoun and opener.lower not in {"the", "their"} and len(words) > 4:
@@ -612,6 +636,16 @@ def title_after(tokens: list[Token], after: int, line: Line) -> str | None:
     if line.text:
         return line.text[words[0].start - line.start : words[-1].end - line.start]
     return " ".join(t.text for t in words)
+
+
+def _title_among(tokens: list[Token], index: int) -> str | None:
+    """The title in the last part of a bracket: "(two surnames, creative lead)"."""
+    for place in range(len(tokens) - 1, index - 1, -1):
+        if tokens[place].text in ",;-–":
+            found = title_after(tokens, place, Line("", 0))
+            if found:
+                return found
+    return None
 
 
 def _title_before(tokens: list[Token], index: int) -> str | None:

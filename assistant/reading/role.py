@@ -49,7 +49,7 @@ _MODIFIER_STOP = frozenset(
     "the a an this that their his her my our for as at with w/ w in of and or to re is was i he she they we it about interview yeah so "
     "interviewed interviewing job role position post today yesterday new first second met from on ok just went got did um uh erm "
     "by someone great good lovely nice one need needs want wants been being be some more another any who which called hi hey but "
-    "round stage final phone zoom teams video trial two three four five six every each no not only also very really like both "
+    "round phone zoom teams two three four five six every each no not only also very really like both "
     "are were am has have had do does says said these those what where when how why if then than because cos friendly happy "
     "thing big little small right well".split()
 )
@@ -89,6 +89,8 @@ class _Candidate:
 def head_noun(word: str) -> bool:
     """Whether a word can end a role, a slip of the keyboard forgiven."""
     lower = word.lower().strip(".")
+    if lower in {"interviewer", "judge", "volunteer", "examiner"}:
+        return False
     if lower in {"asst", "mgr", "mngr", "coord", "assoc", "ra", "qs", "ass"}:
         return lower != "ass"
     if not word.islower():
@@ -99,7 +101,7 @@ def head_noun(word: str) -> bool:
 def find_role(
     lines: Sequence[Line],
     titles: Sequence[str] = (),
-    name_ends: Sequence[int] = (),
+    name_places: Sequence[tuple[int, int]] = (),
     heading: Sequence[Piece] = (),
     pasted: frozenset[int] = frozenset(),
 ) -> tuple[str, int, int] | None:
@@ -107,7 +109,8 @@ def find_role(
     candidates: list[_Candidate] = []
     heading_lines = {piece.line: rank for rank, piece in enumerate(dict.fromkeys(heading))}
     order = sorted(set(heading_lines))
-    ends = frozenset(name_ends)
+    ends = frozenset(end for _, end in name_places)
+    starts = frozenset(start for start, _ in name_places)
     lowered_titles = tuple(t.lower() for t in titles)
     for number, line in enumerate(lines):
         tokens = tokenize(line.text[:6000], line.start)
@@ -125,6 +128,10 @@ def find_role(
                 continue
             if token.lower in _NOUNS and index:
                 _before_noun(candidates, line, tokens, index, number, number in pasted)
+            if token.start in starts:
+                continue
+            if token.text[:1].isupper() and token.lower in ORGANISATIONS and index and tokens[index - 1].text[:1].isupper() and not is_english(tokens[index - 1].text):
+                continue
             if not head_noun(token.text):
                 singular = token.lower.removesuffix("s")
                 if singular == token.lower or not is_job(singular):
@@ -278,7 +285,7 @@ def _at_head(
         if token.text == "-" and beyond is not None and beyond.is_word and tokens[begin].start - beyond.end <= 1:
             begin -= 1
             continue
-        if not token.is_word or token.lower in _MODIFIER_STOP and not (token.lower in {"time"}) or tokens[begin].start - token.end > 1:
+        if not token.is_word or token.lower in _MODIFIER_STOP and not _is_it(tokens, begin - 1) or tokens[begin].start - token.end > 1:
             break
         if any(c.isdigit() for c in token.text) and not any(c.isalpha() for c in token.text) and not (beyond is not None and beyond.lower in {"year", "band", "grade", "level", "tier"}):
             break
@@ -311,7 +318,7 @@ def _at_head(
     if any(0 <= chosen[0].start - e <= 6 and "." not in line.text[max(0, e - line.start) : chosen_from].strip() and "/" not in line.text[max(0, e - line.start) : chosen_from] for e in name_ends if chosen[0].start - 6 <= e <= chosen[0].start):
         return  # a title behind a name
     lowered = text.lower()
-    if rank is None and any(lowered == t or lowered in t for t in titles):
+    if any(lowered == t or lowered in t for t in titles) and not (rank == 0 and not before.strip(" -*•")) and (rank is None or lowered in titles):
         return
     single_role = len(chosen) == 1
     if head in {"lead", "head", "host", "model", "guard", "guide", "pilot", "cook", "coach", "partner", "principal", "reader", "runner", "cutter", "keeper", "counter", "maid",
@@ -320,6 +327,7 @@ def _at_head(
         if not _APPLYING.search(before) or head in {"lead", "head", "host", "owner", "expert", "model", "partner", "sen", "doctor"}:
             return
     score = 1.0
+    leading = re.sub(r"(?:\b[\w-]+\s+)+$", lambda m: "" if all(w in _CONDITIONS for w in m.group().lower().split()) else m.group(), before)
     seeking = bool(_SEEKING.search(before))
     applying = bool(_APPLYING.search(before))
     if applying:
@@ -327,16 +335,16 @@ def _at_head(
         if re.search(r"\bfor (?:an?|the|their) (?:\w+ )?$", before, re.I) and rank is None and not re.search(r"interv|appl|\bin for|went|round|was for", before, re.I):
             score -= 1.5
     elif re.search(r"\b(?:ad|advert|listing|posting|title|job title|spec)\b[^.;]{0,12}\b(?:says|said|was|is|calls it|called it)\s*:?\s*[\"“'‘]?$", before, re.I):
-        score += 9
+        score += 14
     elif seeking:
         score += 3.0 if not re.match(r"\s*(?:as well|too|soon)", behind) else 1
     if rank is not None:
         score += 4.0 - rank
-        if not before.strip(" -–—*>•'\"#") or re.search(r"[,:(/|→>!.?•*-]\s*(?:the |an? )?$", before) or re.search(r"[–—]\s*(?:the |an? )?$", before):
+        if not leading.strip(" -–—*>•'\"#") or re.search(r"[,:(/|→>!.?•*-]\s*(?:the |an? )?$", before) or re.search(r"[–—]\s*(?:the |an? )?$", before):
             score += 2
         if text.isupper() and len(text) > 6:
             score += 2
-    if rank is None and re.search(r"[A-ZÀ-Þ][\w'’&]+\s*(?:,|-|–|—|/)\s*$", before) and not pasted:
+    if rank is None and re.search(r"[A-ZÀ-Þ][\w'’&]+\s*(?:,|-|–|—|/)\s*$", leading) and not pasted:
         score += 3
     if re.match(r"\s+(?:role|job|post|position|vacancy|gig|opening|interview)\b", behind, re.I):
         score += 0.5
@@ -359,6 +367,14 @@ def _at_head(
     if chosen[0].lower in {"current", "previous", "last", "former", "ex", "old", "internal", "other", "another", "fellow", "local", "lady"}:
         score -= 6
     candidates.append(_Candidate(text, chosen[0].start, chosen[-1].end, score))
+
+
+def _is_it(tokens: list[Token], index: int) -> bool:
+    """Whether "it" stands for information technology: right before "support", "technician", …"""
+    if tokens[index].lower != "it" or index + 1 >= len(tokens):
+        return False
+    following = mended(tokens[index + 1].lower, _QUALIFIERS, _QUALIFIER_SPELLINGS) or tokens[index + 1].lower
+    return following in {"support", "service", "technician", "manager", "analyst", "engineer", "officer", "helpdesk", "systems", "project", "trainer", "apprentice", "security", "business", "director", "consultant", "administrator", "infrastructure"}
 
 
 def _one_phrase(tokens: list[Token], begin: int) -> bool:

@@ -152,6 +152,11 @@ class Ground:
         return units
 
     @cached_property
+    def times(self) -> dict[int, bool]:
+        """The times of day in ``told``, in minutes, and whether it is clear that morning or evening is meant."""
+        return {int(f.value): f.half_day_known for f in self._figures if f.unit is Unit.TIME}
+
+    @cached_property
     def bare_hours(self) -> frozenset[str]:
         """The numbers in ``told`` that count nothing, as an hour may be noted: "by 3am not 4"."""
         return frozenset(

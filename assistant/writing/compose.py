@@ -35,12 +35,13 @@ class _Writer:
         return word_fact(self.brief.fact(fact_id), self.plan.to, self.brief.people)
 
     def phrase(self, entry: str, avoid: Sequence[str] = (), **fields: str) -> str:
-        """A phrasing of ``entry``, by the dice, that does not open like the sentence before."""
+        """A phrasing of ``entry``, in its turn; not a third one that opens like the two before."""
         options = [o for o in self.phrases.options(entry, self.plan.tone.value) if o not in avoid]
         turn = (self.plan.seed + zlib.crc32(entry.encode())) % len(options)
         options = options[turn:] + options[:turn]
-        last = self.openers[-1:]
-        options.sort(key=lambda o: _opener(o.format(**fields)) in last)
+        last = self.openers[-2:]
+        if len(set(last)) == 1 and len(last) == 2:
+            options.sort(key=lambda o: _opener(o.format(**fields)) in last)
         return options[0].format(**fields)
 
     def say(self, text: str, facts: Sequence[str] = ()) -> None:

@@ -319,12 +319,12 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     text = re.sub(r"\b(worried|worries|worry|afraid|frightened|concerned|hopes|hoping) (?=(?:the |[a-z]+s\b|people|designers|it|they)\s*\w)(?!about|that|over|by|as|this)", r"\1 that ", text)
     words, tags = _tags(text)
     lower = words[0].lower()
-    if lower in _STATE and (len(words) > 1 or lower == "short-staffed") or re.match(r"\d+ [\w-]+ (?:short|down|behind|off|over)\b", text):
-        text = "you are " + text
+    if lower in _STATE and (len(words) > 1 or lower == "short-staffed") or re.match(r"\d+ [\w-]+ (?:short|down|behind)\b", text) or re.match(r"(?:really |very )?big on\b", text, re.I):
+        text = "you are " + text[:1].lower() + text[1:]
     elif lower in _UNDER_WAY and len(words) > 2:
         text = "you are " + text
     elif lower in _THEIR_VERBS and lower not in {"plans", "looks", "works", "uses", "needs"} | set() or lower in {"needs", "plans"} and len(tags) > 1 and tags[1] in ("DET", "PRON", "PART", "NUM", "ADJ", "NOUN"):
-        text = f"you {second_person_verb(words[0])}{text[len(words[0]) :]}"
+        text = f"you {second_person_verb(lower)}{text[len(words[0]) :]}"
         text = _agree_rest(text)
     elif is_finite(tags[0]) or tags[0].startswith(("AUX", "VERB")) or lower in {"just", "only", "from", "about", "not", "correction"}:
         return None  # no subject
@@ -339,7 +339,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     clause = _subject_article(add_articles(clause))
     if clause[:1].isupper() and clause.split()[0] not in {"I"} and is_known(clause.split()[0].lower()) and not clause.split()[0].isupper() and tags[0] != "PROPN":
         clause = clause[:1].lower() + clause[1:]
-    if _AMBIGUOUS_THEY.search(clause) or re.search(r"\b(?:they|them|we|us|our)\b", clause) and not re.search(r"\w+s\b.{0,40}\b(?:they|them|their)\b", clause):
+    if _AMBIGUOUS_THEY.search(clause) or re.search(r"\b(?:himself|herself|itself)\b", clause) or re.search(r"\b(?:they|them|we|us|our)\b", clause) and not re.search(r"\w+s\b.{0,40}\b(?:they|them|their)\b", clause):
         return None
     if re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) or re.match(r"you (?:seem|seemed|said|say|told|tell|laughed|nodded|smiled|grinned|beamed|lit|perked|actually|were asking|are asking|will (?:send|call|ring|email|write|let)|have frozen|rang|kept|walked|came|pushed|pressed|opened|wrote|showed|took|rolled|ring|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do|went)\b(?! (?:to|the waste))", clause):
         return None
@@ -423,7 +423,7 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
         if tags[0] in ("PRON",) and lower not in {"my", "their", "his", "her", "our", "your", "its"}:
             return None
         heads = [i for i, t in enumerate(tags) if t in ("NOUN", "PROPN", "VERB|Ger")]
-        if not heads:
+        if not heads or tags[0] == "ADJ" and len(tags) > 1 and tags[1] == "ADP" or re.match(r"trial\b", lower):
             return None
         phrase = add_articles(address_reader(text))
         head_at = next((i for i in heads if i + 1 == len(tags) or tags[i + 1] not in ("NOUN", "PROPN")), heads[-1])
@@ -634,6 +634,8 @@ def _question(fact: Fact, text: str, reader: Person | None, people: Sequence[Per
     how = re.match(r"^(?:(?:\w+ )?(?:asked|asks) (?:me )?)?(?P<wh>how|what) (?:would you|do you|I'd|I would|you'd|you would|do u|would u)\s+(?P<rest>.+)$", text, re.I)
     if how:
         rest = _clean(how["rest"])
+        if re.search(r"\bwant to know\b|\bquestions\b|\bask\b", rest):
+            return None, None  # an invitation to ask, not a question
         rest = re.sub(r"\byour\b", "my", rest)
         clause = f"{how['wh'].lower()} I would {rest}"
         clause = add_articles(clause)

@@ -68,6 +68,7 @@ class TestNumbers:
 
     def test_another_time_of_day_fails(self) -> None:
         assert added(BAKERY, "The order sheet is done by 5am.", "truth") is Mark.FAIL
+        assert added(BAKERY, "The order sheet is done by 3pm.", "truth") is Mark.FAIL
 
     def test_dates_come_from_the_notes(self) -> None:
         assert BACKEND.mark("truth", ("by Friday", "by Thursday")) is Mark.FAIL

@@ -58,24 +58,29 @@ def unknown_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 
 def _units_in_notes(figure: Figure, ground: Ground) -> set[Unit]:
-    units = {unit for value in figure.values for unit in ground.units_of.get(value, ())}
-    if figure.unit is not Unit.TIME:
-        # "at 3" for what the notes have as "3pm", and the other way round, is the same time.
-        if not units and figure.value in HOURS:
-            units = _as_time(60 * int(figure.value), ground)
-        return units
-    minutes = int(figure.value)
-    found = _as_time(minutes, ground) if not figure.half_day_known else set(units)
-    if not found and minutes % 60 == 0:
-        hours = {str(minutes // 60), str((minutes // 60 - 1) % 12 + 1)}
-        found = {Unit.PLAIN} if hours & ground.bare_hours else set()
-    return found or _as_time(minutes, ground)
+    """The units that the notes have this number with; a time of day may be noted as a bare hour, and so on."""
+    if figure.unit is Unit.TIME:
+        minutes = int(figure.value)
+        hours = {str(minutes // 60), str((minutes // 60 - 1) % 12 + 1)} if minutes % 60 == 0 else set()
+        dotted = f"{minutes // 60}.{minutes % 60:02}".rstrip("0")  # "9.30", as many write it
+        known = _is_noted(minutes, figure.half_day_known, ground) or (hours | {dotted}) & ground.bare_hours
+        return {Unit.TIME} if known else set()
+    units = {
+        unit for value in figure.values for unit in ground.units_of.get(value, ()) if unit is not Unit.TIME
+    }
+    if not units and figure.value in HOURS and _is_noted(60 * int(figure.value), False, ground):
+        return {Unit.TIME}
+    return units
 
 
-def _as_time(minutes: int, ground: Ground) -> set[Unit]:
-    """The time units in the notes at this hour, morning or evening."""
-    twins = {str(minutes), str((minutes + 720) % 1440)}
-    return {unit for twin in twins for unit in ground.units_of.get(twin, ()) if unit is Unit.TIME}
+def _is_noted(minutes: int, half_day_known: bool, ground: Ground) -> bool:
+    """Whether the notes have this time of day; morning and evening count as one where either side leaves it open."""
+    other_half = (minutes + 720) % 1440
+    if half_day_known and minutes in ground.times:
+        return True
+    if half_day_known:
+        return not ground.times.get(other_half, True)
+    return minutes in ground.times or other_half in ground.times
 
 
 # --- dates ---------------------------------------------------------------------------------------
