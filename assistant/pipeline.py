@@ -5,6 +5,7 @@ The page, the command line and the evals call this module and nothing below it.
 
 from __future__ import annotations
 
+from assistant.english.language import looks_english
 from assistant.errors import NotesUnreadable
 from assistant.reading import read_notes
 from assistant.reviewing import parse_letter, review_draft
@@ -36,6 +37,11 @@ def read(notes: Notes) -> Brief:
         raise NotesUnreadable(
             f"Those notes are {len(notes.text):,} characters long; at most {LONGEST_NOTES:,} are read. "
             "Paste the part about the interview."
+        )
+    if not looks_english(notes.text):
+        raise NotesUnreadable(
+            "Those notes don't look like English, and Afterword reads and writes English only. "
+            "Put them into English, however rough, and try again."
         )
     return read_notes(notes)
 

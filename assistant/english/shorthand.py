@@ -122,6 +122,7 @@ def expand(text: str) -> str:
     text = re.sub(r"(\d)\s?-\s?(\d)", r"\1–\2", " ".join(text.split()))
     text = re.sub(r"(?<=\d)\s?(yrs?|mths?|wks?|hrs?|mins?)\b\.?", lambda m: " " + m.group(1), text)
     text = re.sub(r"(?<=\d) (yr)\b", " years", text) if not re.search(r"(?<!\d)1 yr\b", text) else text
+    text = re.sub(r"(?<=\d) ?(?:secs?|s)\b(?!\w)", " seconds", text) if re.search(r"\d s\b|\d ?secs?\b", text) else text
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
     text = re.sub(r"(?<=\b1 )(?:mins?)\b", "minute", text)
     text = re.sub(r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|class)\b", r" a \1", text)

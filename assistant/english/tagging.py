@@ -2,7 +2,7 @@
 
 The tags are Universal Dependencies' (https://universaldependencies.org/u/pos/), verbs with their
 form: ``VERB|Fin``, ``VERB|Inf``, ``VERB|Part``, ``VERB|Ger``. The model comes with the package
-``denckring-en-pos``; it is read on first use (a fifth of a second) and kept.
+``denckring-en-pos``; it is read on first use (a tenth of a second) and kept.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -26,11 +26,18 @@ _QUESTIONS = frozenset("what how why where when who which".split())
 _AFTER_VERB = frozenset("a an the in on at to out up every one two three their his her your our my off down into onto with by it them us late early".split())
 _POSSESSIVES = frozenset("his her their our my its your".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_NUMBER = re.compile(r"[£$€]?\d[\d.,:]*(%|\+|k|m|am|pm)?")
 _START, _END = "<s>", "</s>"
+_MOST_WORDS = 8_192  # whose scores are kept; more are those of a server that has seen very many notes
 
 
 class _Model:
-    """The perceptron's weights; features as its authors' training script has them."""
+    """The perceptron's weights; features as its authors' training script has them.
+
+    Of its 66,000 rows a letter needs some hundreds, so a row is read from the file's text when it is
+    first asked for. Weights are added in the order of the features: sums of floats depend on it, and
+    a tag may not.
+    """
 
     def __init__(self) -> None:
         # Found, not imported: the package's own import reads tables of another purpose.
@@ -38,40 +45,64 @@ class _Model:
         if spec is None or spec.origin is None:
             raise RuntimeError("The package denckring-en-pos is not installed; reinstall Afterword.")
         packed = (Path(spec.origin).parent / "data" / "tagger.json.gz").read_bytes()
-        raw = json.loads(gzip.decompress(packed))
-        self.weights: dict[str, dict[str, float]] = raw["weights"]
+        head, _, rows = gzip.decompress(packed).decode("utf-8").partition(',"weights":{"')
+        raw = json.loads(head + "}")
         self.fixed: dict[str, str] = raw["tagdict"]
-        self.labels: list[str] = sorted(raw["classes"])
         self.vocabulary: frozenset[str] = frozenset(raw["vocabulary"])
+        # Backwards, so that the first of several equal scores is the one whose name comes last.
+        self._labels: list[str] = sorted(raw["classes"], reverse=True)
+        self._place = {name: place for place, name in enumerate(self._labels)}
+        # A row is the file's text until it is asked for, then each label's place and the weight it adds.
+        self._rows: dict[str, str | tuple[tuple[int, float], ...]] = {}
+        for row in rows.removesuffix("}}}").split('},"'):
+            feature, _, weights = row.partition('":{')
+            self._rows[json.loads(f'"{feature}"') if "\\" in feature else feature] = weights
+        self._words: dict[tuple[str, str], list[float]] = {}
+
+    def _add(self, features: Iterable[str], scores: list[float]) -> None:
+        """Add to the scores what each feature weighs; nothing where training never saw it."""
+        rows = self._rows
+        for feature in features:
+            row = rows.get(feature)
+            if row is None:
+                continue
+            if isinstance(row, str):
+                read: dict[str, float] = json.loads(f"{{{row}}}")
+                row = rows[feature] = tuple((self._place[name], weight) for name, weight in read.items())
+            for place, weight in row:
+                scores[place] += weight
+
+    def _scores_of_word(self, lower: str, shape: str) -> list[float]:
+        """What a word scores whatever stands around it: the first seven features."""
+        scores = self._words.get((lower, shape))
+        if scores is None:
+            scores = [0.0] * len(self._labels)
+            self._add(
+                ("bias", f"suf3 {lower[-3:]}", f"suf2 {lower[-2:]}", f"suf1 {lower[-1:]}", f"pre1 {lower[:1]}", f"shape {shape}", f"w {lower}"),
+                scores,
+            )
+            if len(self._words) < _MOST_WORDS:
+                self._words[lower, shape] = scores
+        return scores
 
     def label(self, index: int, word: str, context: Sequence[str], prev: str, prev2: str) -> str:
         lower = context[index]
         shape = ("X" if word[:1].isupper() else "x") + ("d" if any(c.isdigit() for c in word) else "")
-        features = (
-            "bias",
-            f"suf3 {lower[-3:]}",
-            f"suf2 {lower[-2:]}",
-            f"suf1 {lower[-1:]}",
-            f"pre1 {lower[:1]}",
-            f"shape {shape}",
-            f"w {lower}",
-            f"t-1 {prev}",
-            f"t-2 {prev2}",
-            f"t-1t-2 {prev} {prev2}",
-            f"w-1 {context[index - 1] if index else _START}",
-            f"w-2 {context[index - 2] if index > 1 else _START}",
-            f"w+1 {context[index + 1] if index + 1 < len(context) else _END}",
-            f"w+2 {context[index + 2] if index + 2 < len(context) else _END}",
-            f"t-1 w {prev} {lower}",
+        scores = self._scores_of_word(lower, shape).copy()
+        self._add(
+            (
+                f"t-1 {prev}",
+                f"t-2 {prev2}",
+                f"t-1t-2 {prev} {prev2}",
+                f"w-1 {context[index - 1] if index else _START}",
+                f"w-2 {context[index - 2] if index > 1 else _START}",
+                f"w+1 {context[index + 1] if index + 1 < len(context) else _END}",
+                f"w+2 {context[index + 2] if index + 2 < len(context) else _END}",
+                f"t-1 w {prev} {lower}",
+            ),
+            scores,
         )
-        scores: dict[str, float] = {}
-        for feature in features:
-            for name, weight in self.weights.get(feature, {}).items():
-                scores[name] = scores.get(name, 0.0) + weight
-        if not scores:
-            return "NOUN|-"
-        best, name = max((score, name) for name, score in scores.items())
-        return name if best > 0 else max(self.labels, key=lambda label: (scores.get(label, 0.0), label))
+        return self._labels[scores.index(max(scores))]
 
 
 @lru_cache(maxsize=1)
@@ -96,12 +127,12 @@ def _tag(words: tuple[str, ...]) -> tuple[str, ...]:
     prev, prev2 = _START, _START
     for index, word in enumerate(words):
         lower = context[index]
-        if not any(character.isalnum() for character in word):
+        if not (word.isalnum() or any(character.isalnum() for character in word)):
             tags.append("PUNCT")
             continue
         if lower in ("i", "im", "ive"):
             label = "PRON|-"
-        elif re.fullmatch(r"[£$€]?\d[\d.,:]*(%|\+|k|m|am|pm)?", lower):
+        elif _NUMBER.fullmatch(lower):
             label = "NUM|-"
         elif lower == "cannot" or ("'" in lower and lower in _FINITE_ALWAYS):
             label = "AUX|Fin"
@@ -130,6 +161,8 @@ def _corrected(label: str, index: int, context: Sequence[str], tags: Sequence[st
         and not _follows_verb(context, tags)
     ):
         return "VERB|Fin"  # "the map takes nine seconds"
+    if label == "VERB|Fin" and lower.endswith("ing") and len(lower) > 5 and lower not in COMMON:
+        return "VERB|Ger"
     if label == "VERB|Fin" and prev == "PROPN" and before in _WEEKDAYS and not lower.endswith(("s", "ed")):
         return "NOUN|-"  # "Thursday rhyme time"
     if label == "VERB|Fin" and lower.endswith("s") and prev == "NOUN" and lower not in _FINITE_ALWAYS:

@@ -328,6 +328,8 @@ def _classify(text: str, quote: str, clause: Clause, context: Context) -> tuple[
         return _theirs(text, lowered, context.label_speaker or EMPLOYER, context)
     if _TOLD.match(text) or _SAID_I.match(text):
         return _mine(text, tags, context)
+    if first in {"never", "always", "usually", "regularly"} and context.speaker == ME and not clause.opens and len(tags) > 1 and tags[1].startswith("VERB"):
+        return K.STRENGTH, ME, text
     if re.match(r"(?:said|mentioned|told me|explained|says)\b", text, re.I):
         body = re.sub(r"^(?:said|mentioned|told me|explained|says)\s+(?:that |about )?", "", text, flags=re.I)
         speaker = _other(context)

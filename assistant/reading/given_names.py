@@ -31,7 +31,7 @@ GIVEN_NAMES = frozenset(
     "frances francesca francis frank frankie fred freda freddie frederick freya gabriel gabrielle gail gareth garry "
     "garth gary gavin gayle gemma gene geoff geoffrey george georgia georgie georgina geraint gerald geraldine gerard "
     "gerry gethin gilbert gill gillian gina ginny gladys glen glenda glenn glenys gloria glyn gordon grace graeme "
-    "graham grainne grant greg gregor gregory greta gruffydd guy gwen gwenllian gwyn gwyneth hailey hal hamish hannah "
+    "graham grainne grant greg gregor gregory greta gruffydd gwen gwenllian gwyn gwyneth hailey hal hamish hannah "
     "harold harriet harrison harry harvey hayden hayley hazel heather hector heidi helen helena henrietta henry herbert "
     "hilary holly hope howard howell hugh hugo huw hywel iain ian ida idris ieuan ifan imogen ines ioan iolo iona irene "
     "iris isaac isabel isabella isabelle isla isobel ivan ivor ivy iwan jac jack jackie jackson jacob jacqueline jacqui "

@@ -101,7 +101,7 @@ ORGANISATIONS = _words(
     "heating cooling roofing joinery carpentry glazing windows flooring kitchens construction contractors contracting builders "
     "building developments homes housing properties property lettings landscapes landscaping scaffolding demolition steel "
     "steels metals timber timbers concrete aggregates quarries ceramics pottery paints plastics packaging print printing paper "
-    "engineering manufacturing works mill mills foundry forge fabrications precision machining cleaning facilities security "
+    "engineering manufacturing works mill mills foundry forge fabrications precision machining components products controls fasteners bearings valves pumps cables batteries polymers glass optics sensors machines appliances blinds doors bikes cycles cleaning facilities security "
     "waste recycling environmental "
     # moving things
     "logistics freight haulage transit transport transportation shipping couriers courier parcels express distribution "

@@ -153,7 +153,7 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
         if words and words[-1].text.endswith(("'s", "’s")):
             break
         ok = could_be_name(token.text, lower_case) or (honorific is not None and not words and is_capital(token.text) and token.is_word)
-        if ok and words and not is_capital(token.text) and is_capital(words[0].text) and not is_given(token.text):
+        if ok and words and not is_capital(token.text) and is_capital(words[0].text) and not is_given(token.text) and not _ARTICLED.match(token.text):
             ok = False  # "Priya abt": one way of writing through a name
         if ok or _names_after(token, words, lower_case):
             words.append(token)

@@ -48,6 +48,7 @@ _BEFORE = re.compile(
     re.I,
 )
 _AT = re.compile(r"(?:\b(?:at|over at|down at|up at|called|join(?:ing)?|walked|visited|toured)|@)\s*(?:the\s+)?$", re.I)
+_AT_PLACE = re.compile(r"(?:\b(?:at|over at|down at|up at)|@)\s*(?:the\s+)?$", re.I)
 _SUBJECT = re.compile(
     r"(?P<mine>(?<![\w'])(?:i|i've|ive|i'm|im|i'd|me|my|mine|we|our|current(?:ly)?|present(?:ly)?|now at|ex|old|last|prev(?:ious(?:ly)?)?|former(?:ly)?|used to|yrs?|years?|months?|mths?|mos|placement|"
     r"internship|temped|volunteer(?:ed|ing)?|degree|studied|summers?|back at|worked|led|ran|did|built|trained|wrote|managed|left|leaving|leave|earned|moved from|got|"
@@ -84,6 +85,7 @@ _NEVER_LAST = frozenset(
     "interview interviewed interviews role job position post notes round panel today yesterday monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds "
     "thu thur thurs fri sat sun january february march april june july august september october november december i we he she they zoom interviewer me my the and or but".split()
 )
+_NO_PUB = frozenset("end start moment time weekend top back front bottom same door desk table counter station beginning interview weather minute minutes hatch office usual thing place one".split())
 _LOWER_STOP = frozenset(
     "for in on to with about is was are w/ today yesterday and as they she he i the at who near role job re this last from where which so it its it's "
     "that's thats he's she's hes shes they're theyre we you or but um uh erm which that has had have spoke talked met saw went interview interviewing interviewed just "
@@ -162,7 +164,7 @@ def organisation_spans(lines: Sequence[Line], lower_case: bool = False) -> froze
             person = len(words) == 2 and is_given(words[0]) and words[1] in SURNAMES
             if len(words) > 1 and not person and (words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS and words[0] not in {"st", "san", "santa"}):
                 starts.update(t.start for t in tokens[first:after])
-            elif first and _AT.search(line.text[max(0, tokens[first].start - line.start - 20) : max(0, tokens[first].start - line.start)]):
+            elif first and _AT_PLACE.search(line.text[max(0, tokens[first].start - line.start - 20) : max(0, tokens[first].start - line.start)]):
                 starts.update(t.start for t in tokens[first:after])
         for index, token in enumerate(tokens):
             if token.lower not in ORGANISATIONS or not token.is_word or _capital(token) or index == 0:
@@ -267,7 +269,7 @@ class _Search:
             score += 3
         if at:
             score += 3 if _AT.search(before[-14:]) else 1.5
-        whose = "theirs" if at and self._near_role(start) else _whose(before, mine)
+        whose = "theirs" if pasted or (at and self._near_role(start)) else _whose(before, mine)
         near_top = number <= (opening[-1] if opening else 0) + 2 or len(line.text) > 500
         if at and whose != "mine" and _asked_at(before):
             score += 5 if near_top else 2
@@ -280,7 +282,7 @@ class _Search:
         if re.search(r"\b(?:advert|ad|it'?s|place is|company(?: is|'s)?) called\s*(?:the\s+)?$", before, re.I):
             score += 5
         if pasted:
-            if not before.strip(" -–—*>•#") and re.match(r"\s*(?:$|,\s|[-–—(|]|(?:is|are|has|have|seeks?)\b)", behind) and len(words) > 1:
+            if not before.strip(" -–—*>•#=") and re.match(r"\s*(?:$|,\s|[-–—(|]|(?:is|are|has|have|seeks?)\b)", behind) and len(words) > 1:
                 score += 3
             score -= 1
         elif opening and number in opening:
@@ -319,6 +321,10 @@ class _Search:
         before = line.text[max(0, match.start() - 90) : match.start()] + match.group()
         behind = line.text[run[-1].end - line.start : run[-1].end - line.start + 60]
         whole = " ".join(words)
+        pub = skip == 1 and len(words) == 1 and trigger in {"at", "@", "called", "was"} and number <= 1 and whole not in _LOWER_STOP
+        if pub and is_english(words[0]) and words[0] not in GENERIC_ORGANISATIONS and words[0] not in _NO_PUB:
+            self._pub(line, tokens, match, mine)
+            return
         if whole in PLACES or len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or is_english(words[0])):
             return
         whose = "theirs" if self._near_role(run[0].start) else _whose(before, mine)
@@ -354,6 +360,13 @@ class _Search:
             first = tokens[0]
         text = line.text[first.start - line.start : run[-1].end - line.start]
         self.candidates.append(_Candidate(text, first.start, run[-1].end, score))
+
+    def _pub(self, line: Line, tokens: list[Token], match: re.Match[str], mine: bool) -> None:
+        """ "at the swan in wells": a house that is called by a common word."""
+        before = line.text[max(0, match.start() - 90) : match.start()] + match.group()
+        behind = line.text[tokens[1].end - line.start : tokens[1].end - line.start + 40]
+        if _whose(before, mine) != "mine" and re.match(r"\s+(?:in|on|near|for|and i|today|yesterday|role|job)\b|\s*[,(–-]", behind) and not _MINE_AFTER.match(behind):
+            self.candidates.append(_Candidate(line.text[tokens[0].start - line.start : tokens[1].end - line.start], tokens[0].start, tokens[1].end, 3.5))
 
     def pieces(self, heading: Sequence[Piece]) -> None:
         """The pieces of a heading: "bluebird cafe, barista, sam", "Oakhaven Groceries → delivery planner"."""
@@ -396,8 +409,10 @@ class _Search:
                 score += 1
             if not capital and not ending:
                 score -= 0.5
+            if piece.before in {"(", "["} and (not unknown or words[0] in {"the", "a", "an"}):
+                continue
             if piece.before in {"(", "["}:
-                score -= 2
+                score -= 2 if len(words) > 1 else 4
             if is_given(words[0]) and not ending and len(words) <= 2:
                 score -= 3
             if words[-1] in AGENCIES and words[-1] != "people":
@@ -405,7 +420,7 @@ class _Search:
             if text.isupper() and all(is_english(w) for w in words) and not ending:
                 score -= 5
             if len(words) > 1 and all(is_english(w) for w in words) and not ending:
-                score -= 1
+                score -= 1 if capital else 2.5
             self.candidates.append(_Candidate(text, start, end, score))
 
     def best(self) -> tuple[str, int, int] | None:
@@ -489,6 +504,10 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
     if lead and lead.end() < len(text) and not re.match(r"(?:the|a|an)\s+[a-z]", text[lead.end() :]):
         text = text[lead.end() :]
         start += lead.end()
+    office = re.match(r"(?:[\w-]+ ){0,4}?(?P<head>[\w-]+) (?:of|at|from|@) (?:the )?(?=[^\W\d_])", text)
+    if office and office["head"].lower() in TITLES and office.end() < len(text):
+        start += office.end()
+        text = text[office.end() :]
     text = re.split(
         r"\s+(?:round|stage|interview\w*|int|2nd|1st|3rd|second|final|first|site\b|done\b|over\b|finished\b|went\b|today|yesterday|notes?|call|chat|meeting|trial|panel|debrief|(?:in|at|near|on|for|by|with|w/)\s|job\b|role\b|position\b|post\b|vacancy\b|\d+(?:st|nd|rd|th)?\b)",
         text,

@@ -15,7 +15,7 @@ from assistant.english.shorthand import expand
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import Token, tokenize
 from assistant.reading.heading import Piece
-from assistant.reading.lexicon import HONORIFICS, INTERVIEWER_VERBS, NOT_NAMES, ORGANISATIONS, TITLES
+from assistant.reading.lexicon import HONORIFICS, INTERVIEWER_VERBS, NOT_NAMES, ORGANISATIONS, SURNAMES, TITLES
 from assistant.reading.names import (
     Name,
     bare,
@@ -55,7 +55,7 @@ _MEETING = re.compile(
 _STRONG_MEETING = re.compile(
     r"\b(?:met|saw|spoke (?:to|with|w/)|spoken to|talked (?:to|with|w/)|interviewed (?:by|with|w/)|interview (?:with|w/|by)|chatted (?:to|with|w/)|"
     rf"chat (?:with|w/)|panel:?|interviewers?:?|(?<!\blad )(?<!\bkid )(?<!\bboy )(?<!patient )(?<!resident )(?<!customer )(?<!pupil )(?<!apprentice )(?<!dog )(?<!cat )(?<!student )(?<!child )(?<!girl )(?<!place )(?<!it's )(?<!its )(?<!company )(?<!firm )(?<!thing )(?<!scheme )(?<!project )(?<!system )(?<!tool )(?<!is )(?<!app )(?:called|named)|"
-    rf"(?:guy|lady|boss|owner|manager) was|it was)\s*[:=-]?\s*{_KIND_OF_PERSON}$",
+    rf"(?:guy|lady|boss|owner|manager) was|it was|(?:her|his|their) name(?:'s| is| was))\s*[:=-]?\s*{_KIND_OF_PERSON}$",
     re.I,
 )
 _NOT_OURS = re.compile(
@@ -74,7 +74,7 @@ _NOT_OURS_STRONG = re.compile(
 _WENT_TO = re.compile(r"\b(?:spoke|speak|spoken|talk(?:ed|ing)?|chat(?:ted|ting)?|introduced|speaking|taken|handed)\s+(?:\w+\s+)?(?:to|with)\s+(?:(?:a|the)\s+)?$", re.I)
 _STAFF_OF_THE_DOOR = re.compile(
     r"\b(?:receptionist|reception|box office|security|doorman|porter|tea|coffee|let me in|signed me in|sign(?:ed)? in|showed me to|agency|recruiter|recruitment|"
-    r"old team|my team|my old|used to work|at my|mentor|in the waiting|caretaker who|leaking roof|who fed)\b",
+    r"old team|signed (?:me )?in by|let (?:me )?in by|(?:from|in|on) my team|my old|used to work|at my|mentor|in the waiting|caretaker who|leaking roof|who fed)\b",
     re.I,
 )
 _SHOWS_WORK = re.compile(
@@ -158,7 +158,9 @@ def find_people(
             in_panel = False
             continue
         if number in pasted:
-            if line.label and re.fullmatch(r"organi[sz]er|host|interviewers?|panel|with|hiring manager", line.label, re.I):
+            if line.label and re.fullmatch(r"(?:required |optional )?attendees?|required|optional|invitees?|guests?|participants?|to|cc", line.label, re.I):
+                found.attendees(tokens)
+            elif line.label and re.fullmatch(r"organi[sz]er|host|interviewers?|panel|with|hiring manager", line.label, re.I):
                 found.from_label(line, tokens, only_first=True)
             continue
         if line.blank_before and in_panel and number != opened + 1:
@@ -227,6 +229,10 @@ class _People:
             return False
         if name.honorific is None and any(bare(w).strip(".,") in ORGANISATIONS and not is_given(name.text.split()[0]) for w in name.text.split()):
             return False
+        words = name.text.split()
+        last = bare(words[-1])
+        if name.honorific is None and len(words) > 2 and is_english(last) and last.endswith(("s", "ing", "tion")) and last not in SURNAMES and not is_given(last):
+            return False
         if name.honorific is None and fold(name.text) in PLACES and not is_given(name.text.split()[0]):
             return False
         return not any(start <= name.start < end for start, end in self.role_spans)
@@ -243,7 +249,8 @@ class _People:
                 found = name_at(tokens, index, self.lower_case or index == 0)
                 if found and not (index and tokens[index - 1].lower in {"at", "@", "from", "<"}):
                     name, after = found
-                    if self.usable(name) and not (is_english(bare(name.text)) and not is_given(name.text) and index == 0):
+                    plain = name.honorific is None and not is_given(name.text.split()[0])
+                    if self.usable(name) and not (plain and all(is_english(bare(w)) for w in name.text.split())):
                         self.add(name, 5, True, title_after(tokens, after, line) or (label if titled and not naming else None))
                     index = after
                     if only_first or titled and not naming:
@@ -271,6 +278,15 @@ class _People:
         title = title_after(label_tokens, after, Line(label, line.label_start)) if rest else None
         self.add(Name(name.text, name.start, name.end, name.honorific), 2.0 if not is_given(name.text) else 2.5, bool(title or name.honorific or opener), title)
 
+    def attendees(self, tokens: list[Token]) -> None:
+        """Full names from an invitation: they introduce nobody, but tell whom a given name means."""
+        index = 0
+        while index < min(len(tokens), 120):
+            found = name_at(tokens, index) if tokens[index].is_word else None
+            if found and len(found[0].text.split()) > 1 and self.usable(found[0]):
+                self.add(found[0], 0.0, False)
+            index = found[1] if found else index + 1
+
     def from_text(self, line: Line, tokens: list[Token], listed: bool) -> None:
         """Weigh each name of a line."""
         text = line.text
@@ -294,7 +310,10 @@ class _People:
             strong = bool(_STRONG_MEETING.search(before))
             allowed = self.lower_case or strong or in_list > 0 or len(text) > 400
             found = name_at(tokens, index, allowed) if allowed or not lower or token.lower.rstrip(".") in HONORIFICS else None
-            if found is None or not self.usable(found[0]) or self._only_starts_sentence(found[0], tokens, index, line):
+            if found is not None and self._only_starts_sentence(found[0], tokens, index, line):
+                index += 1
+                continue
+            if found is None or not self.usable(found[0]):
                 if found is not None:
                     in_list = 0.0
                 index = max(index + 1, found[1] if found else 0)
@@ -321,7 +340,7 @@ class _People:
         starts = index == 0 or tokens[index - 1].text in '.!?:;-–—*("“>•→' or line.text[: tokens[index].start - line.start].strip(" -*•\"'(") == ""
         if len(words) == 1:
             return True
-        return starts and all(is_english(bare(w)) for w in words[:2]) or starts and not is_given(words[1])
+        return starts
 
     def _weigh(self, name: Name, tokens: list[Token], index: int, after: int, before: str, line: Line, listed: bool, in_list: float) -> float:
         text = line.text
@@ -336,7 +355,7 @@ class _People:
         first_words = re.split(r"[.;!?]\s", behind, maxsplit=1)[0][:60]
         if not given and len(name.text.split()) == 1 and not meeting and self._qualifies(tokens, after):
             return 0.0
-        if _STAFF_OF_THE_DOOR.search(first_words[:45]) and not went_to or _STAFF_OF_THE_DOOR.search(before[-24:]):
+        if _STAFF_OF_THE_DOOR.search(first_words[:45]) and not went_to or _STAFF_OF_THE_DOOR.search(before[-34:]) and not re.search(r"[.;!?,]\s", before[-34:]):
             self.add(name, -4, False)
             return 0.0
         if (_NOT_OURS_STRONG.search(before) or _NOT_OURS.search(before) and not meeting) and not went_to:
@@ -579,11 +598,13 @@ def title_after(tokens: list[Token], after: int, line: Line) -> str | None:
     elif not is_title(opener.text) and not any(is_title(t.text) for t in tokens[index : index + 3]):
         return None
     pronoun = False
-    while index < len(tokens) and tokens[index].lower in {"the", "he's", "she's", "hes", "shes", "is", "was", "their", "a", "an", "she", "he", "who's", "whos", "who", "our", "they're", "as", "also", "chaired", "and"}:
+    while index < len(tokens) and tokens[index].lower in {"the", "he's", "she's", "hes", "shes", "is", "was", "their", "a", "an", "she", "he", "who's", "whos", "who", "our", "they're", "as", "also", "chaired", "and", "would", "be", "will"}:
         pronoun = pronoun or tokens[index].lower in {"he's", "she's", "hes", "shes", "is", "was", "who's", "whos"}
         if tokens[index].lower == "and" and not pronoun:
             break
         index += 1
+    if 0 < index < len(tokens) and tokens[index].lower in {"my", "your"} and tokens[index - 1].lower == "be":
+        index += 1  # "would be my team manager"
     words: list[Token] = []
     while index < len(tokens) and len(words) < 8:
         token = tokens[index]

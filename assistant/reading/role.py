@@ -291,7 +291,7 @@ def _at_head(
             break
         if token.end in name_ends:
             break
-        if tag([token.text.lower()])[0].startswith(("VERB|Fin", "AUX", "ADP", "PRON", "SCONJ", "ADV")) and token.lower not in {
+        if not _is_it(tokens, begin - 1) and tag([token.text.lower()])[0].startswith(("VERB|Fin", "AUX", "ADP", "PRON", "SCONJ", "ADV")) and token.lower not in {
             "lead", "support", "research", "sales", "front", "back", "care", "work", "play", "book", "test", "paint", "inside", "night", "house", "plant", "cover", "nights",
         } and token.lower not in _QUALIFIERS:  # fmt: skip
             break
@@ -393,6 +393,9 @@ def _without_head_noun(candidates: list[_Candidate], heading: Sequence[Piece]) -
         if any(w in NOT_NAMES or w in _CONDITIONS or w in PLACES for w in words) or piece.text[:1].isupper() and not is_english(words[0]):
             continue
         if words[-1] in ORGANISATIONS and len(words) > 1 or not all(is_english(w) for w in words):
+            continue
+        if re.search(r"\b(?:front of house|back of house|foh|boh|goods in|goods out|bar staff|waiting staff|door staff|kitchen staff|customer services?|data entry|night fill|shelf stacking|reception|housekeeping|checkouts?|reach truck|forklift|general assistant|call centre|telesales|retail|admin|security|social care|home care|care work)\b", piece.text, re.I) and len(words) <= 4:
+            candidates.append(_Candidate(piece.text, piece.start, piece.end, 3.0 - 0.1 * piece.order))
             continue
         tags = tag(words)
         if tags[-1] in ("NOUN", "VERB|Ger") and all(t in ("NOUN", "ADJ", "PROPN", "VERB|Ger", "VERB|Inf") for t in tags):

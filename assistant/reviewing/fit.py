@@ -13,19 +13,23 @@ from assistant.schema import ME, Channel, Fact, FactKind, LetterKind, Verdict
 # --- interest ------------------------------------------------------------------------------------
 
 _INTEREST = re.compile(
-    r"\b(?:interest(?:ed)?|keen(?:er)?|eager|enthusias(?:m|tic)|excited|drawn to|appeal(?:s|ed|ing)?|attract(?:s|ed)"
+    r"\b(?:interest(?:ed)?|keen(?:er)?|eager|enthusias(?:m|tic)|excited|drawn to|appeal(?:s|ed"
+    r"|ing)?|attract(?:s|ed)"
     r"|hop(?:e|ing) to (?:join|work|be|become|hear|continue)|look(?:ing)? forward to"
-    r"|(?:would|'d) (?:very much |really |still )?(?:love|like|be (?:very |so )?(?:glad|happy|pleased|delighted|proud)|welcome|enjoy|jump at)"
+    r"|(?:would|'d) (?:very much |really |still )?(?:love|like|be (?:very |so )?(?:glad|happy"
+    r"|pleased|delighted|proud)|welcome|enjoy|jump at)"
     r"|(?:very much )?want (?:to|this|the)|suits? me|made me want)\b"
 )
 _FAINT = re.compile(
     r"\blook(?:ing)? forward to (?:hear|your (?:reply|answer|response|decision|news))|hope to hear"
 )
 _NOT_INTERESTED = re.compile(
-    r"(?<![\w'])i(?:'m| am| was| remain)? (?:not|no longer|never|hardly) (?:very |that |really )?(?:interest|keen|eager)"
+    r"(?<![\w'])i(?:'m| am| was| remain)? (?:not|no longer|never|hardly) (?:very |that "
+    r"|really )?(?:interest|keen|eager)"
 )
 _PLACE = re.compile(
-    r"\b(?:role|position|job|post|vacancy|opening|opportunity|team|company|organi[sz]ation|school|hospital|practice"
+    r"\b(?:role|position|job|post|vacancy|opening|opportunity|team|company|organi[sz]ation|school"
+    r"|hospital|practice"
     r"|firm|joining|join you|work(?:ing)? (?:with|for|at|there|alongside)|part of)\b"
 )
 
@@ -126,12 +130,14 @@ def missed_point(letter: LetterText, ground: Ground) -> Verdict:
 # --- contribution --------------------------------------------------------------------------------
 
 _OFFER = re.compile(
-    r"\b(?:bring(?:ing)?|contribut(?:e|ing|ion)|help(?:ing)?|support(?:ing)?|appl(?:y|ies|ying)|use(?:ful)?|put"
+    r"\b(?:bring(?:ing)?|contribut(?:e|ing|ion)|help(?:ing)?|support(?:ing)?|appl(?:y|ies|ying)"
+    r"|use(?:ful)?|put"
     r"|offer|lead(?:ing)?|take on|tak(?:e|ing)|build(?:ing)?|work on|do the same|ready|add|cover|run|useful"
     r"|serve|carry|start|pick up|share|matter|count|relevant|worth|stand me|so i (?:know|can|could|would))\b"
 )
 _FUTURE = re.compile(
-    r"\b(?:would|could|can|will|'d|'ll|hope|like|love|glad|happy|look(?:ing)? forward|ready|keen|eager|want|useful"
+    r"\b(?:would|could|can|will|'d|'ll|hope|like|love|glad|happy|look(?:ing)? forward|ready|keen"
+    r"|eager|want|useful"
     r"|relevant|means|prepared|help(?:s|ful)?)\b"
 )
 _THEIRS = re.compile(

@@ -18,7 +18,7 @@ from assistant.schema import Channel, Evidence, LetterKind, Mark, Verdict
 
 @dataclass(frozen=True)
 class Length:
-    """Words from greeting to name: under ``short`` and over ``long`` is a warning, over ``limit`` a failure."""
+    """Words from greeting to name. Under ``short`` or over ``long`` is a warning, over ``limit`` a failure."""
 
     short: int
     long: int
@@ -47,7 +47,7 @@ _FEW_WORDS = 40
 
 
 def concise(letter: LetterText, ground: Ground) -> Verdict:
-    """The letter is as long as its kind and channel ask: short enough to be read, long enough to say something."""
+    """The letter is as long as its kind and channel ask."""
     words = letter.word_count
     length = _length_for(letter)
     if words > length.limit:

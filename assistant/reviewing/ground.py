@@ -153,17 +153,17 @@ class Ground:
 
     @cached_property
     def times(self) -> dict[int, bool]:
-        """The times of day in ``told``, in minutes, and whether it is clear that morning or evening is meant."""
+        """The times of day in ``told``, in minutes, and whether morning or evening is told too."""
         return {int(f.value): f.half_day_known for f in self._figures if f.unit is Unit.TIME}
 
     @cached_property
     def bare_hours(self) -> frozenset[str]:
-        """The numbers in ``told`` that count nothing, as an hour may be noted: "by 3am not 4"."""
+        """The numbers in ``told`` that count nothing, as a time may be noted: "by 3am not 4", "at 9.30"."""
         return frozenset(
             figure.value
             for figure in self._figures
             if figure.unit is Unit.PLAIN
-            and figure.value in HOURS
+            and figure.value.partition(".")[0] in HOURS
             and not _COUNTS.match(self.told, figure.end)
         )
 
@@ -257,7 +257,7 @@ class Ground:
         return found[0] if len(found) == 1 else None
 
     def reader(self, letter: LetterText) -> Person | None:
-        """Whom the letter is for: as the draft says, else as the greeting does, else the only one there is."""
+        """Whom the letter is for: as the draft says, else the greeting, else the only one there is."""
         named = self.person_named(letter.draft.to) or self.person_named(greeted(letter.greeting))
         if named is None and len(self.people) == 1:
             return self.people[0]

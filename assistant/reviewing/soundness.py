@@ -87,7 +87,8 @@ _REPORTED = re.compile(
     r"\b(?:mentioned|told me|hear|heard|learn|learned|understood|from our conversation) that (?=\S+ \S+ \S)"
 )
 _VERBLESS_OPENERS = re.compile(
-    r"(?:again,? |and |many |with |once again,? |so |very )*(?:thank|thanks|many|looking|hoping|wishing|best|all the|until|congratulations|yes|no\b"
+    r"(?:again,? |and |many |with |once again,? |so |very )*(?:thank|thanks|many|looking|hoping"
+    r"|wishing|best|all the|until|congratulations|yes|no\b"
     r"|p\.?\s?s)"
 )
 

@@ -10,7 +10,7 @@ from random import Random
 from assistant.english.grammar import a_or_an, sentence_case, unsound
 from assistant.english.spelling import is_spelled
 from assistant.prompts import Phrases, load_phrases
-from assistant.schema import Brief, Channel, Draft, Fact, FactKind, LetterKind, Move, Person, Plan, Sentence, Tone
+from assistant.schema import ME, Brief, Channel, Draft, Fact, FactKind, LetterKind, Move, Person, Plan, Sentence, Tone
 from assistant.writing.plan import SAME_BREATH, kinship
 from assistant.writing.wording import Wording, liked, word_fact
 
@@ -126,7 +126,10 @@ class _Writer:
         """A doubt about the candidate and what settles it, in one sentence."""
         clause, settled = self.wording(fact.id).mine, self.wording(answer.id).clause
         self.new_paragraph()
-        if clause and settled:
+        if clause and fact.speaker != ME:
+            self.say(self.phrase("doubt_of_theirs", clause=clause), (fact.id,))
+            self.say(self.wording(answer.id).mine or "", (answer.id,))
+        elif clause and settled:
             self.say(self.phrase("concern_met", clause=clause, answer=settled), (fact.id, answer.id))
 
     def qualification(self, facts: Sequence[Fact], need: Fact | None) -> None:

@@ -167,6 +167,9 @@ def _doubt(brief: Brief, wordings: dict[str, Wording]) -> tuple[str, str] | None
     for one, two in zip(brief.facts, brief.facts[1:], strict=False):
         if one.kind is two.kind is K.CONCERN and one.speaker == two.speaker == ME and wordings[one.id].mine and wordings[two.id].clause:
             return one.id, two.id
+        # Their doubt, and what the candidate says to it in the same breath.
+        if one.kind is K.CONCERN and one.speaker != ME and wordings[one.id].mine and two.speaker == ME and wordings[two.id].mine and two.start - one.end <= SAME_BREATH:
+            return one.id, two.id
     return None
 
 

@@ -328,8 +328,10 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         text = _agree_rest(text)
     elif is_finite(tags[0]) or tags[0].startswith(("AUX", "VERB")) or lower in {"just", "only", "from", "about", "not", "correction"}:
         return None  # no subject
-    elif len(tags) > 2 and tags[0] in ("NOUN", "PROPN") and is_plural(words[0]) and tags[1] == "VERB|Ger":
-        text = f"{words[0]} are {text[len(words[0]) :].strip()}"  # "RFIs taking three weeks to close"
+    elif tags[0] == "ADV" and len(tags) > 1 and is_finite(tags[1]):
+        return None
+    elif not any(is_finite(t) for t in tags) and (under_way := _under_way(text, words, tags)):
+        text = under_way  # "RFIs taking three weeks to close": they are
     elif not any(is_finite(t) for t in tags):
         return None
     text = re.sub(r"^(?:he|she|they|\w+) (?:said|says|mentioned|told me|explained|thinks|reckons|was saying)(?: that)? (?=(?:he|she|they|we|it|the|their|there|people|everyone)\b)", "", text, flags=re.I)
@@ -371,6 +373,15 @@ def _has_main_verb(clause: str) -> bool:
         if is_finite(kind):
             return True
     return False
+
+
+def _under_way(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
+    """ "a project starting in January" -> "a project is starting in January"."""
+    for index in range(1, min(8, len(words) - 1)):
+        if tags[index] == "VERB|Ger" and tags[index - 1] in ("NOUN", "PROPN") and all(t in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ") for t in tags[:index]):
+            place = tokenize(text)[index].start
+            return f"{text[:place]}{'are' if is_plural(words[index - 1]) else 'is'} {text[place:]}"
+    return None
 
 
 def _subject_article(clause: str) -> str:
@@ -528,6 +539,9 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             if noun is None:
                 inner = their_clause(open_fact, rest, reader, people)
                 clause = f"that {inner}" if inner else None
+    elif kind is FactKind.CONCERN and fact.speaker != ME and re.search(r"\b(?:I|my)\b", text):
+        own = _their_doubt(text)
+        return Wording(mine=own, quality=0.0)
     elif kind is FactKind.CONCERN and fact.speaker == ME:
         if text.startswith("but "):
             inner = _clean(text)
@@ -544,10 +558,15 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         inner = _inner_noun(fact, text, reader, people)
         if inner:
             return Wording(noun=inner, quality=0.3)
+    if kind is FactKind.STRENGTH and not (clause or noun or own) and not _DENIED.search(text):
+        inner = _inner_noun(fact, text, reader, people)
+        if inner and (len(inner.split()) > 1 or is_plural(inner)):
+            return Wording(noun=f"my experience with {inner}", quality=0.3)
     words = Wording(clause, noun, own)
     return Wording(clause, noun, own, _quality(fact, words), leans(clause or noun or own or "") or bool(clause and kind is FactKind.STRENGTH))
 
 
+_DENIED = re.compile(r"\b(?:no|not|never|none|without|nothing|can't|cannot|don't|doesn't|didn't|haven't|hasn't|wasn't|isn't|hardly|little|less|would|could|if|think|felt|told|said|they|he|she|him|her)\b|\?", re.I)
 _DULL = frozenset(
     "today someone somebody people person things thing way time times lot bit day week year month hour minute number half job role work place end start company team ones part stuff anyone everyone "
     "nobody one kind sort man woman guy lady rest side point question answer notes letter interview morning afternoon evening night tomorrow yesterday".split()
@@ -556,7 +575,7 @@ _DULL = frozenset(
 
 def _inner_noun(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     """A noun phrase inside a statement that can't stand whole: "shrinkage up since …" -> "shrinkage"."""
-    if reader is not None and fact.speaker not in (EMPLOYER, reader.name) and len(people) > 1 or _UNFIT.search(text):
+    if reader is not None and fact.speaker not in (EMPLOYER, ME, reader.name) and len(people) > 1 or _UNFIT.search(text):
         return None
     words, tags = _tags(_clean(text))
     best: list[str] = []
@@ -613,6 +632,15 @@ def _result(text: str) -> str | None:
     if _AMBIGUOUS_THEY.search(text) or _UNFIT.search(text) or unsound(text) or not has_finite_verb(text):
         return None
     return text if len(text.split()) <= 16 else None
+
+
+def _their_doubt(text: str) -> str | None:
+    """Their doubt about the candidate, as it follows "whether": "I live too far away"."""
+    text = _clean(text)
+    text = re.sub(r"^(?:\w+ )?(?:\w+ )?(?:(?:was|is|seemed|seems|are|were) )?(?:a bit |bit |slightly )?(?:worried|worries|worry|concerned|wondered|wonders|thinks|thought|unsure|not sure|doubts?)\s+(?:that |if |whether )?(?=I\b)", "", text, flags=re.I)
+    if not re.match(r"I (?:\w+ )", text) or len(text.split()) > 12 or _AMBIGUOUS_THEY.search(text) or re.search(r"\b(?:they|them|you)\b", text) or unsound(text):
+        return None
+    return text
 
 
 def _doubt(text: str) -> str | None:

@@ -66,6 +66,12 @@ class TestNumbers:
     def test_a_time_of_day_may_be_written_in_another_way(self, time: str) -> None:
         assert added(BAKERY, f"The order sheet is done by {time}.", "truth") is Mark.PASS
 
+    @pytest.mark.parametrize(("noted", "written"), [("9.30", "9:30 am"), ("9:30", "9.30"), ("at 4", "4pm")])
+    def test_a_time_noted_carelessly_may_be_written_with_care(self, noted: str, written: str) -> None:
+        notes = Notes(text=BACKEND.notes.text + f"start {noted}\n")
+        draft = BACKEND.draft(("I remain", f"I can start at {written}. I remain"))
+        assert verdict_in(review_draft(draft, BACKEND.brief, notes), "truth").verdict is Mark.PASS
+
     def test_another_time_of_day_fails(self) -> None:
         assert added(BAKERY, "The order sheet is done by 5am.", "truth") is Mark.FAIL
         assert added(BAKERY, "The order sheet is done by 3pm.", "truth") is Mark.FAIL

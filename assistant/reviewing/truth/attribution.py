@@ -21,7 +21,8 @@ _ECHOES = frozenset({FactKind.QUESTION, FactKind.RESONATED, FactKind.STRENGTH, F
 # --- "I led ..." of what somebody else did -------------------------------------------------------
 
 _I_DID = re.compile(
-    r"(?<![\w'])i(?:'ve| have|'d| had)? (?:also |then |once |recently |personally |successfully |just |been |already )?"
+    r"(?<![\w'])i(?:'ve| have|'d| had)? (?:also |then |once |recently |personally |successfully "
+    r"|just |been |already )?"
     r"([a-z]+)(?![\w'])"
 )
 _DEEDS = frozenset(
@@ -37,12 +38,15 @@ _NO_DEEDS = frozenset(
     attended visited welcomed missed planned laughed surprised""".split()
 )
 _FEELING = re.compile(
-    r"(?:am|was|been) (?:\w+ly |very |so |really |quite |also )?(?:glad|happy|sorry|sure|interested|impressed|pleased|struck|keen|"
+    r"(?:am|was|been) (?:\w+ly |very |so |really |quite |also )?(?:glad|happy|sorry|sure|interested"
+    r"|impressed|pleased|struck|keen|"
     r"excited|grateful|thankful|encouraged|delighted|curious|moved|confident|able|ready|eager|nervous|looking"
-    r"|told|asked|writing|intrigued|drawn|surprised|relieved|aware|hoping|thinking|reminded|touched|available|free)\b"
+    r"|told|asked|writing|intrigued|drawn|surprised|relieved|aware|hoping|thinking|reminded|touched"
+    r"|available|free)\b"
 )
 _CLAUSE_END = re.compile(
-    r"[,;:.!?()\u2013\u2014]| - |(?<![\w'])(?:that|which|who|because|as|since|when|where|while|if|so|but|like|you|your|yours"
+    r"[,;:.!?()\u2013\u2014]| - |(?<![\w'])(?:that|which|who|because|as|since|when|where|while|if"
+    r"|so|but|like|you|your|yours"
     r"|they|their|he|his|she|her|the team's)(?![\w'])"
 )
 
@@ -75,7 +79,8 @@ def _is_somebody_elses(fact: Fact) -> bool:
 
 _SAID = (
     r"(?:(?:had|have|also|both|all|kindly|first|then) ){0,2}"
-    r"(?:mentioned|said|told|asked|explained|described|shared|noted|raised|talked|spoke|pointed|brought|stressed"
+    r"(?:mentioned|said|told|asked|explained|described|shared|noted|raised|talked|spoke|pointed"
+    r"|brought|stressed"
     r"|highlighted|emphasised|emphasized|outlined|touched)"
 )
 _YOU_SAID = re.compile(rf"(?<![\w'])you {_SAID}(?![\w'])")

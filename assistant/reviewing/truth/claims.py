@@ -29,7 +29,7 @@ Check = Callable[[LetterText, Ground], Iterator[Finding]]
 
 
 def _claiming_parts(letter: LetterText) -> tuple[str, ...]:
-    """What makes claims: the subject and the body. The greeting and the name below have their own criteria."""
+    """What makes claims: subject and body. The greeting and the name below have their own criteria."""
     return tuple(part for part in (letter.subject, *(line.text for line in letter.lines)) if part)
 
 
@@ -58,29 +58,40 @@ def unknown_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 
 def _units_in_notes(figure: Figure, ground: Ground) -> set[Unit]:
-    """The units that the notes have this number with; a time of day may be noted as a bare hour, and so on."""
+    """The units that the notes have this number with, where they have it at all."""
     if figure.unit is Unit.TIME:
-        minutes = int(figure.value)
-        hours = {str(minutes // 60), str((minutes // 60 - 1) % 12 + 1)} if minutes % 60 == 0 else set()
-        dotted = f"{minutes // 60}.{minutes % 60:02}".rstrip("0")  # "9.30", as many write it
-        known = _is_noted(minutes, figure.half_day_known, ground) or (hours | {dotted}) & ground.bare_hours
-        return {Unit.TIME} if known else set()
-    units = {
-        unit for value in figure.values for unit in ground.units_of.get(value, ()) if unit is not Unit.TIME
-    }
-    if not units and figure.value in HOURS and _is_noted(60 * int(figure.value), False, ground):
-        return {Unit.TIME}
+        return {Unit.TIME} if _is_noted_time(figure, ground) else set()
+    units = set[Unit]()
+    for value in figure.values:
+        units |= ground.units_of.get(value, set())
+    units.discard(Unit.TIME)  # there, a value is minutes
+    clock = _CLOCK.fullmatch(figure.text)
+    hour = int(figure.value) if figure.value in HOURS else int(clock[1]) if clock else None
+    if not units and hour is not None and _is_near(60 * hour + (int(clock[2]) if clock else 0), ground):
+        units.add(Unit.TIME)
     return units
 
 
-def _is_noted(minutes: int, half_day_known: bool, ground: Ground) -> bool:
-    """Whether the notes have this time of day; morning and evening count as one where either side leaves it open."""
-    other_half = (minutes + 720) % 1440
-    if half_day_known and minutes in ground.times:
+_CLOCK = re.compile(r"(\d{1,2})\.([0-5]\d)")
+"""A time of day as many write it: "9.30"."""
+
+
+def _is_noted_time(figure: Figure, ground: Ground) -> bool:
+    """Whether the notes have this time of day. Where either side leaves open whether it is morning
+    or evening, or where the notes have a bare hour ("by 3am not 4"), both halves of the day will do."""
+    minutes = int(figure.value)
+    hour, rest = divmod(minutes, 60)
+    clocks = {f"{h}.{rest:02}".rstrip("0").rstrip(".") for h in (hour, (hour - 1) % 12 + 1)}
+    if clocks & ground.bare_hours:
         return True
-    if half_day_known:
-        return not ground.times.get(other_half, True)
-    return minutes in ground.times or other_half in ground.times
+    if not figure.half_day_known:
+        return _is_near(minutes, ground)
+    return minutes in ground.times or ground.times.get((minutes + 720) % 1440) is False
+
+
+def _is_near(minutes: int, ground: Ground) -> bool:
+    """Whether the notes have this time of day, in the morning or in the evening."""
+    return minutes in ground.times or (minutes + 720) % 1440 in ground.times
 
 
 # --- dates ---------------------------------------------------------------------------------------
@@ -242,13 +253,16 @@ _CAPITALISED = r"([A-Z][\w'&-]{0,40}(?: (?:& |and |of )?[A-Z][\w'&-]{0,40}){0,4}
 _AIMED_AT = re.compile(
     r"\b(?:join(?:ing)?|contribut\w{1,4} to|part of|future (?:at|with)|opportunity (?:at|with|to work at)"
     r"|interest(?:ed)? in(?: (?:working|a role|the role|being))?(?: (?:at|for|with))?|enthusiasm for"
-    r"|excited (?:about|by)(?: working at)?|(?:forward|love|like|hope|want|glad|happy) to (?:be )?work(?:ing)? (?:at|for|with)"
+    r"|excited (?:about|by)(?: working at)?|(?:forward|love|like|hope|want|glad"
+    r"|happy) to (?:be )?work(?:ing)? (?:at|for|with)"
     r"|(?:the|this|your|a|an) (?:[\w-]{1,25} ){0,5}(?:role|position|job|post|vacancy|team) (?:at|with|in))"
     r" (?:the )?" + _CAPITALISED
 )
 _OF_THE_PAST = re.compile(
-    r"\b(?:my (?:\w{1,20} ){0,3}(?:role|position|job|post|work|time|years?)|i (?:worked|was|joined|had|led|ran|left|held)"
-    r"|i (?:have|hold|am in)\s*$|while|when (?:i|working)|after (?:working|joining)|years? (?:of )?(?:working )?"
+    r"\b(?:my (?:\w{1,20} ){0,3}(?:role|position|job|post|work|time|years?)|i (?:worked|was|joined"
+    r"|had|led|ran|left|held)"
+    r"|i (?:have|hold|am in)\s*$|while|when (?:i|working)|after (?:working|joining)"
+    r"|years? (?:of )?(?:working )?"
     r"|before|since|from|taught)\b",
     re.IGNORECASE,
 )
@@ -256,7 +270,7 @@ _OF_THE_PAST = re.compile(
 
 
 def wrong_company(letter: LetterText, ground: Ground) -> Iterator[Finding]:
-    """Interest in, or a job at, a company other than the one that interviewed: a letter sent to the wrong place."""
+    """Interest in a company other than the one that interviewed: a letter sent to the wrong place."""
     company = ground.brief.company if ground.brief else None
     if not company:
         return

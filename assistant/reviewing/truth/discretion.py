@@ -57,7 +57,10 @@ _MAY_BE_PRIVATE = "Words here stand only in a private part of your notes. Check 
 
 
 def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
-    """How bad it is that a sentence shares these terms with a secret. One word may be chance, but not of an illness."""
+    """How bad it is that a sentence shares these terms with a secret; None where it is chance.
+
+    One word alone may be chance, unless it is about somebody's health.
+    """
     words = shared & secret.words
     share = len(words) / len(secret.words) if words else 0
     if shared & secret.telling or (len(words) >= 2 and share >= 0.3) or len(words) >= 4:
@@ -155,23 +158,30 @@ def _runs(text: str) -> Iterator[tuple[str, ...]]:
 
 _SUBJECTS: dict[WithheldReason, re.Pattern[str]] = {
     WithheldReason.PAY: re.compile(
-        r"\b(?:salar(?:y|ies)|wages?|compensation|remuneration|pay (?:rise|range|rate|band|scale|offer)|rate of pay"
-        r"|hourly rate|per hour|an hour|a year before tax|bonus(?:es)?|stock options|equity|benefits package|the pay)\b"
+        r"\b(?:salar(?:y|ies)|wages?|compensation|remuneration|pay (?:rise|range|rate|band|scale"
+        r"|offer)|rate of pay"
+        r"|hourly rate|per hour|an hour|a year before tax|bonus(?:es)?|stock options|equity"
+        r"|benefits package|the pay)\b"
     ),
     WithheldReason.OTHER_OFFERS: re.compile(
-        r"\b(?:(?:another|other|competing|second|better) (?:job )?offers?|offers? from|other (?:interviews?|compan(?:y|ies)"
+        r"\b(?:(?:another|other|competing|second|better) (?:job )?offers?|offers? from"
+        r"|other (?:interviews?|compan(?:y|ies)"
         r"|employers?|applications?)|interviewing (?:elsewhere|with)|elsewhere|other options)\b"
     ),
     WithheldReason.HEALTH_OR_FAMILY: re.compile(
-        r"\b(?:pregnan(?:t|cy)|baby|babies|maternity|paternity|(?:is|are|you're|she's) expecting|expecting a|due date"
-        r"|parental leave|new arrival|illness|surgery|cancer|diagnos\w{1,5}|divorce|bereave\w{1,5}|your (?:loss|health"
-        r"|wife|husband|partner|son|daughter|mother|father|mum|dad|family)|get well|recover(?:y|ing)|congratulations on)\b"
+        r"\b(?:pregnan(?:t|cy)|baby|babies|maternity|paternity|(?:is|are|you're|she's) expecting"
+        r"|expecting a|due date"
+        r"|parental leave|new arrival|illness|surgery|cancer|diagnos\w{1,5}|divorce|bereave\w{1,5}"
+        r"|your (?:loss|health"
+        r"|wife|husband|partner|son|daughter|mother|father|mum|dad|family)|get well|recover(?:y"
+        r"|ing)|congratulations on)\b"
     ),
     WithheldReason.CANDIDATE: re.compile(
         r"\b(?:other|another|rival|internal) (?:candidates?|applicants?)\b|\bsecond choice\b"
     ),
     WithheldReason.EMPLOYER: re.compile(
-        r"\bmy (?:\w{1,20} )?(?:boss|manager|employer|company|workplace) (?:is|was|does|do|did|has|never|doesn't|treats)\b"
+        r"\bmy (?:\w{1,20} )?(?:boss|manager|employer|company|workplace) (?:is|was|does|do|did|has"
+        r"|never|doesn't|treats)\b"
     ),
 }
 _PAY_ANYWAY = re.compile(r"\b(?:salary|wages?|pay rise|compensation|remuneration|hourly rate)\b")

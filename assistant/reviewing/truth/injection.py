@@ -18,7 +18,8 @@ _ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "link",
         re.compile(
-            r"(?:\b[a-z][a-z0-9+.-]{1,12}://|\bwww\.|\b(?:javascript|data|mailto|file):(?=\S))[^\s<>\"']{1,2000}",
+            r"(?:\b[a-z][a-z0-9+.-]{1,12}://|\bwww\.|\b(?:javascript|data|mailto"
+            r"|file):(?=\S))[^\s<>\"']{1,2000}",
             re.I,
         ),
     ),
@@ -27,14 +28,16 @@ _ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "link",
         re.compile(
             r"(?<![\w.@/-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}"
-            r"(?:com|net|org|io|co|uk|de|fr|eu|info|biz|app|dev|xyz|ru|cn|ly|me|link|site|online|click|gg|tk)(?:/[^\s]{0,500})?(?![\w-])",
+            r"(?:com|net|org|io|co|uk|de|fr|eu|info|biz|app|dev|xyz|ru|cn|ly|me|link|site|online"
+            r"|click|gg|tk)(?:/[^\s]{0,500})?(?![\w-])",
             re.I,
         ),
     ),
     (
         "phone number",
         re.compile(
-            r"(?<![\w.,])(?:\+|00|\(?0)[\d() .-]{7,20}\d(?!\w)|(?<![\w.,])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\w)"
+            r"(?<![\w.,])(?:\+|00|\(?0)[\d() .-]{7,20}\d(?!\w)"
+            r"|(?<![\w.,])\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}(?!\w)"
         ),
     ),
 )
@@ -83,8 +86,10 @@ def markup(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 
 _ORDERS = re.compile(
-    r"\b(?:(?:ignore|disregard|forget|override) (?:all |any |the |your |my |these |those )*(?:previous|prior|above|earlier|other)"
-    r"|system prompt|language model|as an ai\b|prompt injection|(?:developer|admin|god) mode|(?:previous|prior|above) instructions|(?:new|following) instructions?:"
+    r"\b(?:(?:ignore|disregard|forget|override) (?:all |any |the |your |my |these "
+    r"|those )*(?:previous|prior|above|earlier|other)"
+    r"|system prompt|language model|as an ai\b|prompt injection|(?:developer|admin|god) mode"
+    r"|(?:previous|prior|above) instructions|(?:new|following) instructions?:"
     r"|the (?:applicant|candidate) (?:is|was|has|will|would|accepts?|must)\b"
     r"|i cannot (?:comply|fulfil|fulfill|assist with)|here is (?:the|your) (?:letter|email|draft|thank)"
     r"|here's (?:the|your) (?:letter|email|draft|thank)|sure, here|begin letter|end of (?:notes|letter))"
@@ -120,7 +125,7 @@ def planted_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 
 def _loud_terms(order: str) -> frozenset[str]:
-    """The terms of an order that can hardly be in a letter by chance: numbers, and words with a capital inside it."""
+    """The terms of an order that are in no letter by chance: its numbers, and its words with a capital."""
     loud = (
         t.text
         for t in tokens(order)[1:]
