@@ -26,6 +26,7 @@ STOREYS = (
     {"assistant.english", "assistant.prompts", "assistant.models", "assistant.store"},
     {"assistant.reading", "assistant.writing", "assistant.reviewing", "assistant.sending"},
     {"assistant.pipeline"},
+    {"assistant.page"},
     {"assistant.cli", "app", "evals"},
     {"assistant.__main__"},
 )

@@ -202,6 +202,7 @@ def read_clause(clause: Clause, context: Context) -> Reading | None:
     return Reading(kind, speaker, body, clause.start + offset, end, about)
 
 
+_SURE_ENDINGS = frozenset("council hospital university college trust ltd hotel sons bros brothers school academy hospice infirmary".split())
 _AT_PLACE = re.compile(r"(?:(?<=\bat )|(?<=\bfor )|(?<=\bwith ))(?P<name>(?!the |a |an |my |our |their |his |her |this |that |least |first |last |all )[a-z][\w'’&-]*(?: (?:and |& |of )?[a-z][\w'’&-]*){0,3})")
 
 
@@ -214,7 +215,9 @@ def _capitals(text: str, context: Context) -> str:
     def named(match: re.Match[str]) -> str:
         words = match["name"].split()
         for length in range(len(words), 1, -1):
-            if words[length - 1].lower() in ORGANISATIONS and words[0].lower() not in GENERIC_ORGANISATIONS:
+            ending = words[length - 1].lower()
+            plain_place = match.string[: match.start()].endswith("at ") or ending in _SURE_ENDINGS
+            if ending in ORGANISATIONS and plain_place and words[0].lower() not in GENERIC_ORGANISATIONS:
                 head = ["Mc" + w[2:].capitalize() if w.startswith("mc") and len(w) > 4 else w if w in {"and", "of", "the", "&"} else w[:1].upper() + w[1:] for w in words[:length]]
                 return " ".join(head + words[length:])
         if not is_known(words[0]) and len(words[0]) > 3 and match.string[: match.start()].endswith("at "):

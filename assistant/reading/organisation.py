@@ -386,6 +386,8 @@ class _Search:
             ending = words[-1].removesuffix("'s") in ORGANISATIONS or words[0] in ORGANISATION_OPENERS and len(words) > 1
             capital = all(t.text[:1].isupper() or t.lower in _JOINS or t.lower in PARTICLES for t in tokens)
             unknown = any(not is_english(w.removesuffix("'s")) and len(w) > 2 and not w[0].isdigit() for w in words)
+            if words[0] in {"the", "a", "an"} and not unknown and words[-1] in GENERIC_ORGANISATIONS | {"one", "thing", "lot"}:
+                continue
             if text.lower() in PLACES or _GENERIC_PIECE.match(text) or not re.search(r"[^\W\d_]", text):
                 continue
             if any(head_noun(w) and w not in ORGANISATIONS for w in words) or len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or words[0] in NOT_NAMES):
@@ -505,7 +507,7 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
         text = text[lead.end() :]
         start += lead.end()
     office = re.match(r"(?:[\w-]+ ){0,4}?(?P<head>[\w-]+) (?:of|at|from|@) (?:the )?(?=[^\W\d_])", text)
-    if office and office["head"].lower() in TITLES and office.end() < len(text):
+    if office and office["head"].lower() in {"founder", "cofounder", "co-founder", "owner", "ceo", "md", "director", "boss", "president", "head"} and office.end() < len(text):
         start += office.end()
         text = text[office.end() :]
     text = re.split(

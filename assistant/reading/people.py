@@ -77,6 +77,9 @@ _STAFF_OF_THE_DOOR = re.compile(
     r"old team|signed (?:me )?in by|let (?:me )?in by|(?:from|in|on) my team|my old|used to work|at my|mentor|in the waiting|caretaker who|leaking roof|who fed)\b",
     re.I,
 )
+_AT_THE_DOOR = re.compile(
+    r"\b(?:receptionist|reception|box office|security|doorman|sign(?:ed)? (?:me )?in by|let (?:me )?in by|agency|recruiter|recruitment|greeted by|met at the (?:door|gate) by|ask for)\b", re.I
+)
 _SHOWS_WORK = re.compile(
     r"\s*,?\s*(?:(?:who|she|he|they|and|then|also|just|really|basically|always|now|that)\s+|(?:'s|s)\s+){0,3}"
     r"(?:runs?|ran|owns?|heads?|leads?|manages?|chairs?|chaired|does|handles?|oversees|looks after|covers|interviewed me|led|drives|teaches|founded|started|set up|hosted|"
@@ -355,7 +358,7 @@ class _People:
         first_words = re.split(r"[.;!?]\s", behind, maxsplit=1)[0][:60]
         if not given and len(name.text.split()) == 1 and not meeting and self._qualifies(tokens, after):
             return 0.0
-        if _STAFF_OF_THE_DOOR.search(first_words[:45]) and not went_to or _STAFF_OF_THE_DOOR.search(before[-34:]) and not re.search(r"[.;!?,]\s", before[-34:]):
+        if _STAFF_OF_THE_DOOR.search(first_words[:45]) and not went_to or _AT_THE_DOOR.search(re.split(r"[.;!?]\s", before)[-1][-40:]):
             self.add(name, -4, False)
             return 0.0
         if (_NOT_OURS_STRONG.search(before) or _NOT_OURS.search(before) and not meeting) and not went_to:

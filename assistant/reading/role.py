@@ -388,14 +388,14 @@ def _without_head_noun(candidates: list[_Candidate], heading: Sequence[Piece]) -
         if piece.order == 0 or piece.line > heading[0].line + 1 or not piece.words:
             continue
         words = piece.words
+        if re.search(r"\b(?:front of house|back of house|foh|boh|goods in|goods out|bar staff|waiting staff|door staff|kitchen staff|customer services?|data entry|night fill|shelf stacking|reception|housekeeping|checkouts?|reach truck|forklift|general assistant|call centre|telesales|retail|admin|security|social care|home care|care work)\b", piece.text, re.I) and len(words) <= 4:
+            candidates.append(_Candidate(piece.text, piece.start, piece.end, 3.0 - 0.1 * piece.order))
+            continue
         if not 1 <= len(words) <= 4 or any(c.isdigit() for c in piece.text) or words[0] in {"with", "w/", "met", "the", "a", "in", "at", "by", "on", "saw", "they", "she", "he", "it", "my", "was", "good", "nice"}:
             continue
         if any(w in NOT_NAMES or w in _CONDITIONS or w in PLACES for w in words) or piece.text[:1].isupper() and not is_english(words[0]):
             continue
         if words[-1] in ORGANISATIONS and len(words) > 1 or not all(is_english(w) for w in words):
-            continue
-        if re.search(r"\b(?:front of house|back of house|foh|boh|goods in|goods out|bar staff|waiting staff|door staff|kitchen staff|customer services?|data entry|night fill|shelf stacking|reception|housekeeping|checkouts?|reach truck|forklift|general assistant|call centre|telesales|retail|admin|security|social care|home care|care work)\b", piece.text, re.I) and len(words) <= 4:
-            candidates.append(_Candidate(piece.text, piece.start, piece.end, 3.0 - 0.1 * piece.order))
             continue
         tags = tag(words)
         if tags[-1] in ("NOUN", "VERB|Ger") and all(t in ("NOUN", "ADJ", "PROPN", "VERB|Ger", "VERB|Inf") for t in tags):
