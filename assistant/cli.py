@@ -25,16 +25,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     _use_utf8()
     try:
-        return int(arguments.run(arguments))
+        code = int(arguments.run(arguments))
+        if sys.stdout is not None:
+            sys.stdout.flush()  # here, where what goes wrong can still be said
+        return code
     except AfterwordError as error:
         print(f"afterword: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # the reader of our output left early ("| head")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return 0
+    except OSError as error:
+        _discard_output()
+        print(f"afterword: the output can't be written ({error.strerror}). Check the disk and the folder.", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("afterword: stopped.", file=sys.stderr)
         return 130
+
+
+def _discard_output() -> None:
+    """Send what is still to be written nowhere: Python would try it once more on its way out, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _use_utf8() -> None:
@@ -92,7 +104,7 @@ def _notes_argument(parser: argparse.ArgumentParser) -> None:
 
 def _letter_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kind", choices=[k.value for k in LetterKind], help="left out: read from the notes, else thank_you")
-    parser.add_argument("--channel", choices=[c.value for c in Channel], default=Channel.EMAIL.value)
+    parser.add_argument("--channel", choices=[c.value for c in Channel], help="left out: email")
 
 
 def _bytes(path: str | None, what: str, wrong: type[BadInput]) -> bytes:
@@ -140,7 +152,7 @@ def _draft(arguments: argparse.Namespace) -> int:
     notes = _notes(arguments.notes)
     options = Options(
         kind=arguments.kind,
-        channel=arguments.channel,
+        channel=arguments.channel or Channel.EMAIL,
         to=arguments.to,
         me=arguments.me,
         tone=arguments.tone,
@@ -192,7 +204,7 @@ def _drafts(text: str, arguments: argparse.Namespace) -> list[Draft]:
     from assistant import pipeline
 
     kind = LetterKind(arguments.kind) if arguments.kind else LetterKind.THANK_YOU
-    channel = Channel(arguments.channel)
+    channel = Channel(arguments.channel or Channel.EMAIL)
     bodies = [text]
     if text.lstrip().startswith("{"):
         try:
@@ -201,7 +213,9 @@ def _drafts(text: str, arguments: argparse.Namespace) -> list[Draft]:
             bodies = [(f"Subject: {x['subject']}\n\n" if x.get("subject") else "") + x["body"] for x in letters]
             if letters and not arguments.kind:
                 kind = LetterKind(letters[0].get("kind", kind))
-        except (ValueError, KeyError, TypeError, AttributeError):
+            if letters and not arguments.channel:
+                channel = Channel(letters[0].get("channel", channel))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise LetterUnreadable(
                 "That JSON is not a letter. Give the letter as plain text, or what 'afterword draft --json' printed."
             ) from None

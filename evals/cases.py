@@ -71,9 +71,9 @@ class Case(Gold):
 
     @model_validator(mode="after")
     def _quotes_occur(self) -> Case:
-        for item in (*self.facts, *self.withheld):
-            if item.quote not in self.notes:
-                raise ValueError(f"{self.id}: not in the notes: {item.quote!r}")
+        for quote in (*(f.quote for f in self.facts), *(w.quote for w in self.withheld)):
+            if quote not in self.notes:
+                raise ValueError(f"{self.id}: not in the notes: {quote!r}")
         speakers = {"me", "employer", *(person.name for person in self.people)}
         for fact in self.facts:
             if fact.speaker not in speakers:

@@ -50,14 +50,34 @@ def score(case: Case) -> Score:
         if value is False:
             misses.append(f"{name}: {detail}")
 
-    note("greeting", _greetings_right(case, letters), f"{[x.draft.greeting for x in letters]} for {[p.name for p in case.people]}")
-    note("company", _one_of(brief.company, case.company, case.company_also), f"{brief.company!r} for {case.company!r}")
+    note(
+        "greeting",
+        _greetings_right(case, letters),
+        f"{[x.draft.greeting for x in letters]} for {[p.name for p in case.people]}",
+    )
+    note(
+        "company",
+        _one_of(brief.company, case.company, case.company_also),
+        f"{brief.company!r} for {case.company!r}",
+    )
     note("role", _one_of(brief.role, case.role, case.role_also), f"{brief.role!r} for {case.role!r}")
     note("me", _one_of(brief.me, case.me, ()), f"{brief.me!r} for {case.me!r}")
-    specifics = [f for f in case.facts if f.kind in SPECIFIC_KINDS and (f.speaker != ME or f.kind is FactKind.RESONATED)]
+    specifics = [
+        f
+        for f in case.facts
+        if f.kind in SPECIFIC_KINDS and (f.speaker != ME or f.kind is FactKind.RESONATED)
+    ]
     strengths = [f for f in case.facts if f.kind in STRENGTH_KINDS and f.speaker == ME]
-    note("specific", _all_letters(case, brief, letters, mine=False) if specifics else None, "no true specific in a letter")
-    note("strength", _all_letters(case, brief, letters, mine=True) if strengths else None, "no true strength in a letter")
+    note(
+        "specific",
+        _all_letters(case, brief, letters, mine=False) if specifics else None,
+        "no true specific in a letter",
+    )
+    note(
+        "strength",
+        _all_letters(case, brief, letters, mine=True) if strengths else None,
+        "no true strength in a letter",
+    )
     right, compared = 0, 0
     for gold in case.facts:
         fact = _overlapping(case, brief.facts, gold)
@@ -83,10 +103,15 @@ def score(case: Case) -> Score:
 def _greetings_right(case: Case, letters: Iterable[Letter]) -> bool | None:
     greetings = [letter.draft.greeting for letter in letters]
     if not case.people:
-        return all(not re.search(r"Dear (?!hiring|all|team|there|interview)", g, re.I) or g.startswith("Hello") for g in greetings)
+        return all(
+            not re.search(r"Dear (?!hiring|all|team|there|interview)", g, re.I) or g.startswith("Hello")
+            for g in greetings
+        )
     accepted = [{plain(form) for form in (*p.greeting, p.name)} for p in case.people]
     given = [plain(re.sub(r"^(?:Dear|Hello|Hi)\s+", "", g)) for g in greetings]
-    return all(any(g in forms for forms in accepted) for g in given) and all(any(g in forms for g in given) for forms in accepted)
+    return all(any(g in forms for forms in accepted) for g in given) and all(
+        any(g in forms for g in given) for forms in accepted
+    )
 
 
 def _one_of(value: str | None, gold: str | None, also: Iterable[str]) -> bool:
@@ -135,7 +160,9 @@ _DATE_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december".split()
 )
-_ORDINARY = frozenset("dear hello thank i kind best regards wishes yours sincerely hi warm many thanks with the monday tuesday".split())
+_ORDINARY = frozenset(
+    "dear hello thank i kind best regards wishes yours sincerely hi warm many thanks with the monday tuesday".split()
+)
 
 
 def foreign_words(case: Case, letter: Letter, brief: Brief) -> list[str]:

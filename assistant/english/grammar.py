@@ -21,8 +21,12 @@ _FULL = {
     "you'll": "you will", "that's": "that is", "there's": "there is", "it'll": "it will", "what's": "what is",
     "who'll": "who will", "who've": "who have", "let's": "let us", "everyone's": "everyone is", "here's": "here is",
 }  # fmt: skip
-_AFTER_HAS = frozenset("been got had never just already gone done left lost started won worked run built moved opened taken given seen made grown become only always since".split())
-_PARTICIPLE = re.compile(r"(?:ed|en|wn|ne|lt|pt|nt|ught|been|had|got|run|come|become|put|set|cut|led|made|met|kept|held|left|lost|sold|told|won|built|grown)$")
+_AFTER_HAS = frozenset(
+    "been got had never just already gone done left lost started won worked run built moved opened taken given seen made grown become only always since".split()
+)
+_PARTICIPLE = re.compile(
+    r"(?:ed|en|wn|ne|lt|pt|nt|ught|been|had|got|run|come|become|put|set|cut|led|made|met|kept|held|left|lost|sold|told|won|built|grown)$"
+)
 
 
 def second_person_verb(verb: str) -> str:
@@ -55,7 +59,12 @@ def spell_contractions(text: str) -> str:
             verb = "has" if following in _AFTER_HAS else "is"
             result.append(core[:-2] + " " + verb + tail)
         elif re.fullmatch(r"(?:i|he|she|it|we|they|you|who|that|there)'d", lower):
-            verb = "had" if (_PARTICIPLE.search(following) and following not in {"need", "let"}) or following in {"a", "an", "the", "my", "no", "two", "three"} else "would"
+            verb = (
+                "had"
+                if (_PARTICIPLE.search(following) and following not in {"need", "let"})
+                or following in {"a", "an", "the", "my", "no", "two", "three"}
+                else "would"
+            )
             result.append(core[:-2] + " " + verb + tail)
         else:
             result.append(word)
@@ -65,10 +74,14 @@ def spell_contractions(text: str) -> str:
 _SUBJECTS = frozenset({"he", "she", "they", "we"})
 _POSSESSIVES = frozenset({"his", "their", "our"})
 _OBJECTS = frozenset({"him", "them", "us"})
-_SKIP = frozenset("also just really still always never now only often already sometimes currently probably mainly mostly usually actually clearly definitely not".split())
+_SKIP = frozenset(
+    "also just really still always never now only often already sometimes currently probably mainly mostly usually actually clearly definitely not".split()
+)
 
 
-def address_reader(text: str, names: Sequence[str] = (), pronouns: frozenset[str] = frozenset({"he", "she", "they", "we"})) -> str:
+def address_reader(
+    text: str, names: Sequence[str] = (), pronouns: frozenset[str] = frozenset({"he", "she", "they", "we"})
+) -> str:
     """Third person turned to "you" where the reader is meant: "she runs the ward" -> "you run the ward".
 
     ``names``: forms of the reader's name that also become "you"; ``pronouns``: which subject
@@ -94,9 +107,11 @@ def address_reader(text: str, names: Sequence[str] = (), pronouns: frozenset[str
             continue
         bare = lower.removesuffix("'s").removesuffix("’s")
         if bare in folded:
-            if lower != bare and following not in ("VERB|Ger", "DET", "ADJ") :
+            if lower != bare and following not in ("VERB|Ger", "DET", "ADJ"):
                 result.append("your")
-            elif is_finite(following) or (index + 2 < len(tags) and is_finite(tags[index + 2]) and following == "ADV"):
+            elif is_finite(following) or (
+                index + 2 < len(tags) and is_finite(tags[index + 2]) and following == "ADV"
+            ):
                 result.append("you")
                 you, pending = True, True
             else:
@@ -112,7 +127,7 @@ def address_reader(text: str, names: Sequence[str] = (), pronouns: frozenset[str
         if lower in objects:
             result.append("you")
             continue
-        if lower in {"himself", "herself"} and you or lower in {"themselves", "ourselves"} and you:
+        if (lower in {"himself", "herself"} and you) or (lower in {"themselves", "ourselves"} and you):
             result.append("yourself")
             continue
         if lower in {"theirs", "hers", "ours"}:
@@ -125,7 +140,13 @@ def address_reader(text: str, names: Sequence[str] = (), pronouns: frozenset[str
             pending = False
             result.append(second_person_verb(word) if _agrees(lower, kind) else word)
             continue
-        if you and _agrees(lower, kind) and is_finite(kind) and before in {"and", "but", "or", "then", "also", ","} and lower.endswith("s"):
+        if (
+            you
+            and _agrees(lower, kind)
+            and is_finite(kind)
+            and before in {"and", "but", "or", "then", "also", ","}
+            and lower.endswith("s")
+        ):
             result.append(second_person_verb(word))
             continue
         if kind in ("PRON", "NOUN", "PROPN") and following and is_finite(following) and before not in {"to"}:
@@ -136,7 +157,12 @@ def address_reader(text: str, names: Sequence[str] = (), pronouns: frozenset[str
 
 
 def _agrees(lower: str, kind: str) -> bool:
-    return is_finite(kind) or kind.startswith(("VERB", "AUX")) or lower in _BASE or (kind == "NOUN" and lower.endswith("s"))
+    return (
+        is_finite(kind)
+        or kind.startswith(("VERB", "AUX"))
+        or lower in _BASE
+        or (kind == "NOUN" and lower.endswith("s"))
+    )
 
 
 def _respace(text: str, tokens: Sequence[object], words: list[str]) -> str:
@@ -183,15 +209,25 @@ _A_VERBS = frozenset(
     "built build wrote write created create designed design introduced set launched started made developed drew organised organized opened founded established hold have got had need "
     "needs want wants rewrote produced drafted need put passed earned gained completed completing managed supervised led headed won".split()
 )
-_A_ADJECTIVES = frozenset("similar new small large big full clean different whole weekly daily monthly simple better good strong whole proper current".split())
-_JOB_END = re.compile(r"(?:er|or|ist|ian|ant|ent|man|woman|nurse|chef|cook|assistant|officer|lead|head|intern|trainee|apprentice|clerk|rep|sister|matron|barista|carer|tutor|coach|pa|ta|hca)$")
-_COUNT_AFTER_PREPOSITION = frozenset("monolith team project system ward shop kitchen warehouse hospice hotel garage factory depot lab nursery farm theatre museum charity council firm company garden site clinic pharmacy surgery".split())
+_A_ADJECTIVES = frozenset(
+    "similar new small large big full clean different whole weekly daily monthly simple better good strong whole proper current".split()
+)
+_JOB_END = re.compile(
+    r"(?:er|or|ist|ian|ant|ent|man|woman|nurse|chef|cook|assistant|officer|lead|head|intern|trainee|apprentice|clerk|rep|sister|matron|barista|carer|tutor|coach|pa|ta|hca)$"
+)
+_COUNT_AFTER_PREPOSITION = frozenset(
+    "monolith team project system ward shop kitchen warehouse hospice hotel garage factory depot lab nursery farm theatre museum charity council firm company garden site clinic pharmacy surgery".split()
+)
 
 
 def a_or_an(word: str) -> str:
     """The indefinite article for a word, by its sound as far as spelling tells."""
     lower = word.lower()
-    if re.match(r"(?:hour|honest|honour|heir)", lower) or re.fullmatch(r"[aefhilmnorsx][a-z]{0,4}", lower) and word.isupper():
+    if (
+        re.match(r"(?:hour|honest|honour|heir)", lower)
+        or (re.fullmatch(r"[aefhilmnorsx][a-z]{0,4}", lower)
+        and word.isupper())
+    ):
         return "an"
     if re.match(r"(?:uni(?!n)|use|usu|eu|one\b|once|ubi|ut[ie])", lower):
         return "a"
@@ -203,9 +239,25 @@ def a_or_an(word: str) -> str:
 def is_plural(noun: str) -> bool:
     """Whether a noun's form is plural, by its ending and the common irregulars."""
     lower = noun.lower()
-    return lower in {"people", "children", "women", "men", "staff", "kids", "police", "feet", "teeth", "mice", "geese", "sheep", "cattle", "fish", "data", "media", "criteria"} or (
-        lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ics")) and len(lower) > 3
-    )
+    return lower in {
+        "people",
+        "children",
+        "women",
+        "men",
+        "staff",
+        "kids",
+        "police",
+        "feet",
+        "teeth",
+        "mice",
+        "geese",
+        "sheep",
+        "cattle",
+        "fish",
+        "data",
+        "media",
+        "criteria",
+    } or (lower.endswith("s") and not lower.endswith(("ss", "us", "is", "ics")) and len(lower) > 3)
 
 
 def _needs_article(noun: str) -> bool:
@@ -213,12 +265,69 @@ def _needs_article(noun: str) -> bool:
     return not (
         lower in MASS
         or is_plural(lower)
-        or lower.endswith(("ing", "ness", "ware", "ics", "ship", "ism", "ity", "ance", "ence", "age", "ery", "ry"))
-        and lower not in {"spreadsheet", "library", "nursery", "bakery", "pharmacy", "surgery", "community", "facility", "university", "charity", "building", "meeting", "charge", "page", "message", "conference", "audience", "delivery", "grocery", "brewery", "gallery", "inventory", "story", "factory", "laboratory", "entry", "query", "machinery", "garage", "cottage", "village", "package", "allowance", "apprenticeship", "relationship", "partnership", "activity", "policy", "query"}
+        or (lower.endswith(
+            ("ing", "ness", "ware", "ics", "ship", "ism", "ity", "ance", "ence", "age", "ery", "ry")
+        )
+        and lower
+        not in {
+            "spreadsheet",
+            "library",
+            "nursery",
+            "bakery",
+            "pharmacy",
+            "surgery",
+            "community",
+            "facility",
+            "university",
+            "charity",
+            "building",
+            "meeting",
+            "charge",
+            "page",
+            "message",
+            "conference",
+            "audience",
+            "delivery",
+            "grocery",
+            "brewery",
+            "gallery",
+            "inventory",
+            "story",
+            "factory",
+            "laboratory",
+            "entry",
+            "query",
+            "machinery",
+            "garage",
+            "cottage",
+            "village",
+            "package",
+            "allowance",
+            "apprenticeship",
+            "relationship",
+            "partnership",
+            "activity",
+            "policy",
+        })
         or any(c.isdigit() for c in lower)
         or (noun[:1].isupper())
         or len(lower) < 3
-        or lower in {"half", "most", "part", "plenty", "none", "everyone", "everything", "nothing", "something", "anything", "someone", "anyone", "nobody"}
+        or lower
+        in {
+            "half",
+            "most",
+            "part",
+            "plenty",
+            "none",
+            "everyone",
+            "everything",
+            "nothing",
+            "something",
+            "anything",
+            "someone",
+            "anyone",
+            "nobody",
+        }
     )
 
 
@@ -249,22 +358,77 @@ def add_articles(text: str) -> str:
         before = words[start - 1].lower() if start else ""
         chunk = [w.lower() for w in words[start:index]]
         after = words[index].lower() if index < len(words) else ""
-        if before_tag in ("DET", "PRON", "NUM", "PROPN") or before in {"my", "your", "his", "her", "their", "our", "its", "a", "an", "the", "this", "that", "each", "every", "no", "any", "some", "same", "%"} or before.endswith(("'s", "’s")):
+        if (
+            before_tag in ("DET", "PRON", "NUM", "PROPN")
+            or before
+            in {
+                "my",
+                "your",
+                "his",
+                "her",
+                "their",
+                "our",
+                "its",
+                "a",
+                "an",
+                "the",
+                "this",
+                "that",
+                "each",
+                "every",
+                "no",
+                "any",
+                "some",
+                "same",
+                "%",
+            }
+            or before.endswith(("'s", "’s"))
+        ):
             continue
         if any(w.endswith("'s") or w.endswith("s'") for w in chunk):
             continue
-        verb_before = before_tag.startswith("VERB") or before in {"do", "did", "have", "had", "has", "got"} or (before in {"up", "out"} and 2 <= start <= 3)
-        if start > 1 and (tags[start - 2] == "DET" or words[start - 2].lower() in {"my", "your", "our", "a", "the"}):
+        verb_before = (
+            before_tag.startswith("VERB")
+            or before in {"do", "did", "have", "had", "has", "got"}
+            or (before in {"up", "out"} and 2 <= start <= 3)
+        )
+        if start > 1 and (
+            tags[start - 2] == "DET" or words[start - 2].lower() in {"my", "your", "our", "a", "the"}
+        ):
             continue  # "a shared calendar": the article stands before the participle
         if before_tag == "VERB|Ger" and start > 1 and tags[start - 2] in ("ADP", "ADJ", "NOUN"):
             continue  # "worried about marking load": a compound, not a deed
-        if verb_before and before not in {"get", "go", "went", "come", "came", "worked", "working", "feel", "felt"}:
-            verb = before if before not in {"up", "out"} else words[start - 2].lower() if start > 1 else before
-            indefinite = chunk[-1] in _A_NOUNS or bool(set(chunk) & _A_ADJECTIVES) or verb in _A_VERBS or after == "of" and index + 1 < len(words) and tags[index + 1] == "NUM"
+        if verb_before and before not in {
+            "get",
+            "go",
+            "went",
+            "come",
+            "came",
+            "worked",
+            "working",
+            "feel",
+            "felt",
+        }:
+            verb = (
+                before if before not in {"up", "out"} else words[start - 2].lower() if start > 1 else before
+            )
+            indefinite = (
+                chunk[-1] in _A_NOUNS
+                or bool(set(chunk) & _A_ADJECTIVES)
+                or verb in _A_VERBS
+                or (after == "of"
+                and index + 1 < len(words)
+                and tags[index + 1] == "NUM")
+            )
             inserts[start] = a_or_an(words[start]) if indefinite else "the"
         elif before == "as" and _JOB_END.search(words[head].lower()):
             inserts[start] = a_or_an(words[start])
-        elif before_tag == "ADP" and words[head].lower() in _COUNT_AFTER_PREPOSITION and before in {"of", "from", "on", "with", "for", "in", "at", "into"} and len(chunk) == 1:
+        elif (
+            before_tag == "ADP"
+            and words[head].lower() in _COUNT_AFTER_PREPOSITION
+            and before in {"of", "from", "on", "with", "for", "in", "at", "into"}
+            and len(chunk) == 1
+        ):
             inserts[start] = a_or_an(words[start])
     if not inserts:
         return text
@@ -306,13 +470,17 @@ _BAD_END = frozenset(
     "a an the my your his her their our and or but with of to for from in on at by about as than if that which who because so is are was were be been being have has had do does did very really more most "
     "into onto over under between through during before after until since while when where how what why not no some any each every such via per re like i we he she they you".split()
 )
-_PHRASAL = frozenset("in on up out off over through about down back away by before after since around to for with at of".split())
+_PHRASAL = frozenset(
+    "in on up out off over through about down back away by before after since around to for with at of".split()
+)
 _SLANG = re.compile(
     r"\b(?:lol|omg|wtf|idk|gonna|wanna|gotta|kinda|sorta|stuff|crap|shit\w*|fuck\w*|bloody|damn\w*|hell|arse|bollocks|gaffer|bloke|lad|lads|blokes|guys?|dude|mate|cos|cuz|yeah|yep|nope|nah|ok|okay|hmm|oh|ah|ugh|meh|whatsit|thingy|roaring|joke|mad|stinky|nuts|"
     r"carnage|knackered|dodgy|gutted|chuffed|ace|sick|banter|vibe|vibes|loads|tons|a bit|bits|sort of|kind of|like six|super duper|awesome|reckons?|arvo|hubby|dunno|etc|tbc|tbd|asap|fyi|aka|ie|eg|nb|ps|vs)\b",
     re.I,
 )
-_LEFTOVER = re.compile(r"[#*_~^|\\<>{}\[\]=@]|->|→|\.\.|…|\s/\s|//|\b[^\W\d_]+/[^\W\d_]+|[?!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]|\s-\s|\s[–—]\s?$|(?<![\w'’])[b-z](?![\w'’])|[“”\"]|(?<!\w)'|:\s*$|;")
+_LEFTOVER = re.compile(
+    r"[#*_~^|\\<>{}\[\]=@]|->|→|\.\.|…|\s/\s|//|\b[^\W\d_]+/[^\W\d_]+|[?!]|[\U0001F000-\U0001FAFF\u2600-\u27BF]|\s-\s|\s[–—]\s?$|(?<![\w'’])[b-z](?![\w'’])|[“”\"]|(?<!\w)'|:\s*$|;"
+)
 
 
 def unsound(text: str) -> str | None:
@@ -337,34 +505,124 @@ def unsound(text: str) -> str | None:
     last = plain[-1].lower()
     if last in _BAD_END and last not in _PHRASAL:
         return "dangling end"
-    if last in {"of", "with", "by", "from", "at", "to", "for", "than", "about"} and not any(w in {"which", "what", "that", "who", "cared", "cares"} for w in lowered):
+    if last in {"of", "with", "by", "from", "at", "to", "for", "than", "about"} and not any(
+        w in {"which", "what", "that", "who", "cared", "cares"} for w in lowered
+    ):
         return "dangling end"
     for first, second in zip(lowered, lowered[1:], strict=False):
         if first == second and first not in {"had", "that"} and first.isalpha():
             return "doubled word"
-        if first in {"a", "an", "the", "my", "your", "our"} and second in {"a", "an", "the", "my", "your", "our", "this", "that", "is", "are", "was", "to", "of", "in", "and"}:
+        if first in {"a", "an", "the", "my", "your", "our"} and second in {
+            "a",
+            "an",
+            "the",
+            "my",
+            "your",
+            "our",
+            "this",
+            "that",
+            "is",
+            "are",
+            "was",
+            "to",
+            "of",
+            "in",
+            "and",
+        }:
             return "two determiners"
-        if first in {"to", "will", "would", "can", "could", "should", "must"} and second in {"is", "was", "has", "had", "did", "does", "were"}:
+        if first in {"to", "will", "would", "can", "could", "should", "must"} and second in {
+            "is",
+            "was",
+            "has",
+            "had",
+            "did",
+            "does",
+            "were",
+        }:
             return "clashing verbs"
-        if first in {"of", "with", "from", "for", "at"} and second in {"of", "with", "for", "at", "and", "but", "is", "was", "are", "i", "he", "she", "they"}:
+        if first in {"of", "with", "from", "for", "at"} and second in {
+            "of",
+            "with",
+            "for",
+            "at",
+            "and",
+            "but",
+            "is",
+            "was",
+            "are",
+            "i",
+            "he",
+            "she",
+            "they",
+        }:
             return "clashing prepositions"
     for index in range(2, len(words)):
-        if words[index - 1] == "," and is_finite(tags[index]) and "," not in words[: index - 1] and not any(is_finite(t) for t in tags[: index - 1]):
+        if (
+            words[index - 1] == ","
+            and is_finite(tags[index])
+            and "," not in words[: index - 1]
+            and not any(is_finite(t) for t in tags[: index - 1])
+        ):
             return "comma before the verb"
     # Two finite verbs need something that joins them.
     # A noun at the end is easily taken for a verb: "the reading shed".
-    finite = [i for i, t in enumerate(tags) if is_finite(t) and not (i == len(tags) - 1 and i > 1 and tags[i - 1] in ("NOUN", "ADJ", "DET", "VERB|Ger"))]
+    finite = [
+        i
+        for i, t in enumerate(tags)
+        if is_finite(t)
+        and not (i == len(tags) - 1 and i > 1 and tags[i - 1] in ("NOUN", "ADJ", "DET", "VERB|Ger"))
+    ]
     for one, two in zip(finite, finite[1:], strict=False):
         between = set(lowered[one + 1 : two])
         if two == one + 1 and tags[one].startswith("AUX"):
             if {lowered[one], lowered[two]} <= {"am", "is", "are", "was", "were", "has", "had", "have"}:
                 return "clashing verbs"
             continue
-        joined = between & {"and", "but", "or", "that", "who", "which", "what", "how", "if", "because", "so", "when", "where", "while", "as", "since", "before", "after", "until", "than", "whether", "why", "whose", "although", "though", "i", "we", "you", "it", "they", "then", ","}
+        joined = between & {
+            "and",
+            "but",
+            "or",
+            "that",
+            "who",
+            "which",
+            "what",
+            "how",
+            "if",
+            "because",
+            "so",
+            "when",
+            "where",
+            "while",
+            "as",
+            "since",
+            "before",
+            "after",
+            "until",
+            "than",
+            "whether",
+            "why",
+            "whose",
+            "although",
+            "though",
+            "i",
+            "we",
+            "you",
+            "it",
+            "they",
+            "then",
+            ",",
+        }
         if not joined and not (set(tags[one + 1 : two]) & {"SCONJ", "CCONJ", "PRON"}):
             return "clashing verbs"
     for index in range(1, len(words)):
-        if lowered[index] in {"is", "was", "has", "doesn't"} and tags[index - 1] == "NOUN" and is_plural(words[index - 1]) and not {"of", "with", "for", "in", "on", "about", "from", "at", "each", "one"} & set(lowered[:index]) and lowered[index - 1] not in {"staff", "data", "media", "police", "fish", "sheep"}:
+        if (
+            lowered[index] in {"is", "was", "has", "doesn't"}
+            and tags[index - 1] == "NOUN"
+            and is_plural(words[index - 1])
+            and not {"of", "with", "for", "in", "on", "about", "from", "at", "each", "one"}
+            & set(lowered[:index])
+            and lowered[index - 1] not in {"staff", "data", "media", "police", "fish", "sheep"}
+        ):
             return "agreement"
         if lowered[index] in {"is", "was", "has"} and lowered[:1] == ["half"] and is_plural(words[index - 1]):
             return "agreement"

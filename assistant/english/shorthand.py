@@ -86,11 +86,20 @@ _PROPER = {
         "HGV PPE ISO TEFL CELTA PGCE BSc MSc MA PhD MBA CPD SQL ACCA AAT CIPD LGV CPC GP CAD CNC PLC HPLC GMP GLP GCP"
     ).split()
 }
-_SHOUTED = frozenset("and not one should really very never all but or no so the every always must only both too just why because need needs love loved also even still".split())
-_AMBIGUOUS_ACRONYMS = frozenset({"it", "us", "send", "sen", "word", "sage", "ma", "excel", "cad", "polish", "react", "java", "cv"})
+_SHOUTED = frozenset(
+    "and not one should really very never all but or no so the every always must only both too just why because need needs love loved also even still".split()
+)
+_AMBIGUOUS_ACRONYMS = frozenset(
+    {"it", "us", "send", "sen", "word", "sage", "ma", "excel", "cad", "polish", "react", "java", "cv"}
+)
 
-_MONTHS = {name[:3].lower(): name for name in "January February March April May June July August September October November December".split()}
-_MONTH = re.compile(r"\b(in|since|by|from|until|till|of|last|this|next|early|late|mid)[ -](Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|march|may)\b(?! (?:be|have|not))\.?")
+_MONTHS = {
+    name[:3].lower(): name
+    for name in "January February March April May June July August September October November December".split()
+}
+_MONTH = re.compile(
+    r"\b(in|since|by|from|until|till|of|last|this|next|early|late|mid)[ -](Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|march|may)\b(?! (?:be|have|not))\.?"
+)
 _LETTERS_WORD = re.compile(r"[^\W\d_][\w'’/.-]*[\w]|[^\W\d_]")
 
 
@@ -99,10 +108,36 @@ def _spell_out(match: re.Match[str]) -> str:
     lower = word.lower().replace("’", "'")
     if lower == "i" or lower.startswith("i'"):
         return "I" + word[1:]
-    if word.isupper() and len(word) > 1 and lower not in _SHOUTED and lower not in {"im", "ive", "dont", "abt", "yrs", "mins", "ppl"}:
+    if (
+        word.isupper()
+        and len(word) > 1
+        and lower not in _SHOUTED
+        and lower not in {"im", "ive", "dont", "abt", "yrs", "mins", "ppl"}
+    ):
         return word  # an acronym of its own
     full = WORDS.get(lower.rstrip("."))
-    if full is not None and not (word[:1].isupper() and lower in {"min", "dev", "eng", "int", "pl", "will", "jan", "may", "max", "rel", "w", "r", "doc", "pt", "mon", "dec"}):
+    if full is not None and not (
+        word[:1].isupper()
+        and lower
+        in {
+            "min",
+            "dev",
+            "eng",
+            "int",
+            "pl",
+            "will",
+            "jan",
+            "may",
+            "max",
+            "rel",
+            "w",
+            "r",
+            "doc",
+            "pt",
+            "mon",
+            "dec",
+        }
+    ):
         if word[:1].isupper() and full[:1].islower():
             return full[:1].upper() + full[1:]
         return full
@@ -122,7 +157,11 @@ def expand(text: str) -> str:
     text = re.sub(r"(\d)\s?-\s?(\d)", r"\1–\2", " ".join(text.split()))
     text = re.sub(r"(?<=\d)\s?(yrs?|mths?|wks?|hrs?|mins?)\b\.?", lambda m: " " + m.group(1), text)
     text = re.sub(r"(?<=\d) (yr)\b", " years", text) if not re.search(r"(?<!\d)1 yr\b", text) else text
-    text = re.sub(r"(?<=\d) ?(?:secs?|s)\b(?!\w)", " seconds", text) if re.search(r"\d s\b|\d ?secs?\b", text) else text
+    text = (
+        re.sub(r"(?<=\d) ?(?:secs?|s)\b(?!\w)", " seconds", text)
+        if re.search(r"\d s\b|\d ?secs?\b", text)
+        else text
+    )
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
     text = re.sub(r"(?<=\b1 )(?:mins?)\b", "minute", text)
     text = re.sub(r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|class)\b", r" a \1", text)

@@ -61,25 +61,41 @@ def is_spelled(word: str) -> bool:
     lower = word.lower()
     if is_known(lower) or lower in _words():
         return True
-    for part in (lower.split("-") if "-" in lower else ()):
+    for part in lower.split("-") if "-" in lower else ():
         if part and not is_spelled(part):
             return False
     if "-" in lower:
         return True
-    if any(pattern.search(lower) and pattern.sub(american, lower) in _words() for pattern, american in _BRITISH):
+    if any(
+        pattern.search(lower) and pattern.sub(american, lower) in _words() for pattern, american in _BRITISH
+    ):
         return True
-    if len(lower) > 6 and any(lower[:i] in _common() and lower[i:] in _common() and max(i, len(lower) - i) > 3 for i in range(3, len(lower) - 2)):
+    if len(lower) > 6 and any(
+        lower[:i] in _common() and lower[i:] in _common() and max(i, len(lower) - i) > 3
+        for i in range(3, len(lower) - 2)
+    ):
         return True  # a compound: "backend", "checklist"
     for ending in ("s", "'s", "ed", "ing", "er", "ers", "ly", "able", "ness"):
-        if lower.endswith(ending) and (lower[: -len(ending)] in _words() or lower[: -len(ending)] + "e" in _words()):
+        if lower.endswith(ending) and (
+            lower[: -len(ending)] in _words() or lower[: -len(ending)] + "e" in _words()
+        ):
             return True
-    return any(lower.startswith(prefix) and lower[len(prefix) :] in _words() for prefix in ("re", "un", "pre", "co", "non", "over", "under", "out", "on"))
+    return any(
+        lower.startswith(prefix) and lower[len(prefix) :] in _words()
+        for prefix in ("re", "un", "pre", "co", "non", "over", "under", "out", "on")
+    )
 
 
 @lru_cache(maxsize=4096)
 def meant(word: str) -> str:
     """The word itself, or the one common word that is a single slip away from a misspelt one."""
-    if len(word) < 5 and word not in {"evry", "wich", "jus"} or not word.isascii() or not word.isalpha() or is_spelled(word):
+    if (
+        (len(word) < 5
+        and word not in {"evry", "wich", "jus"})
+        or not word.isascii()
+        or not word.isalpha()
+        or is_spelled(word)
+    ):
         return word
     splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
     # The slips that people make: a letter left out, doubled, or swapped with its neighbour, and a wrong

@@ -23,7 +23,9 @@ _FINITE_ALWAYS = frozenset(
     "don't doesn't didn't isn't wasn't weren't can't couldn't won't wouldn't hasn't haven't hadn't".split()
 )
 _QUESTIONS = frozenset("what how why where when who which".split())
-_AFTER_VERB = frozenset("a an the in on at to out up every one two three their his her your our my off down into onto with by it them us late early".split())
+_AFTER_VERB = frozenset(
+    "a an the in on at to out up every one two three their his her your our my off down into onto with by it them us late early".split()
+)
 _POSSESSIVES = frozenset("his her their our my its your".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NUMBER = re.compile(r"[£$€]?\d[\d.,:]*(%|\+|k|m|am|pm)?")
@@ -78,7 +80,15 @@ class _Model:
         if scores is None:
             scores = [0.0] * len(self._labels)
             self._add(
-                ("bias", f"suf3 {lower[-3:]}", f"suf2 {lower[-2:]}", f"suf1 {lower[-1:]}", f"pre1 {lower[:1]}", f"shape {shape}", f"w {lower}"),
+                (
+                    "bias",
+                    f"suf3 {lower[-3:]}",
+                    f"suf2 {lower[-2:]}",
+                    f"suf1 {lower[-1:]}",
+                    f"pre1 {lower[:1]}",
+                    f"shape {shape}",
+                    f"w {lower}",
+                ),
                 scores,
             )
             if len(self._words) < _MOST_WORDS:
@@ -116,7 +126,9 @@ def is_known(word: str) -> bool:
     lower = word.lower()
     if lower in vocabulary:
         return True
-    return any(lower.endswith(end) and lower[: -len(end)] in vocabulary for end in ("s", "es", "ed", "ing", "d"))
+    return any(
+        lower.endswith(end) and lower[: -len(end)] in vocabulary for end in ("s", "es", "ed", "ing", "d")
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,20 @@ from random import Random
 from assistant.english.grammar import a_or_an, sentence_case, unsound
 from assistant.english.spelling import is_spelled
 from assistant.prompts import Phrases, load_phrases
-from assistant.schema import ME, Brief, Channel, Draft, Fact, FactKind, LetterKind, Move, Person, Plan, Sentence, Tone
+from assistant.schema import (
+    ME,
+    Brief,
+    Channel,
+    Draft,
+    Fact,
+    FactKind,
+    LetterKind,
+    Move,
+    Person,
+    Plan,
+    Sentence,
+    Tone,
+)
 from assistant.writing.plan import SAME_BREATH, kinship
 from assistant.writing.wording import Wording, liked, word_fact
 
@@ -93,15 +106,27 @@ class _Writer:
         if self.plan.kind is not LetterKind.THANK_YOU:
             self.say(self.phrase("again", day=day, about=about))
             return
-        self.say(self.phrase("gratitude", day=day, about=about, about_talk=about_talk, about_interview=about_interview))
+        self.say(
+            self.phrase(
+                "gratitude", day=day, about=about, about_talk=about_talk, about_interview=about_interview
+            )
+        )
 
     def specifics(self, fact: Fact) -> None:
         wording = self.wording(fact.id)
         if fact.kind is FactKind.RESONATED:
             verb, _ = liked(fact.text)
-            text = self.phrase("liked_clause", verb=verb, clause=wording.clause) if wording.clause else self.phrase("liked_noun", verb=verb, noun=wording.noun or "")
+            text = (
+                self.phrase("liked_clause", verb=verb, clause=wording.clause)
+                if wording.clause
+                else self.phrase("liked_noun", verb=verb, noun=wording.noun or "")
+            )
         elif fact.kind is FactKind.QUESTION:
-            text = self.phrase("specific_question_clause", clause=wording.clause) if wording.clause else self.phrase("specific_question_noun", noun=wording.noun or "")
+            text = (
+                self.phrase("specific_question_clause", clause=wording.clause)
+                if wording.clause
+                else self.phrase("specific_question_noun", noun=wording.noun or "")
+            )
         elif wording.clause:
             entry = "need_clause" if fact.kind in (FactKind.NEED, FactKind.CONCERN) else "specific_clause"
             text = self.phrase(entry, clause=wording.clause)
@@ -160,7 +185,13 @@ class _Writer:
         if not text.startswith("I "):
             self.say(text, ids)  # "At Greggs I ran …", "We cleared …": stands by itself
             return
-        entry = "strength_alone" if need is None else "strength_that_answers" if answers else "strength_after_need"
+        entry = (
+            "strength_alone"
+            if need is None
+            else "strength_that_answers"
+            if answers
+            else "strength_after_need"
+        )
         self.say(self.phrase(entry, mine=text, mine_lower=text), ids)
 
     def contribution(self) -> None:
@@ -263,7 +294,9 @@ def _joined(clauses: Sequence[str]) -> str:
     return f"{first}, and {second}"
 
 
-_PERFECT = re.compile(r"I have (?=(?:\w+ed|been|held|led|run|built|done|made|taught|had|got|kept|sold|won|grown|worn|driven|written|given|taken)\b)")
+_PERFECT = re.compile(
+    r"I have (?=(?:\w+ed|been|held|led|run|built|done|made|taught|had|got|kept|sold|won|grown|worn|driven|written|given|taken)\b)"
+)
 
 
 def _also(text: str) -> str:
@@ -284,11 +317,28 @@ def role_in_text(role: str | None) -> str | None:
     if text.isupper() and len(text) > 5:
         text = text.lower()
     words = text.split()
-    if len(words) > 1 and all(w[:1].isupper() for w in words if w.isalpha() and len(w) > 3) and not any(c.isdigit() for c in text):
-        text = " ".join(w if w.isupper() or any(c.isupper() for c in w[1:]) else w.lower() for w in words) if _common_words(words) else text
-    elif text[:1].isupper() and not words[0].isupper() and not any(w[:1].isupper() for w in words[1:]) and is_spelled(words[0].lower()):
+    if (
+        len(words) > 1
+        and all(w[:1].isupper() for w in words if w.isalpha() and len(w) > 3)
+        and not any(c.isdigit() for c in text)
+    ):
+        text = (
+            " ".join(w if w.isupper() or any(c.isupper() for c in w[1:]) else w.lower() for w in words)
+            if _common_words(words)
+            else text
+        )
+    elif (
+        text[:1].isupper()
+        and not words[0].isupper()
+        and not any(w[:1].isupper() for w in words[1:])
+        and is_spelled(words[0].lower())
+    ):
         text = text[:1].lower() + text[1:]
-    return text if re.search(r"\b(?:role|job|position|post|apprenticeship|internship|placement|vacancy)$", text, re.I) else f"{text} role"
+    return (
+        text
+        if re.search(r"\b(?:role|job|position|post|apprenticeship|internship|placement|vacancy)$", text, re.I)
+        else f"{text} role"
+    )
 
 
 def _common_words(words: Sequence[str]) -> bool:
@@ -299,7 +349,10 @@ def company_in_text(company: str | None) -> str | None:
     """The company with "the" where English wants it: "the University of Leeds"."""
     if not company:
         return None
-    if re.match(r"(?:University|Bank|Borough|City|County|Museum|Ministry|Department|Institute|Royal|Port|Church|Centre|Society|National|College) (?:of|for|Museum|Theatre|Opera|Trust|Gallery|Hospital|Infirmary)\b", company):
+    if re.match(
+        r"(?:University|Bank|Borough|City|County|Museum|Ministry|Department|Institute|Royal|Port|Church|Centre|Society|National|College) (?:of|for|Museum|Theatre|Opera|Trust|Gallery|Hospital|Infirmary)\b",
+        company,
+    ):
         return f"the {company}"
     return re.sub(r"^The ", "the ", company)
 
@@ -312,9 +365,17 @@ _WHEN = re.compile(
 
 def when_promised(text: str) -> str | None:
     """When they will be in touch, as "by Friday", or None where the notes don't say it plainly."""
-    if not re.search(r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?)\b", text, re.I):
+    if not re.search(
+        r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?)\b",
+        text,
+        re.I,
+    ):
         return None
-    if re.search(r"\b(?:if|unless|no word|me to|I'll|I will|ring (?:him|her|them)|or (?:so|maybe)|ish|maybe|haven't|not|trial|round)\b|\?", text, re.I):
+    if re.search(
+        r"\b(?:if|unless|no word|me to|I'll|I will|ring (?:him|her|them)|or (?:so|maybe)|ish|maybe|haven't|not|trial|round)\b|\?",
+        text,
+        re.I,
+    ):
         return None
     match = _WHEN.search(text)
     if not match:
@@ -332,7 +393,13 @@ def when_promised(text: str) -> str | None:
     if lower.startswith(("next ", "this ", "tomorrow")):
         return f"{preposition} {when}" if preposition in {"by", "before"} else when
     if re.match(r"(?:a|one|two|three|four|five|six|seven|ten|\d+) ", lower):
-        return f"{preposition} {when}" if preposition in {"within", "in"} else f"within {when}" if preposition == "" else None
+        return (
+            f"{preposition} {when}"
+            if preposition in {"within", "in"}
+            else f"within {when}"
+            if preposition == ""
+            else None
+        )
     if lower in {"week", "month", "weeks", "days", "day"}:
         return None
     if preposition in {"by", "on", "before", "within"}:
@@ -349,7 +416,16 @@ def greeting(person: Person | None, tone: Tone) -> str:
     """
     if person is None:
         return "Hello,"
-    if person.honorific and person.family_name and (person.given_name is None or tone is Tone.FORMAL or person.honorific.lower().strip(".") in {"dr", "prof", "professor", "mrs", "mr", "ms", "miss", "mx", "rev"}):
+    if (
+        person.honorific
+        and person.family_name
+        and (
+            person.given_name is None
+            or tone is Tone.FORMAL
+            or person.honorific.lower().strip(".")
+            in {"dr", "prof", "professor", "mrs", "mr", "ms", "miss", "mx", "rev"}
+        )
+    ):
         return f"Dear {person.honorific} {person.family_name},"
     if tone is Tone.FORMAL or person.given_name is None:
         return f"Dear {person.name},"
@@ -362,9 +438,16 @@ def subject_line(writer: _Writer) -> str:
     bare = re.sub(r" (?:role|job|position|post)$", "", role) if role else None
     place = writer.brief.company
     if writer.plan.kind is LetterKind.STAY_IN_TOUCH:
-        options = [f"Thank you, and keeping in touch: {bare}" if bare else "", f"Thank you, and keeping in touch: {place}" if place else "", "Thank you, and keeping in touch"]
+        options = [
+            f"Thank you, and keeping in touch: {bare}" if bare else "",
+            f"Thank you, and keeping in touch: {place}" if place else "",
+            "Thank you, and keeping in touch",
+        ]
     elif writer.plan.kind is LetterKind.CHECK_IN:
-        options = [f"A question about the {role}" if role else "", f"A question about my interview at {place}" if place else ""]
+        options = [
+            f"A question about the {role}" if role else "",
+            f"A question about my interview at {place}" if place else "",
+        ]
         options.append("A question about my interview")
     else:
         options = []

@@ -7,12 +7,25 @@ what nobody in particular said is dealt out, so that no two letters rest on the 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from assistant.errors import UnknownReader
 from assistant.english.comparison import terms
-from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, LetterKind, Move, Options, Person, Plan, Step
-from assistant.writing.wording import Wording, word_fact
+from assistant.errors import UnknownReader
+from assistant.schema import (
+    EMPLOYER,
+    ME,
+    Brief,
+    Fact,
+    FactKind,
+    LetterKind,
+    Move,
+    Options,
+    Person,
+    Plan,
+    Step,
+)
+from assistant.writing.wording import word_fact
 
 SAME_BREATH = 40
 """Two statements at most so many characters apart were jotted down in one breath."""
@@ -21,7 +34,14 @@ _WORTH_A_SENTENCE = 0.8  # a wording's quality
 
 K = FactKind
 _THEIR_KINDS = (K.RESONATED, K.TOPIC, K.NEED, K.CONCERN, K.REMARK, K.QUESTION)
-_SPECIFIC_RANK = {K.RESONATED: 1.2, K.REMARK: 0.9, K.TOPIC: 0.8, K.NEED: 0.6, K.CONCERN: 0.3, K.QUESTION: -0.4}
+_SPECIFIC_RANK = {
+    K.RESONATED: 1.2,
+    K.REMARK: 0.9,
+    K.TOPIC: 0.8,
+    K.NEED: 0.6,
+    K.CONCERN: 0.3,
+    K.QUESTION: -0.4,
+}
 _NEED_RANK = {K.CONCERN: 1.0, K.NEED: 0.9, K.TOPIC: 0.2}
 
 
@@ -41,11 +61,13 @@ def plan_letters(brief: Brief, options: Options) -> list[Plan]:
     for number, reader in enumerate(readers):
         # Consecutive seeds: the letters of a panel take different phrasings, not merely other dice.
         seed = zlib.crc32("|".join(f.quote for f in brief.facts).encode()) + number
-        steps = _steps(brief, reader, kind, used, share=len(readers) - number)
+        steps = _Planner(brief, reader, kind, used, last=number == len(readers) - 1).steps()
         for step in steps:
             for fact_id in step.facts:
                 used[fact_id] = used.get(fact_id, 0) + 1
-        plans.append(Plan(to=reader, kind=kind, channel=options.channel, tone=options.tone, steps=steps, seed=seed))
+        plans.append(
+            Plan(to=reader, kind=kind, channel=options.channel, tone=options.tone, steps=steps, seed=seed)
+        )
     return plans
 
 
@@ -60,117 +82,192 @@ def _reader(brief: Brief, name: str) -> Person:
     raise UnknownReader(f"The notes don't name {name!r} as an interviewer. They name: {known}.")
 
 
-def _steps(brief: Brief, reader: Person | None, kind: LetterKind, used: dict[str, int], share: int) -> tuple[Step, ...]:
-    wordings = {fact.id: word_fact(fact, reader, brief.people) for fact in brief.facts}
-    theirs = [f for f in brief.facts if f.kind in _THEIR_KINDS and wordings[f.id].usable and _for_reader(f, reader, brief.people)]
-    mine = [f for f in brief.facts if f.kind is K.STRENGTH and f.speaker == ME and wordings[f.id].usable]
-    missed = [f for f in brief.facts if f.kind is K.MISSED_POINT and wordings[f.id].usable]
-    steps = [Step(move=Move.GRATITUDE)]
+class _Planner:
+    """Chooses the facts of one letter. ``used`` counts what the panel's earlier letters took."""
 
-    def rank(fact: Fact, table: dict[FactKind, float]) -> float:
-        own = 0.5 if reader is not None and (fact.speaker == reader.name or fact.about == reader.name) else 0.0
-        return table.get(fact.kind, 0.0) + wordings[fact.id].quality + own - 1.5 * used.get(fact.id, 0)
+    def __init__(
+        self, brief: Brief, reader: Person | None, kind: LetterKind, used: Mapping[str, int], last: bool
+    ) -> None:
+        self.brief = brief
+        self.reader = reader
+        self.kind = kind
+        self.used = used
+        self.last = last  # no later letter needs what this one leaves
+        self.wordings = {fact.id: word_fact(fact, reader, brief.people) for fact in brief.facts}
+        usable = [fact for fact in brief.facts if self.wordings[fact.id].usable]
+        self.theirs = [f for f in usable if f.kind in _THEIR_KINDS and _for_reader(f, reader, brief.people)]
+        self.strengths = [f for f in usable if f.kind is K.STRENGTH and f.speaker == ME]
+        self.missed = [f for f in usable if f.kind is K.MISSED_POINT]
 
-    needs = [f for f in theirs if f.kind in _NEED_RANK and f.speaker != ME and not used.get(f.id)]
-    needs = [f for f in needs if wordings[f.id].quality >= _WORTH_A_SENTENCE]
-    # The need comes first in choosing, so that the strength can answer it.
-    strengths = list(mine)
-    pair: tuple[Fact, Fact] | None = None
-    best = -9.0
-    for need in needs:
-        for strength in strengths:
-            value = rank(need, _NEED_RANK) + wordings[strength.id].quality + 0.8 * kinship(need, strength) - 1.2 * used.get(strength.id, 0)
-            if value > best:
-                best, pair = value, (need, strength)
-    need, strength = pair if pair else (None, None)
-    if strength is None and strengths:
-        strength = max(strengths, key=lambda f: wordings[f.id].quality - 1.2 * used.get(f.id, 0))
-    specifics = [f for f in theirs if f is not need and not used.get(f.id)]
-    specifics.sort(key=lambda f: -rank(f, _SPECIFIC_RANK))
-    if not specifics and need is not None and not pair:
-        specifics = [need]
-    # A bare word or two is no specific worth a sentence, unless there is nothing else.
-    worthy = [f for f in specifics if wordings[f.id].quality >= _WORTH_A_SENTENCE]
-    specifics = worthy if worthy or need is not None else specifics[:1]
-    wanted = 2 if not pair and len(specifics) > 1 else 1
-    fresh = specifics[:wanted]
-    if not fresh and need is None:
-        # Nothing left of one's own: what nobody in particular said may come again, in other words.
-        fresh = sorted((f for f in theirs), key=lambda f: -rank(f, _SPECIFIC_RANK))[:1]
-    fresh.sort(key=lambda f: f.start)
-    steps += [Step(move=Move.SPECIFICS, facts=(f.id,)) for f in fresh[: 1 if kind is LetterKind.CHECK_IN else None]]
-    if kind is LetterKind.STAY_IN_TOUCH:
-        steps.append(Step(move=Move.RELATIONSHIP))
-        return tuple(steps)
-    if kind is LetterKind.CHECK_IN:
-        # Continued interest and one question, without pressure: it does not retell the interview.
+    def steps(self) -> tuple[Step, ...]:
+        """The letter's moves in order."""
+        need, strength = self._need_and_strength()
+        specifics = self._specifics(need, paired=need is not None and strength is not None)
+        steps = [Step(move=Move.GRATITUDE)]
+        if self.kind is LetterKind.STAY_IN_TOUCH:
+            steps += [Step(move=Move.SPECIFICS, facts=(f.id,)) for f in specifics]
+            return (*steps, Step(move=Move.RELATIONSHIP))
+        if self.kind is LetterKind.CHECK_IN:
+            # Continued interest and one question, without pressure: it does not retell the interview.
+            steps += [Step(move=Move.SPECIFICS, facts=(f.id,)) for f in specifics[:1]]
+            steps += [Step(move=Move.QUALIFICATION, facts=(strength.id,))] if strength else []
+            return (*steps, Step(move=Move.INTEREST))
+        steps += [Step(move=Move.SPECIFICS, facts=(f.id,)) for f in specifics]
+        if need is not None:
+            steps.append(Step(move=Move.CONCERN, facts=(need.id, *self._leaning(need))))
         if strength is not None:
-            steps.append(Step(move=Move.QUALIFICATION, facts=(strength.id,)))
-        steps.append(Step(move=Move.INTEREST))
-        return tuple(steps)
-    if need is not None:
-        steps.append(Step(move=Move.CONCERN, facts=(need.id, *_leaning(need, brief, wordings))))
-    if strength is not None:
-        chosen = [strength.id]
-        result = _result(strength, brief, wordings)
-        companion = None if result else _companion(strength, strengths, wordings, used)
-        if result is not None:
-            chosen.append(result.id)
-        elif companion is not None:
-            chosen = sorted([strength.id, companion.id], key=lambda i: brief.fact(i).start)
-        elif share == 1 or not used:
-            second = _second(strength, strengths, wordings, used, need)
-            if second is not None and (not fresh or need is None or len(wordings[strength.id].mine or "") < 60):
-                chosen.append(second.id)
-        chosen.sort(key=lambda i: brief.fact(i).start)
-        steps.append(Step(move=Move.QUALIFICATION, facts=tuple(chosen)))
-        taken = {i for s in steps for i in s.facts}
-        tasks = [f for f in theirs if f.id not in taken and wordings[f.id].noun and not used.get(f.id) and f.kind in (K.TOPIC, K.NEED)]
-        tasks = [f for f in tasks if len((wordings[f.id].noun or "").split()) >= 3 and wordings[f.id].quality >= 0.9]
-        tasks = [f for f in tasks if any(kinship(f, brief.fact(i)) > 0 for i in chosen)]
-        steps.append(Step(move=Move.CONTRIBUTION, facts=(tasks[0].id,) if tasks else ()))
-    doubt = _doubt(brief, wordings)
-    if doubt and not any(used.get(i) for i in doubt):
-        steps.append(Step(move=Move.DOUBT, facts=doubt))
-    fresh_missed = sorted((f for f in missed if not used.get(f.id)), key=lambda f: -wordings[f.id].quality)
-    if fresh_missed:
-        owned = [f for f in fresh_missed if reader is not None and f.about == reader.name]
-        steps.append(Step(move=Move.MISSED_POINT, facts=((owned or fresh_missed)[0].id,)))
-    next_steps = [f for f in brief.facts if f.kind is K.NEXT_STEP]
-    steps.append(Step(move=Move.INTEREST, facts=tuple(f.id for f in next_steps)))
-    return tuple(steps)
+            chosen = self._with_company(strength, need, few=not specifics)
+            steps.append(Step(move=Move.QUALIFICATION, facts=tuple(chosen)))
+            steps.append(
+                Step(move=Move.CONTRIBUTION, facts=self._task(chosen, [i for s in steps for i in s.facts]))
+            )
+        doubt = self._doubt()
+        if doubt and not any(self.used.get(i) for i in doubt):
+            steps.append(Step(move=Move.DOUBT, facts=doubt))
+        missed = self._missed_point()
+        if missed is not None:
+            steps.append(Step(move=Move.MISSED_POINT, facts=(missed.id,)))
+        promised = tuple(f.id for f in self.brief.facts if f.kind is K.NEXT_STEP)
+        return (*steps, Step(move=Move.INTEREST, facts=promised))
 
+    def _quality(self, fact: Fact) -> float:
+        return self.wordings[fact.id].quality
 
-def _result(strength: Fact, brief: Brief, wordings: dict[str, Wording]) -> Fact | None:
-    """What came of a strength, where the next statement tells: "... and it halved the callers"."""
-    position = brief.facts.index(strength)
-    for other in brief.facts[position + 1 : position + 2]:
-        clause = wordings[other.id].clause
-        if other.kind is K.STRENGTH and clause and other.start - strength.end <= SAME_BREATH and len(f"{wordings[strength.id].mine} {clause}".split()) <= 30:
-            return other
-    return None
+    def _mine(self, fact: Fact) -> str:
+        return self.wordings[fact.id].mine or ""
 
+    def _rank(self, fact: Fact, table: Mapping[FactKind, float]) -> float:
+        own = 0.5 if self.reader is not None and self.reader.name in (fact.speaker, fact.about) else 0.0
+        return table.get(fact.kind, 0.0) + self._quality(fact) + own - 1.5 * self.used.get(fact.id, 0)
 
-def _leaning(fact: Fact, brief: Brief, wordings: dict[str, Wording]) -> tuple[str, ...]:
-    """The next statement, where it speaks of this one: "... and everyone is nervous about it"."""
-    position = brief.facts.index(fact)
-    for other in brief.facts[position + 1 : position + 2]:
-        wording = wordings[other.id]
-        both = f"{wordings[fact.id].clause} and that {wording.clause}"
-        if wording.leans and wording.clause and wordings[fact.id].clause and other.start - fact.end <= SAME_BREATH and len(both.split()) <= 26:
+    def _need_and_strength(self) -> tuple[Fact | None, Fact | None]:
+        """A need and the strength that answers it best; else the best strength alone."""
+        needs = [
+            f
+            for f in self.theirs
+            if f.kind in _NEED_RANK
+            and f.speaker != ME
+            and not self.used.get(f.id)
+            and self._quality(f) >= _WORTH_A_SENTENCE
+        ]
+        worth = {f.id: self._quality(f) - 1.2 * self.used.get(f.id, 0) for f in self.strengths}
+        pairs = [
+            (self._rank(n, _NEED_RANK) + worth[s.id] + 0.8 * kinship(n, s), n, s)
+            for n in needs
+            for s in self.strengths
+        ]
+        if pairs:
+            _, need, strength = max(pairs, key=lambda pair: pair[0])
+            return need, strength
+        return None, max(self.strengths, key=lambda f: worth[f.id], default=None)
+
+    def _specifics(self, need: Fact | None, paired: bool) -> list[Fact]:
+        """One or two things from this interview, beside the need, in the order of the notes."""
+        fresh = [f for f in self.theirs if f is not need and not self.used.get(f.id)]
+        fresh.sort(key=lambda f: -self._rank(f, _SPECIFIC_RANK))
+        # A bare word or two is no specific worth a sentence, unless there is nothing else.
+        worthy = [f for f in fresh if self._quality(f) >= _WORTH_A_SENTENCE]
+        chosen = (worthy if worthy or need is not None else fresh[:1])[: 1 if paired else 2]
+        if not chosen and need is None:
+            # Nothing left of one's own: what nobody in particular said may come again, in other words.
+            chosen = sorted(self.theirs, key=lambda f: -self._rank(f, _SPECIFIC_RANK))[:1]
+        return sorted(chosen, key=lambda f: f.start)
+
+    def _with_company(self, strength: Fact, need: Fact | None, few: bool) -> list[str]:
+        """The strength with what came of it, or one of the same breath, or a second one where there is room."""
+        other = self._result(strength) or self._companion(strength)
+        if (
+            other is None
+            and (self.last or not self.used)
+            and (few or need is None or len(self._mine(strength)) < 60)
+        ):
+            other = self._second(strength, need)
+        return [f.id for f in sorted([strength, *([other] if other else [])], key=lambda f: f.start)]
+
+    def _result(self, strength: Fact) -> Fact | None:
+        """What came of a strength, where the next statement tells: "... and it halved the callers"."""
+        other = self._next(strength)
+        if other is None or other.kind is not K.STRENGTH:
+            return None
+        clause = self.wordings[other.id].clause
+        return other if clause and len(f"{self._mine(strength)} {clause}".split()) <= 30 else None
+
+    def _companion(self, strength: Fact) -> Fact | None:
+        """A strength of the same breath, told in the same words "I ..."."""
+        for other in self.strengths:
+            if other is strength or self.used.get(other.id):
+                continue
+            first, second = sorted((strength, other), key=lambda f: f.start)
+            texts = (self._mine(first), self._mine(second))
+            if (
+                all(t.startswith("I ") for t in texts)
+                and second.start - first.end <= SAME_BREATH
+                and len(" ".join(texts).split()) <= 24
+            ):
+                return other
+        return None
+
+    def _second(self, strength: Fact, need: Fact | None) -> Fact | None:
+        rest = [
+            f
+            for f in self.strengths
+            if f is not strength and not self.used.get(f.id) and self._mine(f) and self._quality(f) >= 0.9
+        ]
+        return max(
+            rest, key=lambda f: self._quality(f) + (0.8 * kinship(f, need) if need else 0), default=None
+        )
+
+    def _next(self, fact: Fact) -> Fact | None:
+        """The statement after a fact, where it was jotted down in the same breath."""
+        position = self.brief.facts.index(fact) + 1
+        other = self.brief.facts[position] if position < len(self.brief.facts) else None
+        return other if other and other.start - fact.end <= SAME_BREATH else None
+
+    def _leaning(self, fact: Fact) -> tuple[str, ...]:
+        """The next statement, where it speaks of this one: "... and everyone is nervous about it"."""
+        other = self._next(fact)
+        wording = self.wordings[other.id] if other else None
+        one = self.wordings[fact.id].clause
+        if (
+            other
+            and wording
+            and wording.leans
+            and wording.clause
+            and one
+            and len(f"{one} {wording.clause}".split()) <= 24
+        ):
             return (other.id,)
-    return ()
+        return ()
 
+    def _task(self, chosen: Sequence[str], taken: Sequence[str]) -> tuple[str, ...]:
+        """Something of theirs that the strength resembles, to bring it to."""
+        for fact in self.theirs:
+            noun = self.wordings[fact.id].noun
+            if fact.id in taken or self.used.get(fact.id) or fact.kind not in (K.TOPIC, K.NEED) or not noun:
+                continue
+            if (
+                len(noun.split()) >= 3
+                and self._quality(fact) >= 0.9
+                and any(kinship(fact, self.brief.fact(i)) > 0 for i in chosen)
+            ):
+                return (fact.id,)
+        return ()
 
-def _doubt(brief: Brief, wordings: dict[str, Wording]) -> tuple[str, str] | None:
-    """A doubt about the candidate and the statement with "but" that settles it."""
-    for one, two in zip(brief.facts, brief.facts[1:], strict=False):
-        if one.kind is two.kind is K.CONCERN and one.speaker == two.speaker == ME and wordings[one.id].mine and wordings[two.id].clause:
-            return one.id, two.id
-        # Their doubt, and what the candidate says to it in the same breath.
-        if one.kind is K.CONCERN and one.speaker != ME and wordings[one.id].mine and two.speaker == ME and wordings[two.id].mine and two.start - one.end <= SAME_BREATH:
-            return one.id, two.id
-    return None
+    def _doubt(self) -> tuple[str, str] | None:
+        """A doubt about the candidate and the statement that settles it."""
+        for one, two in pairwise(self.brief.facts):
+            if one.kind is not K.CONCERN or two.speaker != ME or not self._mine(one):
+                continue
+            if one.speaker == ME and two.kind is K.CONCERN and self.wordings[two.id].clause:
+                return one.id, two.id
+            if one.speaker != ME and self._mine(two) and two.start - one.end <= SAME_BREATH:
+                return one.id, two.id
+        return None
+
+    def _missed_point(self) -> Fact | None:
+        fresh = sorted((f for f in self.missed if not self.used.get(f.id)), key=lambda f: -self._quality(f))
+        own = [f for f in fresh if self.reader is not None and f.about == self.reader.name]
+        return next(iter(own or fresh), None)
 
 
 def _for_reader(fact: Fact, reader: Person | None, people: Sequence[Person]) -> bool:
@@ -187,24 +284,4 @@ def _for_reader(fact: Fact, reader: Person | None, people: Sequence[Person]) -> 
 
 def kinship(one: Fact, other: Fact) -> float:
     """How much two facts are about the same thing, 0 to 1."""
-    a, b = terms(one.text), terms(other.text)
-    return min(1.0, len(a & b) / 2) if a and b else 0.0
-
-
-def _companion(strength: Fact, strengths: Sequence[Fact], wordings: dict[str, Wording], used: dict[str, int]) -> Fact | None:
-    """A strength of the same breath: the next clause of the notes, in the same words "I ..."."""
-    for other in strengths:
-        if other is strength or used.get(other.id):
-            continue
-        first, second = sorted((strength, other), key=lambda f: f.start)
-        one, two = wordings[first.id].mine, wordings[second.id].mine
-        if one and two and 0 <= second.start - first.end <= SAME_BREATH and one.startswith("I ") and two.startswith("I ") and len((one + two).split()) <= 24:
-            return other
-    return None
-
-
-def _second(strength: Fact, strengths: Sequence[Fact], wordings: dict[str, Wording], used: dict[str, int], need: Fact | None) -> Fact | None:
-    rest = [f for f in strengths if f is not strength and not used.get(f.id) and wordings[f.id].mine and wordings[f.id].quality >= 0.9]
-    if not rest:
-        return None
-    return max(rest, key=lambda f: wordings[f.id].quality + (0.8 * kinship(f, need) if need else 0))
+    return min(1.0, len(terms(one.text) & terms(other.text)) / 2)
