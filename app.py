@@ -37,12 +37,12 @@ from assistant.sending import file_name, letter_eml, letter_text, one_line
 TONES = {Tone.WARM: "Warm", Tone.PLAIN: "Plain", Tone.FORMAL: "Formal"}
 
 LETTER_KINDS = {
-    LetterKind.THANK_YOU: "A thank-you letter",
-    LetterKind.ADDITIONAL_INFO: "A letter that adds what you did not get to say",
-    LetterKind.CLARIFICATION: "A letter that clears something up",
-    LetterKind.CHECK_IN: "A letter that asks, politely, where things stand",
-    LetterKind.STAY_IN_TOUCH: "A letter to stay in touch after a no",
-    LetterKind.ANSWER: "An answer to their question",
+    LetterKind.THANK_YOU: "Thank you",
+    LetterKind.ADDITIONAL_INFO: "Add what I did not get to say",
+    LetterKind.CLARIFICATION: "Clear something up",
+    LetterKind.CHECK_IN: "Ask if there is news",
+    LetterKind.STAY_IN_TOUCH: "Stay in touch after a no",
+    LetterKind.ANSWER: "Answer their question",
 }
 
 FACT_KINDS = {
@@ -99,6 +99,7 @@ WORST_FIRST = (Mark.FAIL, Mark.WARN)
 STYLE = """
 <style>
 .stMainBlockContainer { max-width: 76rem; padding-top: 2.5rem; padding-bottom: 3rem; }
+.stMainBlockContainer hr { border-color: #dddcd3; }
 .stMainBlockContainer h1 { font-size: 2.2rem; padding: 0; }
 .stMainBlockContainer h2 { font-size: 1.35rem; padding: 0 0 0.75rem; }
 @media (min-width: 56rem) {
@@ -111,10 +112,12 @@ STYLE = """
     .aw-columns section { break-inside: avoid; }
 }
 [class*="st-key-paper-"] { background: #ffffff; }
-[class*="st-key-paper-"] .stCode pre { background: transparent; padding: 0 2rem 0 0; }
+[class*="st-key-paper-"] .stCode pre { background: transparent; padding: 0 2.25rem 0 0; }
 [class*="st-key-paper-"] .stCode code {
     font-family: "Source Serif", Georgia, "Times New Roman", serif; font-size: 1.0625rem; line-height: 1.65;
 }
+/* The copy button would wait for a mouse to pass; fingers and keyboards need it too. */
+[class*="st-key-paper-"] .stCode > div:last-child { opacity: 1; visibility: visible; top: -0.75rem; right: -0.75rem; }
 .aw-lead { font-size: 1.1rem; max-width: 46rem; margin: 0; }
 .aw-quiet { margin: 0; }
 .aw-quiet, .aw-list small { color: #56615f; font-size: 0.9rem; }
@@ -139,13 +142,13 @@ def main() -> None:
         letter_side = st.container(key="letter-side")
         names_side = st.container(key="names-side")
     with notes_side:
-        notes, tone = collect_notes()
+        notes, options = collect_notes()
     if not notes.text.strip():
         with letter_side:
             show_welcome()
     else:
         try:
-            show_all(notes, tone, letter_side, names_side)
+            show_all(notes, options, letter_side, names_side)
         except AfterwordError as error:
             letter_side.warning(as_plain(str(error)))
         except Exception:
@@ -160,8 +163,8 @@ def main() -> None:
 # Notes
 
 
-def collect_notes() -> tuple[Notes, Tone]:
-    """The box for the notes and the choice of tone."""
+def collect_notes() -> tuple[Notes, Options]:
+    """The box for the notes, and what kind of letter it should be."""
     text = st.text_area(
         "Your interview notes",
         key="notes",
@@ -177,17 +180,23 @@ def collect_notes() -> tuple[Notes, Tone]:
         format_func=TONES.__getitem__,
         key="tone",
     )
+    kind = st.selectbox(
+        "What is it for?",
+        [None, *LETTER_KINDS],
+        format_func=lambda kind: LETTER_KINDS[kind] if kind else "Let my notes decide",
+        key="kind",
+    )
     with st.container(horizontal=True):
         # Leaving the box already writes the letter. The button is for everyone who doesn't know that.
         pressed = st.button("Write my letter", type="primary")
         if not text.strip():
-            st.button("Try sample notes", on_click=use_sample, args=["garden"])
-            st.button("Try a panel interview", on_click=use_sample, args=["library"])
+            st.button("Try a sample", on_click=use_sample, args=["garden"])
+            st.button("Try a panel", on_click=use_sample, args=["library"])
         elif text in (sample_notes("garden"), sample_notes("library")):
             st.button("Clear the sample", on_click=clear_notes)
     if pressed and not text.strip():
         st.info("Put your notes in the box first. Two or three lines are enough.")
-    return Notes(text=text), tone or Tone.WARM
+    return Notes(text=text), Options(kind=kind, tone=tone or Tone.WARM)
 
 
 def use_sample(name: str) -> None:
@@ -204,7 +213,7 @@ def clear_notes() -> None:
 # From notes to letters
 
 
-def show_all(notes: Notes, tone: Tone, letter_side: DeltaGenerator, names_side: DeltaGenerator) -> None:
+def show_all(notes: Notes, options: Options, letter_side: DeltaGenerator, names_side: DeltaGenerator) -> None:
     """Read the notes, let the user correct what was read, and show the letters that follow from it.
 
     Raises AfterwordError.
@@ -215,7 +224,7 @@ def show_all(notes: Notes, tone: Tone, letter_side: DeltaGenerator, names_side: 
         asked_name = ask_name() if understood.me is None else None
     with names_side:
         brief = corrected(understood, asked_name)
-    letters = draft(notes, Options(tone=tone), brief)
+    letters = draft(notes, options, brief)
     with letter_side:
         show_letters(letters)
         show_questions(brief)
@@ -270,28 +279,30 @@ def corrected(understood: Brief, asked_name: str | None) -> Brief:
 def corrected_people(brief: Brief) -> Brief:
     """The people with their names put right, those taken out whose name was emptied, and one added."""
     people: list[Person] = []
-    renamed: dict[str, str | None] = {}
+    names: dict[str, str | None] = {}
     for place, person in enumerate(brief.people):
         title = f" ({as_label(person.title)})" if person.title else ""
+        written = f"{person.honorific or ''} {person.name}".strip()
         # Two people may share a name: the count tells their boxes apart.
         count = sum(other.name == person.name for other in brief.people[:place])
-        name = correctable(f"You met{title}", f"person-{count}", person.name)
-        renamed[person.name] = name
-        if name == person.name:
+        name = correctable(f"You met{title}", f"person-{count}", written)
+        if name == written:
             people.append(person)
-        elif name is not None:
-            people.append(named(name, person))
+            continue
+        new = renamed(person, name) if name else None
+        people += [new] if new else []
+        names[person.name] = new.name if new else None
     others = "+".join(person.name for person in brief.people)
     added = correctable(
         "Someone else you met" if people else "Who did you meet?", "added", None, scope=others
     )
     if added is not None:
-        people.append(named(added))
+        people.append(Person(name=added, given_name=None if " " in added else added))
     facts = [
         fact.model_copy(
             update={
-                "speaker": renamed.get(fact.speaker, fact.speaker) or EMPLOYER,
-                "about": renamed.get(fact.about, fact.about) if fact.about else None,
+                "speaker": names.get(fact.speaker, fact.speaker) or EMPLOYER,
+                "about": names.get(fact.about, fact.about) if fact.about else None,
             }
         )
         for fact in brief.facts
@@ -299,15 +310,23 @@ def corrected_people(brief: Brief) -> Brief:
     return brief.model_copy(update={"people": tuple(people), "facts": tuple(facts)})
 
 
-def named(name: str, person: Person | None = None) -> Person:
-    """A person by a name the user typed."""
-    given, _, family = name.rpartition(" ")
-    return Person(
-        name=name,
-        given_name=given or name,
-        family_name=family if given else None,
-        title=person.title if person else None,
-        quote=person.quote if person else "",
+def renamed(person: Person, typed: str) -> Person:
+    """The person under a name that the user typed.
+
+    What was the given name is the word in the same place. Where that can't be told it is unknown, and
+    the letter uses the whole name, which is never wrong.
+    """
+    keeps_title = person.honorific is not None and typed.startswith(f"{person.honorific} ")
+    name = typed.removeprefix(person.honorific or "").strip() if keeps_title else typed
+    words, old = name.split(), person.name.split()
+    moved = dict(zip(old, words, strict=True)) if len(old) == len(words) else {word: word for word in words}
+    return person.model_copy(
+        update={
+            "name": name,
+            "honorific": person.honorific if keeps_title else None,
+            "given_name": name if len(words) == 1 and not keeps_title else moved.get(person.given_name or ""),
+            "family_name": moved.get(person.family_name or ""),
+        }
     )
 
 
@@ -370,7 +389,7 @@ def show_letters(letters: list[Letter]) -> None:
 def show_letter(letter: Letter, place: int) -> None:
     """A letter to copy or download, and what was checked."""
     draft = letter.draft
-    reader = f" to {escape(draft.to)}" if draft.to else ""
+    reader = f" · to {escape(draft.to)}" if draft.to else ""
     st.html(f'<p class="aw-quiet">{LETTER_KINDS[draft.kind]}{reader}</p>')
     with st.container(border=True, key=f"paper-{place}"):
         if draft.subject:

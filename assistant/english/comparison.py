@@ -455,6 +455,7 @@ def _canonical(value: Decimal) -> str:
 # --- terms ---------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4096)  # the review looks at the same lines once per letter of a panel
 def terms(text: str) -> frozenset[str]:
     """What a plain text speaks of: stems of its content words, and its numbers as "#value"."""
     counted = figures(text)
@@ -487,6 +488,7 @@ def distinctive(found: Iterable[str], common: frozenset[str] = frozenset()) -> f
     return frozenset(term for term in found if term not in GENERIC and term not in common)
 
 
+@lru_cache(maxsize=4096)  # the review looks at the same lines once per letter of a panel
 def vocabulary(text: str) -> frozenset[str]:
     """Each word of a plain text, folded and stemmed, function words too: for looking up names."""
     found: set[str] = set()

@@ -97,6 +97,8 @@ def is_acronym(word: str) -> bool:
 @lru_cache(maxsize=8192)
 def could_be_name(word: str, lower_case: bool = False) -> bool:
     """Whether a word may be part of a name. ``lower_case``: the notes don't use capitals."""
+    if len(word) > 40:
+        return False
     plain = bare(word)
     if not word[:1].isalpha() or any(c.isdigit() for c in word) or plain in NOT_NAMES and plain not in {"may", "will", "april", "june"}:
         return False

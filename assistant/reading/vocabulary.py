@@ -13,6 +13,7 @@ from pathlib import Path
 from assistant.reading.lexicon import is_job
 
 # What SCOWL's American edition spells differently, and what people write in notes that no list has.
+_LONGEST = 40  # letters; what is longer is no word
 _BRITISH = (("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"))
 _BRITISH += (("yse", "yze"), ("ysed", "yzed"), ("ising", "izing"), ("isation", "ization"), ("isations", "izations"))
 _BRITISH += (("elling", "eling"), ("elled", "eled"), ("eller", "eler"), ("tre", "ter"), ("tres", "ters"))
@@ -51,6 +52,8 @@ def _grades() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def is_english(word: str) -> bool:
     """Whether the word is in an English dictionary, or is common shorthand; names are not."""
+    if len(word) > _LONGEST:
+        return False
     lower = word.lower().replace("’", "'").strip(".")
     words = _grades()
     if lower in words or lower in _MODERN or is_job(lower):
@@ -82,7 +85,7 @@ def mended(word: str, words: frozenset[str], forms: dict[str, str]) -> str | Non
     lower = word.lower()
     if lower in words:
         return lower
-    if len(lower) < 5 or (is_english(lower) and lower != "manger"):
+    if not 5 <= len(lower) <= _LONGEST or (is_english(lower) and lower != "manger"):
         return None
     if lower in forms:
         return forms[lower]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -47,13 +49,18 @@ RUBRIC: tuple[Criterion, ...] = (
 _WORTH = {Mark.PASS: 1.0, Mark.WARN: 0.5, Mark.FAIL: 0.0}
 
 
+@lru_cache(maxsize=2)  # the letters of a panel rest on the same ground
+def _ground(brief: Brief | None, notes: Notes | None) -> Ground:
+    return Ground(brief, notes)
+
+
 def review_draft(draft: Draft, brief: Brief | None, notes: Notes | None) -> Review:
     """The rubric's verdicts on a letter, whoever wrote it, in the rubric's order.
 
     ``score`` is the mean over the criteria that apply: 1 for a pass, 1/2 for a warning, 0 for a
     failure. Time is linear in the length of the letter and of the notes.
     """
-    letter, ground = LetterText(draft), Ground(brief, notes)
+    letter, ground = LetterText(draft), _ground(brief, notes)
     verdicts = tuple(criterion.judge(letter, ground) for criterion in RUBRIC)
     worth = [_WORTH[v.verdict] for v in verdicts if v.verdict is not Mark.NOT_APPLICABLE]
     return Review(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.english.comparison import GENERIC, Unit, dates, figures, fold, plain, terms, tokens, vocabulary
 from assistant.reviewing.ground import Ground
@@ -70,10 +71,11 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
     return Mark.WARN if words else None
 
 
-def _secrets(ground: Ground) -> list[_Secret]:
+@lru_cache(maxsize=2)  # the same for each letter of a panel
+def _secrets(ground: Ground) -> tuple[_Secret, ...]:
     withheld = [w for w in ground.withheld if w.reason is not WithheldReason.INSTRUCTION]
     if not withheld:
-        return []
+        return ()
     open_words = vocabulary(ground.open_text)
     known = open_words | _marked_terms(ground.open_text)
     secrets = []
@@ -84,7 +86,7 @@ def _secrets(ground: Ground) -> list[_Secret]:
         if item.reason in _NAMES_TELL:
             telling |= _names(quote) & only - open_words
         secrets.append(_Secret(item, frozenset(w for w in only if w[0] not in "#@$!"), frozenset(telling)))
-    return secrets
+    return tuple(secrets)
 
 
 def _terms_of(text: str) -> frozenset[str]:
@@ -94,6 +96,7 @@ def _terms_of(text: str) -> frozenset[str]:
 _DIGITS = re.compile(r"\d+(?:\.\d*[1-9])?")
 
 
+@lru_cache(maxsize=4096)
 def _marked_terms(text: str) -> frozenset[str]:
     """Numbers by "#", weekdays and months by "$", abbreviations by "!": each can give a secret away alone.
 
