@@ -34,6 +34,8 @@ from assistant.schema import (
 )
 from assistant.sending import file_name, letter_eml, letter_text, one_line
 
+SAMPLES = {"Try a sample": "garden", "Try a panel": "library"}
+
 TONES = {Tone.WARM: "Warm", Tone.PLAIN: "Plain", Tone.FORMAL: "Formal"}
 
 LETTER_KINDS = {
@@ -190,9 +192,9 @@ def collect_notes() -> tuple[Notes, Options]:
         # Leaving the box already writes the letter. The button is for everyone who doesn't know that.
         pressed = st.button("Write my letter", type="primary")
         if not text.strip():
-            st.button("Try a sample", on_click=use_sample, args=["garden"])
-            st.button("Try a panel", on_click=use_sample, args=["library"])
-        elif text in (sample_notes("garden"), sample_notes("library")):
+            for label, name in SAMPLES.items():
+                st.button(label, on_click=use_sample, args=[name])
+        elif is_sample(text):
             st.button("Clear the sample", on_click=clear_notes)
     if pressed and not text.strip():
         st.info("Put your notes in the box first. Two or three lines are enough.")
@@ -206,8 +208,14 @@ def use_sample(name: str) -> None:
 
 
 def clear_notes() -> None:
-    """Empty the box. Only offered while it holds a sample."""
-    st.session_state.notes = ""
+    """Empty the box of its sample, but never of what somebody typed just before the click."""
+    if is_sample(st.session_state.notes):
+        st.session_state.notes = ""
+
+
+def is_sample(text: str) -> bool:
+    """Whether the box holds a sample as it came."""
+    return any(text == sample_notes(name) for name in SAMPLES.values())
 
 
 # From notes to letters
@@ -339,7 +347,11 @@ def correctable(
     and is gone when they say something else.
     """
     typed = st.text_input(
-        label, understood or "", key=f"{field}:{understood or scope}", placeholder=placeholder
+        label,
+        understood or "",
+        max_chars=200,
+        key=f"{field}:{understood or scope}",
+        placeholder=placeholder,
     )
     return one_line(typed) or None
 

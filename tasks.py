@@ -7,7 +7,8 @@
   test [ARGS]     the tests (options as for pytest)
   check           lint, format, types and tests: what CI runs
   format          mend what lint and format can mend by themselves
-  bench [ARGS]    the letters scored against the cases (options as for python -m evals)
+  evals [ARGS]    the letters measured on the cases (options as for python -m evals)
+  bench [ARGS]    how long they take (options as for benchmarks/bench.py)
   lock [ARGS]     renew requirements*.txt from pyproject.toml (lock --upgrade: to the newest versions)
 
 Each installs what it needs into .venv first, hash by hash from requirements*.txt, and not again
@@ -48,7 +49,8 @@ TASKS = {
         ["python -m ruff check", "python -m ruff format --check", "python -m mypy", "python -m pytest ..."],
     ),
     "format": (DEV, ["python -m ruff check --fix", "python -m ruff format"]),
-    "bench": (DEV, ["python -m evals ..."]),
+    "evals": (DEV, ["python -m evals ..."]),
+    "bench": (DEV, ["python benchmarks/bench.py ..."]),
     "lock": (
         DEV,
         [

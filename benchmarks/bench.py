@@ -20,12 +20,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
-from statistics import median
-from typing import Any
+from statistics import fmean, median
+from typing import ParamSpec, TypeVar
 
 from assistant import pipeline
 from assistant.samples import sample_notes
-from assistant.schema import Notes, Options
+from assistant.schema import Brief, Draft, Notes, Options
 from assistant.writing import compose, plan_letters
 from evals.cases import load_cases
 
@@ -47,6 +47,10 @@ OTHERS = Notes(text=sample_notes())
 """Notes that the program has seen before those that are timed."""
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
 @dataclass(frozen=True)
 class Times:
     """Seconds for each stage of one set of notes."""
@@ -61,13 +65,12 @@ class Times:
         return self.read + self.write + self.review
 
 
-def timed(work: Callable[[], Any]) -> tuple[float, Any]:
+def timed(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> tuple[float, T]:
     """Seconds, and what came out."""
-    gc.collect()
     gc.disable()
     try:
         start = time.perf_counter()
-        result = work()
+        result = work(*args, **kwargs)
         return time.perf_counter() - start, result
     finally:
         gc.enable()
@@ -81,9 +84,10 @@ def forget() -> None:
     for name, module in list(sys.modules.items()):
         if name.split(".")[0] == "assistant":
             for value in vars(module).values():
-                size = getattr(value, "cache_parameters", dict)().get("maxsize", 0)
-                if size is None or size > 8:
-                    value.cache_clear()
+                if hasattr(value, "cache_parameters"):
+                    most = value.cache_parameters()["maxsize"]
+                    if most is None or most > 8:
+                        value.cache_clear()
 
 
 def times_of(text: str, repeats: int) -> Times:
@@ -93,12 +97,24 @@ def times_of(text: str, repeats: int) -> Times:
     for _ in range(repeats):
         forget()
         pipeline.draft(OTHERS)
-        read, brief = timed(lambda: pipeline.read(notes))
-        write, drafts = timed(lambda: [compose(plan, brief) for plan in plan_letters(brief, Options())])
-        review, _ = timed(lambda: [pipeline.review(draft, brief, notes) for draft in drafts])
-        rounds.append((read, write, review))
-    read, write, review = (median(stage) for stage in zip(*rounds, strict=True))
-    return Times(len(text.split()), read, write, review)
+        gc.collect()
+        read_in, brief = timed(pipeline.read, notes)
+        written_in, drafts = timed(write, brief)
+        reviewed_in, _ = timed(review, drafts, brief, notes)
+        rounds.append((read_in, written_in, reviewed_in))
+    middle = [median(stage) for stage in zip(*rounds, strict=True)]
+    return Times(len(text.split()), *middle)
+
+
+def write(brief: Brief) -> list[Draft]:
+    """The letters of a brief, without their reviews: the middle of ``pipeline.draft``."""
+    return [compose(plan, brief) for plan in plan_letters(brief, Options())]
+
+
+def review(drafts: Sequence[Draft], brief: Brief, notes: Notes) -> None:
+    """Review each letter."""
+    for draft in drafts:
+        pipeline.review(draft, brief, notes)
 
 
 def yardstick() -> float:
@@ -135,8 +151,8 @@ def lines_of(texts: Sequence[str]) -> Iterator[str]:
 def exponent(points: Sequence[tuple[int, float]]) -> float:
     """The k of time ~ words^k that fits the points best: 1 where time grows as the notes do."""
     logs = [(math.log(words), math.log(seconds)) for words, seconds in points]
-    across, up = (sum(values) / len(logs) for values in zip(*logs, strict=True))
-    return sum((x - across) * (y - up) for x, y in logs) / sum((x - across) ** 2 for x, _ in logs)
+    across, up = fmean(x for x, _ in logs), fmean(y for _, y in logs)
+    return sum((x - across) * (y - up) for x, y in logs) / sum((x - across) * (x - across) for x, _ in logs)
 
 
 def show(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -144,11 +160,15 @@ def show(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> None
     print(f"\n{title}\n")
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
     for row in (head, ["-" * width for width in widths], *rows):
-        cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
+        cells = [
+            row[0].ljust(widths[0]),
+            *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True)),
+        ]
         print("  " + "  ".join(cells).rstrip())
 
 
 def milliseconds(seconds: float) -> str:
+    """Seconds as the tables have them."""
     return f"{1000 * seconds:.1f}"
 
 
@@ -168,10 +188,26 @@ def bench_cases(repeats: int, most: int | None) -> None:
     rows = []
     for name, group in groups:
         whole = median(t.whole for t in group)
-        stages = [milliseconds(median(getattr(t, stage) for t in group)) for stage in ("read", "write", "review")]
-        rows.append([name, str(len(group)), str(round(median(t.words for t in group))), *stages, milliseconds(whole), f"{whole / loop:.2f}", f"{whole / AIM:.2f}"])
+        stages = [
+            milliseconds(median(getattr(t, stage) for t in group)) for stage in ("read", "write", "review")
+        ]
+        rows.append(
+            [
+                name,
+                str(len(group)),
+                str(round(median(t.words for t in group))),
+                *stages,
+                milliseconds(whole),
+                f"{whole / loop:.2f}",
+                f"{whole / AIM:.2f}",
+            ]
+        )
     head = ["notes", "sets", "words", "read ms", "write ms", "review ms", "whole ms", "x loop", "x aim"]
-    show(f"One set of notes, in a running program (loop: {milliseconds(loop)} ms; aim: {milliseconds(AIM)} ms a page)", head, rows)
+    show(
+        f"One set of notes, in a running program (loop: {milliseconds(loop)} ms; aim: {milliseconds(AIM)} ms a page)",
+        head,
+        rows,
+    )
 
 
 def bench_growth(repeats: int, sizes: Sequence[int]) -> None:
@@ -180,14 +216,28 @@ def bench_growth(repeats: int, sizes: Sequence[int]) -> None:
     times = [times_of(notes_of(size, texts), repeats if size <= 5_000 else 1) for size in sizes]
     base = min(times, key=lambda t: abs(t.words - 1_000))
     rows = [
-        [f"{t.words:,}", milliseconds(t.read), milliseconds(t.write), milliseconds(t.review), milliseconds(t.whole), f"{(t.whole / t.words) / (base.whole / base.words):.2f}"]
+        [
+            f"{t.words:,}",
+            milliseconds(t.read),
+            milliseconds(t.write),
+            milliseconds(t.review),
+            milliseconds(t.whole),
+            f"{(t.whole / t.words) / (base.whole / base.words):.2f}",
+        ]
         for t in times
     ]
     head = ["words", "read ms", "write ms", "review ms", "whole ms", f"a word, x that of {base.words:,}"]
     show("Notes of growing length", head, rows)
     if len(times) > 1:
-        fits = {stage: exponent([(t.words, max(getattr(t, stage), 1e-6)) for t in times]) for stage in ("read", "write", "review", "whole")}
-        print("\n  time ~ words^k: " + ", ".join(f"{stage} k = {k:.2f}" for stage, k in fits.items()) + " (1: as the notes grow)")
+        fits = {
+            stage: exponent([(t.words, max(getattr(t, stage), 1e-6)) for t in times])
+            for stage in ("read", "write", "review", "whole")
+        }
+        print(
+            "\n  time ~ words^k: "
+            + ", ".join(f"{stage} k = {k:.2f}" for stage, k in fits.items())
+            + " (1: as the notes grow)"
+        )
 
 
 def bench_program(pairs: int) -> None:
@@ -206,7 +256,14 @@ def bench_program(pairs: int) -> None:
 
         def once(command: Sequence[str]) -> float:
             def run() -> None:
-                subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+                subprocess.run(
+                    command,
+                    cwd=ROOT,
+                    env=environment,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    check=False,
+                )
 
             return timed(run)[0]
 
@@ -217,14 +274,23 @@ def bench_program(pairs: int) -> None:
                 if turn:
                     seconds[name].append(spent)
     other = median(seconds['python -c "import openai"'])
-    rows = [[name, milliseconds(min(spent)), milliseconds(median(spent)), f"{median(spent) / other:.2f}"] for name, spent in seconds.items()]
-    show(f"The whole program, in turns, {pairs} times each", ["program", "best ms", "median ms", "x import openai"], rows)
+    rows = [
+        [name, milliseconds(min(spent)), milliseconds(median(spent)), f"{median(spent) / other:.2f}"]
+        for name, spent in seconds.items()
+    ]
+    show(
+        f"The whole program, in turns, {pairs} times each",
+        ["program", "best ms", "median ms", "x import openai"],
+        rows,
+    )
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the three tables."""
     options = argparse.ArgumentParser(prog="bench", description=(__doc__ or "").partition("\n")[0])
-    options.add_argument("--quick", action="store_true", help="few repeats and small sizes: does it run at all?")
+    options.add_argument(
+        "--quick", action="store_true", help="few repeats and small sizes: does it run at all?"
+    )
     options.add_argument("--only", choices=["cases", "growth", "program"], help="one table")
     arguments = options.parse_args(argv)
     quick = arguments.quick

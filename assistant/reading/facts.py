@@ -76,7 +76,7 @@ _MISSED = re.compile(
     re.I,
 )
 _LIKED = re.compile(
-    r"^(?:i )?(?:(?:really|also|absolutely|quite|just|just|particularly|genuinely) )*(?:loved|liked|love|like|enjoyed|enjoy|adored|was (?:really |so )?(?:impressed|struck|moved|touched)(?: by| with| that)?|impressed (?:by|with|that)|struck by|(?:so |really )?(?:good|great|nice|lovely|cool|brilliant|interesting|refreshing|amazing|fascinating) (?:that|how|to (?:see|hear|meet))|admire|appreciated|best (?:bit|part|thing)(?: was)?|favou?rite (?:bit|part|thing)(?: was)?|my favou?rite|blown away by|buzzing (?:about|over))\b",
+    r"^(?:i )?(?:(?:really|also|absolutely|quite|just|particularly|genuinely|very|so) )*(?:what I (?:really )?(?:loved|liked|took) was|(?:was )?(?:happy|glad|pleased|delighted) to (?:hear|see|learn)|(?:learn(?:ed|t)|found out) that|(?:I )?(?:reckon|think) the best (?:bit|part|thing) (?:is|was)|loved|liked|love|like|enjoyed|enjoy|adored|was (?:really |so )?(?:impressed|struck|moved|touched)(?: by| with| that)?|impressed (?:by|with|that)|struck by|(?:so |really )?(?:good|great|nice|lovely|cool|brilliant|interesting|refreshing|amazing|fascinating) (?:that|how|to (?:see|hear|meet))|admire|appreciated|best (?:bit|part|thing)(?: was)?|favou?rite (?:bit|part|thing)(?: was)?|my favou?rite|blown away by|buzzing (?:about|over))\b",
     re.I,
 )
 _LIKED_AFTER = re.compile(r"(?:\b(?:I )?(?:really )?love[d]? (?:that|it|this)|\bI (?:really )?liked? (?:that|it|this)|\bwas (?:the|my) (?:best|favou?rite) (?:bit|part|thing))\W*$", re.I)
@@ -385,7 +385,7 @@ def _other(context: Context) -> str:
 
 
 _REPORTED = re.compile(
-    r"^(?:(?:(?:Dr|Prof|Mrs|Mr|Ms)\.? )?(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)?(?:also |then |just )?(?:said|says|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|was saying|was telling me|pointed out|admits|admitted|added|noted|opened by saying|kept saying|confirmed)(?: that| about| to me)?\b[,:]?\s*"
+    r"^(?:(?:(?:Dr|Prof|Mrs|Mr|Ms)\.? )?(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)?(?:also |then |just )?(?:said|says|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|goes|was like|is like|was saying|was telling me|pointed out|admits|admitted|added|noted|opened by saying|kept saying|confirmed)(?: that| about| to me)?\b[,:]?\s*"
 )
 
 

@@ -19,6 +19,8 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;|()\[\]→!?*\n•/]+(?<!\w/)|\s[-–—~]+\s|[–—]|->|=>|\.{2,}|(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bUniv)(?<!\bDept)(?<!\bProf)(?<!\bCo)(?<!\bNo)\.(?=\s|$)|:(?=\s)|\s@\s|\s@(?=\w)|\s\+\s(?=[A-ZÀ-Þ])|\s-{1,2}\s|$)\s*"
 )
 _GREETING = re.compile(r"(?:hi|hiya|hello|dear|hey there|good morning|good afternoon)\b", re.I)
+_QUESTION = re.compile(r"(?:q|a)\d*\b\W*|asked\b|answer", re.I)
+PARTICULARS = re.compile(r"(?:role|job|job title|post|position|vacancy|interview|company|firm|employer|org|organi[sz]ation|where|place|applied for|re)$", re.I)
 _PREAMBLE = re.compile(
     r"^(?:so\b|ok(?:ay)?\b|right\b|hey\b|brain ?dump|notes?\b|my notes|voice ?note|voice memo|quick notes|writing (?:this|these)|interview notes"
     r"|post[- ]interview|sunday|monday|tuesday|wednesday|thursday|friday|saturday|sorry|phew|just (?:out|back|got)|arvo|dear diary|for (?:me|myself)\b"
@@ -56,6 +58,8 @@ def heading_lines(lines: Sequence[Line], pasted: frozenset[int]) -> list[int]:
     """
     chosen: list[int] = []
     for number, line in enumerate(lines[:40]):
+        if _QUESTION.match(f"{line.label or ''} {line.text}"):
+            continue
         if number in pasted or _GREETING.match(line.text):
             continue
         whole = f"{line.label or ''} {line.text}".strip()
@@ -67,7 +71,8 @@ def heading_lines(lines: Sequence[Line], pasted: frozenset[int]) -> list[int]:
                 chosen.append(number)
             continue
         chosen.append(number)
-    return chosen
+    labelled = [n for n, line in enumerate(lines[:60]) if line.label and PARTICULARS.match(line.label) and n not in chosen]
+    return chosen + labelled[:4]
 
 
 def _says_more(text: str) -> bool:

@@ -45,7 +45,8 @@ JOBS = _words(
     "commis confectioner cook croupier florist greengrocer grocer hairdresser stylist host housekeeper maid masseuse "
     "masseur mixologist patissier pâtissier promoter runner sales salesman saleswoman salesperson seamstress seller server "
     "sommelier sous tester valet waiter waitress waitperson lifeguard coach guide docent invigilator referee umpire "
-    "bouncer doorman washer dishwasher "
+    "bouncer doorman washer dishwasher groomer walker sitter minder handler arborist bookseller deckhand trawlerman jeweller tattooist dancer dresser cobbler "
+    "optometrist beader framer restorer engraver paver groundworker steelfixer surfacer ripper roaster blender bottler picker-packer "
     # arts, media, technology
     "actor animator artist author blogger cameraman cartographer cinematographer composer copyeditor designer dev "
     "developer draughtsman draughtsperson drafter dramaturg editor engr gilder illustrator journalist model modeller "
@@ -211,7 +212,7 @@ NOT_NAMES = _words(
 )
 """Capitalised or not, these words are no part of a person's name."""
 
-_JOB_ENDINGS = ("ologist", "ographer", "iatrist", "ician", "therapist", "ometrist", "maker", "keeper", "worker", "driver", "programmer")
+_JOB_ENDINGS = ("ologist", "ographer", "iatrist", "ician", "therapist", "ometrist", "maker", "keeper", "worker", "driver", "programmer", "seller", "fitter", "handler", "operator")
 _NOT_JOBS = _words("coworker co-worker worker-bee filmmaker bookkeeper-less screwdriver wicketkeeper")
 
 

@@ -36,6 +36,7 @@ _FAMILY_FIRST = frozenset(
     "simon racz feher kelemen szucs vincze boros fodor halasz gal".split()
 )
 
+_SHORT_NAMES = frozenset("li bo yu wu xu hu lu vu ng le ho du ye ma oh ko su mo".split())
 _CONTRACTION = re.compile(r"(?:['’](?:d|ll|ve|re|m|t)|n['’]t)$", re.I)
 _ARTICLED = re.compile(r"^(?:[ae]l|ul|a[drsntz]|bin|ben|d|l|o|dell|nic)[-'’][A-ZÀ-Þ]")
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
@@ -154,7 +155,7 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
             break
         if words and words[-1].text.endswith(("'s", "’s")):
             break
-        ok = could_be_name(token.text, lower_case) or (honorific is not None and not words and is_capital(token.text) and token.is_word)
+        ok = could_be_name(token.text, lower_case) or (len(words) == 1 and lower_case and token.lower in _SHORT_NAMES and not is_capital(words[0].text)) or (honorific is not None and not words and is_capital(token.text) and token.is_word)
         if ok and words and not is_capital(token.text) and is_capital(words[0].text) and not is_given(token.text) and not _ARTICLED.match(token.text):
             ok = False  # "Priya abt": one way of writing through a name
         if ok or _names_after(token, words, lower_case):
@@ -172,6 +173,11 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
                 words += [token, follows, beyond]
                 index += 3
                 continue
+        quoted = [t.text for t in tokens[index : index + 5]] if words and token.text == "(" else []
+        if len(quoted) == 5 and quoted[1] in '"“‘\'' and quoted[3] in '"”’\'' and quoted[4] == ")" and index + 5 < len(tokens) and could_be_name(tokens[index + 5].text, lower_case):
+            words.append(tokens[index + 5])  # Margaret ("Peggy") Hale
+            index += 6
+            continue
         if words and token.text in ('"', "“", "'", "‘", "(") and index + 3 < len(tokens):
             close = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")"}[token.text]
             inner, after_close = tokens[index + 1], tokens[index + 3]
@@ -187,7 +193,7 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
     if not words:
         return None
     text = _joined(tokens[begin:index])
-    text = re.sub(r"\s*(?:[\"“‘'][^\"”’']*[\"”’']|\([^)]*\))\s*", " ", text)
+    text = re.sub(r"\s*(?:\([^)]*\)|[\"“‘'][^\"”’']*[\"”’'])\s*", " ", text)
     text = re.sub(r"['’]s$", "", text)
     last = words[-1]
     end = last.end - (2 if last.text.endswith(("'s", "’s")) else 0)
@@ -257,9 +263,33 @@ def same_person(one: str, other: str) -> bool:
     for part in b:
         if word == part or (len(word) == 1 and part.startswith(word) and part == b[0]):
             return True
-        if len(word) >= 3 and part == b[0] and (part.startswith(word) or part.endswith(word)):
+        if len(word) >= 3 and part == b[0] and (part.startswith(word) or part.endswith(word) or _short_for(word, part)):
             return True
     return False
+
+
+# Short forms that are no part of the name they stand for.
+_SHORT_FORMS = {
+    "bob": "robert", "bobby": "robert", "rob": "robert", "bill": "william", "billy": "william", "will": "william", "liz": "elizabeth", "beth": "elizabeth",
+    "lizzie": "elizabeth", "peggy": "margaret", "maggie": "margaret", "meg": "margaret", "dick": "richard", "rick": "richard", "jack": "john", "harry": "henry", "hal": "henry",
+    "ted": "edward", "ned": "edward", "kate": "katherine catherine kathryn", "kath": "katherine", "kathy": "katherine kathleen", "cathy": "catherine", "katie": "katherine catherine",
+    "tony": "anthony antonio", "mick": "michael", "mike": "michael", "jim": "james", "jimmy": "james", "jamie": "james", "chuck": "charles", "charlie": "charles charlotte",
+    "sasha": "aleksandr alexander aleksandra alexandra", "sandy": "alexander alexandra", "kasia": "katarzyna", "gosia": "malgorzata", "asia": "joanna", "ola": "aleksandra",
+    "zosia": "zofia", "basia": "barbara", "ania": "anna", "kuba": "jakub", "tomek": "tomasz", "krzysiek": "krzysztof", "ela": "elzbieta", "pepe": "jose", "paco": "francisco",
+    "nacho": "ignacio", "beppe": "giuseppe", "sandro": "alessandro", "dima": "dmitri dmytro", "kolya": "nikolai", "vova": "vladimir volodymyr", "katya": "ekaterina kateryna",
+    "tanya": "tatiana tetiana", "natasha": "natalia nataliya", "lena": "olena elena", "olya": "olga olha", "mo": "mohammed mohamed muhammad", "gus": "angus augustus", "bernie": "bernard bernadette",
+    "paddy": "patrick padraig", "fran": "francesca frances", "frankie": "francis francesca", "polly": "mary", "molly": "mary", "sally": "sarah", "nell": "eleanor helen", "nancy": "ann", "hank": "henry",
+}  # fmt: skip
+
+
+def _short_for(word: str, name: str) -> bool:
+    """Whether a word is a short form of the given name: "Bernie" of Bernadette, "Katie" of Katherine."""
+    if name in _SHORT_FORMS.get(word, "").split():
+        return True
+    stem = re.sub(r"(?:ie|y|i|s|o)$", "", word)
+    if len(stem) > 3 and stem[-1] == stem[-2]:
+        stem = stem[:-1]
+    return stem != word and len(stem) >= 3 and len(name) > len(word) and name.startswith(stem)
 
 
 def job_phrase(words: list[str]) -> bool:

@@ -31,6 +31,7 @@ from assistant.reading.role import head_noun
 from assistant.reading.segments import Line
 from assistant.reading.vocabulary import is_english
 
+_TAKES_FOR = frozenset("centre center institute school society council foundation trust department ministry office bureau association campaign college academy friends fund partnership agency network forum alliance unit".split())
 _JOINS = frozenset("of the and & + for 's on at de la del di du und y e in an".split())
 _LABEL = re.compile(
     r"^(?:the )?(?:company|employer|organi[sz]ation|firm|org|co|where|school|hospital|trust|workplace|business|applying to|company name|place|"
@@ -82,7 +83,7 @@ _GENERIC_PIECE = re.compile(
     re.I,
 )
 _NEVER_LAST = frozenset(
-    "interview interviewed interviews role job position post notes round panel today yesterday monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds "
+    "interview interviewed interviews role job position post notes round panel today yesterday monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds "
     "thu thur thurs fri sat sun january february march april june july august september october november december i we he she they zoom interviewer me my the and or but".split()
 )
 _NO_PUB = frozenset("end start moment time weekend top back front bottom same door desk table counter station beginning interview weather minute minutes hatch office usual thing place one".split())
@@ -147,7 +148,7 @@ def _keeps_join(tokens: Sequence[Token], start: int, joint: int, after: int) -> 
         return tokens[after].lower in ORGANISATIONS or (before not in ORGANISATIONS and beyond in ORGANISATIONS)
     if word == "in":
         return False
-    return word == "for" and before in ORGANISATIONS
+    return word == "for" and before in _TAKES_FOR
 
 
 def organisation_spans(lines: Sequence[Line], lower_case: bool = False) -> frozenset[int]:
@@ -243,6 +244,9 @@ class _Search:
             after -= 1
         if first >= after:
             return
+        cut = next((k for k in range(after - 1, first, -1) if " ".join(t.lower for t in tokens[k:after]) in PLACES), None)
+        if cut is not None and tokens[cut - 1].lower in ORGANISATIONS and cut - first > 1:
+            after = cut
         start, end = tokens[first].start, tokens[after - 1].end
         text = line.text[start - line.start : end - line.start]
         if re.search(r"['’]s$", text) and re.match(r"\s+[a-z]", line.text[end - line.start : end - line.start + 3]) and (after - first == 1 or tokens[after - 1].lower.removesuffix("'s") in ORGANISATIONS):
@@ -251,7 +255,8 @@ class _Search:
         words = [t.lower.removesuffix("'s") for t in tokens[first:after]]
         ending = words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS
         place = text.lower() in PLACES or words == ["uk"]
-        if start in self.name_starts and not (ending and len(words) > 1) and words[0] not in ORGANISATION_OPENERS or self._in_role(start, end) or place:
+        joined = any(t.text in "&+" for t in tokens[first:after])
+        if start in self.name_starts and not (ending and len(words) > 1) and not joined and words[0] not in ORGANISATION_OPENERS or self._in_role(start, end) or place:
             return
         if len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in JOBS or words[0] in TITLES or words[0] in HONORIFICS or words[0] in NOT_NAMES):
             return
@@ -269,7 +274,11 @@ class _Search:
             score += 3
         if at:
             score += 3 if _AT.search(before[-14:]) else 1.5
-        whose = "theirs" if pasted or (at and self._near_role(start)) else _whose(before, mine)
+        if not at and re.search(r"\b(?:company|firm|shop|place|charity|agency|school|restaurant|hotel|caf[eé]|business|outfit|start-?up|trust|practice|pub|bakery|garage|farm)(?: (?:called|named))?\s*$", before, re.I):
+            at = _BEFORE.search("at ")
+            score += 3
+        beside = (at and self._near_role(start)) or 0 <= self._role_after(end) <= 12
+        whose = "theirs" if pasted or beside else _whose(before, mine)
         near_top = number <= (opening[-1] if opening else 0) + 2 or len(line.text) > 500
         if at and whose != "mine" and _asked_at(before):
             score += 5 if near_top else 2
@@ -327,7 +336,10 @@ class _Search:
             return
         if whole in PLACES or len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or is_english(words[0])):
             return
-        whose = "theirs" if self._near_role(run[0].start) else _whose(before, mine)
+        beside = self._near_role(run[0].start) or 0 <= self._role_after(run[-1].end) <= 12
+        whose = "theirs" if beside else _whose(before, mine)
+        if skip and not unknown and words[-1] in GENERIC_ORGANISATIONS:
+            return
         near_top = number <= (opening[-1] if opening else 0) + 2 or len(line.text) > 500
         if head_noun(words[-1]) and words[-1] not in ORGANISATIONS:
             return
@@ -379,9 +391,9 @@ class _Search:
             end = start + len(text)
             tokens = [t for t in tokenize(text, start) if t.is_word]
             words = [t.lower for t in tokens]
-            if not 0 < len(words) <= 7 or self._in_role(start, end) or start in self.name_starts and words[0] not in ORGANISATION_OPENERS:
+            if not 0 < len(words) <= 7 or self._in_role(start, end):
                 continue
-            if any(t.start in self.name_starts for t in tokens) and words[-1] not in ORGANISATIONS and words[0] not in ORGANISATION_OPENERS:
+            if any(t.start in self.name_starts for t in tokens) and words[-1] not in ORGANISATIONS and not re.search(r"\w [&+] \w", text) and words[0] not in ORGANISATION_OPENERS:
                 continue
             ending = words[-1].removesuffix("'s") in ORGANISATIONS or words[0] in ORGANISATION_OPENERS and len(words) > 1
             capital = all(t.text[:1].isupper() or t.lower in _JOINS or t.lower in PARTICLES for t in tokens)
@@ -419,7 +431,7 @@ class _Search:
                 score -= 3
             if words[-1] in AGENCIES and words[-1] != "people":
                 score -= 6
-            if text.isupper() and all(is_english(w) for w in words) and not ending:
+            if text.isupper() and (all(is_english(w) for w in words) or len(words) == 1 and len(text) > 4) and not ending:
                 score -= 5
             if len(words) > 1 and all(is_english(w) for w in words) and not ending:
                 score -= 1 if capital else 2.5
@@ -516,7 +528,7 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
         maxsplit=1,
         flags=re.I,
     )[0].strip(" .,-–—'\"“”*")
-    if not text:
+    if not text or re.fullmatch(r"[qa]\d*", text, re.I):
         return None
     offset = piece.text.find(text, start - piece.start)
     return (text, piece.start + max(0, offset)) if offset >= 0 else None

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from assistant.english.shorthand import expand
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import Token, tokenize
+from assistant.reading.heading import PARTICULARS as _PARTICULARS
 from assistant.reading.heading import Piece
 from assistant.reading.lexicon import HONORIFICS, INTERVIEWER_VERBS, NOT_NAMES, ORGANISATIONS, SURNAMES, TITLES
 from assistant.reading.names import (
@@ -71,9 +72,11 @@ _NOT_OURS_STRONG = re.compile(
     r"talk to|speak to|check with|ring|call|email|contact|sit w/|sit with|work(?:ed)? (?:with|under|for)|cover(?:ing)? for|replac\w+|apprentice|aprentice)\s*(?:called\s+|named\s+)?\(?$",
     re.I,
 )
+_WORKED_WITH = re.compile(r"\b(?:i|i've|ive|worked|work|yrs?|years?|months?|did|trained|placement|apprenticeship|subbed|temped)\b[^.;]{0,30}(?:with|w/|w|for|by|at)\s*(?:the\s+)?$", re.I)
 _WENT_TO = re.compile(r"\b(?:spoke|speak|spoken|talk(?:ed|ing)?|chat(?:ted|ting)?|introduced|speaking|taken|handed)\s+(?:\w+\s+)?(?:to|with)\s+(?:(?:a|the)\s+)?$", re.I)
+_YOU_WILL_MEET = re.compile(r"\b(?:you will|you'll|you are|you would) (?:be )?(?:meet(?:ing)?|met by|see(?:ing)?|speak(?:ing)? (?:to|with)|interviewed by|introduced to)\b|\b(?:interviewers?|panel) (?:will be|are|is)\b", re.I)
 _STAFF_OF_THE_DOOR = re.compile(
-    r"\b(?:receptionist|reception|box office|security|doorman|porter|tea|coffee|let me in|signed me in|sign(?:ed)? in|showed me to|agency|recruiter|recruitment|"
+    r"\b(?:receptionist|(?:on|from|in|at) reception|box office|security (?:let|on the|at the|guy|man|desk|bloke)|doorman|made (?:me |us |the )*(?:a )?(?:cup of )?(?:tea|coffee)|let me in|signed me in|sign(?:ed)? in|showed me to|agency|recruiter|recruitment|"
     r"old team|signed (?:me )?in by|let (?:me )?in by|(?:from|in|on) my team|my old|used to work|at my|mentor|in the waiting|caretaker who|leaking roof|who fed)\b",
     re.I,
 )
@@ -120,7 +123,14 @@ _CORRECTION = re.compile(
     re.I,
 )
 
+_NOT_THAT = re.compile(r"\b(?:it'?s|its|is|spel(?:t|led)|name is|name'?s|actually|edit:?)\s+(?P<new>[^\W\d_][\w'’-]+),? (?:and )?not (?P<old>[^\W\d_][\w'’-]+)", re.I)
+
 _TITLE_SPELLINGS = spellings(frozenset(w for w in TITLES if len(w) > 5))
+
+
+_BETWEEN_NAMES = frozenset(
+    "and his her their the a an sister brother wife husband son daughter partner colleague deputy boss business who then also assistant young old someone somebody plus with guy girl lady woman man bloke called named".split()
+)
 
 
 @dataclass
@@ -154,6 +164,7 @@ def find_people(
     ``pasted`` and ``private`` are numbers of lines that introduce nobody; ``heading`` its pieces.
     """
     found = _People(sender, lower_case, organisation_starts, role_spans)
+    found.heading_starts = frozenset(lines[piece.line].start for piece in heading)
     in_panel, opened = False, -1
     for number, line in enumerate(lines):
         tokens = tokenize(line.text[:20000], line.start)
@@ -161,6 +172,8 @@ def find_people(
             in_panel = False
             continue
         if number in pasted:
+            if _YOU_WILL_MEET.search(line.text):
+                found.from_text(line, tokens, False)
             if line.label and re.fullmatch(r"(?:required |optional )?attendees?|required|optional|invitees?|guests?|participants?|to|cc", line.label, re.I):
                 found.attendees(tokens)
             elif line.label and re.fullmatch(r"organi[sz]er|host|interviewers?|panel|with|hiring manager", line.label, re.I):
@@ -178,7 +191,11 @@ def find_people(
 
     found.from_heading(heading)
     found.correct(lines)
-    return found.people()
+    interviewers = found.people()
+    if not interviewers and any(re.search(r"\b(?:he|she|him|her|he's|she's|hes|shes)\b", line.text[:2000], re.I) for line in lines):
+        found.lone_name(heading)
+        interviewers = found.people()
+    return interviewers
 
 
 class _People:
@@ -189,6 +206,7 @@ class _People:
         self.lower_case = lower_case
         self.organisation_starts = organisation_starts
         self.role_spans = role_spans
+        self.heading_starts: frozenset[int] = frozenset()
         self.candidates: list[_Candidate] = []
         self.by_part: dict[str, list[_Candidate]] = {}
 
@@ -243,6 +261,12 @@ class _People:
     def from_label(self, line: Line, tokens: list[Token], only_first: bool = False) -> None:
         """ "graham: ovens new", "Interviewer: Priya Raman", "Head = Mrs. Ngozi Eze-Williams"."""
         label = line.label or ""
+        if _PARTICULARS.match(label):
+            return
+        if label.count("(") > label.count(")"):  # "Interviewer Anna (Anna = given name)": no label
+            opened = Line(label, line.label_start)
+            self.from_text(opened, tokenize(label, line.label_start), False)
+            return
         words = [w for w in re.split(r"[\s/&]+", label.lower()) if w]
         naming = bool(_LABELS.search(label) or only_first) and not _NOT_LABELS.search(label)
         titled = bool(words) and all(w.strip(".,") in TITLES or w in {"of", "the", "and"} for w in words) and len(label) > 1
@@ -306,7 +330,7 @@ class _People:
             before = text[max(0, at - _WINDOW) : at]
             lower = not token.text[:1].isupper()
             if lower and (bare(token.text) in NOT_NAMES or (is_english(token.text) and not is_given(token.text) and token.lower.rstrip(".") not in HONORIFICS)):
-                if token.lower not in {"and", "his", "her", "the", "sister", "deputy", "a", "wife", "who", "then", "also"} and not is_title(token.lower):
+                if token.lower not in _BETWEEN_NAMES and not is_title(token.lower):
                     in_list = in_list if in_list and text[max(0, at - 30) : at].count("(") else 0.0
                 index += 1
                 continue
@@ -361,22 +385,28 @@ class _People:
         if _STAFF_OF_THE_DOOR.search(first_words[:45]) and not went_to or _AT_THE_DOOR.search(re.split(r"[.;!?]\s", before)[-1][-40:]):
             self.add(name, -4, False)
             return 0.0
-        if (_NOT_OURS_STRONG.search(before) or _NOT_OURS.search(before) and not meeting) and not went_to:
+        works = _SHOWS_WORK.match(behind) is not None and not possessive
+        kin = works and re.search(r"\b(?:his|her|their)\s+(?:\w+\s+)?$", before) is not None
+        if not kin and (_NOT_OURS_STRONG.search(before) or _NOT_OURS.search(before) and not meeting) and not went_to:
             if title is None and name.honorific is None or _NOT_OURS_STRONG.search(before):
                 from_them = re.search(r"\b(?:email|call|message|invite|questions?|visit|asked|tour)\s+(?:from|by)\s*$", before, re.I)
                 if not from_them:
                     if self.known(name.text) is None and not (name.honorific and not _NOT_OURS_STRONG.search(before)):
                         self.add(name, -2.5, False)
                     return 0.0
+        if title is not None and not given and len(name.text.split()) == 1 and index and tokens[index - 1].text == "," and not meeting and (line.start in self.heading_starts) and re.search(r"[A-ZÀ-Þ][\w'’&-]*,\s*$", before):
+            return 0.0  # "Danube Optics, Leeds - process engineer"
+        if meeting and not went_to and _WORKED_WITH.search(before) and title is None:
+            meeting = False
         if meeting or went_to:
             score, introduced = 5.0, True
             if lower and not given and not went_to and title is None and not self.lower_case:
                 score, introduced = 1.0, False
         if title is not None:
             score, introduced = max(score, 4.0) + 0.5, True
-        if _SHOWS_WORK.match(behind) and not possessive:
+        if works:
             score += 4.0
-            introduced = introduced or not re.match(r"\s*(?:asked|works?|joined|came|opened|started)", behind) or given
+            introduced = introduced or kin or not re.match(r"\s*(?:asked|works?|joined|came|opened|started)", behind) or given
         unit = _DEPARTMENT.match(behind)
         if unit and any(w.lower() in _DEPARTMENTS or w.isupper() for w in unit["unit"].split()):
             later = re.match(r"\s*(?:who\s+)?(?:will|'ll|would|to|rings?|calls?|emails?)\b", behind[unit.end() :], re.I)
@@ -478,9 +508,21 @@ class _People:
                     if known is None or known.score >= 0:
                         self.add(name, 4.0, True)
 
+    def lone_name(self, heading: Sequence[Piece]) -> None:
+        """The last piece of the heading that is one unknown word, where "she" is spoken of and nobody named."""
+        for piece in reversed(heading):
+            words = [t for t in piece.tokens if t.is_word]
+            if piece.order < 2 or len(words) != 1:
+                continue
+            found = name_at(words, 0, True)
+            if found and self.usable(found[0]) and not is_english(bare(words[0].text)):
+                self.add(found[0], 4.0, True)
+                return
+
     def correct(self, lines: Sequence[Line]) -> None:
         """ "its GRZEGORZ btw (grzegorz wolny)", "correction it's Riikka w/ two i's": the later spelling."""
         for line in lines:
+            self._replaced(line)
             for match in _CORRECTION.finditer(line.text[:4000]):
                 new = match["name"]
                 if is_english(new) and not new[:1].isupper():
@@ -513,6 +555,17 @@ class _People:
                     candidate.family_first = capitalise(parts[0])
                 elif word and fold(word) not in fold(full).split() and any(same_person(word, m.text) for m in candidate.mentions):
                     candidate.aliases.append(word)
+
+    def _replaced(self, line: Line) -> None:
+        """ "it's Stefan not Stephen": the first is right."""
+        for match in _NOT_THAT.finditer(line.text[:4000]):
+            new, old = match["new"], match["old"]
+            for candidate in self.candidates:
+                for place, mention in enumerate(candidate.mentions):
+                    parts = mention.text.split()
+                    if fold(old) in (fold(p) for p in parts):
+                        fixed = " ".join(capitalise(new) if fold(p) == fold(old) else p for p in parts)
+                        candidate.mentions[place] = Name(fixed, mention.start, mention.end, mention.honorific)
 
     def _renamed(self, candidate: _Candidate, line: Line, at: int) -> None:
         """ "Anna Hill. NO - Anna Hale": a later full name with the same given name."""
@@ -589,6 +642,11 @@ def title_after(tokens: list[Token], after: int, line: Line) -> str | None:
     if index >= len(tokens):
         return None
     opener = tokens[index]
+    if opener.text in {"(", "["}:
+        close = next((k for k in range(index, min(index + 14, len(tokens))) if tokens[k].text in {")", "]"}), None)
+        if close is not None and not any(is_title(t.text) for t in tokens[index:close]) and close + 1 < len(tokens) and tokens[close + 1].text in {",", "-", "–", "—", ":"}:
+            index = close + 1
+            opener = tokens[index]
     bracket = opener.text in {"(", "["}
     if opener.text in {"(", "[", ",", "-", "–", "—", ":", "=", "/", "→", ".", '"'}:
         if opener.text == "." and not (index + 1 < len(tokens) and tokens[index + 1].lower in {"he's", "she's", "hes", "shes", "she", "he"}):

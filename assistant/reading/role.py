@@ -51,7 +51,8 @@ _MODIFIER_STOP = frozenset(
     "by someone great good lovely nice one need needs want wants been being be some more another any who which called hi hey but "
     "round phone zoom teams two three four five six every each no not only also very really like both "
     "are were am has have had do does says said these those what where when how why if then than because cos friendly happy "
-    "thing big little small right well".split()
+    "thing big little small right well experienced qualified skilled reliable motivated enthusiastic passionate friendly dedicated dynamic committed talented keen competent fully time-served hardworking "
+    "hard-working suitable exceptional outstanding ambitious proactive successful ideal professional".split()
 )
 _CONDITIONS = frozenset(
     "full-time fulltime part-time parttime full part time temp temporary permanent perm fixed-term contract hybrid remote wfh days nights night weekends weekend evenings "
@@ -107,6 +108,7 @@ def find_role(
 ) -> tuple[str, int, int] | None:
     """The role with its place, or None. ``titles``: what interviewers are called, never the role."""
     candidates: list[_Candidate] = []
+    rejected: list[_Candidate] = []  # titles behind a name in the heading, the role where nothing else is
     heading_lines = {piece.line: rank for rank, piece in enumerate(dict.fromkeys(heading))}
     order = sorted(set(heading_lines))
     ends = frozenset(end for _, end in name_places)
@@ -141,7 +143,16 @@ def find_role(
                 continue
             if following and following.text == "/" and index + 2 < len(tokens) and head_noun(tokens[index + 2].text):
                 continue
+            before = len(candidates)
             _at_head(candidates, line, tokens, index, rank, lowered_titles, ends, mine, number in pasted)
+            if rank is not None and len(candidates) == before and token.lower not in _SENIOR and not any(t.lower in _SENIOR for t in tokens[max(0, index - 2) : index]):
+                begin = index
+                while begin and tokens[begin - 1].is_word and tokens[begin - 1].lower not in _MODIFIER_STOP and tokens[begin].start - tokens[begin - 1].end <= 1 and tokens[begin - 1].end not in ends:
+                    begin -= 1
+                rejected.append(_Candidate(line.text[tokens[begin].start - line.start : token.end - line.start], tokens[begin].start, token.end, 0.0))
+    if not any(c.score >= 2 for c in candidates):
+        _unlisted(candidates, heading)
+        candidates += [_Candidate(r.text, r.start, r.end, 2.5) for r in rejected[:1]]
     if not any(c.score >= 2 for c in candidates):
         _without_head_noun(candidates, heading)
     if not candidates:
@@ -380,6 +391,19 @@ def _is_it(tokens: list[Token], index: int) -> bool:
 def _one_phrase(tokens: list[Token], begin: int) -> bool:
     """Whether "and" joins two qualifiers ("forklift and inbound operative"), not two statements."""
     return begin >= 2 and not tokens[begin - 2].text[:1].isupper() and tag([tokens[begin - 2].text])[0] in ("NOUN", "ADJ", "PROPN", "X")
+
+
+def _unlisted(candidates: list[_Candidate], heading: Sequence[Piece]) -> None:
+    """A piece of the heading that is built like a job: "dog groomer", "trainee arborist"."""
+    for piece in heading:
+        words = piece.words
+        if 1 <= len(words) <= 4 and _BUILT_LIKE_A_JOB.search(words[-1]) and is_english(words[-1]) and words[-1] not in ORGANISATIONS and words[-1] not in NOT_NAMES and all(is_english(w) for w in words):
+            if words[0] not in _MODIFIER_STOP and not any(c.isdigit() for c in piece.text):
+                candidates.append(_Candidate(piece.text, piece.start, piece.end, 3.0))
+
+
+_BUILT_LIKE_A_JOB = re.compile(r"(?:er|or|ist|ian|ant|man|woman|person|hand|staff)$")
+_SENIOR = frozenset("manager owner director head lead boss mgr ceo founder partner chief chair supervisor principal governor matron proprietor hr president gaffer".split())
 
 
 def _without_head_noun(candidates: list[_Candidate], heading: Sequence[Piece]) -> None:

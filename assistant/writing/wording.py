@@ -47,7 +47,7 @@ class Wording:
 
 
 _NOT_A_STRENGTH = re.compile(
-    r"I (?:also )?(?:took me|can (?:come|have|start|go|meet|see|send|ring|visit)|could come|will (?:hear|get|know)|got (?:a laugh|there|excited|properly|lost|in|home|the (?:bus|train|job)|on|asked|an? (?:no|yes|offer|email|call))|interviewed\b|am \w+ing$|ran out|am on|went|came|left|was (?:there|told|in there|back|sat|stood)|sat down|met|felt|started (?:off|to|crying)|had (?:a|the) (?:tour|chat|coffee|tea|lunch|interview|look)|\w+ed and (?!\w+ed\b|\w+t\b|ran|led|did|wrote|built|made|kept|took|got|cut|set)\w+|passed (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|know (?:him|her|them|that|this|it|nobody|someone))\b"
+    r"(?:we (?:have got|have|had)|I (?:also )?(?:learned|learnt|found|noticed|saw) that|I (?:also )?joined \d+|(?:I (?:also )?)(?:took me|can (?:come|have|start|go|meet|see|send|ring|visit)|could come|will (?:hear|get|know)|got (?:a laugh|there|excited|properly|lost|in|home|the (?:bus|train|job)|on|asked|an? (?:no|yes|offer|email|call))|interviewed\b|am \w+ing$|ran out|am on|went|came|left|was (?:there|told|in there|back|sat|stood)|sat down|met|felt|started (?:off|to|crying)|had (?:a|the) (?:tour|chat|coffee|tea|lunch|interview|look)|\w+ed and (?!\w+ed\b|\w+t\b|ran|led|did|wrote|built|made|kept|took|got|cut|set)\w+|passed (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|know (?:him|her|them|that|this|it|nobody|someone)))\b"
 )
 _BASE_VERBS = frozenset(
     "mentor manage run lead teach train supervise do handle speak know use work cover drive cook code write design coach plan look buy sell grow".split()
@@ -69,7 +69,7 @@ _MISSED_TAIL = re.compile(
     re.I,
 )
 _LIKED_LEAD = re.compile(
-    r"^(?:I )?(?P<adverb>(?:(?:really|also|absolutely|quite|just|particularly|genuinely|especially) )*)(?P<verb>loved|liked|love|like|enjoyed|enjoy|adored|appreciated|admire|was (?:really |so )?(?:impressed|struck|moved|touched)(?: by| with)?|(?:was )?(?:impressed|struck)(?: by| with)?|(?:so |really |it was )?(?:good|great|nice|lovely|brilliant|interesting|refreshing|cool|fascinating|amazing)(?= (?:that|how|to))|(?:the |my )?(?:best|favou?rite) (?:bit|part|thing)(?: was| is)?|blown away by|buzzing (?:about|over))\s*[:,]?\s+(?P<rest>.+)$",
+    r"^(?:I )?(?P<adverb>(?:(?:really|also|absolutely|quite|just|particularly|genuinely|especially|very|so) )*)(?P<verb>what I (?:really )?(?:loved|liked|took) was|(?:was )?(?:happy|glad|pleased|delighted) to (?:hear|see|learn)|(?:learn(?:ed|t)|found out)(?= that)|(?:I )?(?:reckon|think) the best (?:bit|part|thing) (?:is|was)|loved|liked|love|like|enjoyed|enjoy|adored|appreciated|admire|was (?:really |so )?(?:impressed|struck|moved|touched)(?: by| with)?|(?:was )?(?:impressed|struck)(?: by| with)?|(?:so |really |it was )?(?:good|great|nice|lovely|brilliant|interesting|refreshing|cool|fascinating|amazing)(?= (?:that|how|to))|(?:the |my )?(?:best|favou?rite) (?:bit|part|thing)(?: was| is)?|blown away by|buzzing (?:about|over))\s*[:,]?\s+(?P<rest>.+)$",
     re.I,
 )
 _AMBIGUOUS_THEY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.I)
@@ -293,7 +293,7 @@ def _mine(text: str) -> str | None:
 
 
 def _from_years(match: re.Match[str]) -> str:
-    number, unit, rest = match["n"], match["unit"], match["rest"].strip(" ,;:-–—")
+    number, unit, rest = match["n"].lower(), match["unit"].lower(), match["rest"].strip(" ,;:-–—")
     lead = f"I have {number} {unit}"
     if not rest:
         return f"{lead} of experience"
@@ -358,7 +358,7 @@ def _having(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
             or since["what"].isupper()
             else None
         )
-    if any(is_finite(t) or t == "VERB|Inf" for t in tags) or not _HELD.search(text):
+    if any(is_finite(t) or t == "VERB|Inf" for t in tags) or not _HELD.search(text) or "," in text:
         return None
     if words[0].lower() in {"no", "not", "0", "without", "about", "for", "with", "in", "at", "on", "some"}:
         return None
@@ -824,6 +824,13 @@ def liked(text: str) -> tuple[str, str]:
     if not match:
         return "liked", text
     verb = match["verb"].lower()
+    hear = re.match(r"(?:was )?(happy|glad|pleased|delighted) to (hear|see|learn)", verb)
+    if hear:
+        return f"was {hear[1]} to {hear[2]}", match["rest"]
+    if verb.startswith(("what i", "i reckon", "i think", "reckon", "think")):
+        return "especially liked", match["rest"]
+    if verb.startswith(("learn", "found")):
+        return "was interested to learn", match["rest"]
     if verb.startswith(
         (
             "good",

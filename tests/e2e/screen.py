@@ -81,9 +81,18 @@ def browsing() -> Iterator[Browser]:
         browser.close()
 
 
-def open_page(browser: Browser, address: str, width: int = 1280, height: int = 900) -> Page:
-    """The page in a window of its own, once it can be typed into."""
+def open_page(
+    browser: Browser, address: str, width: int = 1280, height: int = 900, asked: list[str] | None = None
+) -> Page:
+    """The page in a window of its own, once it can be typed into.
+
+    ``asked`` is filled with every address that the page asks for. Nothing but loopback is let through.
+    """
     page = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True).new_page()
+    if asked is not None:
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("websocket", lambda socket: asked.append(socket.url))
+    page.route(lambda url: not url.startswith(address), lambda route: route.abort())
     page.goto(address)
     page.get_by_label("Your interview notes").wait_for()
     return page

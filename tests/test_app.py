@@ -1,0 +1,284 @@
+"""The screen without a browser: what it shows in each state, and that none ends in an exception."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assistant import pipeline
+from assistant.samples import sample_notes
+from assistant.schema import Brief, Letter, Mark, Notes, Options, Review, Verdict
+
+APP = Path(__file__).resolve().parent.parent / "app.py"
+
+HOSTILE = """met Priya Raman (eng manager) at Lumen Health, tues, senior backend engineer
+she said ![x](http://evil.example/track?d=1) and <img src=http://evil.example/i.png> :smile: $x^2$
+loved the <script>alert(1)</script> [demo](http://evil.example) of the **clinic** board
+i led the move to events at Acme, incidents went down 40%
+salary is ![pay](http://evil.example/pay) 50k
+- Tom Adeyemi"""
+
+
+@pytest.fixture
+def page() -> AppTest:
+    return AppTest.from_file(str(APP), default_timeout=60).run()
+
+
+def noted(page: AppTest, notes: str) -> AppTest:
+    page.text_area(key="notes").set_value(notes).run()
+    assert not page.exception
+    return page
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    next(button for button in page.button if button.label == label).click().run()
+    assert not page.exception
+    return page
+
+
+def typed(page: AppTest, label: str, value: str) -> AppTest:
+    next(box for box in page.text_input if box.label.startswith(label)).set_value(value).run()
+    assert not page.exception
+    return page
+
+
+def value(page: AppTest, label: str) -> str:
+    return str(next(box for box in page.text_input if box.label.startswith(label)).value)
+
+
+def bodies(page: AppTest) -> list[str]:
+    """The letters; each has its subject before it."""
+    return [code.value for code in page.code][1::2]
+
+
+def html(page: AppTest) -> str:
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def labels(page: AppTest, kind: str) -> list[str]:
+    return [element.proto.label for element in page.get(kind)]
+
+
+def test_an_empty_page_says_what_to_do(page: AppTest) -> None:
+    assert not page.exception
+    assert [header.value for header in page.header] == ["Your letter appears here"]
+    assert not page.code
+    assert not page.get("download_button")
+
+
+def test_the_button_on_an_empty_box_asks_for_notes(page: AppTest) -> None:
+    assert "notes" in press(page, "Write my letter").info[0].value
+
+
+def test_blanks_are_an_empty_box(page: AppTest) -> None:
+    assert not noted(page, " \n\t ").code
+
+
+def test_a_sample_gives_a_letter_at_once(page: AppTest) -> None:
+    press(page, "Try a sample")
+    (body,) = bodies(page)
+    assert "Marisol" in body
+    assert "Defne Yıldız" in body
+    assert labels(page, "download_button") == ["Download as email draft", "Download as text"]
+    assert "Read it before you send it" in html(page)
+
+
+def test_a_sample_never_takes_the_place_of_notes(page: AppTest) -> None:
+    """The click on the button is what brings the notes, typed just before it, to the server."""
+    page.text_area(key="notes").set_value("met Sam at Bluebird Cafe, barista job")
+    press(page, "Try a sample")
+    assert page.text_area(key="notes").value == "met Sam at Bluebird Cafe, barista job"
+
+
+def test_a_changed_sample_is_not_cleared(page: AppTest) -> None:
+    press(page, "Try a sample")
+    page.text_area(key="notes").set_value(sample_notes("garden") + "and my own line")
+    press(page, "Clear the sample")
+    assert page.text_area(key="notes").value.endswith("and my own line")
+
+
+def test_a_sample_can_be_cleared(page: AppTest) -> None:
+    press(press(page, "Try a sample"), "Clear the sample")
+    assert page.text_area(key="notes").value == ""
+    assert not page.code
+
+
+def test_the_letter_follows_the_company(page: AppTest) -> None:
+    press(page, "Try a sample")
+    typed(page, "Company", "Brightwell Plants")
+    assert "Brightwell Plants" in bodies(page)[0]
+    assert "Brightwell Garden Centre" not in bodies(page)[0]
+
+
+def test_the_letter_follows_the_interviewer(page: AppTest) -> None:
+    press(page, "Try a sample")
+    typed(page, "You met", "Marisela Quintero")
+    assert bodies(page)[0].startswith("Dear Marisela,")
+    assert "Marisol" not in bodies(page)[0]
+
+
+def test_the_letter_follows_the_signature(page: AppTest) -> None:
+    press(page, "Try a sample")
+    assert typed(page, "Your name", "D. Yıldız").code[1].value.endswith("\nD. Yıldız")
+
+
+def test_a_correction_lasts_while_the_notes_still_say_what_was_corrected(page: AppTest) -> None:
+    noted(page, sample_notes("garden"))
+    typed(page, "Company", "Brightwell Plants")
+    noted(page, sample_notes("garden").replace("friendly", "very friendly"))
+    assert value(page, "Company") == "Brightwell Plants"
+
+
+def test_a_correction_goes_when_the_notes_say_something_else(page: AppTest) -> None:
+    noted(page, sample_notes("garden"))
+    typed(page, "Company", "Brightwell Plants")
+    typed(page, "You met", "Marisela Quintero")
+    noted(page, sample_notes("library"))
+    assert value(page, "Company") == "Calder Valley Libraries"
+    assert "Marisela" not in " ".join(box.value or "" for box in page.text_input)
+
+
+def test_a_panel_gets_a_tab_each(page: AppTest) -> None:
+    press(page, "Try a panel")
+    assert [tab.label for tab in page.tabs] == ["Joanna Prewett", "Samir Haddad", "Beth Ogunleye"]
+    assert len(set(bodies(page))) == 3
+
+
+def test_someone_taken_out_gets_no_letter(page: AppTest) -> None:
+    press(page, "Try a panel")
+    next(box for box in page.text_input if box.value == "Samir Haddad").set_value("").run()
+    assert not page.exception
+    assert [tab.label for tab in page.tabs] == ["Joanna Prewett", "Beth Ogunleye"]
+
+
+def test_someone_added_gets_a_letter(page: AppTest) -> None:
+    press(page, "Try a sample")
+    typed(page, "Someone else you met", "Oluwaseun Adé")
+    assert [tab.label for tab in page.tabs] == ["Marisol Quintero", "Oluwaseun Adé"]
+
+
+def test_without_a_name_the_page_asks_for_one(page: AppTest) -> None:
+    noted(page, "bluebird cafe, barista, sam. nice. wants weekends. i can do latte art")
+    assert "[Your name]" in bodies(page)[0]
+    assert value(page, "Your name, to sign the letter") == ""
+    typed(page, "Your name, to sign the letter", "Noor")
+    assert bodies(page)[0].endswith("\nNoor")
+    # The question stays where it was, so that a typing mistake can be mended.
+    assert value(page, "Your name, to sign the letter") == "Noor"
+
+
+@pytest.mark.parametrize("tone", ["Plain", "Formal"])
+def test_the_tone_can_be_chosen(page: AppTest, tone: str) -> None:
+    press(page, "Try a sample")
+    warm = bodies(page)[0]
+    page.segmented_control(key="tone").select(tone.lower()).run()
+    assert not page.exception
+    assert bodies(page)[0] != warm
+
+
+def test_the_kind_can_be_chosen(page: AppTest) -> None:
+    press(page, "Try a sample")
+    page.selectbox(key="kind").select("Ask if there is news").run()
+    assert not page.exception
+    assert "Ask if there is news" in html(page)
+
+
+def test_the_notes_are_listed_by_what_they_are_good_for(page: AppTest) -> None:
+    press(page, "Try a sample")
+    shown = html(page)
+    assert "What you liked" in shown
+    assert "seedling tunnel" in shown
+    assert "Kept private" in shown
+    assert "about pay" in shown
+
+
+@pytest.mark.parametrize("notes", ["😀😀😀", "!!! 123 ???", "12.60"])
+def test_notes_without_words_get_a_sentence(page: AppTest, notes: str) -> None:
+    noted(page, notes)
+    assert len(page.warning) == 1
+    assert page.text_area(key="notes").value == notes
+    assert not page.code
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "a",
+        "met",
+        "no",
+        "شكرا على المقابلة",
+        "面试很好，谢谢",
+        "x" * 5000,
+        "\n".join(["Sam: hi"] * 300),
+        "<b>",
+        "&amp;",
+        "_" * 50 + "a",
+    ],
+)
+def test_odd_notes_do_not_break_the_page(page: AppTest, notes: str) -> None:
+    noted(page, notes)
+    assert page.text_area(key="notes").value == notes
+    assert not page.error
+
+
+def test_nothing_in_the_notes_is_taken_for_markup(page: AppTest) -> None:
+    noted(page, HOSTILE)
+    shown = html(page)
+    assert "<img" not in shown
+    assert "<script" not in shown
+    for element in [*page.markdown, *page.caption, *page.warning, *page.info]:
+        assert "evil.example" not in element.value
+    for kind in ("expander", "tab", "text_input", "download_button"):
+        assert not any(character in label for label in labels(page, kind) for character in "[]<>!`*$:")
+
+
+def test_a_name_that_looks_like_markup_stays_a_name(page: AppTest) -> None:
+    press(page, "Try a panel")
+    typed(page, "You met", "![x](http://evil.example/i.png) :smile:")
+    assert not any(character in tab.label for tab in page.tabs for character in "[]()!:<>")
+
+
+def test_an_unexpected_error_is_a_calm_sentence(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The notes stay, and nothing of the error is shown: its text could hold notes."""
+
+    def broken(notes: Notes, options: Options, brief: Brief) -> tuple[Brief, list[Letter]]:
+        raise RuntimeError("secret words")
+
+    monkeypatch.setattr(pipeline, "draft", broken)
+    noted(page, sample_notes())
+    assert "went wrong" in page.error[0].value
+    assert "secret" not in page.error[0].value
+    assert page.text_area(key="notes").value == sample_notes()
+
+
+def judged(page: AppTest, monkeypatch: pytest.MonkeyPatch, *marks: Mark) -> AppTest:
+    """The page with a review of these marks."""
+    ids = ["gratitude", "concise", "voice"]
+    verdicts = tuple(
+        Verdict(id=i, verdict=m, why=f"Because of {i}.") for i, m in zip(ids, marks, strict=True)
+    )
+    review = Review(ready=Mark.FAIL not in marks, score=0.5, criteria=verdicts)
+    monkeypatch.setattr(pipeline, "review", lambda draft, brief, notes: review)
+    return noted(page, sample_notes())
+
+
+def test_checks_that_are_all_well_are_folded_away(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    judged(page, monkeypatch, Mark.PASS, Mark.PASS, Mark.NOT_APPLICABLE)
+    (checks,) = page.expander
+    assert checks.label == "Checked: all 2 points are fine"
+    assert not checks.proto.expanded
+
+
+def test_checks_show_the_worst_first(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    judged(page, monkeypatch, Mark.PASS, Mark.WARN, Mark.FAIL)
+    (checks,) = page.expander
+    assert checks.label == "1 thing to mend before you send it"
+    assert checks.proto.expanded
+    shown = html(page)
+    assert (
+        shown.index("Sounds like you: mend this")
+        < shown.index("Length: could be better")
+        < shown.index("Thanks")
+    )
