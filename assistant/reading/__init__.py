@@ -53,7 +53,7 @@ def read_notes(notes: Notes) -> Brief:
         role=role_name,
         me=name,
         when=dates.find_day(ordered),
-        kind=find_kind(ordered, found),
+        kind=find_kind(ordered),
         facts=tuple(found),
         withheld=tuple(withheld),
         questions=questions(interviewers, company, role_name, name, found),

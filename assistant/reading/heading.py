@@ -16,11 +16,11 @@ from assistant.reading.segments import Line
 _MOST = 240  # a heading is short; a whole page on one line has its heading at its start
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[,;|()\[\]→!?*\n•/]+(?<!\w/)|\s[-–—~]+\s|[–—]|->|=>|\.{2,}|(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bUniv)(?<!\bDept)(?<!\bProf)(?<!\bCo)(?<!\bNo)\.(?=\s|$)|:(?=\s)|\s@\s|\s@(?=\w)|\s\+\s(?=[A-ZÀ-Þ])|\s-{1,2}\s|$)\s*"
+    r"\s*(?:[,;|()\[\]→!?*\n•/]+(?<!\w/)|\s[-–—~]+\s|[–—]|->|=>|\.{2,}|(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bUniv)(?<!\bSr)(?<!\bSnr)(?<!\bJr)(?<!\bAsst)(?<!\bDept)(?<!\bProf)(?<!\bCo)(?<!\bNo)\.(?=\s|$)|:(?=\s)|\s@\s|\s@(?=\w)|\s\+\s(?=[A-ZÀ-Þ])|\s-{1,2}\s|$)\s*"
 )
-_GREETING = re.compile(r"(?:hi|hiya|hello|dear|hey there|good morning|good afternoon)\b", re.I)
+_GREETING = re.compile(r"(?:hi|hiya|hello|dear|hey|good morning|good afternoon)\b", re.I)
 _QUESTION = re.compile(r"(?:q|a)\d*\b\W*|asked\b|answer", re.I)
-PARTICULARS = re.compile(r"(?:role|job|job title|post|position|vacancy|interview|company|firm|employer|org|organi[sz]ation|where|place|applied for|re)$", re.I)
+PARTICULARS = re.compile(r"(?:role|job|job title|post|position|vacancy|interview|company|firm|employer|org|organi[sz]ation|where|place|applied for|re|subject|event|title|post title|location|venue)$", re.I)
 _PREAMBLE = re.compile(
     r"^(?:so\b|ok(?:ay)?\b|right\b|hey\b|brain ?dump|notes?\b|my notes|voice ?note|voice memo|quick notes|writing (?:this|these)|interview notes"
     r"|post[- ]interview|sunday|monday|tuesday|wednesday|thursday|friday|saturday|sorry|phew|just (?:out|back|got)|arvo|dear diary|for (?:me|myself)\b"

@@ -1,4 +1,8 @@
-"""Which follow-up the notes call for."""
+"""Which follow-up the notes call for.
+
+A wrong guess here spoils the whole letter (thanks for a refusal that never came), so each kind needs
+words that can hardly mean anything else. "Rejected" alone may be a bank file.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +10,42 @@ import re
 from collections.abc import Iterable
 
 from assistant.reading.segments import Line
-from assistant.schema import Fact, LetterKind
+from assistant.schema import LetterKind
 
-_REFUSED = re.compile(r"\b(?:got (?:the|a) no\b|(?:it'?s|was) a no\b|reject(?:ed|ion)|turned (?:me )?down|didn'?t get (?:it|the (?:job|role|post))|not (?:been )?(?:selected|successful)|unsuccessful|went with (?:someone|another|the other)|role (?:was|has been|is) filled|gave it to|stay in touch|keep in touch|chose (?:someone|another)|second choice|2nd choice|offered it to (?:someone|another))\b", re.I)
-_WAITING = re.compile(r"\b(?:(?:no (?:word|news|reply|answer)|haven'?t heard|not heard|heard nothing|still waiting|nothing (?:yet|since)|radio silence|gone quiet|no response)\b(?!\s+(?:by|if|from me))|check(?:ing)? in\b|chase|nudge|said (?:they'?d|he'?d|she'?d|i'?d) (?:hear|know) .{0,30}\b(?:now|past|gone|ago))", re.I)
-_UNLESS = re.compile(r"\b(?:if|unless|when)\b", re.I)
-_PUT_RIGHT = re.compile(r"\b(?:put (?:it|that|this) right|set (?:it|that|the record) straight|clear (?:it|that|this|something) up|clarify|misunderst\w+|got the wrong (?:idea|end)|wrong impression|correct (?:it|that|what i|myself)|gave (?:the|a) wrong)\b", re.I)
-_MORE = re.compile(r"\b(?:already (?:sent|thanked)|sent (?:a |the |my )?(?:thank|note)|follow[- ]?up with (?:more|extra)|send (?:them|her|him) (?:the|more|my) (?:portfolio|extra|additional|samples?|references?))\b|\b(?:extra|additional) (?:info(?:rmation)?|bits?|details?)\b", re.I)
+_REFUSED = re.compile(
+    r"\b(?:got (?:the|a) no\b|the no (?:came|arrived)|(?:it'?s|it was|so it'?s|was) a no\b|(?:i|i've|i was|got|been) rejected\b|rejection (?:e-?mail|letter|call|text)"
+    r"|turned me down|was turned down for (?:the|it)|(?:i )?didn'?t get (?:it\b|the (?:job|role|post|gig))|(?:i was|i'm|been) (?:not selected|not successful|unsuccessful)"
+    r"|(?:they )?(?:went|gone|going) with (?:someone|somebody|another candidate|the other)|(?:role|job|post) (?:was|has been|is|got) (?:filled|given)"
+    r"|(?:chose|offered it to|gave it to) (?:someone|somebody|another|the other)|(?:she|he|they) said (?:i was )?(?:2nd|second) choice|i was (?:their |the )?(?:2nd|second) choice|regret to inform)\b|^(?:so |ok |yeah |well |right )*(?:they|she|he) said no\b",
+    re.I,
+)
+_WAITING = re.compile(
+    r"\b(?:nothing (?:back|from (?:them|her|him)|yet)\b|(?:been|it'?s) (?:\w+ ){1,3}(?:days|weeks|wks) (?:and|&|,) nothing|check in politely|no (?:word|news|reply|answer)\b(?! (?:by|if))|(?:still )?(?:haven'?t|havent|not) heard (?:back|anything|a thing|yet|from (?:them|her|him)|since)|heard nothing|still waiting (?:to hear|for (?:news|an answer|a reply))"
+    r"|radio silence|(?:they'?ve|it'?s|all) gone quiet|check(?:ing)? in with (?:them|him|her)|want to (?:chase|check in|nudge)|(?:chase|nudge|chasing) (?:them|him|her) (?:up|about|for)"
+    r"|said (?:they'?d|he'?d|she'?d|i'?d) (?:hear|know|ring|call|email) .{0,30}\b(?:come and gone|been and gone|ago now|now past))",
+    re.I,
+)
+_UNLESS = re.compile(r"\b(?:if|unless|in case|when)\b", re.I)
+_PUT_RIGHT = re.compile(
+    r"\b(?:(?:want|need|like|must|have|write|email|letter) to (?:\w+ )?(?:put (?:it|that|this) right|set (?:it|that|the record) straight|clear (?:it|that|this|something) up|correct (?:it|that|what i|myself))"
+    r"|gave (?:them|him|her) (?:the|a) wrong (?:idea|impression|figure|date|answer|number)|(?:he|she|they) (?:got the wrong (?:idea|end)|misunderst\w+))",
+    re.I,
+)
+_MORE = re.compile(
+    r"\b(?:already (?:sent|thanked)|(?:have )?sent (?:a |the |my )?thank|follow[- ]?up with (?:more|extra)|(?:want|need|asked me) to send (?:them|her|him) (?:the|more|my|some) (?:extra|additional|more)|(?:send|add) (?:some )?(?:extra|additional) (?:info(?:rmation)?|bits?|details?))\b",
+    re.I,
+)
 
 
-def find_kind(lines: Iterable[Line], facts: Iterable[Fact]) -> LetterKind:
-    """The kind that the notes call for; a thank-you where they don't say otherwise."""
+def find_kind(lines: Iterable[Line]) -> LetterKind:
+    """The kind that the notes call for; a thank-you where they don't plainly say otherwise."""
     texts = [line.text for line in lines]
-    for text in texts:
-        if _REFUSED.search(text) and not re.search(r"\b(?:if|the other|internal|last (?:guy|person|one))\b", text, re.I):
-            return LetterKind.STAY_IN_TOUCH
-    for text in texts:
-        match = _WAITING.search(text)
-        if match and not _UNLESS.search(text):
-            return LetterKind.CHECK_IN
-    for text in texts:
-        if _PUT_RIGHT.search(text):
-            return LetterKind.CLARIFICATION
-        if _MORE.search(text):
-            return LetterKind.ADDITIONAL_INFO
+    if any(_REFUSED.search(text) and not re.search(r"\b(?:if|internal|last (?:guy|person|one))\b", text, re.I) for text in texts):
+        return LetterKind.STAY_IN_TOUCH
+    if any(_WAITING.search(text) and not _UNLESS.search(text) for text in texts):
+        return LetterKind.CHECK_IN
+    if any(_PUT_RIGHT.search(text) for text in texts):
+        return LetterKind.CLARIFICATION
+    if any(_MORE.search(text) for text in texts):
+        return LetterKind.ADDITIONAL_INFO
     return LetterKind.THANK_YOU

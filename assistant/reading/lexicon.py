@@ -46,7 +46,7 @@ JOBS = _words(
     "masseur mixologist patissier pâtissier promoter runner sales salesman saleswoman salesperson seamstress seller server "
     "sommelier sous tester valet waiter waitress waitperson lifeguard coach guide docent invigilator referee umpire "
     "bouncer doorman washer dishwasher groomer walker sitter minder handler arborist bookseller deckhand trawlerman jeweller tattooist dancer dresser cobbler "
-    "optometrist beader framer restorer engraver paver groundworker steelfixer surfacer ripper roaster blender bottler picker-packer "
+    "slp rmn odp emt sna optometrist beader framer restorer engraver paver groundworker steelfixer surfacer ripper roaster blender bottler picker-packer "
     # arts, media, technology
     "actor animator artist author blogger cameraman cartographer cinematographer composer copyeditor designer dev "
     "developer draughtsman draughtsperson drafter dramaturg editor engr gilder illustrator journalist model modeller "
@@ -115,7 +115,7 @@ ORGANISATIONS = _words(
     "digital data cloud cyber labs lab laboratories laboratory analytics robotics aerospace dynamics electronics "
     "semiconductors instruments telecom telecoms communications media press studio studios productions films pictures records "
     "radio television tv publishing publishers publications news creative design designs marketing advertising translations "
-    "games gaming interactive games energy power gas oil water utilities renewables solar wind nuclear mining minerals "
+    "games gaming interactive fm am radio therapy contracts energy power gas oil water utilities renewables solar wind nuclear mining minerals "
     "chemicals pharma pharmaceuticals biotech bio biosciences therapeutics diagnostics genomics science sciences research "
     "forestry fisheries nurseries growers seeds agri agriculture "
     # what some languages put last

@@ -35,17 +35,21 @@ _TAKES_FOR = frozenset("centre center institute school society council foundatio
 _JOINS = frozenset("of the and & + for 's on at de la del di du und y e in an".split())
 _LABEL = re.compile(
     r"^(?:the )?(?:company|employer|organi[sz]ation|firm|org|co|where|school|hospital|trust|workplace|business|applying to|company name|place|"
-    r"hiring (?:company|org|organi[sz]ation)|interview (?:at|with)|interviewed (?:at|with)|at|site|client|name of (?:company|employer)|shop|charity)$",
+    r"location|venue|hiring (?:company|org|organi[sz]ation)|interview (?:at|with)|interviewed (?:at|with)|at|site|client|name of (?:company|employer)|shop|charity)$",
     re.I,
 )
-_WEAK_LABEL = frozenset("where place site client at".split())
+_WEAK_LABEL = frozenset("where place site client at location venue".split())
+_INLINE = re.compile(
+    r"\b(?:(?P<sure>company|employer|organisation|organization|firm|hiring company)\s*:\s*(?=\S)|(?i:the |this )?(?i:place|company|firm|shop|school|restaurant|outfit|agency|charity|business|employer)(?: is|'s| was) (?:called |named )?(?=[A-Z]))"
+    r"(?P<name>(?:[A-Z0-9][\w'’&.-]*(?: (?:of|the|and|&|de|for) (?=[A-Z])| (?=[A-Z&])| & (?=[A-Z]))?){1,7})",
+)
 _INTERVIEW = re.compile(
     r"\b(?:interview(?:ed|ing|s)?|int|intervew|met|meeting|round|panel|role|job|position|post|vacancy|applied|applying|application|trial|chat|call|spoke|spoken|talked|"
     r"assessment|audition|shift|visit(?:ed)?|walked|toured|tour|campus|lectureship|thing|one|heads?|runs?|owns?|manages?|manager|director|nothing|news|heard|no|rejected)\b",
     re.I,
 )
 _BEFORE = re.compile(
-    r"(?:(?:\b(?:at|for|with|from|w/|by|to|join(?:ing)?|of|about|in|over at|down at|up at|between me and|work(?:ing)? (?:at|for)|called|visit(?:ed)?|walked|toured|was|it'?s|re)|(?<!\w)w/|@)\s*(?:the\s+)?)$",
+    r"(?:(?:\b(?:at|for|with|from|w/|by|to|join(?:ing)?|of|about|in|over at|down at|up at|between me and|work(?:ing)? (?:at|for)|called|visit(?:ed)?|walked|toured|was|it'?s|re|left|leaving|out of|outside|into|inside)|(?<!\w)w/|@)\s*(?:the\s+)?)$",
     re.I,
 )
 _AT = re.compile(r"(?:\b(?:at|over at|down at|up at|called|join(?:ing)?|walked|visited|toured)|@)\s*(?:the\s+)?$", re.I)
@@ -58,7 +62,7 @@ _SUBJECT = re.compile(
     r"called|heads?|runs?|owns?|manager|director|panel|round|meeting|visited|walked|toured|tour|trial|nothing from|no news|lectureship|opening|join|hour|minutes|mins|coffee|zoom|call|chat|owner|boss)\b)",
     re.I,
 )
-_INTERVIEW_AFTER_ME = re.compile(r"\b(?:interview(?:ed|ing)?|applied|applying|met|spoke|talked|chatted|saw|went for|walked|visited|toured|been for|had (?:my|an?|the) (?:\w+ )?(?:interview|chat|call|trial))\b", re.I)
+_INTERVIEW_AFTER_ME = re.compile(r"\b(?:interview(?:ed|ing)?|applied|applying|met|spoke|talked|chatted|saw|seen|just left|went for|walked|visited|toured|been for|had (?:my|an?|the) (?:\w+ )?(?:interview|chat|call|trial))\b", re.I)
 _SILENT = re.compile(r"\b(?:nothing|no news|no word|no reply|heard|hear|anything|email|reply|a no|the no|rejection|radio silence|letter|offer)\b(?: \w+){0,2} from\s+(?:the\s+)?$", re.I)
 _MINE_AFTER = re.compile(
     r"^['’]?s?\s*(?:[(\[,–-]\s*)?(?:current(?:ly)?\b|now\b|present\b|my\b|where (?:i|we)\b|for (?:the (?:last|past)|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|a (?:year|summer|while))\b|since\b|until\b|till\b|"
@@ -143,6 +147,8 @@ def _capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 def _keeps_join(tokens: Sequence[Token], start: int, joint: int, after: int) -> bool:
     """Whether "and", "for" join two parts of one name: "Hartley and Sons", "Centre for Ageing"."""
     word, before = tokens[joint].lower, tokens[joint - 1].lower
+    if word == "and" and all(is_english(t.text) and not is_given(t.text) and t.lower not in NOT_NAMES for t in (tokens[joint - 1], tokens[after])) and tokens[joint - 1].lower not in JOBS:
+        return True  # "Suds and Snouts"
     if word in {"and", "+"}:
         beyond = tokens[after + 1].lower if after + 1 < len(tokens) else ""
         return tokens[after].lower in ORGANISATIONS or (before not in ORGANISATIONS and beyond in ORGANISATIONS)
@@ -205,7 +211,12 @@ def find_company(
         if line.label and _LABEL.match(line.label):
             piece = re.split(r"[,(;|]|\s[-–—]\s|\.\s|\.$", line.text, maxsplit=1)[0].strip()
             if piece and len(piece.split()) <= 7 and re.search(r"[^\W\d_]", piece) and not re.match(r"https?:|zoom|teams|google meet|online|video|phone|room\b|skype", piece, re.I):
-                search.candidates.append(_Candidate(piece, line.start, line.start + len(piece), 5 if line.label.lower() in _WEAK_LABEL else 14))
+                search.candidates.append(_Candidate(piece, line.start, line.start + len(piece), (5 if piece.split()[-1].lower() in ORGANISATIONS else 3.5 if piece.lower() not in PLACES and line.label.lower() in {"where", "place"} else -1) if line.label.lower() in _WEAK_LABEL else 14))
+        for match in _INLINE.finditer(text):
+            piece = match["name"].strip()
+            if piece and len(piece.split()) <= 6 and not (line.label and _LABEL.match(line.label)):
+                at = line.start + match.start("name") + match["name"].index(piece)
+                search.candidates.append(_Candidate(piece, at, at + len(piece), 12 if match["sure"] else 9))
         mine = bool(line.label and re.fullmatch(r"me|a\d*|my .*|current.*|previous.*|strengths?|experience|background|forgot.*|missed.*", line.label.strip(), re.I))
         for first, after in _capital_runs(tokens):
             search.capitals(line, tokens, first, after, number, opening, mine, number in pasted)
@@ -323,6 +334,8 @@ class _Search:
         if not run or run[0].start in self.name_starts or self._in_role(run[0].start, run[-1].end):
             return
         words = [t.lower for t in run if t.is_word]
+        if any(w in TITLES for w in words[:2]) and words[-1] not in ORGANISATIONS or any(is_finite(t) for t in tag(words)) and words[-1] not in ORGANISATIONS:
+            return
         if not words or words[0] in NOT_NAMES and words[0] not in ORGANISATIONS or any(c.isdigit() for c in words[0]) and len(words) == 1:
             return
         ending = words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS
@@ -393,9 +406,10 @@ class _Search:
             words = [t.lower for t in tokens]
             if not 0 < len(words) <= 7 or self._in_role(start, end):
                 continue
-            if any(t.start in self.name_starts for t in tokens) and words[-1] not in ORGANISATIONS and not re.search(r"\w [&+] \w", text) and words[0] not in ORGANISATION_OPENERS:
-                continue
             ending = words[-1].removesuffix("'s") in ORGANISATIONS or words[0] in ORGANISATION_OPENERS and len(words) > 1
+            ending = ending or (piece.order == 0 and len(words) == 1 and words[0].endswith("'s") and piece.line == lines[0])  # "Grimwade's on the market"
+            if any(t.start in self.name_starts for t in tokens) and not ending and not re.search(r"\w [&+] \w", text) and words[0] not in ORGANISATION_OPENERS:
+                continue
             capital = all(t.text[:1].isupper() or t.lower in _JOINS or t.lower in PARTICLES for t in tokens)
             unknown = any(not is_english(w.removesuffix("'s")) and len(w) > 2 and not w[0].isdigit() for w in words)
             if words[0] in {"the", "a", "an"} and not unknown and words[-1] in GENERIC_ORGANISATIONS | {"one", "thing", "lot"}:
@@ -407,7 +421,7 @@ class _Search:
             if not capital and not ending and not unknown:
                 if not (piece.order == 0 and len(words) in (2, 3) and piece.line == lines[0] and len([p for p in heading if p.line == piece.line]) > 1):
                     continue
-            if words[0] in _LOWER_STOP - {"the", "so"} and not ending or words[0] in {"i", "they", "she", "he", "it", "we", "there", "this", "that", "met", "saw", "spoke", "went", "got", "just", "two", "three", "thought", "with", "w/", "was", "an", "a", "my", "no", "not", "so", "panel", "both", "some", "someone", "quite", "very", "nice", "good", "writing", "copied"} and not ending:
+            if words[0] in {"v", "very", "quite", "dead", "really", "proper", "bit", "not"} or words[0] in _LOWER_STOP - {"the", "so"} and not ending or words[0] in {"i", "they", "she", "he", "it", "we", "there", "this", "that", "met", "saw", "spoke", "went", "got", "just", "two", "three", "thought", "with", "w/", "was", "an", "a", "my", "no", "not", "so", "panel", "both", "some", "someone", "quite", "very", "nice", "good", "writing", "copied"} and not ending:
                 continue
             tags = tag([t.text for t in tokens])
             if any(is_finite(t) for t in tags) and not ending and not capital or len(words) > 4 and any(t in ("PRON", "AUX|Fin") for t in tags):
@@ -515,7 +529,8 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
         text,
         re.I,
     )
-    if lead and lead.end() < len(text) and not re.match(r"(?:the|a|an)\s+[a-z]", text[lead.end() :]):
+    last = text.split()[-1].lower() if text.split() else ""
+    if lead and lead.end() < len(text) and (last in ORGANISATIONS or not re.match(r"(?:the|a|an)\s+[a-z]", text[lead.end() :])):
         text = text[lead.end() :]
         start += lead.end()
     office = re.match(r"(?:[\w-]+ ){0,4}?(?P<head>[\w-]+) (?:of|at|from|@) (?:the )?(?=[^\W\d_])", text)
@@ -528,6 +543,8 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
         maxsplit=1,
         flags=re.I,
     )[0].strip(" .,-–—'\"“”*")
+    if text.lower().startswith("the ") and text.islower() and last in ORGANISATIONS and len(text.split()) > 3:
+        text = text[4:]
     if not text or re.fullmatch(r"[qa]\d*", text, re.I):
         return None
     offset = piece.text.find(text, start - piece.start)
@@ -537,6 +554,8 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
 def _written(text: str) -> str:
     """The name as a letter should have it: capitals where the notes have none."""
     text = " ".join(text.split()).strip(" .,-*")
+    # "got the no from Fernhill Museum": what a heading said before the name is no part of it.
+    text = re.sub(r"^(?:[a-zà-ÿ'’]+ )*?(?:at|from|with|for|by|to|@) (?:the )?(?=[A-ZÀ-Þ])", "", text)
     if any(word[:1].isupper() for word in text.split()):
         if text.isupper() and len(text.split()) > 1 and len(text) > 8:
             return _capitals(text.lower())

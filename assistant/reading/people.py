@@ -80,11 +80,12 @@ _STAFF_OF_THE_DOOR = re.compile(
     r"old team|signed (?:me )?in by|let (?:me )?in by|(?:from|in|on) my team|my old|used to work|at my|mentor|in the waiting|caretaker who|leaking roof|who fed)\b",
     re.I,
 )
+_ABSENT = re.compile(r"(?:\s*\([^)]*\))?[\s,–-]*(?:but |who |he |she |and )*(?:couldn'?t (?:make|come|join|be)|could not (?:make|come)|can'?t make|didn'?t (?:make it|come|show|join|turn up)|did not (?:come|join)|wasn'?t (?:in|there|around|free|available)|wasnt (?:in|there|around)|was (?:off|away|ill|absent|on (?:leave|holiday))|ended up not|cancelled|dropped out|sent (?:his|her|their) apologies|no[- ]show|not there|is away|had to (?:leave|cancel))\b|\bwasn'?t in\b|\bwasnt in\b", re.I)
 _AT_THE_DOOR = re.compile(
     r"\b(?:receptionist|reception|box office|security|doorman|sign(?:ed)? (?:me )?in by|let (?:me )?in by|agency|recruiter|recruitment|greeted by|met at the (?:door|gate) by|ask for)\b", re.I
 )
 _SHOWS_WORK = re.compile(
-    r"\s*,?\s*(?:(?:who|she|he|they|and|then|also|just|really|basically|always|now|that)\s+|(?:'s|s)\s+){0,3}"
+    r"\s*[,=]?\s*(?:(?:who|she|he|they|and|then|also|just|really|basically|always|now|that)\s+|(?:'s|s)\s+){0,3}"
     r"(?:runs?|ran|owns?|heads?|leads?|manages?|chairs?|chaired|does|handles?|oversees|looks after|covers|interviewed me|led|drives|teaches|founded|started|set up|hosted|"
     r"rang (?:me|herself|himself)|showed (?:me|us) (?:round|around|the)|took (?:me|us)|walked me (?:round|around|through)|signs? (?:off|the)|signed (?:off|the)|introduced|opened (?:with|by)|"
     r"joined|came (?:in|along|for|from|up|first)|first(?=,| then)|went first|sat in|popped in|stuck|mostly listened|asked|did (?:most|the)|works? (?:in|on|with)|is in charge|in charge|responsible for|no surname|surname)\b",
@@ -102,7 +103,7 @@ _DEPARTMENTS = frozenset(
     "head board panel union personnel tech technology analytics science clinical dev devops growth brand pr policy".split()
 )
 _LABELS = re.compile(
-    r"\b(?:interviewers?|interviewed by|panel(?:lists?)?|met|who|people|attendees?|organi[sz]er|host|hiring manager|line manager|chair|spoke (?:to|with)|names?|interview with|w/|with|present|in the room|on the call|seen by|saw)\b",
+    r"\b(?:interviewers?|interviewed by|panel(?:lists?)?|met|who|people|attendees?|organi[sz]er|host|hiring manager|line manager|chair|spoke (?:to|with)|names?|interview with|w/|with|present|in the room|on the call|seen by|saw|asked by)\b",
     re.I,
 )
 _NOT_LABELS = re.compile(r"\b(?:current|my|ref(?:eree|erence)?s?|notes?|previous|old|agency|recruiter|contact|candidate|applicant|required|optional|hiring for|reports?|my name|company)\b", re.I)
@@ -172,10 +173,13 @@ def find_people(
             in_panel = False
             continue
         if number in pasted:
+            author = re.search(r"\bon [^<>]{4,40}?, (?P<name>[A-ZÀ-Þ][^<>,]{2,40}) <\S+@\S+> wrote", line.text, re.I)
+            if author:
+                found.attendees(tokenize(author["name"], line.start + author.start("name")), line)
             if _YOU_WILL_MEET.search(line.text):
                 found.from_text(line, tokens, False)
             if line.label and re.fullmatch(r"(?:required |optional )?attendees?|required|optional|invitees?|guests?|participants?|to|cc", line.label, re.I):
-                found.attendees(tokens)
+                found.attendees(tokens, line)
             elif line.label and re.fullmatch(r"organi[sz]er|host|interviewers?|panel|with|hiring manager", line.label, re.I):
                 found.from_label(line, tokens, only_first=True)
             continue
@@ -251,6 +255,8 @@ class _People:
         if name.honorific is None and any(bare(w).strip(".,") in ORGANISATIONS and not is_given(name.text.split()[0]) for w in name.text.split()):
             return False
         words = name.text.split()
+        if len(words) > 1 and all(len(w.strip(".")) == 1 for w in words):
+            return False
         last = bare(words[-1])
         if name.honorific is None and len(words) > 2 and is_english(last) and last.endswith(("s", "ing", "tion")) and last not in SURNAMES and not is_given(last):
             return False
@@ -305,13 +311,14 @@ class _People:
         title = title_after(label_tokens, after, Line(label, line.label_start)) if rest else None
         self.add(Name(name.text, name.start, name.end, name.honorific), 2.0 if not is_given(name.text) else 2.5, bool(title or name.honorific or opener), title)
 
-    def attendees(self, tokens: list[Token]) -> None:
+    def attendees(self, tokens: list[Token], line: Line) -> None:
         """Full names from an invitation: they introduce nobody, but tell whom a given name means."""
         index = 0
         while index < min(len(tokens), 120):
             found = name_at(tokens, index) if tokens[index].is_word else None
             if found and len(found[0].text.split()) > 1 and self.usable(found[0]):
-                self.add(found[0], 0.0, False)
+                title = title_after(tokens, found[1], line)
+                self.add(found[0], 2.0 if title else 1.0, True, title)
             index = found[1] if found else index + 1
 
     def from_text(self, line: Line, tokens: list[Token], listed: bool) -> None:
@@ -335,7 +342,7 @@ class _People:
                 index += 1
                 continue
             strong = bool(_STRONG_MEETING.search(before))
-            allowed = self.lower_case or strong or in_list > 0 or len(text) > 400
+            allowed = self.lower_case or strong or len(text) > 400 or in_list > 0 and is_given(token.text)
             found = name_at(tokens, index, allowed) if allowed or not lower or token.lower.rstrip(".") in HONORIFICS else None
             if found is not None and self._only_starts_sentence(found[0], tokens, index, line):
                 index += 1
@@ -382,6 +389,9 @@ class _People:
         first_words = re.split(r"[.;!?]\s", behind, maxsplit=1)[0][:60]
         if not given and len(name.text.split()) == 1 and not meeting and self._qualifies(tokens, after):
             return 0.0
+        if _ABSENT.match(behind) or _ABSENT.search(first_words[:50]) and re.match(r"\s+(?:does|runs|is|was|who)\b", behind):
+            self.add(name, -6, False)
+            return 0.0
         if _STAFF_OF_THE_DOOR.search(first_words[:45]) and not went_to or _AT_THE_DOOR.search(re.split(r"[.;!?]\s", before)[-1][-40:]):
             self.add(name, -4, False)
             return 0.0
@@ -422,10 +432,12 @@ class _People:
             score += 2.0
         elif index == 0 and re.match(r"\s*(?:[:=]|[-–—]+\s|→|->)", behind):
             score += 2.0 if not is_english(bare(name.text)) or given else 0.5
-        if in_list and not possessive and re.search(r"(?:,|\+|&|/|\band|\bw/|\bplus|\bthen|\d[.)]?)\s*(?:(?:the|his|her|their|then|a|an|also|with|was|there|came|after)\s+){0,3}(?:[\w’'-]+\s+){0,3}$", before):
+        if in_list and not possessive and re.search(r"(?:,|\+|&|/|\band|\bw/|\bplus|\bthen|\d[.)]?)\s*(?:(?:the|his|her|their|then|a|an|also|with|was|there|came|after)\s+){0,3}(?:[\w’'-]+\s+){0,5}$", before):
             score, introduced = max(score, in_list - 0.5), True
         if index == 0 and not before.strip() and given and re.match(r"\s+(?:at|from|@)\s", behind) and score == 0:
             score, introduced = 3.0, True
+        if possessive and title is not None and re.match(r"['’]s (?:the|a|an|their|our|head|chair|also) ", text[name.end - line.start : name.end - line.start + 12]):
+            score, introduced, possessive = 4.5, True, False  # "Conor's the producer"
         if possessive:
             score = min(score, 0.5)
             introduced = False
@@ -437,7 +449,7 @@ class _People:
         for token in tokens[after : after + 2]:
             if not token.is_word or token.lower in _TITLE_STOP or token.lower in {"the", "he's", "she's", "hes", "shes"}:
                 return False
-            if is_title(token.text) or token.lower in ORGANISATIONS:
+            if is_title(token.text) or is_title(token.lower.removesuffix("s")) or token.lower in ORGANISATIONS:
                 return True
         return False
 
@@ -771,7 +783,7 @@ def _person(group: _Candidate) -> Person:
     called = next((capitalise(m.text) for m in singles if fold(m.text) != fold(family or "")), None) or (capitalise(group.aliases[0]) if group.aliases else None)
     if family is not None and called is not None and (given is None or fold(called) not in fold(name).split()):
         given = called
-    if honorific and len(parts) == 1 and not any(m.honorific is None and fold(m.text) == fold(name) for m in group.mentions):
+    if honorific and len(parts) == 1:
         spelled = honorific if honorific.islower() is False else honorific.capitalize()
         return Person(name=f"{spelled} {name}", title=_title(group), honorific=spelled, family_name=name, given_name=None, quote=best.text)
     if honorific and len(parts) > 1 and honorific.lower().rstrip(".") in {"mme", "madame", "herr", "frau", "monsieur", "señor", "señora", "signor", "signora", "mlle"} and parts[0].lower() in {"von", "van", "de", "la", "della", "du", "del"}:

@@ -24,6 +24,10 @@ _LABEL = re.compile(
     r"position applied for|what for|gig|interview|vacancy title|post title|job interview)$",
     re.I,
 )
+_INLINE = re.compile(
+    r"\b(?:job title|job|role|position|vacancy|post|title)\s*:\s*(?P<role>[^.;|\n]{2,70})"
+    r"|(?:\bNO\b|\bno,|\bsorry,?|\bactually,?|\bscrap that,?|\brather)\s+(?:it'?s |its |just |only |an? |the )+(?P<fixed>[^.;,|\n]{3,40})",
+)
 _SURE_LABEL = re.compile(r"role|position|job|post|vacancy|title|applied|applying|opening|gig", re.I)
 _NOUNS = frozenset("role job position post vacancy gig opening spot interview one shift slot opportunity thing interviewing place".split())
 _WEAK_NOUNS = frozenset("interview one shift slot spot thing place opportunity".split())
@@ -92,6 +96,8 @@ def head_noun(word: str) -> bool:
     lower = word.lower().strip(".")
     if lower in {"interviewer", "judge", "volunteer", "examiner"}:
         return False
+    if word.isupper() and lower in {"ap", "ot", "pm", "po", "ea", "csm", "cso", "ae", "sdr", "bdr", "ot", "ao", "eo", "heo"}:
+        return True
     if lower in {"asst", "mgr", "mngr", "coord", "assoc", "ra", "qs", "ass"}:
         return lower != "ass"
     if not word.islower():
@@ -123,6 +129,15 @@ def find_role(
             for index, token in enumerate(label_tokens):
                 if head_noun(token.text):
                     _at_head(candidates, Line(line.label, line.label_start), label_tokens, index, order.index(number), lowered_titles, ends, False, pasted=False)
+        for match in _INLINE.finditer(line.text[:6000]):
+            group = "role" if match["role"] else "fixed"
+            piece = _first_piece(match[group])
+            words = piece.split()
+            heads = [k for k, w in enumerate(words) if head_noun(w.strip(".,()"))]
+            if words and heads and len(words) <= 8:
+                cut = " ".join(words[: heads[-1] + 1])
+                start = line.start + match.start(group) + match[group].index(words[0])
+                candidates.append(_Candidate(cut, start, start + len(cut), 10))
         mine = bool(line.label and _MINE_LABEL.fullmatch(line.label))
         rank = order.index(number) if number in heading_lines else None
         for index, token in enumerate(tokens):
@@ -168,7 +183,25 @@ def find_role(
     fuller = [c for c in candidates if c.score >= 2 and _key(c.text).endswith(" " + _key(best.text)) and totals[_key(c.text)] > totals[_key(best.text)] - 4]
     if fuller:
         best = max(fuller, key=lambda c: (totals[_key(c.text)], -c.start))
-    return _written(best.text), best.start, best.end
+    return _spelled_out(_written(best.text), lines), best.start, best.end
+
+
+def _spelled_out(role: str, lines: Sequence[Line]) -> str:
+    """ "AP" where the notes say "AP = assistant producer"."""
+    if not re.fullmatch(r"[A-Z]{2,5}", role):
+        return role
+    for line in lines:
+        text = f"{line.label} = {line.text}" if line.label else line.text
+        match = re.match(rf"(?:.{{0,80}}\b)?{role}\s*(?:=|:|\(|is|stands for|means)\s*(?P<full>[A-Za-z][\w ]{{4,40}})", text[:200])
+        if match:
+            words = match["full"].split()
+            heads = [k for k, w in enumerate(words) if head_noun(w)]
+            if heads and heads[0] < 5:
+                last = heads[0]
+                while last + 1 in heads:
+                    last += 1
+                return " ".join(words[: last + 1])
+    return role
 
 
 def _key(text: str) -> str:

@@ -31,7 +31,7 @@ _SELF = re.compile(
     r"\bfull name|\bsend it from|\bit'?s from|\bfrom me,?)\s+(?P<name>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,4})",
     re.I,
 )
-_MARKED_ME = re.compile(r"(?P<name>[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]*){0,3})\s*[(\[](?:me|myself|candidate|you|applicant|that'?s me)[)\]]", re.I)
+_MARKED_ME = re.compile(r"(?P<name>[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]*){0,3})[^\w(\[\n]{0,4}[(\[](?:me|myself|candidate|you|applicant|that'?s me)[)\]]", re.I)
 _SALUTATION = re.compile(
     r"^(?:hi(?:ya)?|hello|dear|hey|good (?:morning|afternoon|evening))[ ,]+(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})\s*(?:[,!–—-]|$)", re.I
 )
@@ -42,7 +42,7 @@ _CONTACT = re.compile(
     re.I,
 )
 _SPEECH_TAIL = re.compile(
-    r"(?:\b(?:it'?s|this is|this was|i'?m|im|i am|name is|name'?s|names|from|signed|sign it|sign off|sign (?:it|this|off) as|cheers|thanks|ta|love|yours|bye|me|that'?s me)[,:]?|[-–—~])\s+"
+    r"(?:\b(?:it'?s|this is|this was|i'?m|im|i am|name is|name'?s|names|from|signed|sign it|sign off|sign (?:it|this|off) as|cheers|thanks|thank you|thankyou|ta|love|yours|bye|me|that'?s me)[,:]?|[-–—~])\s+"
     r"(?P<name>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,6})[\s.!x❤🙏😊👍]*$",
     re.I,
 )
@@ -54,7 +54,8 @@ def find_sender(lines: Sequence[Line], lower_case: bool, pasted: frozenset[int] 
     """The candidate's name with its place, or None. A signature at the end outranks the rest."""
     if not lines:
         return None
-    return _signature(lines, lower_case) or _told(lines, lower_case) or _tail(lines) or _greeted(lines)
+    found = _signature(lines, lower_case) or _told(lines, lower_case) or _tail(lines, lower_case)
+    return found or _invited(lines) or _greeted(lines)
 
 
 def _signature(lines: Sequence[Line], lower_case: bool) -> Name | None:
@@ -94,6 +95,10 @@ def _signature(lines: Sequence[Line], lower_case: bool) -> Name | None:
 
 def _name_only(text: str, start: int, lower_case: bool, careful: bool) -> Name | None:
     """The name where the text is one; ``careful`` asks for more where it is typed in lower case."""
+    wrapped = re.match(r"^[\s(\[*_\"“]*", text)
+    if wrapped and wrapped.end() and re.search(r"[)\]*_\"”]\s*$", text):
+        start += wrapped.end()
+        text = re.sub(r"[)\]*_\"”\s]+$", "", text[wrapped.end() :])
     text = _CONTACT.sub("", text[:120])
     stripped = re.sub(r"[\s.,!;❤️🙏😊👍🤞✨*_-]+$", "", text) if not re.search(r"\b\w\.$", text.strip()) else text.strip()
     stripped = re.sub(r"\s+x+$", "", stripped)
@@ -215,7 +220,7 @@ def _told(lines: Sequence[Line], lower_case: bool) -> Name | None:
     return None
 
 
-def _tail(lines: Sequence[Line]) -> Name | None:
+def _tail(lines: Sequence[Line], lower_case: bool) -> Name | None:
     """ "... decision friday. - Tom Adeyemi": a name behind a mark or a word that ends the notes."""
     ending = list(lines)
     while len(ending) > 1 and _AFTERTHOUGHT.match(ending[-1].text):
@@ -225,7 +230,7 @@ def _tail(lines: Sequence[Line]) -> Name | None:
     text = line.text[begin:]
     text = _TRAILING.sub("", text)
     for match in re.finditer(r"(?:[.!?…]+|\s[-–—~]+)\s+(?=[^\W\d_])", text):
-        name = _name_only(text[match.end() :], line.start + begin + match.end(), lower_case=bool(match.group().strip(" ")[0] in "-–—~"), careful=True)
+        name = _name_only(text[match.end() :], line.start + begin + match.end(), lower_case=lower_case or match.group().strip(" ")[0] in "-–—~", careful=True)
         if name is not None and (len(name.text.split()) > 1 or is_given(name.text) or not is_english(bare(name.text))):
             return name
     place = 0
@@ -239,6 +244,27 @@ def _tail(lines: Sequence[Line]) -> Name | None:
             best = name
         place = match.start() + 1
     return best
+
+
+_I_AM = re.compile(r"\b(?:i|me|myself)\s*[(=]\s*(?P<name>[^\W\d_][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})\s*(?:[),;:]|$)", re.I)
+
+
+def _invited(lines: Sequence[Line]) -> Name | None:
+    """ "i (Mara) joined early", "me = Dana Feldstein": with the fuller form from an invitation's list."""
+    for line in lines:
+        text = f"{line.label} = {line.text}" if line.label and line.label.lower() == "me" else line.text
+        shift = len(text) - len(line.text)
+        for match in _I_AM.finditer(text[:3000]):
+            name = _leading_name(match["name"], line.start + match.start("name") - shift, generous=False)
+            if name is None or bare(name.text.split()[0]) in NOT_NAMES:
+                continue
+            for other in lines[:40]:
+                if other.label and re.search(r"attendees?|guests?|required|invitees?|participants?|^to$", other.label, re.I):
+                    full = re.search(rf"\b{re.escape(name.text)}(?: [A-ZÀ-Þ][\w'’-]+)+", other.text)
+                    if full and len(name.text.split()) == 1:
+                        return Name(full.group(), other.start + full.start(), other.start + full.end())
+            return name
+    return None
 
 
 def _greeted(lines: Sequence[Line]) -> Name | None:

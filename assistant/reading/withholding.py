@@ -25,6 +25,11 @@ _LEADS_UP = re.compile(
     r"(?:^(?:(?:he|she|they|and|so|i|then|we|[A-ZÀ-Þ]\w+) )?(?:asked|said|told|talked|theyd|they'd|mentioned|hinted|reckons?|let slip|whispered|says|thinks|admitted)\b|\b(?:that|because|cos|said|says|told me|asked|if|about|since|when|apparently|hinted|reckons)\s*$)",
     re.I,
 )
+_OWN_MATTER = re.compile(
+    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\b(?:decision|hear|ring|rings|call|calls|email|next|start|liked|loved|trial|second|round|back|wants?|needs?|led|ran|built|licen[cs]e|certificate|level|qualified|fluent|friendly|brilliant|exciting)\b"
+    r"|^[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ][\w'-]+)+$|^(?-i:[A-ZÀ-Þ])\w+ (?:said|wants|asked|is|was|needs|rings)\b",
+    re.I,
+)
 _LONG = 30  # words in a stretch without full stops that is speech rather than a sentence
 
 
@@ -143,10 +148,10 @@ def _reach(clauses: Sequence[Clause], reasons: Sequence[WithheldReason | None], 
     first = last = index
     while last < end or last + 1 < len(clauses) and last - index < 2:
         later = clauses[last + 1]
-        short = len(later.text.split()) <= 2 and not later.opens
+        short = len(later.text.split()) <= 4 and not _OWN_MATTER.search(later.text) and (not later.opens or later is clauses[-1])
         pay = reason is WithheldReason.PAY and discretion.goes_with_pay(later.text)
         going_on = _GOES_ON.match(later.text) is not None and (not later.opens or later.aside) and last - index < 3
-        if later.opens and not pay or not (short or pay or going_on):
+        if (later.opens and not pay and not short) or not (short or pay or going_on):
             break
         last += 1
     while first > begin:

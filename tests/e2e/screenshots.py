@@ -1,13 +1,12 @@
-"""Pictures of the screen for the documentation. Run again after a change: python tests/e2e/screenshots.py"""
+"""Pictures of the screen for the documentation. Run again after a change: python -m tests.e2e.screenshots"""
 
 from __future__ import annotations
 
 import tempfile
 from pathlib import Path
 
-from screen import ROOT, browsing, fit, open_page, paste, served
-
 from assistant.samples import sample_notes
+from tests.e2e.screen import ROOT, browsing, fit, open_page, paste, served
 
 PICTURES = ROOT / "docs" / "screenshots"
 WIDTHS = {"wide": 1280, "narrow": 390}

@@ -30,7 +30,7 @@ Salary: ![pay](http://evil.example/pay.png) 50k
 def browser() -> Iterator[Browser]:
     """A real browser. Where there is none the tests are skipped, unless AFTERWORD_REQUIRE_BROWSER is 1."""
     try:
-        from screen import browsing, chromium  # Playwright may be missing
+        from tests.e2e.screen import browsing, chromium  # Playwright may be missing
     except ImportError as error:
         missing = str(error)
     else:
@@ -47,7 +47,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the screen, served for all the tests."""
-    from screen import served
+    from tests.e2e.screen import served
 
     with served(tmp_path_factory.mktemp("home")) as found:
         yield found
@@ -61,7 +61,7 @@ def asked() -> list[str]:
 
 @pytest.fixture
 def page(browser: Browser, address: str, asked: list[str]) -> Iterator[Page]:
-    from screen import open_page
+    from tests.e2e.screen import open_page
 
     opened = open_page(browser, address, asked=asked)
     yield opened
@@ -83,7 +83,7 @@ def downloaded(page: Page, label: str, folder: Path) -> tuple[str, bytes]:
 
 
 def test_pasted_notes_become_a_letter_without_a_button(page: Page) -> None:
-    from screen import paste
+    from tests.e2e.screen import paste
 
     paste(page, sample_notes())
     page.get_by_role("heading", name="Your letter", exact=True).wait_for()
@@ -92,7 +92,7 @@ def test_pasted_notes_become_a_letter_without_a_button(page: Page) -> None:
 
 
 def test_the_button_writes_it_too(page: Page) -> None:
-    from screen import settle
+    from tests.e2e.screen import settle
 
     page.get_by_label("Your interview notes").fill(sample_notes())
     page.get_by_role("button", name="Write my letter", exact=True).click()
@@ -102,7 +102,7 @@ def test_the_button_writes_it_too(page: Page) -> None:
 
 
 def test_the_letter_follows_a_corrected_company(page: Page) -> None:
-    from screen import paste, settle
+    from tests.e2e.screen import paste, settle
 
     paste(page, sample_notes())
     box = page.get_by_label("Company", exact=True)
@@ -114,7 +114,7 @@ def test_the_letter_follows_a_corrected_company(page: Page) -> None:
 
 
 def test_the_email_draft_is_the_letter(page: Page, tmp_path: Path) -> None:
-    from screen import paste
+    from tests.e2e.screen import paste
 
     paste(page, sample_notes())
     name, content = downloaded(page, "Download as email draft", tmp_path)
@@ -126,7 +126,7 @@ def test_the_email_draft_is_the_letter(page: Page, tmp_path: Path) -> None:
 
 
 def test_the_text_file_is_the_letter(page: Page, tmp_path: Path) -> None:
-    from screen import paste
+    from tests.e2e.screen import paste
 
     paste(page, sample_notes())
     name, content = downloaded(page, "Download as text", tmp_path)
@@ -137,7 +137,7 @@ def test_the_text_file_is_the_letter(page: Page, tmp_path: Path) -> None:
 
 
 def test_the_copy_button_copies_the_letter_as_it_is(page: Page) -> None:
-    from screen import paste
+    from tests.e2e.screen import paste
 
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     paste(page, sample_notes())
@@ -151,7 +151,7 @@ def test_the_copy_button_copies_the_letter_as_it_is(page: Page) -> None:
 def test_the_page_asks_nobody_but_its_own_server(
     page: Page, address: str, asked: list[str], notes: str
 ) -> None:
-    from screen import paste, settle
+    from tests.e2e.screen import paste, settle
 
     paste(page, notes)
     for label in ("Company", "Job"):
@@ -168,7 +168,7 @@ def test_the_page_asks_nobody_but_its_own_server(
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_is_wider_than_the_screen(browser: Browser, address: str, width: int) -> None:
-    from screen import open_page, paste
+    from tests.e2e.screen import open_page, paste
 
     page = open_page(browser, address, width)
     paste(page, sample_notes("library"))
@@ -178,7 +178,7 @@ def test_nothing_is_wider_than_the_screen(browser: Browser, address: str, width:
 
 
 def test_every_control_has_a_name(page: Page) -> None:
-    from screen import paste
+    from tests.e2e.screen import paste
 
     paste(page, sample_notes())
     page.get_by_role("heading", name="Check the names").wait_for()
