@@ -62,7 +62,8 @@ def test_the_letter_in_the_readme_is_the_one_the_notes_give(folder: Path) -> Non
     shown = [
         (lines[-1], after.content)
         for before, after in zip(BLOCKS, BLOCKS[1:], strict=False)
-        if (before.language, after.language) == ("sh", "text") and (lines := before.content.splitlines())
+        if (before.language, after.language) == ("sh", "text")
+        and (lines := before.content.splitlines())[-1] in WRITING
     ]
     assert shown
     for line, letter in shown:
@@ -78,11 +79,15 @@ def test_every_example_works(folder: Path) -> None:
 
 def test_the_two_commands_stand_first() -> None:
     """A newcomer finds the set-up before anything else."""
-    assert [line.split()[:3] for line in COMMANDS[:2]] == [["python3", "tasks.py", task] for task in ("app", "test")]
+    assert [line.split()[:3] for line in COMMANDS[:2]] == [
+        ["python3", "tasks.py", task] for task in ("app", "test")
+    ]
 
 
 def test_the_readme_is_short_and_its_links_lead_somewhere() -> None:
     assert len(README.splitlines()) <= 120
-    places = re.findall(r"\]\((?!https?:)([^)#]+)", README) + re.findall(r"^\| `([^`]+)`", README, re.MULTILINE)
+    places = re.findall(r"\]\((?!https?:)([^)#]+)", README) + re.findall(
+        r"^\| `([^`]+)`", README, re.MULTILINE
+    )
     assert places
     assert [place for place in places if not (ROOT / place).exists()] == []

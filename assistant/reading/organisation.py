@@ -40,12 +40,12 @@ _LABEL = re.compile(
 )
 _WEAK_LABEL = frozenset("where place site client at location venue".split())
 _INLINE = re.compile(
-    r"\b(?:(?P<sure>company|employer|organisation|organization|firm|hiring company)\s*:\s*(?=\S)|(?i:the |this )?(?i:place|company|firm|shop|school|restaurant|outfit|agency|charity|business|employer)(?: is|'s| was) (?:called |named )?(?=[A-Z]))"
-    r"(?P<name>(?:[A-Z0-9][\w'’&.-]*(?: (?:of|the|and|&|de|for) (?=[A-Z])| (?=[A-Z&])| & (?=[A-Z]))?){1,7})",
+    r"\b(?:(?P<sure>(?i:company|employer|organisation|organization|firm|hiring company))\s*:\s*(?=\S)|(?i:the |this )?(?i:place|company|firm|shop|school|restaurant|outfit|agency|charity|business|employer)(?: is|'s| was) (?:called |named )?(?=[A-Z]))"
+    r"(?P<name>(?:[A-Z0-9][\w'’&-]*(?: (?:of|the|and|&|de|for) (?=[A-Z])| (?=[A-Z&])| & (?=[A-Z]))?){1,7})",
 )
 _INTERVIEW = re.compile(
     r"\b(?:interview(?:ed|ing|s)?|int|intervew|met|meeting|round|panel|role|job|position|post|vacancy|applied|applying|application|trial|chat|call|spoke|spoken|talked|"
-    r"assessment|audition|shift|visit(?:ed)?|walked|toured|tour|campus|lectureship|thing|one|heads?|runs?|owns?|manages?|manager|director|nothing|news|heard|no|rejected)\b",
+    r"assessment|audition|shift|visit(?:ed)?|walked|toured|tour|campus|lectureship|thing|one|heads?|runs?|owns?|manages?|manager|director|just left|nothing|news|heard|no|rejected)\b",
     re.I,
 )
 _BEFORE = re.compile(
@@ -90,6 +90,7 @@ _NEVER_LAST = frozenset(
     "interview interviewed interviews role job position post notes round panel today yesterday monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds "
     "thu thur thurs fri sat sun january february march april june july august september october november december i we he she they zoom interviewer me my the and or but".split()
 )
+_COMMON_PLACES = frozenset("company firm shop place agency council business site office factory school hospital charity one thing lot college university bank church warehouse".split())
 _NO_PUB = frozenset("end start moment time weekend top back front bottom same door desk table counter station beginning interview weather minute minutes hatch office usual thing place one".split())
 _LOWER_STOP = frozenset(
     "for in on to with about is was are w/ today yesterday and as they she he i the at who near role job re this last from where which so it its it's "
@@ -302,6 +303,10 @@ class _Search:
         if re.search(r"\b(?:advert|ad|it'?s|place is|company(?: is|'s)?) called\s*(?:the\s+)?$", before, re.I):
             score += 5
         if pasted:
+            if words[-1] in {"ltd", "llp", "plc", "inc", "llc", "gmbh", "limited"}:
+                score += 2
+            if line.label and re.fullmatch(r"from|to|cc|bcc|organi[sz]er|attendees?|guests?|required|optional", line.label, re.I):
+                score -= 6
             if not before.strip(" -–—*>•#=") and re.match(r"\s*(?:$|,\s|[-–—(|]|(?:is|are|has|have|seeks?)\b)", behind) and len(words) > 1:
                 score += 3
             score -= 1
@@ -351,7 +356,7 @@ class _Search:
             return
         beside = self._near_role(run[0].start) or 0 <= self._role_after(run[-1].end) <= 12
         whose = "theirs" if beside else _whose(before, mine)
-        if skip and not unknown and words[-1] in GENERIC_ORGANISATIONS:
+        if skip and not unknown and words[-1] in _COMMON_PLACES:
             return
         near_top = number <= (opening[-1] if opening else 0) + 2 or len(line.text) > 500
         if head_noun(words[-1]) and words[-1] not in ORGANISATIONS:
@@ -529,8 +534,8 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
         text,
         re.I,
     )
-    last = text.split()[-1].lower() if text.split() else ""
-    if lead and lead.end() < len(text) and (last in ORGANISATIONS or not re.match(r"(?:the|a|an)\s+[a-z]", text[lead.end() :])):
+    led = bool(lead and lead.end() < len(text))
+    if lead and led:
         text = text[lead.end() :]
         start += lead.end()
     office = re.match(r"(?:[\w-]+ ){0,4}?(?P<head>[\w-]+) (?:of|at|from|@) (?:the )?(?=[^\W\d_])", text)
@@ -543,7 +548,10 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
         maxsplit=1,
         flags=re.I,
     )[0].strip(" .,-–—'\"“”*")
-    if text.lower().startswith("the ") and text.islower() and last in ORGANISATIONS and len(text.split()) > 3:
+    last = text.split()[-1].lower() if text.split() else ""
+    if led and re.match(r"(?:the|a|an)\s+[a-z]", text) and last not in ORGANISATIONS:
+        return None
+    if text.startswith("the ") and last in ORGANISATIONS and len(text.split()) > 3:
         text = text[4:]
     if not text or re.fullmatch(r"[qa]\d*", text, re.I):
         return None

@@ -14,8 +14,7 @@ from dataclasses import dataclass, field
 from assistant.english.shorthand import expand
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import Token, tokenize
-from assistant.reading.heading import PARTICULARS as _PARTICULARS
-from assistant.reading.heading import Piece
+from assistant.reading.heading import PARTICULARS, Piece
 from assistant.reading.lexicon import HONORIFICS, INTERVIEWER_VERBS, NOT_NAMES, ORGANISATIONS, SURNAMES, TITLES
 from assistant.reading.names import (
     Name,
@@ -84,11 +83,12 @@ _ABSENT = re.compile(r"(?:\s*\([^)]*\))?[\s,–-]*(?:but |who |he |she |and )*(?
 _AT_THE_DOOR = re.compile(
     r"\b(?:receptionist|reception|box office|security|doorman|sign(?:ed)? (?:me )?in by|let (?:me )?in by|agency|recruiter|recruitment|greeted by|met at the (?:door|gate) by|ask for)\b", re.I
 )
+_ON_A_LIST = re.compile(r"(?:,|\+|&|/|\band|\bw/|\bplus|\bthen|\d[.)]?)\s*(?:(?:the|his|her|their|then|a|an|also|with|was|there|came|after)\s+){0,3}(?:[\w’'-]+\s+){0,5}$", re.I)
 _SHOWS_WORK = re.compile(
     r"\s*[,=]?\s*(?:(?:who|she|he|they|and|then|also|just|really|basically|always|now|that)\s+|(?:'s|s)\s+){0,3}"
     r"(?:runs?|ran|owns?|heads?|leads?|manages?|chairs?|chaired|does|handles?|oversees|looks after|covers|interviewed me|led|drives|teaches|founded|started|set up|hosted|"
     r"rang (?:me|herself|himself)|showed (?:me|us) (?:round|around|the)|took (?:me|us)|walked me (?:round|around|through)|signs? (?:off|the)|signed (?:off|the)|introduced|opened (?:with|by)|"
-    r"joined|came (?:in|along|for|from|up|first)|first(?=,| then)|went first|sat in|popped in|stuck|mostly listened|asked|did (?:most|the)|works? (?:in|on|with)|is in charge|in charge|responsible for|no surname|surname)\b",
+    r"joined|came (?:in|along|for|from|up|first)|first(?=,| then)|only (?:there|here|came|stayed|joined)|there for|went first|sat in|popped in|stuck|mostly listened|asked|did (?:most|the)|works? (?:in|on|with)|is in charge|in charge|responsible for|no surname|surname)\b",
     re.I,
 )
 _DEPARTMENT = re.compile(
@@ -193,7 +193,7 @@ def find_people(
         if len(whole.split()) <= 12 and _PANEL_HEADING.search(whole) and (len(whole.split()) <= 4 or re.search(r"\b(?:of them|panel|interviewers|two people)\b", whole, re.I)):
             in_panel, opened = True, number
 
-    found.from_heading(heading)
+    found.from_heading([piece for piece in heading if not PARTICULARS.match(lines[piece.line].label or "")])
     found.correct(lines)
     interviewers = found.people()
     if not interviewers and any(re.search(r"\b(?:he|she|him|her|he's|she's|hes|shes)\b", line.text[:2000], re.I) for line in lines):
@@ -267,7 +267,7 @@ class _People:
     def from_label(self, line: Line, tokens: list[Token], only_first: bool = False) -> None:
         """ "graham: ovens new", "Interviewer: Priya Raman", "Head = Mrs. Ngozi Eze-Williams"."""
         label = line.label or ""
-        if _PARTICULARS.match(label):
+        if PARTICULARS.match(label):
             return
         if label.count("(") > label.count(")"):  # "Interviewer Anna (Anna = given name)": no label
             opened = Line(label, line.label_start)
@@ -318,7 +318,7 @@ class _People:
             found = name_at(tokens, index) if tokens[index].is_word else None
             if found and len(found[0].text.split()) > 1 and self.usable(found[0]):
                 title = title_after(tokens, found[1], line)
-                self.add(found[0], 2.0 if title else 1.0, True, title)
+                self.add(found[0], 2.5 if title else 1.0, True, title)
             index = found[1] if found else index + 1
 
     def from_text(self, line: Line, tokens: list[Token], listed: bool) -> None:
@@ -347,7 +347,7 @@ class _People:
             if found is not None and self._only_starts_sentence(found[0], tokens, index, line):
                 index += 1
                 continue
-            if found is None or not self.usable(found[0]):
+            if found is None or not self.usable(found[0]) or index and tokens[index - 1].lower in {"st", "saint"} and found[0].honorific is None:
                 if found is not None:
                     in_list = 0.0
                 index = max(index + 1, found[1] if found else 0)
@@ -387,7 +387,7 @@ class _People:
         lower = not name.text[:1].isupper()
         score, introduced = 0.0, False
         first_words = re.split(r"[.;!?]\s", behind, maxsplit=1)[0][:60]
-        if not given and len(name.text.split()) == 1 and not meeting and self._qualifies(tokens, after):
+        if not given and len(name.text.split()) == 1 and self._qualifies(tokens, after):
             return 0.0
         if _ABSENT.match(behind) or _ABSENT.search(first_words[:50]) and re.match(r"\s+(?:does|runs|is|was|who)\b", behind):
             self.add(name, -6, False)
@@ -397,7 +397,8 @@ class _People:
             return 0.0
         works = _SHOWS_WORK.match(behind) is not None and not possessive
         kin = works and re.search(r"\b(?:his|her|their)\s+(?:\w+\s+)?$", before) is not None
-        if not kin and (_NOT_OURS_STRONG.search(before) or _NOT_OURS.search(before) and not meeting) and not went_to:
+        listed_on = bool(in_list) and not possessive and _ON_A_LIST.search(before) is not None
+        if not kin and not listed_on and (_NOT_OURS_STRONG.search(before) or _NOT_OURS.search(before) and not meeting) and not went_to:
             if title is None and name.honorific is None or _NOT_OURS_STRONG.search(before):
                 from_them = re.search(r"\b(?:email|call|message|invite|questions?|visit|asked|tour)\s+(?:from|by)\s*$", before, re.I)
                 if not from_them:
@@ -427,12 +428,12 @@ class _People:
             score, introduced = score + 3.5, True
         if listed:
             score, introduced = score + 4.0, introduced or given or len(name.text.split()) > 1 or bool(re.match(r"\s*[-–—(,:=]", behind))
-        verb = re.match(r"\s*(?:,\s*)?(?:(?:also|then|just|really|and|who)\s+)?(?P<verb>[a-z']+)", behind)
+        verb = re.match(r"\s*(?:,\s*)?(?:(?:also|then|just|really|and|who|sir|madam|ji|san|sensei)\s+)?(?P<verb>[a-z']+)", behind)
         if verb and verb["verb"] in INTERVIEWER_VERBS and not possessive:
             score += 2.0
         elif index == 0 and re.match(r"\s*(?:[:=]|[-–—]+\s|→|->)", behind):
             score += 2.0 if not is_english(bare(name.text)) or given else 0.5
-        if in_list and not possessive and re.search(r"(?:,|\+|&|/|\band|\bw/|\bplus|\bthen|\d[.)]?)\s*(?:(?:the|his|her|their|then|a|an|also|with|was|there|came|after)\s+){0,3}(?:[\w’'-]+\s+){0,5}$", before):
+        if listed_on:
             score, introduced = max(score, in_list - 0.5), True
         if index == 0 and not before.strip() and given and re.match(r"\s+(?:at|from|@)\s", behind) and score == 0:
             score, introduced = 3.0, True

@@ -137,7 +137,7 @@ def find_role(
             if words and heads and len(words) <= 8:
                 cut = " ".join(words[: heads[-1] + 1])
                 start = line.start + match.start(group) + match[group].index(words[0])
-                candidates.append(_Candidate(cut, start, start + len(cut), 10))
+                candidates.append(_Candidate(cut, start, start + len(cut), 10 if group == "role" else 17))
         mine = bool(line.label and _MINE_LABEL.fullmatch(line.label))
         rank = order.index(number) if number in heading_lines else None
         for index, token in enumerate(tokens):
@@ -329,7 +329,7 @@ def _at_head(
         if token.text == "-" and beyond is not None and beyond.is_word and tokens[begin].start - beyond.end <= 1:
             begin -= 1
             continue
-        if not token.is_word or token.lower in _MODIFIER_STOP and not _is_it(tokens, begin - 1) or tokens[begin].start - token.end > 1:
+        if not token.is_word or len(token.text) == 1 and not token.text.isdigit() or token.lower in _MODIFIER_STOP and not _is_it(tokens, begin - 1) or tokens[begin].start - token.end > 1:
             break
         if any(c.isdigit() for c in token.text) and not any(c.isalpha() for c in token.text) and not (beyond is not None and beyond.lower in {"year", "band", "grade", "level", "tier"}):
             break

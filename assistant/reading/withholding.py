@@ -27,7 +27,7 @@ _LEADS_UP = re.compile(
 )
 _OWN_MATTER = re.compile(
     r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\b(?:decision|hear|ring|rings|call|calls|email|next|start|liked|loved|trial|second|round|back|wants?|needs?|led|ran|built|licen[cs]e|certificate|level|qualified|fluent|friendly|brilliant|exciting)\b"
-    r"|^[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ][\w'-]+)+$|^(?-i:[A-ZÀ-Þ])\w+ (?:said|wants|asked|is|was|needs|rings)\b",
+    r"|^(?-i:[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ][\w'-]+)+)$|^(?-i:[A-ZÀ-Þ])\w+ (?:said|wants|asked|is|was|needs|rings)\b",
     re.I,
 )
 _LONG = 30  # words in a stretch without full stops that is speech rather than a sentence

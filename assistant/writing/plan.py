@@ -106,7 +106,11 @@ class _Planner:
         steps = [Step(move=Move.GRATITUDE)]
         if self.kind is LetterKind.STAY_IN_TOUCH:
             steps += [Step(move=Move.SPECIFICS, facts=(f.id,)) for f in specifics]
-            return (*steps, Step(move=Move.RELATIONSHIP))
+            taken = {f.id for f in specifics}
+            later = [f for f in self.theirs if f.kind in (K.NEED, K.TOPIC) and f.id not in taken and self.wordings[f.id].noun]
+            later.sort(key=lambda f: -self._rank(f, _NEED_RANK))
+            worthy = tuple(f.id for f in later[:1] if len((self.wordings[f.id].noun or "").split()) >= 3)
+            return (*steps, Step(move=Move.RELATIONSHIP, facts=worthy))
         if self.kind is LetterKind.CHECK_IN:
             # Continued interest and one question, without pressure: it does not retell the interview.
             steps += [Step(move=Move.SPECIFICS, facts=(f.id,)) for f in specifics[:1]]

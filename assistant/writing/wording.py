@@ -47,7 +47,7 @@ class Wording:
 
 
 _NOT_A_STRENGTH = re.compile(
-    r"(?:we (?:have got|have|had)|I (?:also )?(?:learned|learnt|found|noticed|saw) that|I (?:also )?joined \d+|(?:I (?:also )?)(?:took me|can (?:come|have|start|go|meet|see|send|ring|visit)|could come|will (?:hear|get|know)|got (?:a laugh|there|excited|properly|lost|in|home|the (?:bus|train|job)|on|asked|an? (?:no|yes|offer|email|call))|interviewed\b|am \w+ing$|ran out|am on|went|came|left|was (?:there|told|in there|back|sat|stood)|sat down|met|felt|started (?:off|to|crying)|had (?:a|the) (?:tour|chat|coffee|tea|lunch|interview|look)|\w+ed and (?!\w+ed\b|\w+t\b|ran|led|did|wrote|built|made|kept|took|got|cut|set)\w+|passed (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|know (?:him|her|them|that|this|it|nobody|someone)))\b"
+    r"(?:we (?:have got|have|had)|I (?:also )?(?:learned|learnt|found|noticed|saw) that|I (?:also )?joined \d+|I got (?:the|a) (?:no|rejection)|(?:I (?:also )?)(?:took me|can (?:come|have|start|go|meet|see|send|ring|visit)|could come|will (?:hear|get|know)|got (?:a laugh|there|excited|properly|lost|in|home|the (?:bus|train|job)|on|asked|an? (?:no|yes|offer|email|call))|interviewed\b|am \w+ing$|ran out|am on|went|came|left|was (?:there|told|in there|back|sat|stood)|sat down|met|felt|started (?:off|to|crying)|had (?:a|the) (?:tour|chat|coffee|tea|lunch|interview|look)|\w+ed and (?!\w+ed\b|\w+t\b|ran|led|did|wrote|built|made|kept|took|got|cut|set)\w+|passed (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|know (?:him|her|them|that|this|it|nobody|someone)))\b"
 )
 _BASE_VERBS = frozenset(
     "mentor manage run lead teach train supervise do handle speak know use work cover drive cook code write design coach plan look buy sell grow".split()
@@ -583,23 +583,16 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     return clause
 
 
+_SUBORDINATORS = frozenset("since when because who which if while where after before until".split())
+
+
 def _has_main_verb(clause: str) -> bool:
     """Whether a finite verb stands outside subordinate clauses."""
     words, tags = _tags(clause)
     for index, (word, kind) in enumerate(zip(words, tags, strict=True)):
-        if index and word.lower() in {
-            "since",
-            "when",
-            "because",
-            "who",
-            "which",
-            "if",
-            "while",
-            "where",
-            "after",
-            "before",
-            "until",
-        }:
+        if index and word.lower() == "that" and tags[index - 1] in ("NOUN", "PROPN"):
+            return False  # a relative clause: "a programme that needs freelancers"
+        if index and word.lower() in _SUBORDINATORS:
             return False
         if is_finite(kind):
             return True

@@ -12,9 +12,11 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.error import URLError
 
-from playwright.sync_api import Browser, Page, sync_playwright
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
@@ -29,6 +31,10 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+class NoBrowser(Exception):
+    """There is nothing here to drive a browser with."""
 
 
 def chromium() -> str | None:
@@ -71,10 +77,14 @@ def _wait_for(health: str, server: subprocess.Popen[bytes], log: Path) -> None:
 
 @contextmanager
 def browsing() -> Iterator[Browser]:
-    """A browser without a window. Raises RuntimeError where none is installed."""
+    """A browser without a window. Raises NoBrowser where it or what drives it is not installed."""
     executable = chromium()
     if executable is None:
-        raise RuntimeError("no Chromium is installed")
+        raise NoBrowser("no Chromium is installed")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        raise NoBrowser("Playwright is not installed") from None
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=executable, args=QUIET)
         yield browser

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from assistant.samples import sample_notes
+from tests.e2e.screen import NoBrowser, browsing, open_page, paste, served, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -30,25 +31,17 @@ Salary: ![pay](http://evil.example/pay.png) 50k
 def browser() -> Iterator[Browser]:
     """A real browser. Where there is none the tests are skipped, unless AFTERWORD_REQUIRE_BROWSER is 1."""
     try:
-        from tests.e2e.screen import browsing, chromium  # Playwright may be missing
-    except ImportError as error:
-        missing = str(error)
-    else:
-        if chromium():
-            with browsing() as found:
-                yield found
-            return
-        missing = "no Chromium is installed"
-    if os.environ.get("AFTERWORD_REQUIRE_BROWSER") == "1":
-        pytest.fail(f"AFTERWORD_REQUIRE_BROWSER is 1, and {missing}")
-    pytest.skip(missing)
+        with browsing() as found:
+            yield found
+    except NoBrowser as missing:
+        if os.environ.get("AFTERWORD_REQUIRE_BROWSER") == "1":
+            pytest.fail(f"AFTERWORD_REQUIRE_BROWSER is 1, and {missing}")
+        pytest.skip(str(missing))
 
 
 @pytest.fixture(scope="session")
 def address(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the screen, served for all the tests."""
-    from tests.e2e.screen import served
-
     with served(tmp_path_factory.mktemp("home")) as found:
         yield found
 
@@ -61,8 +54,6 @@ def asked() -> list[str]:
 
 @pytest.fixture
 def page(browser: Browser, address: str, asked: list[str]) -> Iterator[Page]:
-    from tests.e2e.screen import open_page
-
     opened = open_page(browser, address, asked=asked)
     yield opened
     opened.context.close()
@@ -83,8 +74,6 @@ def downloaded(page: Page, label: str, folder: Path) -> tuple[str, bytes]:
 
 
 def test_pasted_notes_become_a_letter_without_a_button(page: Page) -> None:
-    from tests.e2e.screen import paste
-
     paste(page, sample_notes())
     page.get_by_role("heading", name="Your letter", exact=True).wait_for()
     assert letter(page).startswith("Dear Marisol,")
@@ -92,8 +81,6 @@ def test_pasted_notes_become_a_letter_without_a_button(page: Page) -> None:
 
 
 def test_the_button_writes_it_too(page: Page) -> None:
-    from tests.e2e.screen import settle
-
     page.get_by_label("Your interview notes").fill(sample_notes())
     page.get_by_role("button", name="Write my letter", exact=True).click()
     settle(page)
@@ -102,8 +89,6 @@ def test_the_button_writes_it_too(page: Page) -> None:
 
 
 def test_the_letter_follows_a_corrected_company(page: Page) -> None:
-    from tests.e2e.screen import paste, settle
-
     paste(page, sample_notes())
     box = page.get_by_label("Company", exact=True)
     box.fill("Brightwell Plants")
@@ -114,8 +99,6 @@ def test_the_letter_follows_a_corrected_company(page: Page) -> None:
 
 
 def test_the_email_draft_is_the_letter(page: Page, tmp_path: Path) -> None:
-    from tests.e2e.screen import paste
-
     paste(page, sample_notes())
     name, content = downloaded(page, "Download as email draft", tmp_path)
     message = message_from_bytes(content, policy=default)
@@ -126,8 +109,6 @@ def test_the_email_draft_is_the_letter(page: Page, tmp_path: Path) -> None:
 
 
 def test_the_text_file_is_the_letter(page: Page, tmp_path: Path) -> None:
-    from tests.e2e.screen import paste
-
     paste(page, sample_notes())
     name, content = downloaded(page, "Download as text", tmp_path)
     subject, body = content.decode("utf-8").split("\n\n", 1)
@@ -137,8 +118,6 @@ def test_the_text_file_is_the_letter(page: Page, tmp_path: Path) -> None:
 
 
 def test_the_copy_button_copies_the_letter_as_it_is(page: Page) -> None:
-    from tests.e2e.screen import paste
-
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     paste(page, sample_notes())
     page.get_by_role("button", name="Copy to clipboard").nth(1).click()
@@ -151,8 +130,6 @@ def test_the_copy_button_copies_the_letter_as_it_is(page: Page) -> None:
 def test_the_page_asks_nobody_but_its_own_server(
     page: Page, address: str, asked: list[str], notes: str
 ) -> None:
-    from tests.e2e.screen import paste, settle
-
     paste(page, notes)
     for label in ("Company", "Job"):
         box = page.get_by_label(label, exact=True)
@@ -168,8 +145,6 @@ def test_the_page_asks_nobody_but_its_own_server(
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_nothing_is_wider_than_the_screen(browser: Browser, address: str, width: int) -> None:
-    from tests.e2e.screen import open_page, paste
-
     page = open_page(browser, address, width)
     paste(page, sample_notes("library"))
     main = page.get_by_test_id("stMain")
@@ -178,8 +153,6 @@ def test_nothing_is_wider_than_the_screen(browser: Browser, address: str, width:
 
 
 def test_every_control_has_a_name(page: Page) -> None:
-    from tests.e2e.screen import paste
-
     paste(page, sample_notes())
     page.get_by_role("heading", name="Check the names").wait_for()
     nameless = page.evaluate(
