@@ -113,6 +113,7 @@ STYLE = """
     .aw-columns { columns: 2; column-gap: 3.5rem; }
     .aw-columns section { break-inside: avoid; }
 }
+.st-key-ask-name { border: 2px solid #2f5d62; background: #eef4f3; }
 [class*="st-key-paper-"] { background: #ffffff; }
 [class*="st-key-paper-"] .stCode pre { background: transparent; padding: 0 2.25rem 0 0; }
 [class*="st-key-paper-"] .stCode code {
@@ -182,12 +183,9 @@ def collect_notes() -> tuple[Notes, Options]:
         format_func=TONES.__getitem__,
         key="tone",
     )
-    kind = st.selectbox(
-        "What is it for?",
-        [None, *LETTER_KINDS],
-        format_func=lambda kind: LETTER_KINDS[kind] if kind else "Let my notes decide",
-        key="kind",
-    )
+    # Options are words, not None and kinds: for a None, the box offers to clear what can't be cleared.
+    kinds = {"Let my notes decide": None, **{words: kind for kind, words in LETTER_KINDS.items()}}
+    chosen = st.selectbox("What is it for?", list(kinds), key="kind")
     with st.container(horizontal=True):
         # Leaving the box already writes the letter. The button is for everyone who doesn't know that.
         pressed = st.button("Write my letter", type="primary")
@@ -198,7 +196,7 @@ def collect_notes() -> tuple[Notes, Options]:
             st.button("Clear the sample", on_click=clear_notes)
     if pressed and not text.strip():
         st.info("Put your notes in the box first. Two or three lines are enough.")
-    return Notes(text=text), Options(kind=kind, tone=tone or Tone.WARM)
+    return Notes(text=text), Options(kind=kinds[chosen], tone=tone or Tone.WARM)
 
 
 def use_sample(name: str) -> None:
@@ -263,7 +261,7 @@ def draft(notes: Notes, options: Options, brief: Brief) -> list[Letter]:
 
 def ask_name() -> str | None:
     """The user's name, asked beside the letter because the notes don't give it."""
-    with st.container(border=True):
+    with st.container(border=True, key="ask-name"):
         name = correctable(
             "Your name, to sign the letter", "me", None, placeholder="Your first and last name"
         )
@@ -279,7 +277,7 @@ def corrected(understood: Brief, asked_name: str | None) -> Brief:
     me = asked_name if understood.me is None else correctable("Your name", "me", understood.me)
     company = correctable("Company", "company", understood.company)
     role = correctable("Job", "role", understood.role)
-    when = correctable("Day of the interview", "when", understood.when, placeholder="Tuesday")
+    when = correctable("Day of the interview", "when", understood.when, placeholder="For example, Tuesday")
     brief = understood.model_copy(update={"me": me, "company": company, "role": role, "when": when})
     return corrected_people(brief)
 
@@ -440,7 +438,7 @@ def show_review(review: Review, place: int) -> None:
     if fails:
         summary = f"{counted(fails, 'thing')} to mend before you send it"
     elif warnings:
-        summary = f"Checked: good to send, and {counted(warnings, 'thing')} could be better"
+        summary = f"Checked: {counted(warnings, 'thing')} could be better"
     else:
         summary = f"Checked: all {fine} points are fine"
     with st.expander(summary, expanded=bool(fails or warnings), key=f"review-{place}"):

@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,7 +62,7 @@ def test_the_letter_in_the_readme_is_the_one_the_notes_give(folder: Path) -> Non
     """Where this fails, the letter has changed: read the new one, and put it into the README."""
     shown = [
         (lines[-1], after.content)
-        for before, after in zip(BLOCKS, BLOCKS[1:], strict=False)
+        for before, after in pairwise(BLOCKS)
         if (before.language, after.language) == ("sh", "text")
         and (lines := before.content.splitlines())[-1] in WRITING
     ]

@@ -187,6 +187,9 @@ INTERVIEWER_VERBS = SAYING | _words(
 )
 
 NOT_NAMES = _words(
+    "eng engineering mgr mgmt dev devs admin comms mktg finance accounts operations infra neighbourhoods portuguese mandarin cantonese hindi urdu turkish "
+    "greek russian ukrainian romanian japanese korean swedish finnish norwegian danish dutch somali tamil vietnamese bengali punjabi yoruba igbo hausa "
+    "swahili thai czech hungarian persian farsi hebrew arabic chinese italian spanish latin gaelic american british european african asian "
     "interview interviewed interviewer interviewers interviewing role job position company panel met spoke talked chatted notes note today yesterday "
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat sun january "
     "february march april may june july august september october november december jan feb mar apr jun jul aug sep sept "

@@ -143,6 +143,9 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
         )
         if not named:
             return None
+        # "his sister Lou", "the father of": kin and saints in small letters are no honorifics.
+        if not is_capital(first.text) and first.lower.rstrip(".") not in FAMILY_ONLY_HONORIFICS | {"professor", "miss"}:
+            return None
         if bare(following.text) in TITLES and bare(following.text) not in SURNAMES:
             return None
         honorific, index = spelled, after

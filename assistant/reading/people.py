@@ -81,7 +81,7 @@ _STAFF_OF_THE_DOOR = re.compile(
 )
 _ABSENT = re.compile(r"(?:\s*\([^)]*\))?[\s,–-]*(?:but |who |he |she |and )*(?:couldn'?t (?:make|come|join|be)|could not (?:make|come)|can'?t make|didn'?t (?:make it|come|show|join|turn up)|did not (?:come|join)|wasn'?t (?:in|there|around|free|available)|wasnt (?:in|there|around)|was (?:off|away|ill|absent|on (?:leave|holiday))|ended up not|cancelled|dropped out|sent (?:his|her|their) apologies|no[- ]show|not there|is away|had to (?:leave|cancel))\b|\bwasn'?t in\b|\bwasnt in\b", re.I)
 _AT_THE_DOOR = re.compile(
-    r"\b(?:receptionist|reception|box office|security|doorman|sign(?:ed)? (?:me )?in by|let (?:me )?in by|agency|recruiter|recruitment|greeted by|met at the (?:door|gate) by|ask for)\b", re.I
+    r"\b(?:receptionist|(?:at|on|from) reception|reception (?:lady|girl|guy|woman|man)|box office|security (?:on|at|guy|man|bloke)|doorman|sign(?:ed)? (?:me )?in by|let (?:me )?in by|agency|recruiter|recruitment|greeted by|met at the (?:door|gate) by|ask for)\b", re.I
 )
 _ON_A_LIST = re.compile(r"(?:,|\+|&|/|\band|\bw/|\bplus|\bthen|\d[.)]?)\s*(?:(?:the|his|her|their|then|a|an|also|with|was|there|came|after)\s+){0,3}(?:[\w’'-]+\s+){0,5}$", re.I)
 _SHOWS_WORK = re.compile(
@@ -396,7 +396,7 @@ class _People:
             self.add(name, -4, False)
             return 0.0
         works = _SHOWS_WORK.match(behind) is not None and not possessive
-        kin = works and re.search(r"\b(?:his|her|their)\s+(?:\w+\s+)?$", before) is not None
+        kin = works and re.search(r"\b(?:his|her|their)\s+(?:\w+\s+)?$", before, re.I) is not None
         listed_on = bool(in_list) and not possessive and _ON_A_LIST.search(before) is not None
         if not kin and not listed_on and (_NOT_OURS_STRONG.search(before) or _NOT_OURS.search(before) and not meeting) and not went_to:
             if title is None and name.honorific is None or _NOT_OURS_STRONG.search(before):
@@ -635,8 +635,8 @@ def _near(one: str, other: str) -> bool:
 def _is_sender(name: Name, sender: Name | None) -> bool:
     if sender is None:
         return False
-    if name.start == sender.start:
-        return True
+    if sender.start <= name.start < sender.end:
+        return True  # "Dean Okoro": a part of the signature that reads as a title and a name
     plain = re.sub(r"\s*[\"“'][^\"”']*[\"”']\s*", " ", sender.text)
     return fold(name.text) == fold(plain) or (
         len(name.text) > 2 and name.honorific is None and len(name.text.split()) == 1 and fold(name.text) == fold(plain).split()[0]
@@ -720,6 +720,9 @@ def title_after(tokens: list[Token], after: int, line: Line) -> str | None:
             words = words[: last + 1]
         if len([t for t in words if t.lower not in {"of", "the"}]) > 6:
             return None
+        behind = tokens.index(words[-1]) + 1
+        if opener.text == "," and behind < len(tokens) and tokens[behind].text[:1].isupper() and name_at(tokens, behind):
+            return None  # "Head = Mrs Eze-Williams, deputy Mr Wiśniewski": the title of the next one
         tags = tag([t.text for t in words])
         if any(is_finite(t) for t in tags[:-1]) and not is_title(words[0].text) and not pronoun and opener.lower != "the":
             return None
@@ -757,6 +760,8 @@ def _title_before(tokens: list[Token], index: int) -> str | None:
     begin = end - 1
     while begin and (is_title(tokens[begin - 1].text) or tag([tokens[begin - 1].text])[0] in ("NOUN", "ADJ")) and tokens[begin - 1].is_word and end - begin < 4:
         begin -= 1
+    if begin and tokens[end - 1].lower == "sister" and tokens[begin - 1].lower in {"his", "her", "their", "the"}:
+        return None  # kin, not the ward's sister
     if begin and tokens[begin - 1].lower in {"my", "our", "old", "current", "ex", "as", "senior", "for"}:
         return None
     if index - end >= 1 and tokens[end].text in {",", "-", "–"} and not (begin and tokens[begin - 1].lower in {"the", "a", "their", "and", "his", "her"} or begin == 0 and False):

@@ -326,6 +326,9 @@ def _at_head(
         if token.lower in {"and", "&"} and beyond is not None and beyond.is_word and beyond.lower not in _MODIFIER_STOP and (not head_noun(beyond.text) or False) and tokens[begin].lower not in _MODIFIER_STOP and begin < index + 1 and _one_phrase(tokens, begin):
             begin -= 1
             continue
+        if token.text == "." and beyond is not None and beyond.lower in {"sr", "jr", "snr", "asst"} and token.start == beyond.end:
+            begin -= 2
+            continue
         if token.text == "-" and beyond is not None and beyond.is_word and tokens[begin].start - beyond.end <= 1:
             begin -= 1
             continue
@@ -466,6 +469,10 @@ def _written(text: str) -> str:
     for word in text.split():
         plain = word.strip(".,")
         lower = plain.lower()
+        if word.endswith(".") and lower in WORDS:
+            full = WORDS[lower]
+            words.append(full.capitalize() if plain[:1].isupper() else full)
+            continue
         if lower in _SHORT and (not plain.isupper() or plain == text == "RA"):
             full = _SHORT[lower]
             words.append(full.capitalize() if plain[:1].isupper() else full)

@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from assistant.english.tokens import tokenize
 from assistant.reading import discretion, orders
+from assistant.reading.names import is_given
 from assistant.reading.segments import Clause, Line
+from assistant.reading.vocabulary import is_english
 from assistant.schema import WithheldReason
 
 Place = tuple[int, int, WithheldReason]
@@ -65,6 +67,7 @@ def without_orders(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[t
 def private_places(text: str, lines: Sequence[Line], clauses_by_line: Sequence[Sequence[Clause]], private_lines: frozenset[int]) -> list[Place]:
     """Where private matters stand, with the reason for each."""
     places: list[Place] = []
+    employers = _employers(lines)
     subjects: list[set[str]] = []
     previous: Sequence[Clause] = ()
     for number, (line, clauses) in enumerate(zip(lines, clauses_by_line, strict=True)):
@@ -73,7 +76,7 @@ def private_places(text: str, lines: Sequence[Line], clauses_by_line: Sequence[S
             places.append((line.label_start, line.end, reason))
             previous = ()
             continue
-        reasons = [WithheldReason.INSTRUCTION if orders.is_order(c.text) else discretion.reason_to_withhold(c.text) for c in clauses]
+        reasons = [_judged(clause, employers) for clause in clauses]
         for index, (clause, reason) in enumerate(zip(clauses, reasons, strict=True)):
             if reason is None:
                 continue
@@ -99,6 +102,39 @@ def private_places(text: str, lines: Sequence[Line], clauses_by_line: Sequence[S
                 if len(words & _content(clause.text)) >= max(1, (len(words) + 1) // 2):
                     places.append((clause.start, clause.end, WithheldReason.PRIVATE))
     return places
+
+
+def _judged(clause: Clause, employers: frozenset[str]) -> WithheldReason | None:
+    if orders.is_order(clause.text):
+        return WithheldReason.INSTRUCTION
+    reason = discretion.reason_to_withhold(clause.text)
+    if reason is None and discretion.about_employer(clause.text, employers):
+        return WithheldReason.EMPLOYER
+    return reason
+
+
+_WORKED_AT = re.compile(
+    r"\b(?:(?:i|i've|ive|i'm|im|me|my|yrs?|years?|months?|mths|worked|working|work|job|currently|current|now|was|ran|led|did|since|summers?|notice|role|place)\b[^.;\n]{0,40}?\b(?:at|for|with)|"
+    r"(?:at|me @|me at))\s+(?:the )?(?P<name>[^\W\d_][\w'’&-]+)",
+    re.I,
+)
+
+
+def _employers(lines: Sequence[Line]) -> frozenset[str]:
+    """The first words of names of places where the candidate works or worked, in lower case."""
+    found: set[str] = set()
+    for line in lines:
+        for match in _WORKED_AT.finditer(line.text[:3000]):
+            lead = match.group()[:40].lower()
+            mine = re.search(r"\b(?:i|i've|ive|i'm|im|me|my|yrs?|years?|worked|currently|current)\b", lead) or (line.label or "").lower() == "me"
+            word = match["name"]
+            if mine and not re.search(r"interview|met|spoke|saw|role at|job at", lead) and not is_english(word) and len(word) > 2:
+                found.add(re.sub(r"['’]s$", "", word).lower())
+            if mine:  # "at Holt, before that Kerr and Fizzco"
+                for other in re.findall(r"(?:,|\band|before that|then|\bor)\s+([A-Z][\w'’-]+)", line.text[match.end() : match.end() + 90]):
+                    if not is_english(other) and not is_given(other):
+                        found.add(re.sub(r"['’]s$", "", other).lower())
+    return frozenset(found)
 
 
 def _reason(whole: str, line: Line) -> WithheldReason:

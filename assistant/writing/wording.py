@@ -376,6 +376,8 @@ def _having(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
         nominal = f"{a_or_an(words[0])} {text}"
     if re.search(r"\bsince\b", text):
         return f"I have held {nominal}"
+    if re.search(r"\b(?:last|this) (?:year|month|week|spring|summer|autumn|winter)$|\bin (?:19|20)\d\d$", text):
+        return f"I completed {nominal}"
     return f"I have {nominal}"
 
 
