@@ -142,7 +142,8 @@ class _Planner:
 
     def _rank(self, fact: Fact, table: Mapping[FactKind, float]) -> float:
         own = 0.5 if self.reader is not None and self.reader.name in (fact.speaker, fact.about) else 0.0
-        return table.get(fact.kind, 0.0) + self._quality(fact) + own - 1.5 * self.used.get(fact.id, 0)
+        more = 0.8 if self._leaning(fact) else 0.0
+        return table.get(fact.kind, 0.0) + self._quality(fact) + own + more - 1.5 * self.used.get(fact.id, 0)
 
     def _need_and_strength(self) -> tuple[Fact | None, Fact | None]:
         """A need and the strength that answers it best; else the best strength alone."""
@@ -152,7 +153,7 @@ class _Planner:
             if f.kind in _NEED_RANK
             and f.speaker != ME
             and not self.used.get(f.id)
-            and self._quality(f) >= _WORTH_A_SENTENCE
+            and (self._quality(f) >= _WORTH_A_SENTENCE or self._leaning(f))
         ]
         worth = {f.id: self._quality(f) - 1.2 * self.used.get(f.id, 0) for f in self.strengths}
         pairs = [
@@ -228,19 +229,20 @@ class _Planner:
         return other if other and other.start - fact.end <= SAME_BREATH else None
 
     def _leaning(self, fact: Fact) -> tuple[str, ...]:
-        """The next statement, where it speaks of this one: "... and everyone is nervous about it"."""
-        other = self._next(fact)
-        wording = self.wordings[other.id] if other else None
+        """The next statement, where it speaks of this one: "... and everyone is nervous about it".
+
+        A fragment between them that can't be used ("20 min daily") does not part them.
+        """
         one = self.wordings[fact.id].clause
-        if (
-            other
-            and wording
-            and wording.leans
-            and wording.clause
-            and one
-            and len(f"{one} {wording.clause}".split()) <= 24
-        ):
-            return (other.id,)
+        position = self.brief.facts.index(fact)
+        for other in self.brief.facts[position + 1 : position + 3]:
+            wording = self.wordings[other.id]
+            if not one or other.start - fact.end > SAME_BREATH or other.speaker not in (fact.speaker, EMPLOYER):
+                break
+            if wording.leans and wording.clause and len(f"{one} {wording.clause}".split()) <= 24:
+                return (other.id,)
+            if wording.usable and wording.quality >= _WORTH_A_SENTENCE:
+                break
         return ()
 
     def _task(self, chosen: Sequence[str], taken: Sequence[str]) -> tuple[str, ...]:

@@ -564,10 +564,6 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     ) or re.search(r"\b(?:interviewed|the (?:post|role|job|position) is|laughed|nodded|smiled)\b", clause):
         return None
     if re.match(
-        r"you (?:run|head|lead|manage|own|chair|oversee|drive) (?:the|your) (?:\w+ ){0,3}\w+$", clause
-    ):
-        return None
-    if re.match(
         r"you are (?:the |an? )?(?:\w+ ){0,3}(?:manager|director|head|lead|supervisor|officer|chair|deputy|matron|partner|owner|boss|founder|principal|foreman|chef)\b",
         clause,
     ):
@@ -977,7 +973,7 @@ _DENIED = re.compile(
     re.I,
 )
 _DULL = frozenset(
-    "today someone somebody people person things thing way time times lot bit day week year month hour minute number half job role work place end start company team ones part stuff anyone everyone "
+    "minutes hours years months weeks days seconds today someone somebody people person things thing way time times lot bit day week year month hour minute number half job role work place end start company team ones part stuff anyone everyone "
     "nobody one kind sort man woman guy lady rest side point question answer notes letter interview morning afternoon evening night tomorrow yesterday".split()
 )
 
@@ -1145,6 +1141,9 @@ def _question(
     return None, None
 
 
+_OWN_WORK = re.compile(r"you (?:run|head|lead|manage|own|chair|oversee|drive) (?:the|your|a) (?:\w+ ){0,3}\w+$")
+
+
 def _quality(fact: Fact, wording: Wording) -> float:
     text = wording.mine or wording.clause or wording.noun
     if text is None:
@@ -1155,6 +1154,8 @@ def _quality(fact: Fact, wording: Wording) -> float:
         score += 0.4
     elif len(words) > 20 or len(words) < 3:
         score -= 0.3
+    if _OWN_WORK.match(text):
+        score -= 1.0  # telling people what they do; only as the start of what follows from it
     unknown = sum(1 for w in words if w.islower() and w.isalpha() and not is_spelled(w))
     score -= 0.7 * unknown
     if re.search(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|fifteen)\b", text):
