@@ -455,12 +455,15 @@ LONG_LINES = {
 
 
 @pytest.mark.parametrize("name", LONG_LINES)
-def test_one_line_of_200_000_characters_gets_an_answer(name: str, run: Run) -> None:
-    done = run("draft", "--json", stdin=LONG_LINES[name][:200_000].encode())
-    if done.code == 2:
-        refused(done)
+def test_one_line_of_200_000_characters_gets_an_answer_within_a_minute(name: str) -> None:
+    """A process of its own, which can be stopped: what grows with the square of the line would take hours."""
+    text = LONG_LINES[name][:200_000]
+    done = in_a_process("draft", "--json", input=text.encode(), timeout=60)
+    assert b"Traceback" not in done.stderr
+    if done.returncode == 2:
+        assert (done.stdout, done.stderr.count(b"\n")) == (b"", 1)
     else:
-        assert_brief(done.document["brief"], LONG_LINES[name][:200_000])
+        assert_brief(json.loads(done.stdout)["brief"], text)
 
 
 # --- a program among others ----------------------------------------------------------------------------

@@ -10,10 +10,23 @@ _DAYS = {
     "mon": "Monday", "tue": "Tuesday", "tues": "Tuesday", "wed": "Wednesday", "weds": "Wednesday", "thu": "Thursday",
     "thur": "Thursday", "thurs": "Thursday", "fri": "Friday", "sat": "Saturday", "sun": "Sunday",
 }  # fmt: skip
-_DAY = r"(?P<day>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|today|yesterday|this morning|this afternoon)"
-_FUTURE = re.compile(r"\b(?:by|next|before|until|til|till|hear|call|ring|decision|decide|start|let me know|round|will|know|deadline|due|from|every|back|confirm|email|weeks?|or|then|week)\b", re.I)
-_EVENT = re.compile(r"\b(?:interview(?:ed)?|int|met|meeting|spoke|chat(?:ted)?|saw|call|panel|when|date|day|zoom|teams|trial|round 1|first round|went|today|yesterday|this morning|this afternoon)\b", re.I)
-_PLURAL = re.compile(r"(?:days?|s)\b", re.I)
+_DAY = (
+    r"(?P<day>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|"
+    r"sat(?:urday)?|sun(?:day)?|today|yesterday|this morning|this afternoon)"
+)
+_FUTURE = re.compile(
+    r"\b(?:by|next|before|until|til|till|hear|call|ring|decision|decide|start|let me know|round|will|know|"
+    r"deadline|due|from|every|back|confirm|email|weeks?|or|then|week)\b",
+    re.I,
+)
+_EVENT = re.compile(
+    r"\b(?:interview(?:ed)?|int|met|meeting|spoke|chat(?:ted)?|saw|call|panel|when|date|day|zoom|teams|"
+    r"trial|round 1|first round|went|today|yesterday|this morning|this afternoon)\b",
+    re.I,
+)
+_WHEN_LABELS = frozenset({"when", "date", "interview", "time", "day"})
+_NOT_AN_EVENT = re.compile(r"\s*(?:off|night|shift|team)")
+_MOST = 2000  # characters of a line that are looked at
 
 
 def find_day(lines: list[Line]) -> str | None:
@@ -22,19 +35,20 @@ def find_day(lines: list[Line]) -> str | None:
     "Today" and "yesterday" are not kept: the letter may be sent on another day.
     """
     for number, line in enumerate(lines[:12]):
-        label = (line.label or "").lower()
-        for match in re.finditer(rf"\b{_DAY}\b(?P<plural>s\b|'s)?", line.text, re.I):
+        labelled = (line.label or "").lower() in _WHEN_LABELS
+        text = line.text[:_MOST]
+        for match in re.finditer(rf"\b{_DAY}\b(?P<plural>s\b|'s)?", text, re.I):
             word = match["day"].lower()
             if word in {"today", "yesterday", "this morning", "this afternoon"} or match["plural"]:
                 continue
-            before = line.text[: match.start()]
-            clause = re.split(r"[.;!?]", before)[-1]
-            if _FUTURE.search(clause) or _FUTURE.search(line.text[match.end() : match.end() + 16]) or word in {"sat", "sun"} and not line.text[match.start()].isupper():
+            clause = re.split(r"[.;!?]", text[max(0, match.start() - 120) : match.start()])[-1]
+            behind = text[match.end() : match.end() + 25]
+            if _FUTURE.search(clause) or _FUTURE.search(behind[:16]):
                 continue
-            after = line.text[match.end() : match.end() + 25]
-            if label in {"when", "date", "interview", "time", "day"} or number <= 1 or _EVENT.search(clause):
-                if number <= 1 or label in {"when", "date", "interview", "time", "day"} or _EVENT.search(clause) and not re.search(r"^\s*(?:off|night|shift|team)", after):
-                    for short, full in _DAYS.items():
-                        if full.lower().startswith(word) or word == short:
-                            return full
+            if word in {"sat", "sun"} and not text[match.start()].isupper():
+                continue  # words of their own
+            if number <= 1 or labelled or (_EVENT.search(clause) and not _NOT_AN_EVENT.match(behind)):
+                return next(
+                    full for short, full in _DAYS.items() if full.lower().startswith(word) or word == short
+                )
     return None

@@ -20,10 +20,16 @@ _SEPARATOR = re.compile(
 )
 _GREETING = re.compile(r"(?:hi|hiya|hello|dear|hey|good morning|good afternoon)\b", re.I)
 _QUESTION = re.compile(r"(?:q|a)\d*\b\W*|asked\b|answer", re.I)
-PARTICULARS = re.compile(r"(?:role|job|job title|post|position|vacancy|interview|company|firm|employer|org|organi[sz]ation|where|place|applied for|re|subject|event|title|post title|location|venue)$", re.I)
+PARTICULARS = re.compile(
+    r"(?:role|job|job title|post|position|vacancy|interview|company|firm|employer|org|organi[sz]ation|"
+    r"where|place|applied for|re|subject|event|title|post title|location|venue)$",
+    re.I,
+)
 _PREAMBLE = re.compile(
-    r"^(?:so\b|ok(?:ay)?\b|right\b|hey\b|brain ?dump|notes?\b|my notes|voice ?note|voice memo|quick notes|writing (?:this|these)|interview notes"
-    r"|post[- ]interview|sunday|monday|tuesday|wednesday|thursday|friday|saturday|sorry|phew|just (?:out|back|got)|arvo|dear diary|for (?:me|myself)\b"
+    r"^(?:so\b|ok(?:ay)?\b|right\b|hey\b|brain ?dump|notes?\b|my notes|voice ?note|voice memo|quick notes|"
+    r"writing (?:this|these)|interview notes"
+    r"|post[- ]interview|sunday|monday|tuesday|wednesday|thursday|friday|saturday|sorry|phew|just (?:out|"
+    r"back|got)|arvo|dear diary|for (?:me|myself)\b"
     r"|\W*(?:after|my notes)\W*$)",
     re.I,
 )
@@ -65,18 +71,31 @@ def heading_lines(lines: Sequence[Line], pasted: frozenset[int]) -> list[int]:
         whole = f"{line.label or ''} {line.text}".strip()
         if chosen and len(chosen) >= 2:
             break
-        if not chosen and _PREAMBLE.match(whole) and len(whole) < 90 and number + 1 < len(lines) and len(whole.split()) < 14:
+        if (
+            not chosen
+            and _PREAMBLE.match(whole)
+            and len(whole) < 90
+            and number + 1 < len(lines)
+            and len(whole.split()) < 14
+        ):
             chosen = []
             if _says_more(whole):
                 chosen.append(number)
             continue
         chosen.append(number)
-    labelled = [n for n, line in enumerate(lines[:60]) if line.label and PARTICULARS.match(line.label) and n not in chosen]
+    labelled = [
+        n
+        for n, line in enumerate(lines[:60])
+        if line.label and PARTICULARS.match(line.label) and n not in chosen
+    ]
     return chosen + labelled[:4]
 
 
 def _says_more(text: str) -> bool:
-    return bool(re.search(r"\b(?:interview|role|job|position|post|at|with|for|met)\b", text, re.I)) and len(text.split()) > 3
+    return (
+        bool(re.search(r"\b(?:interview|role|job|position|post|at|with|for|met)\b", text, re.I))
+        and len(text.split()) > 3
+    )
 
 
 def pieces(lines: Sequence[Line], numbers: Sequence[int]) -> list[Piece]:

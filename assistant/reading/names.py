@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -25,14 +26,21 @@ from assistant.reading.vocabulary import is_english
 # Where the family name usually comes first, and a greeting by the first word would be wrong.
 # Sources: the commonest family names of Korea, China, Japan, Viet Nam and Hungary.
 _FAMILY_FIRST = frozenset(
-    "kim lee park choi jung jeong kang cho yoon jang lim shin han seo kwon hwang ahn song yoo hong bae moon ko noh nam "
-    "wang li zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu guo lin gao liang zheng tang xie feng deng cao peng "
-    "zeng xiao tian dong pan yuan cai jiang yu du ye wei fan lu chan wong cheung ng leung lau ho chow yip tsang "
-    "sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki matsumoto inoue "
-    "kimura hayashi shimizu saito mori abe ikeda hashimoto ishikawa ogawa okada fujita goto hasegawa murakami kondo "
-    "morimoto nakajima sakamoto endo aoki fujii nishimura fukuda ota miura okamoto matsuda nakagawa harada ono takeda "
+    "kim lee park choi jung jeong kang cho yoon jang lim shin han seo kwon hwang ahn song yoo hong bae "
+    "moon ko noh nam "
+    "wang li zhang chen liu yang huang zhao wu zhou xu sun ma zhu hu guo lin gao liang zheng tang xie feng "
+    "deng cao peng "
+    "zeng xiao tian dong pan yuan cai jiang yu du ye wei fan lu chan wong cheung ng leung lau ho chow yip "
+    "tsang "
+    "sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki "
+    "matsumoto inoue "
+    "kimura hayashi shimizu saito mori abe ikeda hashimoto ishikawa ogawa okada fujita goto hasegawa "
+    "murakami kondo "
+    "morimoto nakajima sakamoto endo aoki fujii nishimura fukuda ota miura okamoto matsuda nakagawa harada "
+    "ono takeda "
     "nguyen tran le pham hoang huynh phan vu vo dang bui do duong ly ngo dinh trinh doan "
-    "nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos fekete meszaros "
+    "nagy kovacs toth szabo horvath varga kiss molnar nemeth farkas balogh papp takacs juhasz lakatos "
+    "fekete meszaros "
     "simon racz feher kelemen szucs vincze boros fodor halasz gal".split()
 )
 
@@ -40,11 +48,26 @@ _SHORT_NAMES = frozenset("li bo yu wu xu hu lu vu ng le ho du ye ma oh ko su mo"
 _CONTRACTION = re.compile(r"(?:['’](?:d|ll|ve|re|m|t)|n['’]t)$", re.I)
 _ARTICLED = re.compile(r"^(?:[ae]l|ul|a[drsntz]|bin|ben|d|l|o|dell|nic)[-'’][A-ZÀ-Þ]")
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
-_CAMEL_NAME = re.compile(r"^(?:Mc|Mac|De|Di|Da|Do|La|Le|Lo|Van|Von|Fitz|Du|El|Al|Del|Ben|Ní|Ó|San|St|[A-Z]['’])[A-ZÀ-Þ]?[a-zà-ÿ'’-]*[A-ZÀ-Þ]?[a-zà-ÿ'’-]*$")
+_CAMEL_NAME = re.compile(
+    r"^(?:Mc|Mac|De|Di|Da|Do|La|Le|Lo|Van|Von|Fitz|Du|El|Al|Del|Ben|Ní|Ó|San|St|"
+    r"[A-Z]['’])[A-ZÀ-Þ]?[a-zà-ÿ'’-]*[A-ZÀ-Þ]?[a-zà-ÿ'’-]*$"
+)
 
 
 _PLAIN_LETTERS = str.maketrans(
-    {"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "ß": "ss", "þ": "th", "æ": "ae", "Æ": "Ae"}
+    {
+        "đ": "d",
+        "Đ": "D",
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "ı": "i",
+        "ß": "ss",
+        "þ": "th",
+        "æ": "ae",
+        "Æ": "Ae",
+    }
 )
 
 
@@ -101,7 +124,11 @@ def could_be_name(word: str, lower_case: bool = False) -> bool:
     if len(word) > 40:
         return False
     plain = bare(word)
-    if not word[:1].isalpha() or any(c.isdigit() for c in word) or plain in NOT_NAMES and plain not in {"may", "will", "april", "june"}:
+    if (
+        not word[:1].isalpha()
+        or any(c.isdigit() for c in word)
+        or (plain in NOT_NAMES and plain not in {"may", "will", "april", "june"})
+    ):
         return False
     if plain in HONORIFICS or plain in TITLES or plain in ORGANISATIONS or _CONTRACTION.search(word):
         return False
@@ -110,10 +137,10 @@ def could_be_name(word: str, lower_case: bool = False) -> bool:
     if is_capital(word):
         if len(word.rstrip(".")) == 1:
             return True
-        return not is_acronym(word) and not (plain in NOT_NAMES)
+        return not is_acronym(word) and plain not in NOT_NAMES
     if plain in NOT_NAMES:
         return False
-    return lower_case and len(plain) > 1 and (not is_english(plain) and len(plain) > 2 or is_given(plain))
+    return lower_case and len(plain) > 1 and ((not is_english(plain) and len(plain) > 2) or is_given(plain))
 
 
 def _names_after(token: Token, words: Sequence[Token], lower_case: bool) -> bool:
@@ -136,15 +163,30 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
             spelled += "."
             after += 1
         following = tokens[after]
-        named = following.is_word and following.start - first.end <= 2 and (
-            is_capital(following.text) and not is_acronym(following.text) and bare(following.text) not in NOT_NAMES
-            or following.lower in PARTICLES and after + 1 < len(tokens)
-            or not is_capital(following.text) and first.lower.rstrip(".") in FAMILY_ONLY_HONORIFICS and could_be_name(following.text, True)
+        named = (
+            following.is_word
+            and following.start - first.end <= 2
+            and (
+                (
+                    is_capital(following.text)
+                    and not is_acronym(following.text)
+                    and bare(following.text) not in NOT_NAMES
+                )
+                or (following.lower in PARTICLES and after + 1 < len(tokens))
+                or (
+                    not is_capital(following.text)
+                    and first.lower.rstrip(".") in FAMILY_ONLY_HONORIFICS
+                    and could_be_name(following.text, True)
+                )
+            )
         )
         if not named:
             return None
         # "his sister Lou", "the father of": kin and saints in small letters are no honorifics.
-        if not is_capital(first.text) and first.lower.rstrip(".") not in FAMILY_ONLY_HONORIFICS | {"professor", "miss"}:
+        if not is_capital(first.text) and first.lower.rstrip(".") not in FAMILY_ONLY_HONORIFICS | {
+            "professor",
+            "miss",
+        }:
             return None
         if bare(following.text) in TITLES and bare(following.text) not in SURNAMES:
             return None
@@ -158,26 +200,61 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
             break
         if words and words[-1].text.endswith(("'s", "’s")):
             break
-        ok = could_be_name(token.text, lower_case) or (len(words) == 1 and lower_case and token.lower in _SHORT_NAMES and not is_capital(words[0].text)) or (honorific is not None and not words and is_capital(token.text) and token.is_word)
-        if ok and words and not is_capital(token.text) and is_capital(words[0].text) and not is_given(token.text) and not _ARTICLED.match(token.text):
+        ok = (
+            could_be_name(token.text, lower_case)
+            or (
+                len(words) == 1
+                and lower_case
+                and token.lower in _SHORT_NAMES
+                and not is_capital(words[0].text)
+            )
+            or (honorific is not None and not words and is_capital(token.text) and token.is_word)
+        )
+        if (
+            ok
+            and words
+            and not is_capital(token.text)
+            and is_capital(words[0].text)
+            and not is_given(token.text)
+            and not _ARTICLED.match(token.text)
+        ):
             ok = False  # "Priya abt": one way of writing through a name
         if ok or _names_after(token, words, lower_case):
             words.append(token)
             index += 1
             continue
         follows = tokens[index + 1] if index + 1 < len(tokens) else None
-        if token.lower in PARTICLES and follows is not None and follows.start - token.end <= 1 and (words or is_capital(token.text) or honorific):
+        if (
+            token.lower in PARTICLES
+            and follows is not None
+            and follows.start - token.end <= 1
+            and (words or is_capital(token.text) or honorific)
+        ):
             beyond = tokens[index + 2] if index + 2 < len(tokens) else None
-            if (could_be_name(follows.text, lower_case) or (honorific and is_capital(follows.text))) and (words or honorific or could_be_name(follows.text)):
+            if (could_be_name(follows.text, lower_case) or (honorific and is_capital(follows.text))) and (
+                words or honorific or could_be_name(follows.text)
+            ):
                 words.append(token)
                 index += 1
                 continue
-            if follows.lower in PARTICLES and beyond is not None and (words or honorific) and (could_be_name(beyond.text, lower_case) or is_capital(beyond.text)):
+            if (
+                follows.lower in PARTICLES
+                and beyond is not None
+                and (words or honorific)
+                and (could_be_name(beyond.text, lower_case) or is_capital(beyond.text))
+            ):
                 words += [token, follows, beyond]
                 index += 3
                 continue
         quoted = [t.text for t in tokens[index : index + 5]] if words and token.text == "(" else []
-        if len(quoted) == 5 and quoted[1] in '"“‘\'' and quoted[3] in '"”’\'' and quoted[4] == ")" and index + 5 < len(tokens) and could_be_name(tokens[index + 5].text, lower_case):
+        if (
+            len(quoted) == 5
+            and quoted[1] in "\"“‘'"
+            and quoted[3] in "\"”’'"
+            and quoted[4] == ")"
+            and index + 5 < len(tokens)
+            and could_be_name(tokens[index + 5].text, lower_case)
+        ):
             words.append(tokens[index + 5])  # Margaret ("Peggy") Hale
             index += 6
             continue
@@ -185,7 +262,12 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
             close = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")"}[token.text]
             inner, after_close = tokens[index + 1], tokens[index + 3]
             # a nickname in quotation marks or brackets between two parts of the name
-            if tokens[index + 2].text == close and could_be_name(inner.text, lower_case) and could_be_name(after_close.text, lower_case) and bare(inner.text) not in PARTICLES:
+            if (
+                tokens[index + 2].text == close
+                and could_be_name(inner.text, lower_case)
+                and could_be_name(after_close.text, lower_case)
+                and bare(inner.text) not in PARTICLES
+            ):
                 words.append(after_close)
                 index += 4
                 continue
@@ -207,7 +289,7 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
 
 def _joined(tokens: list[Token]) -> str:
     text = tokens[0].text
-    for before, after in zip(tokens, tokens[1:], strict=False):
+    for before, after in itertools.pairwise(tokens):
         text += (" " if after.start > before.end else "") + after.text
     return text
 
@@ -245,9 +327,12 @@ def given_and_family(name: str) -> tuple[str | None, str | None]:
     if len(parts) == 1:
         return parts[0], None
     first, last = fold(parts[0]), fold(parts[-1])
-    if first in _FAMILY_FIRST and last not in _FAMILY_FIRST and (first not in GIVEN_NAMES or last in GIVEN_NAMES):
-        if not (first in GIVEN_NAMES and last not in GIVEN_NAMES):
-            return None, parts[0]
+    if (
+        first in _FAMILY_FIRST
+        and last not in _FAMILY_FIRST
+        and (first not in GIVEN_NAMES or last in GIVEN_NAMES)
+    ) and not (first in GIVEN_NAMES and last not in GIVEN_NAMES):
+        return None, parts[0]
     if parts[0].isupper() and len(parts[0]) > 1 and not parts[-1].isupper():
         return None, parts[0]
     return parts[0], " ".join(parts[1:])
@@ -266,7 +351,11 @@ def same_person(one: str, other: str) -> bool:
     for part in b:
         if word == part or (len(word) == 1 and part.startswith(word) and part == b[0]):
             return True
-        if len(word) >= 3 and part == b[0] and (part.startswith(word) or part.endswith(word) or _short_for(word, part)):
+        if (
+            len(word) >= 3
+            and part == b[0]
+            and (part.startswith(word) or part.endswith(word) or _short_for(word, part))
+        ):
             return True
     return False
 

@@ -7,33 +7,76 @@ their own letter ("the letter should mention my audit") is no such order.
 
 from __future__ import annotations
 
+import itertools
 import re
 
-_MACHINE = r"(?:ai|a\.i\.|llm|gpt|chatgpt|claude|gemini|copilot|chat ?bot|bot|language model|large language model|virtual assistant|automated system|summari[sz]er)"
-_IMPERATIVE = r"(?:^|[.:;,!>\]\"“*–—-]\s*|\b(?:must|should|shall|please|always|also|now|then|and|to|will|you|only|instead)\s+)"
+_MACHINE = (
+    r"(?:ai|a\.i\.|llm|gpt|chatgpt|claude|gemini|copilot|chat ?bot|bot|language model|large language model|"
+    r"virtual assistant|automated system|summari[sz]er)"
+)
+_IMPERATIVE = (
+    r"(?:^|[.:;,!>\]\"“*–—-]\s*|\b(?:must|should|shall|please|always|also|now|then|and|to|will|you|only|"
+    r"instead)\s+)"
+)
 
 _ORDER = re.compile(
     # overriding what was said before
-    r"\b(?:ignore|disregard|forget|override|bypass|discard|delete|drop)\b[\w' ]{0,30}?\b(?:instructions?|prompts?|guidelines|directives?|directions|constraints|safety rules|rules above|"
-    r"(?:the |everything |all |text |notes )above|all (?:of )?(?:the )?(?:previous|prior|earlier|rules|notes)|(?:previous|prior|earlier) (?:text|notes|rules|messages?|context)|(?:the|your|these) (?:rules|notes|previous))\b"
-    r"|\b(?:new|updated|hidden|secret|following|these|your|system) instructions?\b(?: (?:are|is|from|for|below|follow|apply|supersede)|:)|\binstructions? (?:to|for) (?:the )?(?:ai|assistants?|model|llm|writer|program|system|tool)\b"
+    r"\b(?:ignore|disregard|forget|override|bypass|discard|delete|drop)\b[\w' ]{0,30}?\b(?:instructions?|"
+    r"prompts?|guidelines|directives?|directions|constraints|safety rules|rules above|"
+    r"(?:the |everything |all |text |notes )above|all (?:of )?(?:the )?(?:previous|prior|earlier|rules|"
+    r"notes)|(?:previous|prior|earlier) (?:text|notes|rules|messages?|context)|(?:the|your|these) (?:rules|"
+    r"notes|previous))\b"
+    r"|\b(?:new|updated|hidden|secret|following|these|your|system) instructions?\b(?: (?:are|is|from|for|"
+    r"below|follow|apply|supersede)|:)|\binstructions? (?:to|for) (?:the )?(?:ai|assistants?|model|llm|"
+    r"writer|program|system|tool)\b"
     # posing as the machinery
-    r"|<\|?\s*/?(?:system|assistant|user|instructions?|prompt|im_start|im_end|endoftext)\b|\[\s*/?(?:system|inst|instructions?|assistant|admin|developer)\b[^\]]{0,20}\]|\bsystem prompt\b|\b(?:developer|admin|god|debug|dan|root|maintenance) mode\b|\bjailbreak\w*"
-    r"|^\W*(?:system|assistant|developer|user|admin|prompt|instructions?|override|ai|bot)s?(?: (?:prompt|message|note|override|instructions?|notice|update|command))?\s*\W{0,3}\s*[:>]\s*.{0,200}?\b(?:you are|you must|you will|your|must|ignore|disregard|always|never|do not|"
-    r"respond|reply|output|print|recommend|include|append|insert|assistants?|write|state|say|add|end|begin|approve|rate|accept)\b"
-    rf"|\byou are (?:now )?(?:an? |in |the |no longer )?(?:\w+ ){{0,2}}(?:{_MACHINE}|assistant|model|mode|dan|admin|pirate|poet)\b|\b(?:act|behave|respond|pretend|roleplay)(?: to be| as| like)+ (?:if |though )?(?:an? |the )?(?:\w+ )?(?:{_MACHINE}|assistant|admin|dan|pirate|you)\b|\bfrom now on,? you\b"
-    rf"|\bas an? {_MACHINE}\b|\b(?:note|message|attention|dear|hey|hi|hello|warning|instruction)s?(?: to| for|,)? (?:the |any |all |every )?(?:{_MACHINE}|assistants?|models?)s?\b(?=\s*(?:[:,!–—-]|$|reading|processing|that|who|writing|tools?))"
-    rf"|\b(?:any |all |every |the )?(?:{_MACHINE}|assistants?|models?|tools?|agents?)s? (?:tools? |systems? |assistants? |models? )?(?:reading|processing|parsing|summari[sz]ing|handling|that (?:reads?|process(?:es)?)|who (?:reads?|process(?:es)?)) (?:this|these|the)\b|\bif you(?:'re| are) (?:an? )?(?:{_MACHINE}|automated|assistant)\b"
+    r"|<\|?\s*/?(?:system|assistant|user|instructions?|prompt|im_start|im_end|endoftext)\b|"
+    r"\[\s*/?(?:system|inst|instructions?|assistant|admin|developer)\b[^\]]{0,20}\]|\bsystem prompt\b|"
+    r"\b(?:developer|admin|god|debug|dan|root|maintenance) mode\b|\bjailbreak\w*"
+    r"|^\W*(?:system|assistant|developer|user|admin|prompt|instructions?|override|ai|bot)s?(?: (?:prompt|"
+    r"message|note|override|instructions?|notice|update|command))?\s*\W{0,3}\s*[:>]\s*.{0,200}?\b(?:you "
+    r"are|you must|you will|your|must|ignore|disregard|always|never|do not|"
+    r"respond|reply|output|print|recommend|include|append|insert|assistants?|write|state|say|add|end|begin|"
+    r"approve|rate|accept)\b"
+    rf"|\byou are (?:now )?(?:an? |in |the |no longer )?(?:\w+ ){{0,2}}(?:{_MACHINE}|assistant|model|mode|"
+    rf"dan|admin|pirate|poet)\b|\b(?:act|behave|respond|pretend|roleplay)(?: to be| as| like)+ (?:if |"
+    rf"though )?(?:an? |the )?(?:\w+ )?(?:{_MACHINE}|assistant|admin|dan|pirate|you)\b|\bfrom now on,? "
+    rf"you\b"
+    rf"|\bas an? {_MACHINE}\b|\b(?:note|message|attention|dear|hey|hi|hello|warning|instruction)s?(?: to| "
+    rf"for|,)? (?:the |any |all |every )?(?:{_MACHINE}|assistants?|models?)s?\b(?=\s*(?:[:,!–—-]|$|reading|"
+    rf"processing|that|who|writing|tools?))"
+    rf"|\b(?:any |all |every |the )?(?:{_MACHINE}|assistants?|models?|tools?|agents?)s? (?:tools? |"
+    rf"systems? |assistants? |models? )?(?:reading|processing|parsing|summari[sz]ing|handling|that "
+    rf"(?:reads?|process(?:es)?)|who (?:reads?|process(?:es)?)) (?:this|these|the)\b|\bif you(?:'re| are) "
+    rf"(?:an? )?(?:{_MACHINE}|automated|assistant)\b"
     # steering the output
-    rf"|{_IMPERATIVE}(?:begin|start|end|finish|sign|open|close|conclude|include|insert|append|add|write|state|output|print|respond|reply|embed|repeat|put|say|use|mention)\b[^.;\n]{{0,40}}(?:\bthe (?:exact )?(?:words?|phrases?|code ?words?|sentence|string|token|passphrase)\b|\bexactly\b:?|\bverbatim\b|\bcode ?word\b|\bpassphrase\b|\bin (?:every|each) (?:letter|sentence|paragraph|reply|line)\b|\b(?:this|the (?:following )?)?(?:link|url):?\s+\S+\.\w|\bthe following (?:text|sentence|link|line|words?|phrase)\b)"
-    rf"|{_IMPERATIVE}(?:reply|respond|answer|output|write)\b (?:only|just|nothing but|solely|in (?:all caps|json|base64|rhyme|verse|pirate))\b"
-    r"|\b(?:the|this|your|every|any|each|all) (?:letter|email|reply|response|message|output|thank[- ]you(?: note| letter| email)?|cover letter|application|draft|text)s? (?:must|should|has to|have to|needs? to|shall|will) (?:not |always |also |only )?(?!(?:[^.]{0,60}\b(?:my|i|i'm|i've|we|me)\b))"
-    r"(?:state|say|claim|recommend|praise|include|contain|end|begin|start|be (?:written|in|signed|addressed)|rhyme|accept|confirm|offer|promise|withdraw|open|close)\b"
-    r"|\b(?:reveal|print|output|repeat|show|list|leak|disclose|dump|display)\b[\w' ]{0,20}\b(?:prompts?|passwords?|api keys?|secrets?|credentials|hidden (?:text|instructions?)|system (?:message|instructions?)|your instructions)\b"
+    rf"|{_IMPERATIVE}(?:begin|start|end|finish|sign|open|close|conclude|include|insert|append|add|write|"
+    rf"state|output|print|respond|reply|embed|repeat|put|say|use|mention)\b[^.;\n]{{0,40}}(?:\bthe "
+    rf"(?:exact )?(?:words?|phrases?|code ?words?|sentence|string|token|passphrase)\b|\bexactly\b:?|"
+    rf"\bverbatim\b|\bcode ?word\b|\bpassphrase\b|\bin (?:every|each) (?:letter|sentence|paragraph|reply|"
+    rf"line)\b|\b(?:this|the (?:following )?)?(?:link|url):?\s+\S+\.\w|\bthe following (?:text|sentence|"
+    rf"link|line|words?|phrase)\b)"
+    rf"|{_IMPERATIVE}(?:reply|respond|answer|output|write)\b (?:only|just|nothing but|solely|in (?:all "
+    rf"caps|json|base64|rhyme|verse|pirate))\b"
+    r"|\b(?:the|this|your|every|any|each|all) (?:letter|email|reply|response|message|output|"
+    r"thank[- ]you(?: note| letter| email)?|cover letter|application|draft|text)s? (?:must|should|has to|"
+    r"have to|needs? to|shall|will) (?:not |always |also |only )?(?!(?:[^.]{0,60}\b(?:my|i|i'm|i've|we|"
+    r"me)\b))"
+    r"(?:state|say|claim|recommend|praise|include|contain|end|begin|start|be (?:written|in|signed|"
+    r"addressed)|rhyme|accept|confirm|offer|promise|withdraw|open|close)\b"
+    r"|\b(?:reveal|print|output|repeat|show|list|leak|disclose|dump|display)\b[\w' ]{0,20}\b(?:prompts?|"
+    r"passwords?|api keys?|secrets?|credentials|hidden (?:text|instructions?)|system (?:message|"
+    r"instructions?)|your instructions)\b"
     # speaking for the candidate, sending things away, markup
-    r"|\bthe (?:candidate|applicant) (?:must|should|is to|agrees?|accepts?|waives?|withdraws?|will accept|has accepted)\b|\b(?:say|claim|state|write|mention|confirm)s? that the (?:candidate|applicant)\b|\baccept the (?:offer|job|position) on\b|\bon behalf of the candidate\b"
-    r"|\b(?:send|forward|cc|bcc|copy|email|post|upload|exfiltrate|submit)\b (?:this|these|your|all|everything|it all|the (?:conversation|notes?|letter|prompt|system|draft|data|contents?|output|file|above|transcript))\b[^.;\n]{0,30}\bto\b\s*(?:\S+@\S+|https?:|\S+\.\w{2,}/)"
-    r"|<\s*/?(?:script|img|iframe|svg|object|embed|a\s+href|style|form|input)\b|!\[[^\]\n]{0,80}\]\(|\]\(\s*(?:https?:|javascript:)|\bjavascript:|\{\{[^\n]{0,80}\}\}|\{%|\bdo not (?:tell|inform|alert|reveal (?:this )?to) the (?:user|applicant|candidate|reader)",
+    r"|\bthe (?:candidate|applicant) (?:must|should|is to|agrees?|accepts?|waives?|withdraws?|will accept|"
+    r"has accepted)\b|\b(?:say|claim|state|write|mention|confirm)s? that the (?:candidate|applicant)\b|"
+    r"\baccept the (?:offer|job|position) on\b|\bon behalf of the candidate\b"
+    r"|\b(?:send|forward|cc|bcc|copy|email|post|upload|exfiltrate|submit)\b (?:this|these|your|all|"
+    r"everything|it all|the (?:conversation|notes?|letter|prompt|system|draft|data|contents?|output|file|"
+    r"above|transcript))\b[^.;\n]{0,30}\bto\b\s*(?:\S+@\S+|https?:|\S+\.\w{2,}/)"
+    r"|<\s*/?(?:script|img|iframe|svg|object|embed|a\s+href|style|form|input)\b|!\[[^\]\n]{0,80}\]\(|"
+    r"\]\(\s*(?:https?:|javascript:)|\bjavascript:|\{\{[^\n]{0,80}\}\}|"
+    r"\{%|\bdo not (?:tell|inform|alert|reveal (?:this )?to) the (?:user|applicant|candidate|reader)",
     re.I,
 )
 _SENTENCE = re.compile(r"[.!?]+[\"”’')\]]*\s+(?=\S)|\n")
@@ -55,14 +98,16 @@ def order_spans(text: str) -> list[tuple[int, int]]:
         return []
     bounds = [0, *(m.end() for m in _SENTENCE.finditer(text)), len(text)]
     spans: list[tuple[int, int]] = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         if start == end:
             continue
         sentence = text[start:end]
         if is_order(sentence):
             if len(sentence) > 400:  # speech without full stops: the surroundings of the order alone
                 for match in _ORDER.finditer(sentence):
-                    spans.append((start + max(0, match.start()), start + min(len(sentence), match.end() + 120)))
+                    spans.append(
+                        (start + max(0, match.start()), start + min(len(sentence), match.end() + 120))
+                    )
             else:
                 spans.append((start, end))
         elif spans and spans[-1][1] == start and not _OWN.search(sentence):

@@ -31,72 +31,135 @@ from assistant.reading.role import head_noun
 from assistant.reading.segments import Line
 from assistant.reading.vocabulary import is_english
 
-_TAKES_FOR = frozenset("centre center institute school society council foundation trust department ministry office bureau association campaign college academy friends fund partnership agency network forum alliance unit".split())
+_TAKES_FOR = frozenset(
+    "centre center institute school society council foundation trust department ministry office bureau "
+    "association campaign college academy friends fund partnership agency network forum alliance unit".split()
+)
 _JOINS = frozenset("of the and & + for 's on at de la del di du und y e in an".split())
 _LABEL = re.compile(
-    r"^(?:the )?(?:company|employer|organi[sz]ation|firm|org|co|where|school|hospital|trust|workplace|business|applying to|company name|place|"
-    r"location|venue|hiring (?:company|org|organi[sz]ation)|interview (?:at|with)|interviewed (?:at|with)|at|site|client|name of (?:company|employer)|shop|charity)$",
+    r"^(?:the )?(?:company|employer|organi[sz]ation|firm|org|co|where|school|hospital|trust|workplace|"
+    r"business|applying to|company name|place|"
+    r"location|venue|hiring (?:company|org|organi[sz]ation)|interview (?:at|with)|interviewed (?:at|with)|"
+    r"at|site|client|name of (?:company|employer)|shop|charity)$",
     re.I,
 )
 _WEAK_LABEL = frozenset("where place site client at location venue".split())
 _INLINE = re.compile(
-    r"\b(?:(?P<sure>(?i:company|employer|organisation|organization|firm|hiring company))\s*:\s*(?=\S)|(?i:the |this )?(?i:place|company|firm|shop|school|restaurant|outfit|agency|charity|business|employer)(?: is|'s| was) (?:called |named )?(?=[A-Z]))"
+    r"\b(?:(?P<sure>(?i:company|employer|organisation|organization|firm|hiring company))\s*:\s*(?=\S)|"
+    r"(?i:the |this )?(?i:place|company|firm|shop|school|restaurant|outfit|agency|charity|business|"
+    r"employer)(?: is|'s| was) (?:called |named )?(?=[A-Z]))"
     r"(?P<name>(?:[A-Z0-9][\w'’&-]*(?: (?:of|the|and|&|de|for) (?=[A-Z])| (?=[A-Z&])| & (?=[A-Z]))?){1,7})",
 )
 _INTERVIEW = re.compile(
-    r"\b(?:interview(?:ed|ing|s)?|int|intervew|met|meeting|round|panel|role|job|position|post|vacancy|applied|applying|application|trial|chat|call|spoke|spoken|talked|"
-    r"assessment|audition|shift|visit(?:ed)?|walked|toured|tour|campus|lectureship|thing|one|heads?|runs?|owns?|manages?|manager|director|just left|nothing|news|heard|no|rejected)\b",
+    r"\b(?:interview(?:ed|ing|s)?|int|intervew|met|meeting|round|panel|role|job|position|post|vacancy|"
+    r"applied|applying|application|trial|chat|call|spoke|spoken|talked|"
+    r"assessment|audition|shift|visit(?:ed)?|walked|toured|tour|campus|lectureship|thing|one|heads?|runs?|"
+    r"owns?|manages?|manager|director|just left|nothing|news|heard|no|rejected)\b",
     re.I,
 )
 _BEFORE = re.compile(
-    r"(?:(?:\b(?:at|for|with|from|w/|by|to|join(?:ing)?|of|about|in|over at|down at|up at|between me and|work(?:ing)? (?:at|for)|called|visit(?:ed)?|walked|toured|was|it'?s|re|left|leaving|out of|outside|into|inside)|(?<!\w)w/|@)\s*(?:the\s+)?)$",
+    r"(?:(?:\b(?:at|for|with|from|w/|by|to|join(?:ing)?|of|about|in|over at|down at|up at|between me and|"
+    r"work(?:ing)? (?:at|for)|called|visit(?:ed)?|walked|toured|was|it'?s|re|left|leaving|out of|outside|"
+    r"into|inside)|(?<!\w)w/|@)\s*(?:the\s+)?)$",
     re.I,
 )
-_AT = re.compile(r"(?:\b(?:at|over at|down at|up at|called|join(?:ing)?|walked|visited|toured)|@)\s*(?:the\s+)?$", re.I)
+_AT = re.compile(
+    r"(?:\b(?:at|over at|down at|up at|called|join(?:ing)?|walked|visited|toured)|@)\s*(?:the\s+)?$", re.I
+)
 _AT_PLACE = re.compile(r"(?:\b(?:at|over at|down at|up at)|@)\s*(?:the\s+)?$", re.I)
 _SUBJECT = re.compile(
-    r"(?P<mine>(?<![\w'])(?:i|i've|ive|i'm|im|i'd|me|my|mine|we|our|current(?:ly)?|present(?:ly)?|now at|ex|old|last|prev(?:ious(?:ly)?)?|former(?:ly)?|used to|yrs?|years?|months?|mths?|mos|placement|"
-    r"internship|temped|volunteer(?:ed|ing)?|degree|studied|summers?|back at|worked|led|ran|did|built|trained|wrote|managed|left|leaving|leave|earned|moved from|got|"
+    r"(?P<mine>(?<![\w'])(?:i|i've|ive|i'm|im|i'd|me|my|mine|we|our|current(?:ly)?|present(?:ly)?|now at|"
+    r"ex|old|last|prev(?:ious(?:ly)?)?|former(?:ly)?|used to|yrs?|years?|months?|mths?|mos|placement|"
+    r"internship|temped|volunteer(?:ed|ing)?|degree|studied|summers?|back at|worked|led|ran|did|built|"
+    r"trained|wrote|managed|left|leaving|leave|earned|moved from|got|"
     r"cut|done|had|similar|same|when|before|since|ran|closed|helped|notice|sampling|put|also|other)(?![\w'])"
-    r")|(?P<theirs>\b(?:interview(?:ed|ing|s)?|int|intervew|met|role|job|position|post|vacancy|applied|applying|application|spoke|talked|he|she|they|who|he's|she's|their|his|her|"
-    r"called|heads?|runs?|owns?|manager|director|panel|round|meeting|visited|walked|toured|tour|trial|nothing from|no news|lectureship|opening|join|hour|minutes|mins|coffee|zoom|call|chat|owner|boss)\b)",
+    r")|(?P<theirs>\b(?:interview(?:ed|ing|s)?|int|intervew|met|role|job|position|post|vacancy|applied|"
+    r"applying|application|spoke|talked|he|she|they|who|he's|she's|their|his|her|"
+    r"called|heads?|runs?|owns?|manager|director|panel|round|meeting|visited|walked|toured|tour|trial|"
+    r"nothing from|no news|lectureship|opening|join|hour|minutes|mins|coffee|zoom|call|chat|owner|boss)\b)",
     re.I,
 )
-_INTERVIEW_AFTER_ME = re.compile(r"\b(?:interview(?:ed|ing)?|applied|applying|met|spoke|talked|chatted|saw|seen|just left|went for|walked|visited|toured|been for|had (?:my|an?|the) (?:\w+ )?(?:interview|chat|call|trial))\b", re.I)
-_SILENT = re.compile(r"\b(?:nothing|no news|no word|no reply|heard|hear|anything|email|reply|a no|the no|rejection|radio silence|letter|offer)\b(?: \w+){0,2} from\s+(?:the\s+)?$", re.I)
+_INTERVIEW_AFTER_ME = re.compile(
+    r"\b(?:interview(?:ed|ing)?|applied|applying|met|spoke|talked|chatted|saw|seen|just left|went for|"
+    r"walked|visited|toured|been for|had (?:my|an?|the) (?:\w+ )?(?:interview|chat|call|trial))\b",
+    re.I,
+)
+_SILENT = re.compile(
+    r"\b(?:nothing|no news|no word|no reply|heard|hear|anything|email|reply|a no|the no|rejection|radio "
+    r"silence|letter|offer)\b(?: \w+){0,2} from\s+(?:the\s+)?$",
+    re.I,
+)
 _MINE_AFTER = re.compile(
-    r"^['’]?s?\s*(?:[(\[,–-]\s*)?(?:current(?:ly)?\b|now\b|present\b|my\b|where (?:i|we)\b|for (?:the (?:last|past)|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|a (?:year|summer|while))\b|since\b|until\b|till\b|"
-    r"i(?! (?:talked|spoke|met|saw|interviewed|had|think|was interviewed))\b|i've\b|we\b(?! (?:talked|discussed|met))|and (?:i|we)\b(?! (?:talked|spoke|met|saw))|don'?t know|dont know|do not know|pay(?:s)? me|before\b|\d{4}\b|(?:is|are) (?:closing|going|being sold|a (?:mess|nightmare|shambles|sinking))|went under|are going|"
-    r"job\b|doing\b|tour\b|when\b|last year|last summer|back in|in (?:19|20)\d\d|\(?(?:19|20)\d\d|with\b.{0,20}\bwhere i)",
+    r"^['’]?s?\s*(?:[(\[,–-]\s*)?(?:current(?:ly)?\b|now\b|present\b|my\b|where (?:i|we)\b|for (?:the "
+    r"(?:last|past)|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|a (?:year|summer|while))\b|"
+    r"since\b|until\b|till\b|"
+    r"i(?! (?:talked|spoke|met|saw|interviewed|had|think|was interviewed))\b|i've\b|we\b(?! (?:talked|"
+    r"discussed|met))|and (?:i|we)\b(?! (?:talked|spoke|met|saw))|don'?t know|dont know|do not know|"
+    r"pay(?:s)? me|before\b|\d{4}\b|(?:is|are) (?:closing|going|being sold|a (?:mess|nightmare|shambles|"
+    r"sinking))|went under|are going|"
+    r"job\b|doing\b|tour\b|when\b|last year|last summer|back in|in (?:19|20)\d\d|\(?(?:19|20)\d\d|"
+    r"with\b.{0,20}\bwhere i)",
     re.I,
 )
 _OTHER = re.compile(
-    r"\b(?:competitors?|clients?|suppliers?|customers?|rivals?|bank with|agency|recruiters?|heard (?:about|from)|offer(?:ed)? (?:from|by|at)|also (?:at|interviewing|applied|shortlisted)|other (?:one|job|offer|interview)|"
-    r"second interview (?:w/|with|at)|waiting on|used by|posted by|copied from|pasted from|advert on|ad on|seen on|listed on|via|through|onto|using|joined from|came from|trained at|studied at|used to (?:be|work)|before that at|started at|contract (?:with|for)|from)\b[^.;\n]{0,25}$",
+    r"\b(?:competitors?|clients?|suppliers?|customers?|rivals?|bank with|agency|recruiters?|heard (?:about|"
+    r"from)|offer(?:ed)? (?:from|by|at)|also (?:at|interviewing|applied|shortlisted)|other (?:one|job|"
+    r"offer|interview)|"
+    r"second interview (?:w/|with|at)|waiting on|used by|posted by|copied from|pasted from|advert on|ad on|"
+    r"seen on|listed on|via|through|onto|using|joined from|came from|trained at|studied at|used to (?:be|"
+    r"work)|before that at|started at|contract (?:with|for)|from)\b[^.;\n]{0,25}$",
     re.I,
 )
 _AD_COMPANY = re.compile(
-    r"(?:\b(?:our client,?|client:|about|join|work(?:ing)? (?:at|for)|careers at|employer:|on behalf of|welcome to|why)\s+(?:the\s+)?$)", re.I
+    r"(?:\b(?:our client,?|client:|about|join|work(?:ing)? (?:at|for)|careers at|employer:|on behalf of|"
+    r"welcome to|why)\s+(?:the\s+)?$)",
+    re.I,
 )
-_AGENCY_NEAR = re.compile(r"\b(?:employment agency|recruitment|recruiter|trading name|equal opportunit|posted by|act(?:s|ing)? as|registered in|unsubscribe|alerts|sign up)\b", re.I)
+_AGENCY_NEAR = re.compile(
+    r"\b(?:employment agency|recruitment|recruiter|trading name|equal opportunit|posted by|act(?:s|ing)? "
+    r"as|registered in|unsubscribe|alerts|sign up)\b",
+    re.I,
+)
 _GENERIC_PIECE = re.compile(
-    r"^(?:(?:my|the|a|an|their|our|this|first|1st|second|2nd|third|3rd|final|last|next|one|two|both|quick|short|long|phone|video|zoom|teams|online|in|person|in-person|f2f|panel|group|practical|technical|interview(?:s|ed)?|int|intervew|notes?|"
-    r"round|stage|part|screen(?:ing)?|call|chat|meeting|trial|shift|session|day|morning|afternoon|evening|arvo|today|yesterday|tonight|done|over|finished|went|ok|okay|well|good|great|just|out|of|from|follow|up|follow-up|feedback|brain|dump|so|hey|right|"
-    r"at|on|by|re|for|about|hr|hybrid|remote|perm(?:anent)?|temp|contract|full|time|part-time|full-time|maternity|cover|nights|days|lates|earlies|weekends?|shifts?|office|site|building|reception|floor|am|pm|hrs?|hours|mins|minutes|wk|week|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|next|last|this|was|is|and|&|\d[\w:.]*|half|past|noon|after|before|lunch|job|role|position|post|vacancy|with|w/)\b[\s.!?'’-]*)+$",
+    r"^(?:(?:my|the|a|an|their|our|this|first|1st|second|2nd|third|3rd|final|last|next|one|two|both|quick|"
+    r"short|long|phone|video|zoom|teams|online|in|person|in-person|f2f|panel|group|practical|technical|"
+    r"interview(?:s|ed)?|int|intervew|notes?|"
+    r"round|stage|part|screen(?:ing)?|call|chat|meeting|trial|shift|session|day|morning|afternoon|evening|"
+    r"arvo|today|yesterday|tonight|done|over|finished|went|ok|okay|well|good|great|just|out|of|from|follow|"
+    r"up|follow-up|feedback|brain|dump|so|hey|right|"
+    r"at|on|by|re|for|about|hr|hybrid|remote|perm(?:anent)?|temp|contract|full|time|part-time|full-time|"
+    r"maternity|cover|nights|days|lates|earlies|weekends?|shifts?|office|site|building|reception|floor|am|"
+    r"pm|hrs?|hours|mins|minutes|wk|week|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|"
+    r"august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|next|last|"
+    r"this|was|is|and|&|\d[\w:.]*|half|past|noon|after|before|lunch|job|role|position|post|vacancy|with|"
+    r"w/)\b[\s.!?'’-]*)+$",
     re.I,
 )
 _NEVER_LAST = frozenset(
-    "interview interviewed interviews role job position post notes round panel today yesterday monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed weds "
-    "thu thur thurs fri sat sun january february march april june july august september october november december i we he she they zoom interviewer me my the and or but".split()
+    "interview interviewed interviews role job position post notes round panel today yesterday monday "
+    "tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
+    "saturdays sundays mon tue tues wed weds "
+    "thu thur thurs fri sat sun january february march april june july august september october november "
+    "december i we he she they zoom interviewer me my the and or but".split()
 )
-_COMMON_PLACES = frozenset("company firm shop place agency council business site office factory school hospital charity one thing lot college university bank church warehouse".split())
-_NO_PUB = frozenset("end start moment time weekend top back front bottom same door desk table counter station beginning interview weather minute minutes hatch office usual thing place one".split())
+_COMMON_PLACES = frozenset(
+    "company firm shop place agency council business site office factory school hospital charity one thing "
+    "lot college university bank church warehouse".split()
+)
+_NO_PUB = frozenset(
+    "end start moment time weekend top back front bottom same door desk table counter station beginning "
+    "interview weather minute minutes hatch office usual thing place one".split()
+)
 _LOWER_STOP = frozenset(
-    "for in on to with about is was are w/ today yesterday and as they she he i the at who near role job re this last from where which so it its it's "
-    "that's thats he's she's hes shes they're theyre we you or but um uh erm which that has had have spoke talked met saw went interview interviewing interviewed just "
-    "thing again by over off after before because cos when if then there here where my our their his her a an no not yeah ok okay also through said says asked want wants "
-    "yes been be would will can could lol haha hmm based part full time position post vacancy monday tuesday wednesday thursday friday saturday sunday".split()
+    "for in on to with about is was are w/ today yesterday and as they she he i the at who near role job "
+    "re this last from where which so it its it's "
+    "that's thats he's she's hes shes they're theyre we you or but um uh erm which that has had have spoke "
+    "talked met saw went interview interviewing interviewed just "
+    "thing again by over off after before because cos when if then there here where my our their his her a "
+    "an no not yeah ok okay also through said says asked want wants "
+    "yes been be would will can could lol haha hmm based part full time position post vacancy monday "
+    "tuesday wednesday thursday friday saturday sunday".split()
 )
 
 
@@ -112,7 +175,12 @@ def _capital(token: Token) -> bool:
     word = token.text
     if word[:1].isupper():
         return True
-    return word[:1].isdigit() and word.isupper() and any(c.isalpha() for c in word) and word[-2:].lower() not in {"am", "pm", "st", "nd", "rd", "th"}
+    return (
+        word[:1].isdigit()
+        and word.isupper()
+        and any(c.isalpha() for c in word)
+        and word[-2:].lower() not in {"am", "pm", "st", "nd", "rd", "th"}
+    )
 
 
 def _capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -128,15 +196,31 @@ def _capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
             if _capital(tokens[end]) and tokens[end].start - tokens[end - 1].end <= 1:
                 end += 1
                 continue
-            if tokens[end].text == "." and tokens[end - 1].lower in {"st", "dr", "mt", "univ"} and end + 1 < len(tokens) and (_capital(tokens[end + 1]) or tokens[end + 1].lower == "of"):
+            if (
+                tokens[end].text == "."
+                and tokens[end - 1].lower in {"st", "dr", "mt", "univ"}
+                and end + 1 < len(tokens)
+                and (_capital(tokens[end + 1]) or tokens[end + 1].lower == "of")
+            ):
                 end += 2
                 continue
             step = end
-            while step < len(tokens) and (tokens[step].lower in _JOINS or tokens[step].lower in PARTICLES) and step - end < 2:
+            while (
+                step < len(tokens)
+                and (tokens[step].lower in _JOINS or tokens[step].lower in PARTICLES)
+                and step - end < 2
+            ):
                 step += 1
-            if step > end and step < len(tokens) and _capital(tokens[step]) and tokens[step].start - tokens[step - 1].end <= 1:
+            if (
+                step > end
+                and step < len(tokens)
+                and _capital(tokens[step])
+                and tokens[step].start - tokens[step - 1].end <= 1
+            ):
                 joint = tokens[end].lower
-                if joint not in {"for", "and", "at", "in", "on", "+", "i"} or _keeps_join(tokens, index, end, step):
+                if joint not in {"for", "and", "at", "in", "on", "+", "i"} or _keeps_join(
+                    tokens, index, end, step
+                ):
                     end = step + 1
                     continue
             break
@@ -148,11 +232,20 @@ def _capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 def _keeps_join(tokens: Sequence[Token], start: int, joint: int, after: int) -> bool:
     """Whether "and", "for" join two parts of one name: "Hartley and Sons", "Centre for Ageing"."""
     word, before = tokens[joint].lower, tokens[joint - 1].lower
-    if word == "and" and all(is_english(t.text) and not is_given(t.text) and t.lower not in NOT_NAMES for t in (tokens[joint - 1], tokens[after])) and tokens[joint - 1].lower not in JOBS:
+    if (
+        word == "and"
+        and all(
+            is_english(t.text) and not is_given(t.text) and t.lower not in NOT_NAMES
+            for t in (tokens[joint - 1], tokens[after])
+        )
+        and tokens[joint - 1].lower not in JOBS
+    ):
         return True  # "Suds and Snouts"
     if word in {"and", "+"}:
         beyond = tokens[after + 1].lower if after + 1 < len(tokens) else ""
-        return tokens[after].lower in ORGANISATIONS or (before not in ORGANISATIONS and beyond in ORGANISATIONS)
+        return tokens[after].lower in ORGANISATIONS or (
+            before not in ORGANISATIONS and beyond in ORGANISATIONS
+        )
     if word == "in":
         return False
     return word == "for" and before in _TAKES_FOR
@@ -170,19 +263,48 @@ def organisation_spans(lines: Sequence[Line], lower_case: bool = False) -> froze
             if words[0].rstrip(".") in HONORIFICS and words[0] not in {"sister", "st"}:
                 continue
             person = len(words) == 2 and is_given(words[0]) and words[1] in SURNAMES
-            if len(words) > 1 and not person and (words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS and words[0] not in {"st", "san", "santa"}):
+            if (
+                len(words) > 1
+                and not person
+                and (
+                    words[-1] in ORGANISATIONS
+                    or (words[0] in ORGANISATION_OPENERS and words[0] not in {"st", "san", "santa"})
+                )
+            ):
                 starts.update(t.start for t in tokens[first:after])
-            elif first and _AT_PLACE.search(line.text[max(0, tokens[first].start - line.start - 20) : max(0, tokens[first].start - line.start)]):
+            elif first and _AT_PLACE.search(
+                line.text[
+                    max(0, tokens[first].start - line.start - 20) : max(0, tokens[first].start - line.start)
+                ]
+            ):
                 starts.update(t.start for t in tokens[first:after])
         for index, token in enumerate(tokens):
             if token.lower not in ORGANISATIONS or not token.is_word or _capital(token) or index == 0:
                 continue
             before = tokens[index - 1]
-            if before.lower in {"and", "&"} and index >= 2 and token.lower in {"sons", "son", "co", "daughters", "daughter", "partners", "associates", "bros"}:
+            if (
+                before.lower in {"and", "&"}
+                and index >= 2
+                and token.lower
+                in {"sons", "son", "co", "daughters", "daughter", "partners", "associates", "bros"}
+            ):
                 starts.add(tokens[index - 2].start)
-            elif before.is_word and not is_english(before.text) and not is_given(before.text) and token.start - before.end == 1:
+            elif (
+                before.is_word
+                and not is_english(before.text)
+                and not is_given(before.text)
+                and token.start - before.end == 1
+            ):
                 starts.add(before.start)
-            elif index >= 2 and before.is_word and tokens[index - 2].is_word and not is_english(tokens[index - 2].text) and not is_given(tokens[index - 2].text) and before.lower not in _LOWER_STOP and lower_case:
+            elif (
+                index >= 2
+                and before.is_word
+                and tokens[index - 2].is_word
+                and not is_english(tokens[index - 2].text)
+                and not is_given(tokens[index - 2].text)
+                and before.lower not in _LOWER_STOP
+                and lower_case
+            ):
                 starts.update((before.start, tokens[index - 2].start))
     return frozenset(starts)
 
@@ -211,17 +333,48 @@ def find_company(
         tokens = tokenize(text, line.start)
         if line.label and _LABEL.match(line.label):
             piece = re.split(r"[,(;|]|\s[-–—]\s|\.\s|\.$", line.text, maxsplit=1)[0].strip()
-            if piece and len(piece.split()) <= 7 and re.search(r"[^\W\d_]", piece) and not re.match(r"https?:|zoom|teams|google meet|online|video|phone|room\b|skype", piece, re.I):
-                search.candidates.append(_Candidate(piece, line.start, line.start + len(piece), (5 if piece.split()[-1].lower() in ORGANISATIONS else 3.5 if piece.lower() not in PLACES and line.label.lower() in {"where", "place"} else -1) if line.label.lower() in _WEAK_LABEL else 14))
+            if (
+                piece
+                and len(piece.split()) <= 7
+                and re.search(r"[^\W\d_]", piece)
+                and not re.match(
+                    r"https?:|zoom|teams|google meet|online|video|phone|room\b|skype", piece, re.I
+                )
+            ):
+                search.candidates.append(
+                    _Candidate(
+                        piece,
+                        line.start,
+                        line.start + len(piece),
+                        (
+                            5
+                            if piece.split()[-1].lower() in ORGANISATIONS
+                            else 3.5
+                            if piece.lower() not in PLACES and line.label.lower() in {"where", "place"}
+                            else -1
+                        )
+                        if line.label.lower() in _WEAK_LABEL
+                        else 14,
+                    )
+                )
         for match in _INLINE.finditer(text):
             piece = match["name"].strip()
             if piece and len(piece.split()) <= 6 and not (line.label and _LABEL.match(line.label)):
                 at = line.start + match.start("name") + match["name"].index(piece)
                 search.candidates.append(_Candidate(piece, at, at + len(piece), 12 if match["sure"] else 9))
-        mine = bool(line.label and re.fullmatch(r"me|a\d*|my .*|current.*|previous.*|strengths?|experience|background|forgot.*|missed.*", line.label.strip(), re.I))
+        mine = bool(
+            line.label
+            and re.fullmatch(
+                r"me|a\d*|my .*|current.*|previous.*|strengths?|experience|background|forgot.*|missed.*",
+                line.label.strip(),
+                re.I,
+            )
+        )
         for first, after in _capital_runs(tokens):
             search.capitals(line, tokens, first, after, number, opening, mine, number in pasted)
-        for match in re.finditer(r"(?:\b(?:at|with|for|from|called|was|to|of|in)|@|\bw/)\s+(?=[a-zà-ÿ&\d])", text):
+        for match in re.finditer(
+            r"(?:\b(?:at|with|for|from|called|was|to|of|in)|@|\bw/)\s+(?=[a-zà-ÿ&\d])", text
+        ):
             search.lower(line, match, number, opening, mine)
     search.pieces(heading)
     return search.best()
@@ -230,7 +383,9 @@ def find_company(
 class _Search:
     """The candidates for the company."""
 
-    def __init__(self, name_starts: frozenset[int], role_spans: tuple[tuple[int, int], ...], lower_case: bool) -> None:
+    def __init__(
+        self, name_starts: frozenset[int], role_spans: tuple[tuple[int, int], ...], lower_case: bool
+    ) -> None:
         self.name_starts = name_starts
         self.role_spans = role_spans
         self.lower_case = lower_case
@@ -245,39 +400,114 @@ class _Search:
     def _role_after(self, end: int) -> int:
         return min((s - end for s, _ in self.role_spans if s >= end), default=-1)
 
-    def capitals(self, line: Line, tokens: list[Token], first: int, after: int, number: int, opening: list[int], mine: bool, pasted: bool) -> None:
+    def capitals(
+        self,
+        line: Line,
+        tokens: list[Token],
+        first: int,
+        after: int,
+        number: int,
+        opening: list[int],
+        mine: bool,
+        pasted: bool,
+    ) -> None:
         """Weigh a run of capitalised words."""
-        leading = {"the", "new", "great", "good", "big", "little", "old", "north", "west", "east", "south", "six", "three", "four", "seven", "first", "second", "all", "one", "free", "open", "two", "five", "ten", "right", "key", "st"}
-        while first < after and (tokens[first].lower in NOT_NAMES or tokens[first].lower in _LOWER_STOP) and not (tokens[first].lower in leading and after - first > 1):
+        leading = {
+            "the",
+            "new",
+            "great",
+            "good",
+            "big",
+            "little",
+            "old",
+            "north",
+            "west",
+            "east",
+            "south",
+            "six",
+            "three",
+            "four",
+            "seven",
+            "first",
+            "second",
+            "all",
+            "one",
+            "free",
+            "open",
+            "two",
+            "five",
+            "ten",
+            "right",
+            "key",
+            "st",
+        }
+        while (
+            first < after
+            and (tokens[first].lower in NOT_NAMES or tokens[first].lower in _LOWER_STOP)
+            and not (tokens[first].lower in leading and after - first > 1)
+        ):
             first += 1
         if first < after and tokens[first].lower == "the" and after - first > 1:
             first += 1
-        while after > first and (tokens[after - 1].lower in _NEVER_LAST or tokens[after - 1].lower in _JOINS and not _capital(tokens[after - 1])):
+        while after > first and (
+            tokens[after - 1].lower in _NEVER_LAST
+            or (tokens[after - 1].lower in _JOINS and not _capital(tokens[after - 1]))
+        ):
             after -= 1
         if first >= after:
             return
-        cut = next((k for k in range(after - 1, first, -1) if " ".join(t.lower for t in tokens[k:after]) in PLACES), None)
+        cut = next(
+            (k for k in range(after - 1, first, -1) if " ".join(t.lower for t in tokens[k:after]) in PLACES),
+            None,
+        )
         if cut is not None and tokens[cut - 1].lower in ORGANISATIONS and cut - first > 1:
             after = cut
         start, end = tokens[first].start, tokens[after - 1].end
         text = line.text[start - line.start : end - line.start]
-        if re.search(r"['’]s$", text) and re.match(r"\s+[a-z]", line.text[end - line.start : end - line.start + 3]) and (after - first == 1 or tokens[after - 1].lower.removesuffix("'s") in ORGANISATIONS):
+        if (
+            re.search(r"['’]s$", text)
+            and re.match(r"\s+[a-z]", line.text[end - line.start : end - line.start + 3])
+            and (after - first == 1 or tokens[after - 1].lower.removesuffix("'s") in ORGANISATIONS)
+        ):
             text = text[:-2]
             end -= 2
         words = [t.lower.removesuffix("'s") for t in tokens[first:after]]
         ending = words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS
         place = text.lower() in PLACES or words == ["uk"]
         joined = any(t.text in "&+" for t in tokens[first:after])
-        if start in self.name_starts and not (ending and len(words) > 1) and not joined and words[0] not in ORGANISATION_OPENERS or self._in_role(start, end) or place:
+        if (
+            (
+                start in self.name_starts
+                and not (ending and len(words) > 1)
+                and not joined
+                and words[0] not in ORGANISATION_OPENERS
+            )
+            or self._in_role(start, end)
+            or place
+        ):
             return
-        if len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in JOBS or words[0] in TITLES or words[0] in HONORIFICS or words[0] in NOT_NAMES):
+        if len(words) == 1 and (
+            words[0] in GENERIC_ORGANISATIONS
+            or words[0] in JOBS
+            or words[0] in TITLES
+            or words[0] in HONORIFICS
+            or words[0] in NOT_NAMES
+        ):
             return
-        if head_noun(words[-1]) and words[-1] not in ORGANISATIONS or words[0] in HONORIFICS and words[0] not in {"st", "sister"} or len(text) < 2:
+        if (
+            (head_noun(words[-1]) and words[-1] not in ORGANISATIONS)
+            or (words[0] in HONORIFICS and words[0] not in {"st", "sister"})
+            or len(text) < 2
+        ):
             return
         before = line.text[max(0, start - line.start - 90) : start - line.start]
         behind = line.text[end - line.start : end - line.start + 60]
         at = _BEFORE.search(before[-16:])
-        agency = words[-1] in AGENCIES and words[-1] not in {"people"} or _AGENCY_NEAR.search(behind[:50]) or re.search(r"\b(?:posted by|copied from|pasted from|via|recruiter)\s*:?\s*$", before, re.I)
+        agency = (
+            (words[-1] in AGENCIES and words[-1] not in {"people"})
+            or _AGENCY_NEAR.search(behind[:50])
+            or re.search(r"\b(?:posted by|copied from|pasted from|via|recruiter)\s*:?\s*$", before, re.I)
+        )
         if agency:
             self.candidates.append(_Candidate(text, start, end, -9.0))
             return
@@ -286,7 +516,12 @@ class _Search:
             score += 3
         if at:
             score += 3 if _AT.search(before[-14:]) else 1.5
-        if not at and re.search(r"\b(?:company|firm|shop|place|charity|agency|school|restaurant|hotel|caf[eé]|business|outfit|start-?up|trust|practice|pub|bakery|garage|farm)(?: (?:called|named))?\s*$", before, re.I):
+        if not at and re.search(
+            r"\b(?:company|firm|shop|place|charity|agency|school|restaurant|hotel|caf[eé]|business|outfit|"
+            r"start-?up|trust|practice|pub|bakery|garage|farm)(?: (?:called|named))?\s*$",
+            before,
+            re.I,
+        ):
             at = _BEFORE.search("at ")
             score += 3
         beside = (at and self._near_role(start)) or 0 <= self._role_after(end) <= 12
@@ -294,20 +529,30 @@ class _Search:
         near_top = number <= (opening[-1] if opening else 0) + 2 or len(line.text) > 500
         if at and whose != "mine" and _asked_at(before):
             score += 5 if near_top else 2
-        if at and re.search(r"\b(?:role|job|position|post|vacancy)\s+(?:at|with|@|for)\s*(?:the\s+)?$", before, re.I):
+        if at and re.search(
+            r"\b(?:role|job|position|post|vacancy)\s+(?:at|with|@|for)\s*(?:the\s+)?$", before, re.I
+        ):
             score += 4 if near_top else 0
         if at and self._near_role(start):
             score += 4
         if _AD_COMPANY.search(before):
             score += 4
-        if re.search(r"\b(?:advert|ad|it'?s|place is|company(?: is|'s)?) called\s*(?:the\s+)?$", before, re.I):
+        if re.search(
+            r"\b(?:advert|ad|it'?s|place is|company(?: is|'s)?) called\s*(?:the\s+)?$", before, re.I
+        ):
             score += 5
         if pasted:
             if words[-1] in {"ltd", "llp", "plc", "inc", "llc", "gmbh", "limited"}:
                 score += 2
-            if line.label and re.fullmatch(r"from|to|cc|bcc|organi[sz]er|attendees?|guests?|required|optional", line.label, re.I):
+            if line.label and re.fullmatch(
+                r"from|to|cc|bcc|organi[sz]er|attendees?|guests?|required|optional", line.label, re.I
+            ):
                 score -= 6
-            if not before.strip(" -–—*>•#=") and re.match(r"\s*(?:$|,\s|[-–—(|]|(?:is|are|has|have|seeks?)\b)", behind) and len(words) > 1:
+            if (
+                not before.strip(" -–—*>•#=")
+                and re.match(r"\s*(?:$|,\s|[-–—(|]|(?:is|are|has|have|seeks?)\b)", behind)
+                and len(words) > 1
+            ):
                 score += 3
             score -= 1
         elif opening and number in opening:
@@ -320,9 +565,15 @@ class _Search:
             return
         if whose == "mine":
             score -= 9
-        if _MINE_AFTER.match(behind) and not (whose == "theirs" and re.match(r"\s+(?:i\b|and i\b|for\b|job\b)", behind)):
+        if _MINE_AFTER.match(behind) and not (
+            whose == "theirs" and re.match(r"\s+(?:i\b|and i\b|for\b|job\b)", behind)
+        ):
             score -= 6
-        if _OTHER.search(before[-45:]) and not _AD_COMPANY.search(before) and not re.search(r"\b(?:interview(?:ed)?|met|role|job|post)\b", before[-45:], re.I):
+        if (
+            _OTHER.search(before[-45:])
+            and not _AD_COMPANY.search(before)
+            and not re.search(r"\b(?:interview(?:ed)?|met|role|job|post)\b", before[-45:], re.I)
+        ):
             score -= 4
         if not at and not ending and all(is_english(w) for w in words):
             score -= 2
@@ -339,20 +590,35 @@ class _Search:
         if not run or run[0].start in self.name_starts or self._in_role(run[0].start, run[-1].end):
             return
         words = [t.lower for t in run if t.is_word]
-        if any(w in TITLES for w in words[:2]) and words[-1] not in ORGANISATIONS or any(is_finite(t) for t in tag(words)) and words[-1] not in ORGANISATIONS:
+        if (any(w in TITLES for w in words[:2]) and words[-1] not in ORGANISATIONS) or (
+            any(is_finite(t) for t in tag(words)) and words[-1] not in ORGANISATIONS
+        ):
             return
-        if not words or words[0] in NOT_NAMES and words[0] not in ORGANISATIONS or any(c.isdigit() for c in words[0]) and len(words) == 1:
+        if (
+            not words
+            or (words[0] in NOT_NAMES and words[0] not in ORGANISATIONS)
+            or (any(c.isdigit() for c in words[0]) and len(words) == 1)
+        ):
             return
         ending = words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS
         unknown = [w for w in words if not is_english(w.removesuffix("'s"))]
         before = line.text[max(0, match.start() - 90) : match.start()] + match.group()
         behind = line.text[run[-1].end - line.start : run[-1].end - line.start + 60]
         whole = " ".join(words)
-        pub = skip == 1 and len(words) == 1 and trigger in {"at", "@", "called", "was"} and number <= 1 and whole not in _LOWER_STOP
+        pub = (
+            skip == 1
+            and len(words) == 1
+            and trigger in {"at", "@", "called", "was"}
+            and number <= 1
+            and whole not in _LOWER_STOP
+        )
         if pub and is_english(words[0]) and words[0] not in GENERIC_ORGANISATIONS and words[0] not in _NO_PUB:
             self._pub(line, tokens, match, mine)
             return
-        if whole in PLACES or len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or is_english(words[0])):
+        if whole in PLACES or (
+            len(words) == 1
+            and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or is_english(words[0]))
+        ):
             return
         beside = self._near_role(run[0].start) or 0 <= self._role_after(run[-1].end) <= 12
         whose = "theirs" if beside else _whose(before, mine)
@@ -361,14 +627,21 @@ class _Search:
         near_top = number <= (opening[-1] if opening else 0) + 2 or len(line.text) > 500
         if head_noun(words[-1]) and words[-1] not in ORGANISATIONS:
             return
-        placed = trigger in {"at", "@", "called", "with", "w/"} or trigger == "from" and bool(_SILENT.search(before)) or trigger == "for" and ending or trigger == "was" and skip == 1
+        placed = (
+            trigger in {"at", "@", "called", "with", "w/"}
+            or (trigger == "from" and bool(_SILENT.search(before)))
+            or (trigger == "for" and ending)
+            or (trigger == "was" and skip == 1)
+        )
         if not placed and not (trigger in {"from", "to", "of"} and ending and unknown):
             return
-        if not (ending and len(words) > 1) and not (unknown and len(words) <= 3 and (self.lower_case or len(line.text) > 400)):
+        if not (ending and len(words) > 1) and not (
+            unknown and len(words) <= 3 and (self.lower_case or len(line.text) > 400)
+        ):
             return
         if is_given(words[0]) and not ending and (trigger in {"with", "w/"} or len(words) == 1):
             return
-        score = 1.0 + (3.0 if ending and unknown or ending and len(words) > 2 else 1.0 if ending else 0)
+        score = 1.0 + (3.0 if (ending and unknown) or (ending and len(words) > 2) else 1.0 if ending else 0)
         if trigger in {"with", "w/"} and not ending:
             score -= 1.5
         if whose != "mine" and _asked_at(before):
@@ -381,7 +654,9 @@ class _Search:
             score += 1.5
         if whose == "mine":
             score -= 9
-        if _MINE_AFTER.match(behind) and not (whose == "theirs" and re.match(r"\s+(?:i\b|and i\b|for\b|job\b)", behind)):
+        if _MINE_AFTER.match(behind) and not (
+            whose == "theirs" and re.match(r"\s+(?:i\b|and i\b|for\b|job\b)", behind)
+        ):
             score -= 5
         if _OTHER.search(before[-45:]) and trigger in {"from", "to"}:
             score -= 4
@@ -395,8 +670,19 @@ class _Search:
         """ "at the swan in wells": a house that is called by a common word."""
         before = line.text[max(0, match.start() - 90) : match.start()] + match.group()
         behind = line.text[tokens[1].end - line.start : tokens[1].end - line.start + 40]
-        if _whose(before, mine) != "mine" and re.match(r"\s+(?:in|on|near|for|and i|today|yesterday|role|job)\b|\s*[,(–-]", behind) and not _MINE_AFTER.match(behind):
-            self.candidates.append(_Candidate(line.text[tokens[0].start - line.start : tokens[1].end - line.start], tokens[0].start, tokens[1].end, 3.5))
+        if (
+            _whose(before, mine) != "mine"
+            and re.match(r"\s+(?:in|on|near|for|and i|today|yesterday|role|job)\b|\s*[,(–-]", behind)
+            and not _MINE_AFTER.match(behind)
+        ):
+            self.candidates.append(
+                _Candidate(
+                    line.text[tokens[0].start - line.start : tokens[1].end - line.start],
+                    tokens[0].start,
+                    tokens[1].end,
+                    3.5,
+                )
+            )
 
     def pieces(self, heading: Sequence[Piece]) -> None:
         """The pieces of a heading: "bluebird cafe, barista, sam", "Oakhaven Groceries → delivery planner"."""
@@ -411,29 +697,145 @@ class _Search:
             words = [t.lower for t in tokens]
             if not 0 < len(words) <= 7 or self._in_role(start, end):
                 continue
-            ending = words[-1].removesuffix("'s") in ORGANISATIONS or words[0] in ORGANISATION_OPENERS and len(words) > 1
-            ending = ending or (piece.order == 0 and len(words) == 1 and words[0].endswith("'s") and piece.line == lines[0])  # "Grimwade's on the market"
-            if any(t.start in self.name_starts for t in tokens) and not ending and not re.search(r"\w [&+] \w", text) and words[0] not in ORGANISATION_OPENERS:
+            ending = words[-1].removesuffix("'s") in ORGANISATIONS or (
+                words[0] in ORGANISATION_OPENERS and len(words) > 1
+            )
+            ending = ending or (
+                piece.order == 0 and len(words) == 1 and words[0].endswith("'s") and piece.line == lines[0]
+            )  # "Grimwade's on the market"
+            if (
+                any(t.start in self.name_starts for t in tokens)
+                and not ending
+                and not re.search(r"\w [&+] \w", text)
+                and words[0] not in ORGANISATION_OPENERS
+            ):
                 continue
             capital = all(t.text[:1].isupper() or t.lower in _JOINS or t.lower in PARTICLES for t in tokens)
-            unknown = any(not is_english(w.removesuffix("'s")) and len(w) > 2 and not w[0].isdigit() for w in words)
-            if words[0] in {"the", "a", "an"} and not unknown and words[-1] in GENERIC_ORGANISATIONS | {"one", "thing", "lot"}:
+            unknown = any(
+                not is_english(w.removesuffix("'s")) and len(w) > 2 and not w[0].isdigit() for w in words
+            )
+            if (
+                words[0] in {"the", "a", "an"}
+                and not unknown
+                and words[-1] in GENERIC_ORGANISATIONS | {"one", "thing", "lot"}
+            ):
                 continue
             if text.lower() in PLACES or _GENERIC_PIECE.match(text) or not re.search(r"[^\W\d_]", text):
                 continue
-            if any(head_noun(w) and w not in ORGANISATIONS for w in words) or len(words) == 1 and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or words[0] in NOT_NAMES):
+            if any(head_noun(w) and w not in ORGANISATIONS for w in words) or (
+                len(words) == 1
+                and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or words[0] in NOT_NAMES)
+            ):
                 continue
-            if not capital and not ending and not unknown:
-                if not (piece.order == 0 and len(words) in (2, 3) and piece.line == lines[0] and len([p for p in heading if p.line == piece.line]) > 1):
-                    continue
-            if words[0] in {"v", "very", "quite", "dead", "really", "proper", "bit", "not"} or words[0] in _LOWER_STOP - {"the", "so"} and not ending or words[0] in {"i", "they", "she", "he", "it", "we", "there", "this", "that", "met", "saw", "spoke", "went", "got", "just", "two", "three", "thought", "with", "w/", "was", "an", "a", "my", "no", "not", "so", "panel", "both", "some", "someone", "quite", "very", "nice", "good", "writing", "copied"} and not ending:
+            if (
+                not capital
+                and not ending
+                and not unknown
+                and not (
+                    piece.order == 0
+                    and len(words) in (2, 3)
+                    and piece.line == lines[0]
+                    and len([p for p in heading if p.line == piece.line]) > 1
+                )
+            ):
+                continue
+            if (
+                words[0] in {"v", "very", "quite", "dead", "really", "proper", "bit", "not"}
+                or (words[0] in _LOWER_STOP - {"the", "so"} and not ending)
+                or (
+                    words[0]
+                    in {
+                        "i",
+                        "they",
+                        "she",
+                        "he",
+                        "it",
+                        "we",
+                        "there",
+                        "this",
+                        "that",
+                        "met",
+                        "saw",
+                        "spoke",
+                        "went",
+                        "got",
+                        "just",
+                        "two",
+                        "three",
+                        "thought",
+                        "with",
+                        "w/",
+                        "was",
+                        "an",
+                        "a",
+                        "my",
+                        "no",
+                        "not",
+                        "so",
+                        "panel",
+                        "both",
+                        "some",
+                        "someone",
+                        "quite",
+                        "very",
+                        "nice",
+                        "good",
+                        "writing",
+                        "copied",
+                    }
+                    and not ending
+                )
+            ):
                 continue
             tags = tag([t.text for t in tokens])
-            if any(is_finite(t) for t in tags) and not ending and not capital or len(words) > 4 and any(t in ("PRON", "AUX|Fin") for t in tags):
+            if (any(is_finite(t) for t in tags) and not ending and not capital) or (
+                len(words) > 4 and any(t in ("PRON", "AUX|Fin") for t in tags)
+            ):
                 continue
-            if words[0].isdigit() and len(words) > 1 and words[1] in {"days", "hours", "hrs", "people", "ppl", "of", "weeks", "wks", "mins", "min", "months", "month", "mo", "year", "yr", "day", "hour"}:
+            if (
+                words[0].isdigit()
+                and len(words) > 1
+                and words[1]
+                in {
+                    "days",
+                    "hours",
+                    "hrs",
+                    "people",
+                    "ppl",
+                    "of",
+                    "weeks",
+                    "wks",
+                    "mins",
+                    "min",
+                    "months",
+                    "month",
+                    "mo",
+                    "year",
+                    "yr",
+                    "day",
+                    "hour",
+                }
+            ):
                 continue
-            if (not unknown or words[0] in PLACES or piece.order and not ending) and words[-1] in {"team", "office", "floor", "department", "dept", "ward", "site", "side", "division", "room", "level", "branch", "hub", "plant", "area", "centre", "campus"}:
+            if (not unknown or words[0] in PLACES or (piece.order and not ending)) and words[-1] in {
+                "team",
+                "office",
+                "floor",
+                "department",
+                "dept",
+                "ward",
+                "site",
+                "side",
+                "division",
+                "room",
+                "level",
+                "branch",
+                "hub",
+                "plant",
+                "area",
+                "centre",
+                "campus",
+            }:
                 continue
             score = 5.0 - lines.index(piece.line) - 0.6 * piece.order
             if ending and len(words) > 1:
@@ -450,7 +852,11 @@ class _Search:
                 score -= 3
             if words[-1] in AGENCIES and words[-1] != "people":
                 score -= 6
-            if text.isupper() and (all(is_english(w) for w in words) or len(words) == 1 and len(text) > 4) and not ending:
+            if (
+                text.isupper()
+                and (all(is_english(w) for w in words) or (len(words) == 1 and len(text) > 4))
+                and not ending
+            ):
                 score -= 5
             if len(words) > 1 and all(is_english(w) for w in words) and not ending:
                 score -= 1 if capital else 2.5
@@ -461,13 +867,32 @@ class _Search:
         totals: dict[str, float] = {}
         first: dict[str, _Candidate] = {}
         for candidate in sorted(self.candidates, key=lambda c: c.start)[:600]:
-            key = re.sub(r"^the ", "", fold(candidate.text)).replace(" and ", " & ").replace("+", "&").strip(".")
-            match = next((k for k in totals if k == key or (len(key) > 3 and (k.startswith(key + " ") or key.startswith(k + " ")))), key)
+            key = (
+                re.sub(r"^the ", "", fold(candidate.text))
+                .replace(" and ", " & ")
+                .replace("+", "&")
+                .strip(".")
+            )
+            match = next(
+                (
+                    k
+                    for k in totals
+                    if k == key or (len(key) > 3 and (k.startswith(key + " ") or key.startswith(k + " ")))
+                ),
+                key,
+            )
             value = candidate.score
-            totals[match] = totals[match] + (min(value, 3.0) if value > 0 else value) if match in totals else value
+            totals[match] = (
+                totals[match] + (min(value, 3.0) if value > 0 else value) if match in totals else value
+            )
             known = first.get(match)
-            longer = known is not None and len(candidate.text) > len(known.text) and candidate.score > 0 and fold(candidate.text).split()[-1] in ORGANISATIONS
-            if known is None or longer or known.text.islower() and not candidate.text.islower():
+            longer = (
+                known is not None
+                and len(candidate.text) > len(known.text)
+                and candidate.score > 0
+                and fold(candidate.text).split()[-1] in ORGANISATIONS
+            )
+            if known is None or longer or (known.text.islower() and not candidate.text.islower()):
                 first[match] = candidate
         if not totals:
             return None
@@ -485,7 +910,10 @@ def _whose(before: str, mine_label: bool) -> str:
     if not found:
         return "mine" if mine_label else ""
     if _INTERVIEW_AFTER_ME.search(piece):
-        last_me = max((m.start() for m in found if m["mine"] and m.group().lower() in {"i", "my", "we", "me", "our"}), default=-1)
+        last_me = max(
+            (m.start() for m in found if m["mine"] and m.group().lower() in {"i", "my", "we", "me", "our"}),
+            default=-1,
+        )
         asked = max(m.start() for m in _INTERVIEW_AFTER_ME.finditer(piece))
         if asked >= last_me:
             return "theirs"
@@ -496,7 +924,9 @@ def _whose(before: str, mine_label: bool) -> str:
 def _asked_at(before: str) -> bool:
     """Whether the words before tell of the interview, and not of what was talked about there."""
     found = list(_INTERVIEW.finditer(before))
-    return bool(found) and not re.search(r"\b(?:about|abt|how|why|when|where i|i've|i did|i was|story)\b", before[found[-1].end() :], re.I)
+    return bool(found) and not re.search(
+        r"\b(?:about|abt|how|why|when|where i|i've|i did|i was|story)\b", before[found[-1].end() :], re.I
+    )
 
 
 def _lower_end(tokens: Sequence[Token], index: int, limit: int = 5) -> int:
@@ -510,10 +940,33 @@ def _lower_end(tokens: Sequence[Token], index: int, limit: int = 5) -> int:
                 end += 1
                 continue
             break
-        if token.lower in {"and", "of", "the", "for"} and end > index and (following in ORGANISATIONS or token.lower == "of" and tokens[end - 1].lower in {"university", "college", "school", "institute", "bank", "house", "ministry", "department"} or token.lower == "the" and tokens[end - 1].lower in {"of", "and"}):
+        if (
+            token.lower in {"and", "of", "the", "for"}
+            and end > index
+            and (
+                following in ORGANISATIONS
+                or (
+                    token.lower == "of"
+                    and tokens[end - 1].lower
+                    in {
+                        "university",
+                        "college",
+                        "school",
+                        "institute",
+                        "bank",
+                        "house",
+                        "ministry",
+                        "department",
+                    }
+                )
+                or (token.lower == "the" and tokens[end - 1].lower in {"of", "and"})
+            )
+        ):
             end += 1
             continue
-        if token.lower in _LOWER_STOP or end > index and token.lower in NOT_NAMES and token.lower not in ORGANISATIONS:
+        if token.lower in _LOWER_STOP or (
+            end > index and token.lower in NOT_NAMES and token.lower not in ORGANISATIONS
+        ):
             break
         if token.lower in JOBS and token.lower not in ORGANISATIONS:
             break
@@ -529,7 +982,9 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
     """The piece without "interview at" before it and "round 2", "site in Corby" behind it."""
     text, start = piece.text, piece.start
     lead = re.match(
-        r"(?:(?:the|my|a|an)?\s*(?:\d\w*|first|second|final|third|phone|video|zoom|teams|panel|job|today'?s|yesterday'?s|went for|had)?\s*(?:\w+ )?(?:interview(?:ed)?|intervew|int|call|chat|meeting|trial(?: shift)?|notes|round \d|screening|visit|application)\s+)?"
+        r"(?:(?:the|my|a|an)?\s*(?:\d\w*|first|second|final|third|phone|video|zoom|teams|panel|job|"
+        r"today'?s|yesterday'?s|went for|had)?\s*(?:\w+ )?(?:interview(?:ed)?|intervew|int|call|chat|"
+        r"meeting|trial(?: shift)?|notes|round \d|screening|visit|application)\s+)?"
         r"(?:today |yesterday |on \w+ |this morning )?(?:at|with|w/|for|@|from|re)\s+(?:the\s+(?=\S+ of ))?",
         text,
         re.I,
@@ -539,11 +994,29 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
         text = text[lead.end() :]
         start += lead.end()
     office = re.match(r"(?:[\w-]+ ){0,4}?(?P<head>[\w-]+) (?:of|at|from|@) (?:the )?(?=[^\W\d_])", text)
-    if office and office["head"].lower() in {"founder", "cofounder", "co-founder", "owner", "ceo", "md", "director", "boss", "president", "head"} and office.end() < len(text):
+    if (
+        office
+        and office["head"].lower()
+        in {
+            "founder",
+            "cofounder",
+            "co-founder",
+            "owner",
+            "ceo",
+            "md",
+            "director",
+            "boss",
+            "president",
+            "head",
+        }
+        and office.end() < len(text)
+    ):
         start += office.end()
         text = text[office.end() :]
     text = re.split(
-        r"\s+(?:round|stage|interview\w*|int|2nd|1st|3rd|second|final|first|site\b|done\b|over\b|finished\b|went\b|today|yesterday|notes?|call|chat|meeting|trial|panel|debrief|(?:in|at|near|on|for|by|with|w/)\s|job\b|role\b|position\b|post\b|vacancy\b|\d+(?:st|nd|rd|th)?\b)",
+        r"\s+(?:round|stage|interview\w*|int|2nd|1st|3rd|second|final|first|site\b|done\b|over\b|"
+        r"finished\b|went\b|today|yesterday|notes?|call|chat|meeting|trial|panel|debrief|(?:in|at|near|on|"
+        r"for|by|with|w/)\s|job\b|role\b|position\b|post\b|vacancy\b|\d+(?:st|nd|rd|th)?\b)",
         text,
         maxsplit=1,
         flags=re.I,
@@ -573,5 +1046,21 @@ def _written(text: str) -> str:
 
 def _capitals(text: str) -> str:
     small = {"of", "the", "and", "for", "at", "de", "la", "in", "on", "&"}
-    known = {"nhs": "NHS", "uk": "UK", "it": "IT", "bbc": "BBC", "ltd": "Ltd", "llp": "LLP", "plc": "plc", "ymca": "YMCA", "dhl": "DHL", "ups": "UPS", "ibm": "IBM", "usa": "USA", "hq": "HQ"}
-    return " ".join(known.get(w, w if w in small and i else capitalise(w)) for i, w in enumerate(text.split()))
+    known = {
+        "nhs": "NHS",
+        "uk": "UK",
+        "it": "IT",
+        "bbc": "BBC",
+        "ltd": "Ltd",
+        "llp": "LLP",
+        "plc": "plc",
+        "ymca": "YMCA",
+        "dhl": "DHL",
+        "ups": "UPS",
+        "ibm": "IBM",
+        "usa": "USA",
+        "hq": "HQ",
+    }
+    return " ".join(
+        known.get(w, w if w in small and i else capitalise(w)) for i, w in enumerate(text.split())
+    )

@@ -10,17 +10,47 @@ import re
 from assistant.reading.segments import Line
 
 _INVITE = re.compile(
-    r"(?:https?://|www\.|zoom\.us|meet\.google|teams\.microsoft|\bjoin (?:zoom|with|the|by|microsoft|meeting|on)\b|\bmeeting (?:id|link|url)\b|\bpasscode\b|\bdial[- ]in\b|\bpin:|\brsvp\b|\binvit(?:e|ation) (?:from|sent)|^-{4,}|^_{4,}|^={4,}|unsubscribe|\bview in (?:browser|calendar)|all rights reserved|^sent from my|^on .{5,60} wrote:$|confidentiality notice|this e-?mail (?:and|is)|you have been invited|accept\s*[/|]\s*decline|add to calendar|\breply yes\b|powered by|do not reply|\bref(?:erence)?\s*(?:no\.?|number|:)\s*\w+)",
+    r"(?:https?://|www\.|zoom\.us|meet\.google|teams\.microsoft|\bjoin (?:zoom|with|the|by|microsoft|"
+    r"meeting|on)\b|\bmeeting (?:id|link|url)\b|\bpasscode\b|\bdial[- ]in\b|\bpin:|\brsvp\b|\binvit(?:e|"
+    r"ation) (?:from|sent)|^-{4,}|^_{4,}|^={4,}|unsubscribe|\bview in (?:browser|calendar)|all rights "
+    r"reserved|^sent from my|^on .{5,60} wrote:$|confidentiality notice|this e-?mail (?:and|is)|you have "
+    r"been invited|accept\s*[/|]\s*decline|add to calendar|\breply yes\b|powered by|do not reply|"
+    r"\bref(?:erence)?\s*(?:no\.?|number|:)\s*\w+)",
     re.I,
 )
-_HEADER_LABEL = re.compile(r"^(?:when|where|time|location|organi[sz]er|attendees?|invitees?|guests?|subject|to|from|cc|bcc|sent|date|title|event|meeting|calendar|duration|description|joining info|dial-in|phone|video call|video call link|agenda|required|optional|hours?|contract|salary|closing date|reports to|reporting to|start date|department|job type|job ref|ref|vacancy ref|type|pay|rate|employment type|posted|apply|apply by|website|tel|email|address|sent from|contract type|working pattern|grade|band)$", re.I)
+_HEADER_LABEL = re.compile(
+    r"^(?:when|where|time|location|organi[sz]er|attendees?|invitees?|guests?|subject|to|from|cc|bcc|sent|"
+    r"date|title|event|meeting|calendar|duration|description|joining info|dial-in|phone|video call|video "
+    r"call link|agenda|required|optional|hours?|contract|salary|closing date|reports to|reporting to|start "
+    r"date|department|job type|job ref|ref|vacancy ref|type|pay|rate|employment type|posted|apply|apply by|"
+    r"website|tel|email|address|sent from|contract type|working pattern|grade|band)$",
+    re.I,
+)
 _ADVERT_OPEN = re.compile(
-    r"^(?:\W*)(?:about (?:us|the (?:role|job|company|team|post|position|charity|school|trust))|job (?:description|advert|ad|spec|posting|summary|purpose)|person spec\w*|the (?:role|post|job|successful candidate|ideal candidate)\b(?!\s+(?:is|was|means)\b.{0,20}\bi\b)|(?:key |main |your )?(?:responsibilities|duties|requirements|accountabilities)|(?:what )?(?:you'?ll|you will) (?:do|be doing|need|bring|have|get)|what we(?:'re| are)? (?:offer|looking for)|we are (?:looking|seeking|hiring|recruiting|an equal|a (?:growing|leading|friendly))|we'?re (?:looking for|hiring|seeking|recruiting)|essential(?: criteria| skills)?|desirable(?: criteria)?|who (?:we are|you are|are we)|benefits|how to apply|to apply|equal opportunit\w+|why (?:join|work)|you should have|the ideal|job ad\b|advert\b|ad said|pasted?\b|from the (?:ad|advert|listing|website|posting)|vacancy\b)",
+    r"^(?:\W*)(?:about (?:us|the (?:role|job|company|team|post|position|charity|school|trust))|job "
+    r"(?:description|advert|ad|spec|posting|summary|purpose)|person spec\w*|the (?:role|post|job|"
+    r"successful candidate|ideal candidate)\b(?!\s+(?:is|was|means)\b.{0,20}\bi\b)|(?:key |main |your "
+    r")?(?:responsibilities|duties|requirements|accountabilities)|(?:what )?(?:you'?ll|you will) (?:do|be "
+    r"doing|need|bring|have|get)|what we(?:'re| are)? (?:offer|looking for)|we are (?:looking|seeking|"
+    r"hiring|recruiting|an equal|a (?:growing|leading|friendly))|we'?re (?:looking for|hiring|seeking|"
+    r"recruiting)|essential(?: criteria| skills)?|desirable(?: criteria)?|who (?:we are|you are|are we)|"
+    r"benefits|how to apply|to apply|equal opportunit\w+|why (?:join|work)|you should have|the ideal|job "
+    r"ad\b|advert\b|ad said|pasted?\b|from the (?:ad|advert|listing|website|posting)|vacancy\b)",
     re.I,
 )
-_ADVERT_LINE = re.compile(r"\b(?:the successful (?:candidate|applicant)|you will|you'll be|you must|you should have|we offer|we are an? |the post ?holder|apply (?:by|now|to)|closing date|competitive (?:salary|pay)|equal opportunit\w+|join our|years' experience (?:is )?(?:required|essential)|is essential|is desirable|our client|candidates? (?:must|should|will)|per annum|pro rata|days'? holiday|minimum of \d+|proven (?:track|ability|experience)|excellent (?:communication|organisational|interpersonal)|team player|fast[- ]paced)\b", re.I)
+_ADVERT_LINE = re.compile(
+    r"\b(?:the successful (?:candidate|applicant)|you will|you'll be|you must|you should have|we offer|we "
+    r"are an? |the post ?holder|apply (?:by|now|to)|closing date|competitive (?:salary|pay)|equal "
+    r"opportunit\w+|join our|years' experience (?:is )?(?:required|essential)|is essential|is desirable|"
+    r"our client|candidates? (?:must|should|will)|per annum|pro rata|days'? holiday|minimum of \d+|proven "
+    r"(?:track|ability|experience)|excellent (?:communication|organisational|interpersonal)|team player|"
+    r"fast[- ]paced)\b",
+    re.I,
+)
 _OWN = re.compile(
-    r"\b(?:i|i'm|im|i've|ive|me|my|met|spoke|he|she|they|loved|liked|forgot|asked|told|said|talked)\b|^(?:my )?notes?\b|^----? ?my|^so\b|^ok\b|^right\b|^anyway\b", re.I
+    r"\b(?:i|i'm|im|i've|ive|me|my|met|spoke|he|she|they|loved|liked|forgot|asked|told|said|talked)\b|"
+    r"^(?:my )?notes?\b|^----? ?my|^so\b|^ok\b|^right\b|^anyway\b",
+    re.I,
 )
 
 
@@ -31,14 +61,42 @@ def pasted_lines(lines: list[Line]) -> frozenset[int]:
     for index, line in enumerate(lines):
         whole = f"{line.label}: {line.text}" if line.label else line.text
         own = _OWN.search(line.text) is not None
-        if in_advert and (line.blank_before and own or re.match(r"(?:^|\W)(?:my )?notes?\b", whole, re.I) or re.search(r"\b(?:I|me|my|i've|I'm|met|spoke|told (?:him|her|them))\b", line.text) and not _ADVERT_LINE.search(line.text) and len(line.text.split()) > 2):
+        if in_advert and (
+            (line.blank_before and own)
+            or re.match(r"(?:^|\W)(?:my )?notes?\b", whole, re.I)
+            or (
+                re.search(r"\b(?:I|me|my|i've|I'm|met|spoke|told (?:him|her|them))\b", line.text)
+                and not _ADVERT_LINE.search(line.text)
+                and len(line.text.split()) > 2
+            )
+        ):
             in_advert = False
-        if _ADVERT_OPEN.match(whole) and not re.search(r"\b(?:I|i|me|my)\b", whole) and len(whole.split()) < 30:
-            follows_own = index + 1 < len(lines) and _OWN.search(lines[index + 1].text) is not None and not _ADVERT_LINE.search(lines[index + 1].text)
-            if re.match(r"\W*(?:the (?:role|post|job)\b)", whole, re.I) and (own or len(whole.split()) < 4 and follows_own or not _ADVERT_LINE.search(whole) and not (index + 1 < len(lines) and _ADVERT_LINE.search(lines[index + 1].text))):
+        if (
+            _ADVERT_OPEN.match(whole)
+            and not re.search(r"\b(?:I|i|me|my)\b", whole)
+            and len(whole.split()) < 30
+        ):
+            follows_own = (
+                index + 1 < len(lines)
+                and _OWN.search(lines[index + 1].text) is not None
+                and not _ADVERT_LINE.search(lines[index + 1].text)
+            )
+            if re.match(r"\W*(?:the (?:role|post|job)\b)", whole, re.I) and (
+                own
+                or (len(whole.split()) < 4 and follows_own)
+                or (
+                    not _ADVERT_LINE.search(whole)
+                    and not (index + 1 < len(lines) and _ADVERT_LINE.search(lines[index + 1].text))
+                )
+            ):
                 pass
             else:
                 in_advert = True
-        if in_advert or _INVITE.search(whole) or (line.label and _HEADER_LABEL.match(line.label) and not own) or (_ADVERT_LINE.search(line.text) and not own):
+        if (
+            in_advert
+            or _INVITE.search(whole)
+            or (line.label and _HEADER_LABEL.match(line.label) and not own)
+            or (_ADVERT_LINE.search(line.text) and not own)
+        ):
             pasted.add(index)
     return frozenset(pasted)

@@ -13,41 +13,63 @@ from assistant.reading.segments import Line
 from assistant.reading.vocabulary import is_english
 
 _LABELS = frozenset(
-    "me name candidate applicant from myself interviewee signed sign attendee invitee required guest participant".split()
+    "me name candidate applicant from myself interviewee signed sign attendee invitee required guest "
+    "participant".split()
 ) | {
     "my name", "sign as", "candidate name", "sign it", "signed as", "applicant name", "my name is", "sign off", "sign off as",
     "sign off with", "my full name", "full name", "candidate's name", "attendee (me)", "name (me)", "notes by", "written by", "author",
     "required attendees", "sign with", "interview candidate", "your name", "letter from", "sender",
 }  # fmt: skip
 _THANKS = (
-    r"(?:from|(?:many )?thanks(?: again| so much| a lot| in advance)?|thank you(?: again| so much)?|thx|cheers|best|(?:kind(?:est)?|warm(?:est)?|best) regards|"
-    r"regards|best wishes|all the best|ta|signed|sign(?: it| this| the letter)?(?: off)?(?: as| with)?|yours(?: sincerely| truly| faithfully)?|sincerely|love|"
-    r"xx*|talk soon|speak soon|take care|kr|br|i'm|im|i am|my name is|my name'?s|name is|name'?s|this is|it'?s|its|me|that'?s me|all from)"
+    r"(?:from|(?:many )?thanks(?: again| so much| a lot| in advance)?|thank you(?: again| so much)?|thx|"
+    r"cheers|best|(?:kind(?:est)?|warm(?:est)?|best) regards|"
+    r"regards|best wishes|all the best|ta|signed|sign(?: it| this| the letter)?(?: off)?(?: as| with)?|"
+    r"yours(?: sincerely| truly| faithfully)?|sincerely|love|"
+    r"xx*|talk soon|speak soon|take care|kr|br|i'm|im|i am|my name is|my name'?s|name is|name'?s|this is|"
+    r"it'?s|its|me|that'?s me|all from)"
 )
 _SIGN = re.compile(rf"^(?:[-–—~]+\s*|{_THANKS}\s*[,:!.-]?\s+[-–—]?\s*)+", re.I)
 _ONLY_THANKS = re.compile(rf"^[-–—~\s]*{_THANKS}\s*[,.!-]*$", re.I)
 _SELF = re.compile(
-    r"(?:\bmy (?:full )?name(?:'?s| is)|\bname(?:'s| is|s)(?= [a-z])|\bsign(?: it| off| this| the letter| them| everything)?(?: off)?(?: as| with|:)|\bsigned,?|\bi am called|\bi'm called|\bcall me|"
-    r"\bfull name|\bsend it from|\bit'?s from|\bfrom me,?)\s+(?P<name>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,4})",
+    r"(?:\bmy (?:full )?name(?:'?s| is)|\bname(?:'s| is|s)(?= [a-z])|\bsign(?: it| off| this| the letter| "
+    r"them| everything)?(?: off)?(?: as| with|:)|\bsigned,?|\bi am called|\bi'm called|\bcall me|"
+    r"\bfull name|\bsend it from|\bit'?s from|\bfrom me,?)\s+(?P<name>[^\W\d_][\w'’.-]*(?: "
+    r"[^\W\d_][\w'’.-]*){0,4})",
     re.I,
 )
-_MARKED_ME = re.compile(r"(?P<name>[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]*){0,3})[^\w(\[\n]{0,4}[(\[](?:me|myself|candidate|you|applicant|that'?s me)[)\]]", re.I)
-_SALUTATION = re.compile(
-    r"^(?:hi(?:ya)?|hello|dear|hey|good (?:morning|afternoon|evening))[ ,]+(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2})\s*(?:[,!–—-]|$)", re.I
+_MARKED_ME = re.compile(
+    r"(?P<name>[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]*){0,3})[^\w(\[\n]{0,4}[(\[](?:me|myself|candidate|you|"
+    r"applicant|that'?s me)[)\]]",
+    re.I,
 )
-_AFTERTHOUGHT = re.compile(r"^(?:p\.?s\b|ps\b|sent from|get outlook|nb\b|https?:|www\.|\+?\d[\d ()-]{6,}$|\S+@\S+\.\S+$)", re.I)
+_SALUTATION = re.compile(
+    r"^(?:hi(?:ya)?|hello|dear|hey|good (?:morning|afternoon|evening))[ ,]+(?P<name>[A-ZÀ-Þ][\w'’-]+(?: "
+    r"[A-ZÀ-Þ][\w'’-]+){0,2})\s*(?:[,!–—-]|$)",
+    re.I,
+)
+_AFTERTHOUGHT = re.compile(
+    r"^(?:p\.?s\b|ps\b|sent from|get outlook|nb\b|https?:|www\.|\+?\d[\d ()-]{6,}$|\S+@\S+\.\S+$)", re.I
+)
 _CONTACT = re.compile(
-    r"[\s,;|·•/–—-]*(?:\+?\(?\d[\d ()./-]{6,}|[\w.+-]+@[\w.-]+\.\w+|(?:https?://|www\.|linkedin\.com)\S*|m(?:ob(?:ile)?)?:.*|t(?:el)?:.*|e(?:mail)?:.*|\(?(?:he|she|they)/\w+(?:/\w+)?\)?|"
+    r"[\s,;|·•/–—-]*(?:\+?\(?\d[\d ()./-]{6,}|[\w.+-]+@[\w.-]+\.\w+|(?:https?://|www\.|linkedin\.com)\S*|"
+    r"m(?:ob(?:ile)?)?:.*|t(?:el)?:.*|e(?:mail)?:.*|\(?(?:he|she|they)/\w+(?:/\w+)?\)?|"
     r"(?:rn|msc|bsc|ba|ma|mba|phd|pgce|qts|cpa|acca|aca|mrics|ceng|pmp|esq\.?)\b).*$",
     re.I,
 )
 _SPEECH_TAIL = re.compile(
-    r"(?:\b(?:it'?s|this is|this was|i'?m|im|i am|name is|name'?s|names|from|signed|sign it|sign off|sign (?:it|this|off) as|cheers|thanks|thank you|thankyou|ta|love|yours|bye|me|that'?s me)[,:]?|[-–—~])\s+"
+    r"(?:\b(?:it'?s|this is|this was|i'?m|im|i am|name is|name'?s|names|from|signed|sign it|sign off|sign "
+    r"(?:it|this|off) as|cheers|thanks|thank you|thankyou|ta|love|yours|bye|me|that'?s me)[,:]?|[-–—~])\s+"
     r"(?P<name>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,6})[\s.!x❤🙏😊👍]*$",
     re.I,
 )
-_TRAILING = re.compile(r"(?:\s(?:obviously|btw|by the way|here|again|thanks|thank you|cheers|xx?|speaking|over and out|bye|ta|please|pls|ok|okay|end))+[\s.!]*$", re.I)
-_NICKNAME = re.compile(r"\s*(?:[\"“][^\"”\n]{1,20}[\"”]|'[^'\n]{1,20}'(?=\s)|\([A-ZÀ-Þ][\w-]{1,14}\)(?=\s+[A-ZÀ-Þ]))\s*")
+_TRAILING = re.compile(
+    r"(?:\s(?:obviously|btw|by the way|here|again|thanks|thank you|cheers|xx?|speaking|over and out|bye|ta|"
+    r"please|pls|ok|okay|end))+[\s.!]*$",
+    re.I,
+)
+_NICKNAME = re.compile(
+    r"\s*(?:[\"“][^\"”\n]{1,20}[\"”]|'[^'\n]{1,20}'(?=\s)|\([A-ZÀ-Þ][\w-]{1,14}\)(?=\s+[A-ZÀ-Þ]))\s*"
+)
 
 
 def find_sender(lines: Sequence[Line], lower_case: bool, pasted: frozenset[int] = frozenset()) -> Name | None:
@@ -66,7 +88,11 @@ def _signature(lines: Sequence[Line], lower_case: bool) -> Name | None:
     for back, line in enumerate(reversed(ending[-4:])):
         if line is lines[0] and len(lines) > 1:
             break
-        if line.label is not None and line.label.lower() not in _LABELS and not _ONLY_THANKS.match(line.label):
+        if (
+            line.label is not None
+            and line.label.lower() not in _LABELS
+            and not _ONLY_THANKS.match(line.label)
+        ):
             continue
         text, start = line.text, line.start
         prefix = _SIGN.match(text)
@@ -80,12 +106,25 @@ def _signature(lines: Sequence[Line], lower_case: bool) -> Name | None:
             signed = True
         if len(text.split()) > 9:
             continue
-        name = _name_only(text, start, lower_case or signed or back == 0, careful=not signed and not text[:1].isupper())
-        if name is None or len(lines) == 1 and not signed:
+        name = _name_only(
+            text, start, lower_case or signed or back == 0, careful=not signed and not text[:1].isupper()
+        )
+        if name is None or (len(lines) == 1 and not signed):
             continue
-        if line.bullet and above is not None and above.bullet and _name_only(above.text, above.start, lower_case, False) is not None:
+        if (
+            line.bullet
+            and above is not None
+            and above.bullet
+            and _name_only(above.text, above.start, lower_case, False) is not None
+        ):
             continue  # the last of a list of people
-        if back and not signed and not line.blank_before and not ending[index + 1].blank_before and len(name.text.split()) < 2:
+        if (
+            back
+            and not signed
+            and not line.blank_before
+            and not ending[index + 1].blank_before
+            and len(name.text.split()) < 2
+        ):
             continue
         if back >= 2 and not signed and len(name.text.split()) < 2:
             continue
@@ -100,14 +139,18 @@ def _name_only(text: str, start: int, lower_case: bool, careful: bool) -> Name |
         start += wrapped.end()
         text = re.sub(r"[)\]*_\"”\s]+$", "", text[wrapped.end() :])
     text = _CONTACT.sub("", text[:120])
-    stripped = re.sub(r"[\s.,!;❤️🙏😊👍🤞✨*_-]+$", "", text) if not re.search(r"\b\w\.$", text.strip()) else text.strip()
+    stripped = (
+        re.sub(r"[\s.,!;❤️🙏😊👍🤞✨*_-]+$", "", text)
+        if not re.search(r"\b\w\.$", text.strip())
+        else text.strip()
+    )
     stripped = re.sub(r"\s+x+$", "", stripped)
     stripped = re.sub(r"\s*\((?:me|[^()]*)\)$", "", stripped)
     plain = stripped
     nickname = _NICKNAME.search(stripped)
     if nickname and nickname.start() > 0:
         plain = stripped[: nickname.start()] + " " * len(nickname.group()) + stripped[nickname.end() :]
-    tokens = [t for t in tokenize(plain, start)]
+    tokens = list(tokenize(plain, start))
     words = [t for t in tokens if t.is_word]
     if not words or len(words) > 6 or any(t.text in ":;?()&+=/@→" for t in tokens):
         return None
@@ -124,18 +167,59 @@ def _name_only(text: str, start: int, lower_case: bool, careful: bool) -> Name |
         if initial or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?", word):
             shaped.append("initial")
         elif word[:1].isupper():
-            if lower in NOT_NAMES and not is_given(word) or re.search(r"['’](?:d|ll|ve|re|m|t)$", word):
+            if (lower in NOT_NAMES and not is_given(word)) or re.search(r"['’](?:d|ll|ve|re|m|t)$", word):
                 return None
-            if len(words) == 1 and (lower in TITLES or lower in ORGANISATIONS or is_english(lower) and not is_given(word)):
+            if len(words) == 1 and (
+                lower in TITLES or lower in ORGANISATIONS or (is_english(lower) and not is_given(word))
+            ):
                 return None
-            if is_acronym(word) and not (word.isupper() and (len(words) > 1 and len(word) > 3 or is_given(word))):
+            if is_acronym(word) and not (
+                word.isupper() and ((len(words) > 1 and len(word) > 3) or is_given(word))
+            ):
                 return None
             shaped.append("given" if is_given(word) else "word" if is_english(lower) else "name")
         elif could_be_name(word, True):
             shaped.append("given" if is_given(word) else "name")
-        elif position and lower in {"de", "da", "di", "do", "dos", "das", "del", "della", "la", "le", "el", "al", "van", "von", "der", "den", "bin", "ibn", "y", "e", "ter", "af", "ó", "ní", "mac", "ab", "ap", "du"}:
+        elif position and lower in {
+            "de",
+            "da",
+            "di",
+            "do",
+            "dos",
+            "das",
+            "del",
+            "della",
+            "la",
+            "le",
+            "el",
+            "al",
+            "van",
+            "von",
+            "der",
+            "den",
+            "bin",
+            "ibn",
+            "y",
+            "e",
+            "ter",
+            "af",
+            "ó",
+            "ní",
+            "mac",
+            "ab",
+            "ap",
+            "du",
+        }:
             shaped.append("particle")
-        elif lower_case and position and shaped[0] in {"given", "name"} and lower not in NOT_NAMES and word.isalpha() and len(words) <= 3 and (shaped[0] == "given" or lower in _family_words()):
+        elif (
+            lower_case
+            and position
+            and shaped[0] in {"given", "name"}
+            and lower not in NOT_NAMES
+            and word.isalpha()
+            and len(words) <= 3
+            and (shaped[0] == "given" or lower in _family_words())
+        ):
             shaped.append("word")
         else:
             return None
@@ -144,13 +228,30 @@ def _name_only(text: str, start: int, lower_case: bool, careful: bool) -> Name |
         return None
     if "given" not in shaped and "name" not in shaped and "initial" not in shaped:
         return None
-    if not lower_typed and "given" not in shaped and shaped.count("word") and len(shaped) > 1 and shaped[0] == "word" and is_english(words[-1].text):
+    if (
+        not lower_typed
+        and "given" not in shaped
+        and shaped.count("word")
+        and len(shaped) > 1
+        and shaped[0] == "word"
+        and is_english(words[-1].text)
+    ):
         return None  # "Trial Shift"
-    if fold(plain) in PLACES and not is_given(words[0].text) or any(bare(w.text) in ORGANISATIONS and bare(w.text) not in _family_words() for w in words):
+    if (fold(plain) in PLACES and not is_given(words[0].text)) or any(
+        bare(w.text) in ORGANISATIONS and bare(w.text) not in _family_words() for w in words
+    ):
         return None
-    if bare(words[-1].text) in JOBS and not (bare(words[-1].text) in _family_words() and shaped[0] in {"given", "name"}):
+    if bare(words[-1].text) in JOBS and not (
+        bare(words[-1].text) in _family_words() and shaped[0] in {"given", "name"}
+    ):
         return None
-    if careful and lower_typed and len(words) == 1 and not is_given(words[0].text) and is_english(words[0].text):
+    if (
+        careful
+        and lower_typed
+        and len(words) == 1
+        and not is_given(words[0].text)
+        and is_english(words[0].text)
+    ):
         return None
     if careful and lower_typed and len(words) > 3:
         return None
@@ -186,14 +287,31 @@ def _leading_name(text: str, start: int, generous: bool) -> Name | None:
     # "this is Hamisi by the way Hamisi Kileo": the fuller form that follows
     for index in range(after, min(len(tokens), after + 6)):
         again = name_at(tokens, index, True)
-        if again and len(again[0].text.split()) > len(name.text.split()) and fold(again[0].text).startswith(fold(name.text)):
+        if (
+            again
+            and len(again[0].text.split()) > len(name.text.split())
+            and fold(again[0].text).startswith(fold(name.text))
+        ):
             return Name(_written(again[0].text), again[0].start, again[0].end)
     if name.honorific or (is_english(bare(name.text)) and not is_given(name.text)):
         return None
     words = name.text.split()
-    if tokens and after < len(tokens) and is_given(words[0]) and len(words) == 1 and bare(tokens[after].text) in _family_words() and re.fullmatch(r"\W*", text[tokens[after].end - start :]):
+    if (
+        tokens
+        and after < len(tokens)
+        and is_given(words[0])
+        and len(words) == 1
+        and bare(tokens[after].text) in _family_words()
+        and re.fullmatch(r"\W*", text[tokens[after].end - start :])
+    ):
         return Name(_written(f"{name.text} {tokens[after].text}"), name.start, tokens[after].end)
-    if not generous and rest and not re.match(r"(?:obviously|btw|by the way|here|again|thanks|cheers|x+|speaking|bye|please|and|so|\W)", rest):
+    if (
+        not generous
+        and rest
+        and not re.match(
+            r"(?:obviously|btw|by the way|here|again|thanks|cheers|x+|speaking|bye|please|and|so|\W)", rest
+        )
+    ):
         return None
     return Name(_written(name.text), name.start, name.end)
 
@@ -203,18 +321,36 @@ def _told(lines: Sequence[Line], lower_case: bool) -> Name | None:
     organised = any(line.label and re.match(r"organi[sz]er|host", line.label, re.I) for line in lines[:30])
     for line in lines:
         label = (line.label or "").lower()
-        if label in _LABELS and (label not in {"from", "required", "attendee", "attendees", "guest", "participant", "name"} or organised or label != "from"):
+        if label in _LABELS and (
+            label not in {"from", "required", "attendee", "attendees", "guest", "participant", "name"}
+            or organised
+            or label != "from"
+        ):
             piece = re.split(r"[,(<;|]|\s[-–—]\s", line.text[:80], maxsplit=1)[0]
             name = _name_only(piece, line.start, lower_case, careful=True)
-            if name and len(name.text) > 2 and not (label == "me" and len(name.text.split()) == 1 and is_english(bare(name.text))):
+            if (
+                name
+                and len(name.text) > 2
+                and not (label == "me" and len(name.text.split()) == 1 and is_english(bare(name.text)))
+            ):
                 return name
-        text = line.text if len(line.text) < 4000 else line.text[:1500] + " " * (len(line.text) - 3000) + line.text[-1500:]
+        text = (
+            line.text
+            if len(line.text) < 4000
+            else line.text[:1500] + " " * (len(line.text) - 3000) + line.text[-1500:]
+        )
         for pattern in (_SELF, _MARKED_ME):
             for match in pattern.finditer(text):
-                name = _leading_name(match["name"], line.start + match.start("name"), generous=pattern is _SELF)
+                name = _leading_name(
+                    match["name"], line.start + match.start("name"), generous=pattern is _SELF
+                )
                 typed = match["name"][:1].isupper()
                 if name and (typed or pattern is _SELF) and bare(name.text.split()[0]) not in NOT_NAMES:
-                    if pattern is _SELF and re.search(r"\b(?:his|her|their|whose|the|interviewer'?s?|manager'?s?)\s*$", text[: match.start()][-14:], re.I):
+                    if pattern is _SELF and re.search(
+                        r"\b(?:his|her|their|whose|the|interviewer'?s?|manager'?s?)\s*$",
+                        text[: match.start()][-14:],
+                        re.I,
+                    ):
                         continue
                     return name
     return None
@@ -230,23 +366,31 @@ def _tail(lines: Sequence[Line], lower_case: bool) -> Name | None:
     text = line.text[begin:]
     text = _TRAILING.sub("", text)
     for match in re.finditer(r"(?:[.!?…]+|\s[-–—~]+)\s+(?=[^\W\d_])", text):
-        name = _name_only(text[match.end() :], line.start + begin + match.end(), lower_case=lower_case or match.group().strip(" ")[0] in "-–—~", careful=True)
-        if name is not None and (len(name.text.split()) > 1 or is_given(name.text) or not is_english(bare(name.text))):
+        name = _name_only(
+            text[match.end() :],
+            line.start + begin + match.end(),
+            lower_case=lower_case or match.group().strip(" ")[0] in "-–—~",
+            careful=True,
+        )
+        if name is not None and (
+            len(name.text.split()) > 1 or is_given(name.text) or not is_english(bare(name.text))
+        ):
             return name
     place = 0
     best: Name | None = None
-    while True:
-        match = _SPEECH_TAIL.search(text, place)
-        if match is None:
-            break
-        name = _leading_name(match["name"], line.start + begin + match.start("name"), generous=False)
-        if name is not None and not (match.group().lower().startswith(("from ", "me ")) and not is_given(name.text.split()[0])):
+    while spoken := _SPEECH_TAIL.search(text, place):
+        name = _leading_name(spoken["name"], line.start + begin + spoken.start("name"), generous=False)
+        if name is not None and not (
+            spoken.group().lower().startswith(("from ", "me ")) and not is_given(name.text.split()[0])
+        ):
             best = name
-        place = match.start() + 1
+        place = spoken.start() + 1
     return best
 
 
-_I_AM = re.compile(r"\b(?:i|me|myself)\s*[(=]\s*(?P<name>[^\W\d_][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})\s*(?:[),;:]|$)", re.I)
+_I_AM = re.compile(
+    r"\b(?:i|me|myself)\s*[(=]\s*(?P<name>[^\W\d_][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3})\s*(?:[),;:]|$)", re.I
+)
 
 
 def _invited(lines: Sequence[Line]) -> Name | None:
@@ -259,7 +403,9 @@ def _invited(lines: Sequence[Line]) -> Name | None:
             if name is None or bare(name.text.split()[0]) in NOT_NAMES:
                 continue
             for other in lines[:40]:
-                if other.label and re.search(r"attendees?|guests?|required|invitees?|participants?|^to$", other.label, re.I):
+                if other.label and re.search(
+                    r"attendees?|guests?|required|invitees?|participants?|^to$", other.label, re.I
+                ):
                     full = re.search(rf"\b{re.escape(name.text)}(?: [A-ZÀ-Þ][\w'’-]+)+", other.text)
                     if full and len(name.text.split()) == 1:
                         return Name(full.group(), other.start + full.start(), other.start + full.end())
@@ -275,7 +421,7 @@ def _greeted(lines: Sequence[Line]) -> Name | None:
         later = match and text[match.end() :].split()
         if match and line.label is None and (len(later or []) <= 14):
             first = match["name"].split()[0]
-            if bare(first) in NOT_NAMES or is_english(bare(first)) and not is_given(first):
+            if bare(first) in NOT_NAMES or (is_english(bare(first)) and not is_given(first)):
                 continue
             start = line.start + match.start("name")
             return Name(match["name"], start, start + len(match["name"]))

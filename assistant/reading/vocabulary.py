@@ -14,27 +14,48 @@ from assistant.reading.lexicon import is_job
 
 # What SCOWL's American edition spells differently, and what people write in notes that no list has.
 _LONGEST = 40  # letters; what is longer is no word
-_BRITISH = (("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ise", "ize"), ("ised", "ized"), ("ising", "izing"))
-_BRITISH += (("yse", "yze"), ("ysed", "yzed"), ("ising", "izing"), ("isation", "ization"), ("isations", "izations"))
-_BRITISH += (("elling", "eling"), ("elled", "eled"), ("eller", "eler"), ("tre", "ter"), ("tres", "ters"))
-_BRITISH += (("ogue", "og"), ("ence", "ense"), ("ae", "e"), ("iser", "izer"), ("isers", "izers"))
+_BRITISH: tuple[tuple[str, str], ...] = tuple(
+    (pair.split("=")[0], pair.split("=")[1])
+    for pair in (
+        "our=or ours=ors oured=ored ise=ize ised=ized ises=izes ising=izing yse=yze ysed=yzed "
+        "isation=ization "
+        "isations=izations elling=eling elled=eled eller=eler tre=ter tres=ters ogue=og ence=ense ae=e "
+        "iser=izer isers=izers"
+    ).split()
+)
 _MODERN = frozenset(
-    "app apps wifi email emails emailed emailing online offline zoom admin chatbot chatbots website websites laptop "
-    "laptops chromebook chromebooks smartphone blog vlog podcast podcasts onboarding upskill upskilling timesheet "
-    "timesheets checklist handover handovers rota rotas payroll barista baristas latte flat-white sourdough hi-vis "
-    "forklift forklifts telehandler pallet pallets intake homeware skincare childcare eldercare daycare rehab physio "
-    "physios paed paeds obs meds resp outpatient inpatient outpatients inpatients dialysis biobank fintech edtech "
-    "saas devops backend frontend fullstack repo repos merge api apis sql dataset datasets dashboard dashboards "
-    "spreadsheet spreadsheets workflow workflows roadmap roadmaps backlog backlogs standup standups sprint stakeholder "
-    "stakeholders safeguarding phonics reception timetable timetables tannoy till tills barback zebra ute arvo "
-    "sparky sparkies chippy brickie subbie subbies plasterboard drywall quid bloke blokes lass lad lads mum mums mam "
-    "nan nana gran granny grandad auntie barmaid knackered gutted chuffed naff dodgy posh cheeky brilliant rubbish "
-    "wee bairn bairns aye nah yeah yep yup nope okay ok hmm hmmm uh um erm haha ha lol lmao omg tbh btw fyi asap eta "
-    "tmrw tomo pls plz thx ta cuz coz cos bc tho thru abt wk wks yr yrs mth mths hr hrs min mins ppl mgr asst dept "
-    "hes shes theyre theyve theyd theyll ive im id ill dont doesnt didnt cant couldnt wouldnt isnt wasnt werent havent "
-    "mgmt mngr engg mech elec maint maths con asst coord hiya yeh dal prep temp pre co mid arvo paed histo physio dev devs ops "
-    "hasnt hadnt shouldnt arent wont youre weve thats theres whats whos lets gonna wanna gotta kinda sorta alot "
-    "defo obvs prob probs info intro sched def esp incl approx avg vs re w wo int i/v iv cv cvs ctc eicr evs ev "
+    "app apps wifi email emails emailed emailing online offline zoom admin chatbot chatbots website "
+    "websites laptop "
+    "laptops chromebook chromebooks smartphone blog vlog podcast podcasts onboarding upskill upskilling "
+    "timesheet "
+    "timesheets checklist handover handovers rota rotas payroll barista baristas latte flat-white "
+    "sourdough hi-vis "
+    "forklift forklifts telehandler pallet pallets intake homeware skincare childcare eldercare daycare "
+    "rehab physio "
+    "physios paed paeds obs meds resp outpatient inpatient outpatients inpatients dialysis biobank fintech "
+    "edtech "
+    "saas devops backend frontend fullstack repo repos merge api apis sql dataset datasets dashboard "
+    "dashboards "
+    "spreadsheet spreadsheets workflow workflows roadmap roadmaps backlog backlogs standup standups sprint "
+    "stakeholder "
+    "stakeholders safeguarding phonics reception timetable timetables tannoy till tills barback zebra ute "
+    "arvo "
+    "sparky sparkies chippy brickie subbie subbies plasterboard drywall quid bloke blokes lass lad lads "
+    "mum mums mam "
+    "nan nana gran granny grandad auntie barmaid knackered gutted chuffed naff dodgy posh cheeky brilliant "
+    "rubbish "
+    "wee bairn bairns aye nah yeah yep yup nope okay ok hmm hmmm uh um erm haha ha lol lmao omg tbh btw "
+    "fyi asap eta "
+    "tmrw tomo pls plz thx ta cuz coz cos bc tho thru abt wk wks yr yrs mth mths hr hrs min mins ppl mgr "
+    "asst dept "
+    "hes shes theyre theyve theyd theyll ive im id ill dont doesnt didnt cant couldnt wouldnt isnt wasnt "
+    "werent havent "
+    "mgmt mngr engg mech elec maint maths con asst coord hiya yeh dal prep temp pre co mid arvo paed histo "
+    "physio dev devs ops "
+    "hasnt hadnt shouldnt arent wont youre weve thats theres whats whos lets gonna wanna gotta kinda sorta "
+    "alot "
+    "defo obvs prob probs info intro sched def esp incl approx avg vs re w wo int i/v iv cv cvs ctc eicr "
+    "evs ev "
     "wld cld shd shouldve couldve wouldve nxt coz cuz bout dunno idk imo ngl dm dms tbc tbd nb ps".split()
 )
 

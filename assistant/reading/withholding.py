@@ -19,16 +19,23 @@ from assistant.schema import WithheldReason
 Place = tuple[int, int, WithheldReason]
 
 _GOES_ON = re.compile(
-    r"(?:so|because|bc|cos|cause|coz|it|it's|its|that|that's|thats|which|who|said|told|asked|he|she|they|he's|she's|they're|theyre|hes|shes|him|her|them|but (?:it|he|she|they|said|that|then|don'?t)|and (?:it|he|she|they|said|that|then)|"
-    r"wants?|tho|though|although|until|till|after|before|since|if|unless|not|never|don'?t|no|then|or|too|also it|awkward|yikes|hm+|poor|obviously|which's|apparently)\b",
+    r"(?:so|because|bc|cos|cause|coz|it|it's|its|that|that's|thats|which|who|said|told|asked|he|she|they|"
+    r"he's|she's|they're|theyre|hes|shes|him|her|them|but (?:it|he|she|they|said|that|then|don'?t)|and "
+    r"(?:it|he|she|they|said|that|then)|"
+    r"wants?|tho|though|although|until|till|after|before|since|if|unless|not|never|don'?t|no|then|or|too|"
+    r"also it|awkward|yikes|hm+|poor|obviously|which's|apparently)\b",
     re.I,
 )
 _LEADS_UP = re.compile(
-    r"(?:^(?:(?:he|she|they|and|so|i|then|we|[A-ZÀ-Þ]\w+) )?(?:asked|said|told|talked|theyd|they'd|mentioned|hinted|reckons?|let slip|whispered|says|thinks|admitted)\b|\b(?:that|because|cos|said|says|told me|asked|if|about|since|when|apparently|hinted|reckons)\s*$)",
+    r"(?:^(?:(?:he|she|they|and|so|i|then|we|[A-ZÀ-Þ]\w+) )?(?:asked|said|told|talked|theyd|they'd|"
+    r"mentioned|hinted|reckons?|let slip|whispered|says|thinks|admitted)\b|\b(?:that|because|cos|said|says|"
+    r"told me|asked|if|about|since|when|apparently|hinted|reckons)\s*$)",
     re.I,
 )
 _OWN_MATTER = re.compile(
-    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\b(?:decision|hear|ring|rings|call|calls|email|next|start|liked|loved|trial|second|round|back|wants?|needs?|led|ran|built|licen[cs]e|certificate|level|qualified|fluent|friendly|brilliant|exciting)\b"
+    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun)\w*\b|\b(?:decision|hear|ring|rings|call|calls|email|next|start|"
+    r"liked|loved|trial|second|round|back|wants?|needs?|led|ran|built|licen[cs]e|certificate|level|"
+    r"qualified|fluent|friendly|brilliant|exciting)\b"
     r"|^(?-i:[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ][\w'-]+)+)$|^(?-i:[A-ZÀ-Þ])\w+ (?:said|wants|asked|is|was|needs|rings)\b",
     re.I,
 )
@@ -49,7 +56,9 @@ def without_orders(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[t
         for start, end in [*found, (len(whole), len(whole))]:
             rest = whole[cursor:start]
             if start > cursor and rest.strip(" .,;:-–—*#>[](){}\"'") and any(c.isalpha() for c in rest):
-                begin = max(line.label_start + cursor, line.start) if cursor == 0 else line.label_start + cursor
+                begin = (
+                    max(line.label_start + cursor, line.start) if cursor == 0 else line.label_start + cursor
+                )
                 piece = text[begin : line.label_start + start]
                 begin += len(piece) - len(piece.lstrip())
                 piece = piece.strip()
@@ -64,7 +73,12 @@ def without_orders(text: str, lines: Sequence[Line]) -> tuple[list[Line], list[t
     return kept, spans
 
 
-def private_places(text: str, lines: Sequence[Line], clauses_by_line: Sequence[Sequence[Clause]], private_lines: frozenset[int]) -> list[Place]:
+def private_places(
+    text: str,
+    lines: Sequence[Line],
+    clauses_by_line: Sequence[Sequence[Clause]],
+    private_lines: frozenset[int],
+) -> list[Place]:
     """Where private matters stand, with the reason for each."""
     places: list[Place] = []
     employers = _employers(lines)
@@ -72,8 +86,7 @@ def private_places(text: str, lines: Sequence[Line], clauses_by_line: Sequence[S
     previous: Sequence[Clause] = ()
     for number, (line, clauses) in enumerate(zip(lines, clauses_by_line, strict=True)):
         if number in private_lines:
-            reason = _reason(text[line.label_start : line.end], line)
-            places.append((line.label_start, line.end, reason))
+            places.append((line.label_start, line.end, _reason(text[line.label_start : line.end], line)))
             previous = ()
             continue
         reasons = [_judged(clause, employers) for clause in clauses]
@@ -114,7 +127,8 @@ def _judged(clause: Clause, employers: frozenset[str]) -> WithheldReason | None:
 
 
 _WORKED_AT = re.compile(
-    r"\b(?:(?:i|i've|ive|i'm|im|me|my|yrs?|years?|months?|mths|worked|working|work|job|currently|current|now|was|ran|led|did|since|summers?|notice|role|place)\b[^.;\n]{0,40}?\b(?:at|for|with)|"
+    r"\b(?:(?:i|i've|ive|i'm|im|me|my|yrs?|years?|months?|mths|worked|working|work|job|currently|current|"
+    r"now|was|ran|led|did|since|summers?|notice|role|place)\b[^.;\n]{0,40}?\b(?:at|for|with)|"
     r"(?:at|me @|me at))\s+(?:the )?(?P<name>[^\W\d_][\w'’&-]+)",
     re.I,
 )
@@ -126,12 +140,23 @@ def _employers(lines: Sequence[Line]) -> frozenset[str]:
     for line in lines:
         for match in _WORKED_AT.finditer(line.text[:3000]):
             lead = match.group()[:40].lower()
-            mine = re.search(r"\b(?:i|i've|ive|i'm|im|me|my|yrs?|years?|worked|currently|current)\b", lead) or (line.label or "").lower() == "me"
+            mine = (
+                re.search(r"\b(?:i|i've|ive|i'm|im|me|my|yrs?|years?|worked|currently|current)\b", lead)
+                or (line.label or "").lower() == "me"
+            )
             word = match["name"]
-            if mine and not re.search(r"interview|met|spoke|saw|role at|job at", lead) and not is_english(word) and len(word) > 2:
+            if (
+                mine
+                and not re.search(r"interview|met|spoke|saw|role at|job at", lead)
+                and not is_english(word)
+                and len(word) > 2
+            ):
                 found.add(re.sub(r"['’]s$", "", word).lower())
             if mine:  # "at Holt, before that Kerr and Fizzco"
-                for other in re.findall(r"(?:,|\band|before that|then|\bor)\s+([A-Z][\w'’-]+)", line.text[match.end() : match.end() + 90]):
+                for other in re.findall(
+                    r"(?:,|\band|before that|then|\bor)\s+([A-Z][\w'’-]+)",
+                    line.text[match.end() : match.end() + 90],
+                ):
                     if not is_english(other) and not is_given(other):
                         found.add(re.sub(r"['’]s$", "", other).lower())
     return frozenset(found)
@@ -175,25 +200,33 @@ def _to_sentence_end(clauses: Sequence[Clause], index: int) -> int:
     return last
 
 
-def _reach(clauses: Sequence[Clause], reasons: Sequence[WithheldReason | None], index: int) -> tuple[int, int]:
+def _reach(
+    clauses: Sequence[Clause], reasons: Sequence[WithheldReason | None], index: int
+) -> tuple[int, int]:
     """How far a private matter goes in its sentence: (first, last) clause."""
     reason = reasons[index]
     if clauses[index].aside:
         return index, index
     begin, end = _sentence(clauses, index)
     first = last = index
-    while last < end or last + 1 < len(clauses) and last - index < 2:
+    while last < end or (last + 1 < len(clauses) and last - index < 2):
         later = clauses[last + 1]
-        short = len(later.text.split()) <= 4 and not _OWN_MATTER.search(later.text) and (not later.opens or later is clauses[-1])
+        short = (
+            len(later.text.split()) <= 4
+            and not _OWN_MATTER.search(later.text)
+            and (not later.opens or later is clauses[-1])
+        )
         pay = reason is WithheldReason.PAY and discretion.goes_with_pay(later.text)
-        going_on = _GOES_ON.match(later.text) is not None and (not later.opens or later.aside) and last - index < 3
+        going_on = (
+            _GOES_ON.match(later.text) is not None and (not later.opens or later.aside) and last - index < 3
+        )
         if (later.opens and not pay and not short) or not (short or pay or going_on):
             break
         last += 1
     while first > begin:
         earlier = clauses[first - 1]
         pay = reason is WithheldReason.PAY and discretion.goes_with_pay(earlier.text)
-        if not (pay or _LEADS_UP.search(earlier.text) and len(earlier.text.split()) <= 9):
+        if not (pay or (_LEADS_UP.search(earlier.text) and len(earlier.text.split()) <= 9)):
             break
         first -= 1
     return first, last
@@ -204,8 +237,8 @@ def _marked(line: Line, clauses: Sequence[Clause], index: int, previous: Sequenc
     clause = clauses[index]
     only = discretion.only_marks(clause.text)
     if only and index == 0 and len(clauses) == 1 and previous:
-        first = next((c for c in reversed(previous) if c.opens), previous[0])
-        return first.start, clause.end
+        opening = next((c for c in reversed(previous) if c.opens), previous[0])
+        return opening.start, clause.end
     if only and index == 0:
         return clause.start, clauses[-1].end
     first, last = _sentence(clauses, index)
@@ -215,10 +248,17 @@ def _marked(line: Line, clauses: Sequence[Clause], index: int, previous: Sequenc
         while first > 0 and _GOES_ON.match(clauses[first].text) and index - first < 3:
             first -= 1
         last = index
-        while last + 1 < len(clauses) and last - index < 3 and (_GOES_ON.match(clauses[last + 1].text) and not re.match(r"(?:she|he|they) (?:ring|will|call|said)", clauses[last + 1].text, re.I)):
+        while (
+            last + 1 < len(clauses)
+            and last - index < 3
+            and (
+                _GOES_ON.match(clauses[last + 1].text)
+                and not re.match(r"(?:she|he|they) (?:ring|will|call|said)", clauses[last + 1].text, re.I)
+            )
+        ):
             last += 1
         return clauses[first].start, clauses[last].end
-    if only and first == index or clause.aside:
+    if (only and first == index) or clause.aside:
         first = max(0, index - 1)
         while first and (not clauses[first].opens or len(clauses[first].text.split()) <= 2):
             first -= 1
@@ -226,7 +266,8 @@ def _marked(line: Line, clauses: Sequence[Clause], index: int, previous: Sequenc
 
 
 _STOP = frozenset(
-    "the a an my his her their our this that these those to of in on at for with and or but is was were be i it he she they we about them him me you not dont don't "
+    "the a an my his her their our this that these those to of in on at for with and or but is was were be "
+    "i it he she they we about them him me you not dont don't "
     "bit thing stuff part anything any all letter email please pls ever one over off being".split()
 )
 
