@@ -14,6 +14,7 @@ from assistant.reading.given_names import GIVEN_NAMES
 from assistant.reading.lexicon import (
     FAMILY_ONLY_HONORIFICS,
     HONORIFICS,
+    INTERVIEWER_VERBS,
     JOBS,
     NOT_NAMES,
     ORGANISATIONS,
@@ -151,11 +152,42 @@ def _names_after(token: Token, words: Sequence[Token], lower_case: bool) -> bool
     return is_capital(token.text) or (lower_case and plain not in NOT_NAMES)
 
 
+_MONTH_NAMES = frozenset("jan april june may august will".split())
+_JOB_NAMES = frozenset("dean mason hunter parker porter carter cooper archer bishop page".split())
+_BEFORE_MONTHS = frozenset("in by since from till until next last of early mid late this end start before after to".split())
+
+
+def _month_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "Jan", "June", "Will" is a person here: before a bracket, a mark or a verb of talking."""
+    if tokens[index].lower not in _MONTH_NAMES or index + 1 >= len(tokens):
+        return False
+    before = tokens[index - 1] if index else None
+    if before is not None and (before.lower in _BEFORE_MONTHS or before.text[:1].isdigit()):
+        return False
+    following = tokens[index + 1]
+    return following.text in {"(", ":"} or following.lower in INTERVIEWER_VERBS | {"from", "who", "runs", "n"}
+
+
+def _job_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "Dean", "Mason" is a given name here: a family name stands behind it."""
+    if tokens[index].lower not in _JOB_NAMES or not is_capital(tokens[index].text) or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    near = following.start - tokens[index].end == 1 and is_capital(following.text)
+    return near and not is_english(bare(following.text)) and not is_acronym(following.text)
+
+
 def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[Name, int] | None:
     """The name that begins at ``tokens[index]`` and the index after it, or None."""
     start = index
     honorific = None
     first = tokens[index]
+    if first.lower.rstrip(".") in HONORIFICS and is_capital(first.text):
+        second = index + (2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else 1)
+        if second < len(tokens) and tokens[second].lower.rstrip(".") in HONORIFICS and is_capital(tokens[second].text):
+            inner = name_at(tokens, second, lower_case)  # "Frau Dr. Seidel"
+            return (Name(inner[0].text, first.start, inner[0].end, inner[0].honorific), inner[1]) if inner else None
+    months = _month_name(tokens, index)
     if first.lower.rstrip(".") in HONORIFICS and index + 1 < len(tokens):
         after = index + 1
         spelled = first.text
@@ -361,17 +393,24 @@ def same_person(one: str, other: str) -> bool:
 
 
 # Short forms that are no part of the name they stand for.
-_SHORT_FORMS = {
-    "bob": "robert", "bobby": "robert", "rob": "robert", "bill": "william", "billy": "william", "will": "william", "liz": "elizabeth", "beth": "elizabeth",
-    "lizzie": "elizabeth", "peggy": "margaret", "maggie": "margaret", "meg": "margaret", "dick": "richard", "rick": "richard", "jack": "john", "harry": "henry", "hal": "henry",
-    "ted": "edward", "ned": "edward", "kate": "katherine catherine kathryn", "kath": "katherine", "kathy": "katherine kathleen", "cathy": "catherine", "katie": "katherine catherine",
-    "tony": "anthony antonio", "mick": "michael", "mike": "michael", "jim": "james", "jimmy": "james", "jamie": "james", "chuck": "charles", "charlie": "charles charlotte",
-    "sasha": "aleksandr alexander aleksandra alexandra", "sandy": "alexander alexandra", "kasia": "katarzyna", "gosia": "malgorzata", "asia": "joanna", "ola": "aleksandra",
-    "zosia": "zofia", "basia": "barbara", "ania": "anna", "kuba": "jakub", "tomek": "tomasz", "krzysiek": "krzysztof", "ela": "elzbieta", "pepe": "jose", "paco": "francisco",
-    "nacho": "ignacio", "beppe": "giuseppe", "sandro": "alessandro", "dima": "dmitri dmytro", "kolya": "nikolai", "vova": "vladimir volodymyr", "katya": "ekaterina kateryna",
-    "tanya": "tatiana tetiana", "natasha": "natalia nataliya", "lena": "olena elena", "olya": "olga olha", "mo": "mohammed mohamed muhammad", "gus": "angus augustus", "bernie": "bernard bernadette",
-    "paddy": "patrick padraig", "fran": "francesca frances", "frankie": "francis francesca", "polly": "mary", "molly": "mary", "sally": "sarah", "nell": "eleanor helen", "nancy": "ann", "hank": "henry",
-}  # fmt: skip
+_SHORT_FORMS: dict[str, str] = dict(
+    pair.strip().split("=", 1)
+    for pair in (
+        "bob=robert, bobby=robert, rob=robert, bill=william, billy=william, will=william, liz=elizabeth, "
+        "beth=elizabeth, lizzie=elizabeth, peggy=margaret, maggie=margaret, meg=margaret, dick=richard, "
+        "rick=richard, jack=john, harry=henry, hal=henry, ted=edward, ned=edward, kate=katherine catherine "
+        "kathryn, kath=katherine, kathy=katherine kathleen, cathy=catherine, katie=katherine catherine, "
+        "tony=anthony antonio, mick=michael, mike=michael, jim=james, jimmy=james, jamie=james, "
+        "chuck=charles, charlie=charles charlotte, sasha=aleksandr alexander aleksandra alexandra, "
+        "sandy=alexander alexandra, kasia=katarzyna, gosia=malgorzata, asia=joanna, ola=aleksandra, "
+        "zosia=zofia, basia=barbara, ania=anna, kuba=jakub, tomek=tomasz, krzysiek=krzysztof, ela=elzbieta, "
+        "pepe=jose, paco=francisco, nacho=ignacio, beppe=giuseppe, sandro=alessandro, dima=dmitri dmytro, "
+        "kolya=nikolai, vova=vladimir volodymyr, katya=ekaterina kateryna, tanya=tatiana tetiana, "
+        "natasha=natalia nataliya, lena=olena elena, olya=olga olha, mo=mohammed mohamed muhammad, gus=angus "
+        "augustus, bernie=bernard bernadette, paddy=patrick padraig, fran=francesca frances, frankie=francis "
+        "francesca, polly=mary, molly=mary, sally=sarah, nell=eleanor helen, nancy=ann, hank=henry "
+    ).split(",")
+)
 
 
 def _short_for(word: str, name: str) -> bool:

@@ -251,6 +251,13 @@ def _keeps_join(tokens: Sequence[Token], start: int, joint: int, after: int) -> 
     return word == "for" and before in _TAKES_FOR
 
 
+_PLACES = frozenset(
+    "court hall lodge house manor place grange view lea croft gardens rise bank hill ridge brook park fields field meadow meadows green grove close wood woods mead vale "
+    "gate cross corner mews walk row square quay wharf bridge ford towers acres end lane cottage villa mill heights point bay beach island valley springs".split()
+)
+"""Ends of the names that homes, wards, schools and works are known by ("Elm Court"), and of some surnames."""
+
+
 def organisation_spans(lines: Sequence[Line], lower_case: bool = False) -> frozenset[int]:
     """Where words of organisations' names stand ("Fernhill Museum"): no person is looked for there."""
     starts: set[int] = set()
@@ -268,6 +275,7 @@ def organisation_spans(lines: Sequence[Line], lower_case: bool = False) -> froze
                 and not person
                 and (
                     words[-1] in ORGANISATIONS
+                    or (words[-1] in _PLACES and not is_given(words[0]))
                     or (words[0] in ORGANISATION_OPENERS and words[0] not in {"st", "san", "santa"})
                 )
             ):

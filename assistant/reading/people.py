@@ -599,7 +599,7 @@ class _People:
         ):
             self.add(name, -6, False)
             return 0.0
-        if (_STAFF_OF_THE_DOOR.search(first_words[:45]) and not went_to) or _AT_THE_DOOR.search(
+        if (_STAFF_OF_THE_DOOR.search(re.split(r"\s(?:and|plus|\+|&)\s|,", first_words[:45])[0]) and not went_to) or _AT_THE_DOOR.search(
             re.split(r"[.;!?]\s", before)[-1][-40:]
         ):
             self.add(name, -4, False)

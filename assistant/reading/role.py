@@ -101,13 +101,49 @@ _QUALIFIERS = frozenset(
 _QUALIFIER_SPELLINGS = spellings(_QUALIFIERS)
 _JOB_SPELLINGS = spellings(JOBS)
 _SHORT = {
-    "enviro": "environmental", "mgmt": "management", "asst": "assistant", "maint": "maintenance", "elec": "electrical", "mech": "mechanical",
-    "admin": "admin", "snr": "senior", "jnr": "junior", "engr": "engineer", "dev": "dev", "reg": "registered", "cust": "customer", "svc": "service",
-    "ra": "research assistant", "coord": "coordinator", "mgr": "manager", "mngr": "manager", "assoc": "associate",
-    "tech": "tech", "mktg": "marketing", "mkting": "marketing", "acct": "account", "proj": "project", "ops": "operations", "physio": "physio",
-    "resp": "respiratory", "sat": "Saturday", "prod": "production", "rec": "recreation", "comms": "communications", "w/e": "weekend", "wknd": "weekend",
-}  # fmt: skip
+    "enviro": "environmental",
+    "mgmt": "management",
+    "asst": "assistant",
+    "maint": "maintenance",
+    "elec": "electrical",
+    "mech": "mechanical",
+    "admin": "admin",
+    "snr": "senior",
+    "jnr": "junior",
+    "engr": "engineer",
+    "dev": "dev",
+    "reg": "registered",
+    "cust": "customer",
+    "svc": "service",
+    "ra": "research assistant",
+    "coord": "coordinator",
+    "mgr": "manager",
+    "mngr": "manager",
+    "assoc": "associate",
+    "tech": "tech",
+    "mktg": "marketing",
+    "mkting": "marketing",
+    "acct": "account",
+    "proj": "project",
+    "ops": "operations",
+    "physio": "physio",
+    "resp": "respiratory",
+    "sat": "Saturday",
+    "prod": "production",
+    "rec": "recreation",
+    "comms": "communications",
+    "w/e": "weekend",
+    "wknd": "weekend",
+}
 # Words that are jobs only in company or in the right place: "the lead", "a model", "cook".
+_NO_ROLE = frozenset(
+    "good dream current last other panel same whole long late early inside desk day hard real actual "
+    "proper next previous hospital key internal main permanent busy demanding different similar better best".split()
+)
+_VERBS_TOO = frozenset(
+    "lead support research sales front back care work play book test paint inside night house plant cover "
+    "nights".split()
+)
 _NEVER_ALONE = frozenset("lead head host owner expert model partner sen doctor".split())
 _SELDOM_ALONE = frozenset(
     "guard guide pilot cook coach principal reader runner cutter keeper counter maid groom sister miner "
@@ -408,10 +444,8 @@ def _before_noun(
     tags = tag(words)
     if not job:
         last = chosen[-1].lower
-        if tags[-1] not in ("NOUN", "PROPN", "VERB|Ger", "ADJ", "X") or (last in NOT_NAMES and last not in {"part", "open"}) or last in {
-            "good", "dream", "current", "last", "other", "panel", "same", "whole", "long", "late", "early", "inside", "desk", "day", "hard", "real", "actual",
-            "proper", "next", "previous", "hospital", "key", "internal", "main", "permanent", "busy", "demanding", "different", "similar", "better", "best",
-        }:  # fmt: skip
+        fits = tags[-1] in ("NOUN", "PROPN", "VERB|Ger", "ADJ", "X")
+        if not fits or (last in NOT_NAMES and last not in {"part", "open"}) or last in _NO_ROLE:
             return
         if (
             words[0][:1].isupper()
@@ -519,9 +553,13 @@ def _at_head(
             break
         if token.end in name_ends:
             break
-        if not _is_it(tokens, begin - 1) and tag([token.text.lower()])[0].startswith(("VERB|Fin", "AUX", "ADP", "PRON", "SCONJ", "ADV")) and token.lower not in {
-            "lead", "support", "research", "sales", "front", "back", "care", "work", "play", "book", "test", "paint", "inside", "night", "house", "plant", "cover", "nights",
-        } and token.lower not in _QUALIFIERS:  # fmt: skip
+        kind = tag([token.text.lower()])[0]
+        if (
+            kind.startswith(("VERB|Fin", "AUX", "ADP", "PRON", "SCONJ", "ADV"))
+            and not _is_it(tokens, begin - 1)
+            and token.lower not in _VERBS_TOO
+            and token.lower not in _QUALIFIERS
+        ):
             break
         begin -= 1
     while begin < index and (tokens[begin].text in {"/", "&", "-"} or tokens[begin].lower in {"and"}):
@@ -583,6 +621,8 @@ def _at_head(
     ):
         return  # a title behind a name
     lowered = text.lower()
+    if lowered in titles and re.match(r"\s+[A-ZÀ-Þ]", behind):
+        return  # "Headteacher Mrs O'Brien": the title of the name behind it
     if (
         any(lowered == t or lowered in t for t in titles)
         and not (rank == 0 and not before.strip(" -*•"))

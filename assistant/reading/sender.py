@@ -16,10 +16,31 @@ _LABELS = frozenset(
     "me name candidate applicant from myself interviewee signed sign attendee invitee required guest "
     "participant".split()
 ) | {
-    "my name", "sign as", "candidate name", "sign it", "signed as", "applicant name", "my name is", "sign off", "sign off as",
-    "sign off with", "my full name", "full name", "candidate's name", "attendee (me)", "name (me)", "notes by", "written by", "author",
-    "required attendees", "sign with", "interview candidate", "your name", "letter from", "sender",
-}  # fmt: skip
+    "my name",
+    "sign as",
+    "candidate name",
+    "sign it",
+    "signed as",
+    "applicant name",
+    "my name is",
+    "sign off",
+    "sign off as",
+    "sign off with",
+    "my full name",
+    "full name",
+    "candidate's name",
+    "attendee (me)",
+    "name (me)",
+    "notes by",
+    "written by",
+    "author",
+    "required attendees",
+    "sign with",
+    "interview candidate",
+    "your name",
+    "letter from",
+    "sender",
+}
 _THANKS = (
     r"(?:from|(?:many )?thanks(?: again| so much| a lot| in advance)?|thank you(?: again| so much)?|thx|"
     r"cheers|best|(?:kind(?:est)?|warm(?:est)?|best) regards|"
@@ -365,13 +386,15 @@ def _tail(lines: Sequence[Line], lower_case: bool) -> Name | None:
     begin = max(0, len(line.text) - 90)
     text = line.text[begin:]
     text = _TRAILING.sub("", text)
-    for match in re.finditer(r"(?:[.!?…]+|\s[-–—~]+)\s+(?=[^\W\d_])", text):
+    for match in re.finditer(r"(?:(?:[.!?…]+|\s[-–—~]+)\s+|[.!?…]\s+[-–—~])(?=[^\W\d_])", text):
         name = _name_only(
             text[match.end() :],
             line.start + begin + match.end(),
             lower_case=lower_case or match.group().strip(" ")[0] in "-–—~",
             careful=True,
         )
+        if name is not None and re.search(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b", name.text):
+            continue  # nobody signs so: it is somebody they met
         if name is not None and (
             len(name.text.split()) > 1 or is_given(name.text) or not is_english(bare(name.text))
         ):

@@ -1,0 +1,130 @@
+"""The words around the facts: what the loader refuses, and what no phrase may say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from assistant import prompts
+from assistant.prompts import PromptBroken, load_phrases
+from assistant.reviewing.phrases import (
+    DESPERATE,
+    NEGATIVE,
+    SHORTHAND,
+    SLANG,
+    STOCK,
+    UNAPOSTROPHED,
+    PhraseList,
+    find_phrases,
+)
+from assistant.schema import Tone
+
+LETTER = load_phrases("letter")
+EVERYTHING = [*LETTER.all(), *LETTER.subject, *(words for tone in LETTER.sign_off.values() for words in tone)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty folder in place of ``prompts/``."""
+    monkeypatch.setattr(prompts, "folder", lambda: tmp_path)
+    load_phrases.cache_clear()
+    yield tmp_path
+    load_phrases.cache_clear()
+
+
+def save(folder: Path, **changes: Any) -> None:
+    """Save a small file of phrases as "small", with some of its parts replaced."""
+    parts: dict[str, Any] = {
+        "inputs": ["day", "role"],
+        "phrases": {"gratitude": {"warm": ["Thank you for {day}."]}, "close": ["Until soon."]},
+        "sign_off": {"warm": ["Best wishes,"]},
+        "subject": ["Thank you: {role}"],
+    }
+    (folder / "small.phrases.yaml").write_text(yaml.safe_dump({**parts, **changes}), encoding="utf-8")
+
+
+def test_a_file_is_loaded_by_its_name(folder: Path) -> None:
+    save(folder)
+    small = load_phrases("small")
+    assert small.options("gratitude", "warm") == ["Thank you for {day}."]
+    assert small.options("close", "formal") == ["Until soon."]
+    assert sorted(small.all()) == ["Thank you for {day}.", "Until soon."]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"phrases": {"close": ["Until {tomorow}."]}},
+        {"phrases": {"gratitude": {"warm": ["Thank you."], "plain": ["Thanks for {tomorow}."]}}},
+        {"subject": ["Thank you: {tomorow}"]},
+    ],
+)
+def test_a_name_that_the_inputs_do_not_list_is_refused_with_its_place(
+    changes: dict[str, Any], folder: Path
+) -> None:
+    save(folder, **changes)
+    with pytest.raises(PromptBroken, match=r"small\.phrases\.yaml uses \{tomorow\}"):
+        load_phrases("small")
+
+
+@pytest.mark.parametrize("phrase", ["Until {}.", "Until {0}.", "Until {day.__class__}.", "Until {day[0]}."])
+def test_a_field_may_be_a_plain_name_only(phrase: str, folder: Path) -> None:
+    """A phrase can't reach into what is filled in."""
+    save(folder, phrases={"close": [phrase]})
+    with pytest.raises(PromptBroken):
+        load_phrases("small")
+
+
+def test_a_missing_or_broken_file_is_refused(folder: Path) -> None:
+    with pytest.raises(PromptBroken, match="can't be read"):
+        load_phrases("small")
+    (folder / "small.phrases.yaml").write_text("phrases: [", encoding="utf-8")
+    with pytest.raises(PromptBroken, match="can't be read"):
+        load_phrases("small")
+
+
+def test_an_unknown_entry_or_tone_is_refused(folder: Path) -> None:
+    save(folder)
+    small = load_phrases("small")
+    with pytest.raises(PromptBroken, match="'farewell'"):
+        small.options("farewell")
+    with pytest.raises(PromptBroken, match="formal"):
+        small.options("gratitude", "formal")
+
+
+def test_the_letter_has_words_in_every_tone() -> None:
+    raw = yaml.safe_load((prompts.folder() / "letter.phrases.yaml").read_text("utf-8"))
+    for entry in raw["phrases"]:
+        for tone in Tone:
+            assert LETTER.options(entry, tone.value)
+    assert set(LETTER.sign_off) == {tone.value for tone in Tone}
+    assert all(LETTER.sign_off.values())
+    assert LETTER.subject
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [STOCK, SLANG, DESPERATE, NEGATIVE, SHORTHAND, UNAPOSTROPHED],
+    ids=["stock", "slang", "desperate", "negative", "shorthand", "unapostrophed"],
+)
+def test_no_phrase_says_what_the_review_would_strike_out(listed: PhraseList) -> None:
+    found = {}
+    for phrase in EVERYTHING:
+        words = [hit.found for hit in find_phrases(re.sub(r"\{\w+\}", "it", phrase), listed)]
+        if words:
+            found[phrase] = words
+    assert found == {}
+
+
+def test_no_phrase_stands_twice_in_an_entry() -> None:
+    """Two of the same would only make the dice unfair."""
+    raw = yaml.safe_load((prompts.folder() / "letter.phrases.yaml").read_text("utf-8"))
+    for entry in raw["phrases"]:
+        for tone in Tone:
+            options = LETTER.options(entry, tone.value)
+            assert len(set(options)) == len(options), entry
