@@ -37,7 +37,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         _discard_output()
-        print(f"afterword: the output can't be written ({error.strerror}). Check the disk and the folder.", file=sys.stderr)
+        print(
+            f"afterword: the output can't be written ({error.strerror}). Check the disk and the folder.",
+            file=sys.stderr,
+        )
         return 2
     except KeyboardInterrupt:
         print("afterword: stopped.", file=sys.stderr)
@@ -75,7 +78,12 @@ def _parser() -> argparse.ArgumentParser:
     draft.add_argument("--to", metavar="NAME", help="only the letter to this interviewer")
     draft.add_argument("--me", metavar="NAME", help="your name, as you want to sign")
     draft.add_argument("--tone", choices=[t.value for t in Tone], default=Tone.WARM.value)
-    draft.add_argument("--engine", choices=["offline", "model"], default="offline", help="offline needs no key and no network")
+    draft.add_argument(
+        "--engine",
+        choices=["offline", "model"],
+        default="offline",
+        help="offline needs no key and no network",
+    )
     draft.add_argument("--json", action="store_true", help="print one JSON document")
     draft.set_defaults(run=_draft)
 
@@ -85,7 +93,12 @@ def _parser() -> argparse.ArgumentParser:
     read.set_defaults(run=_read)
 
     review = commands.add_parser("review", help="check a letter, yours or ours, against your notes")
-    review.add_argument("draft", nargs="?", metavar="DRAFT", help="the letter: text, or what 'draft --json' printed; left out or -: standard input")
+    review.add_argument(
+        "draft",
+        nargs="?",
+        metavar="DRAFT",
+        help="the letter: text, or what 'draft --json' printed; left out or -: standard input",
+    )
     review.add_argument("--notes", metavar="NOTES", help="the notes the letter rests on")
     _letter_options(review)
     review.add_argument("--json", action="store_true", help="print one JSON document")
@@ -99,11 +112,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _notes_argument(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("notes", nargs="?", metavar="NOTES", help="a text file with your notes; left out or -: standard input")
+    parser.add_argument(
+        "notes", nargs="?", metavar="NOTES", help="a text file with your notes; left out or -: standard input"
+    )
 
 
 def _letter_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--kind", choices=[k.value for k in LetterKind], help="left out: read from the notes, else thank_you")
+    parser.add_argument(
+        "--kind", choices=[k.value for k in LetterKind], help="left out: read from the notes, else thank_you"
+    )
     parser.add_argument("--channel", choices=[c.value for c in Channel], help="left out: email")
 
 
@@ -121,7 +138,9 @@ def _bytes(path: str | None, what: str, wrong: type[BadInput]) -> bytes:
         raise wrong(f"{path!r} is a folder. Name the text file with your {what}.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name can't be used"
-        raise wrong(f"{path!r} can't be read ({reason}). Check the file, or paste the {what} on standard input.") from None
+        raise wrong(
+            f"{path!r} can't be read ({reason}). Check the file, or paste the {what} on standard input."
+        ) from None
 
 
 def _notes(path: str | None) -> Notes:
@@ -129,7 +148,9 @@ def _notes(path: str | None) -> Notes:
 
     data = _bytes(path, "notes", NotesUnreadable)
     if len(data) > _LARGEST_FILE:
-        raise NotesUnreadable("That file is larger than 8 MB, so it can't be notes. Paste the part about the interview.")
+        raise NotesUnreadable(
+            "That file is larger than 8 MB, so it can't be notes. Paste the part about the interview."
+        )
     return pipeline.notes_from_bytes(data)
 
 
@@ -148,7 +169,9 @@ def _draft(arguments: argparse.Namespace) -> int:
     from assistant import pipeline
 
     if arguments.engine == "model":
-        raise BadInput("This version has no language model yet. Leave out --engine model: the offline letter needs none.")
+        raise BadInput(
+            "This version has no language model yet. Leave out --engine model: the offline letter needs none."
+        )
     notes = _notes(arguments.notes)
     options = Options(
         kind=arguments.kind,
@@ -160,7 +183,9 @@ def _draft(arguments: argparse.Namespace) -> int:
     brief, letters = pipeline.draft(notes, options)
     ready = all(letter.review.ready for letter in letters)
     if arguments.json:
-        _print_json({"engine": "offline", "brief": brief_json(brief), "letters": [letter_json(x) for x in letters]})
+        _print_json(
+            {"engine": "offline", "brief": brief_json(brief), "letters": [letter_json(x) for x in letters]}
+        )
     else:
         for number, letter in enumerate(letters):
             if number:
@@ -177,7 +202,9 @@ def _review(arguments: argparse.Namespace) -> int:
     from assistant import pipeline
 
     if arguments.notes in (None, "-") and arguments.draft in (None, "-") and arguments.notes is not None:
-        raise BadInput("Only one of notes and letter can come from standard input. Name a file for the other.")
+        raise BadInput(
+            "Only one of notes and letter can come from standard input. Name a file for the other."
+        )
     notes = _notes(arguments.notes) if arguments.notes is not None else None
     raw = _bytes(arguments.draft, "letter", LetterUnreadable)
     if len(raw) > _LARGEST_FILE:
@@ -210,7 +237,9 @@ def _drafts(text: str, arguments: argparse.Namespace) -> list[Draft]:
         try:
             document = json.loads(text)
             letters = document.get("letters", [document])
-            bodies = [(f"Subject: {x['subject']}\n\n" if x.get("subject") else "") + x["body"] for x in letters]
+            bodies = [
+                (f"Subject: {x['subject']}\n\n" if x.get("subject") else "") + x["body"] for x in letters
+            ]
             if letters and not arguments.kind:
                 kind = LetterKind(letters[0].get("kind", kind))
             if letters and not arguments.channel:
@@ -243,10 +272,21 @@ def brief_json(brief: Brief) -> dict[str, Any]:
         "kind": brief.kind.value,
         "when": brief.when,
         "facts": [
-            {"id": f.id, "kind": f.kind.value, "text": f.text, "quote": f.quote, "start": f.start, "end": f.end, "speaker": f.speaker}
+            {
+                "id": f.id,
+                "kind": f.kind.value,
+                "text": f.text,
+                "quote": f.quote,
+                "start": f.start,
+                "end": f.end,
+                "speaker": f.speaker,
+            }
             for f in brief.facts
         ],
-        "withheld": [{"quote": w.quote, "reason": w.reason.value, "start": w.start, "end": w.end} for w in brief.withheld],
+        "withheld": [
+            {"quote": w.quote, "reason": w.reason.value, "start": w.start, "end": w.end}
+            for w in brief.withheld
+        ],
         "questions": list(brief.questions),
     }
 
@@ -300,7 +340,9 @@ def _show_letter(letter: Letter) -> None:
     if failed:
         print("Not ready to send:", file=sys.stderr)
     for verdict in failed + doubts:
-        print(f"  {'!' if verdict.verdict is Mark.FAIL else '-'} {verdict.id}: {verdict.why}", file=sys.stderr)
+        print(
+            f"  {'!' if verdict.verdict is Mark.FAIL else '-'} {verdict.id}: {verdict.why}", file=sys.stderr
+        )
 
 
 def _show_review(review: Review) -> None:

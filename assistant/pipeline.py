@@ -32,7 +32,9 @@ def notes_from_bytes(data: bytes) -> Notes:
 def read(notes: Notes) -> Brief:
     """What the notes say. Raises NotesUnreadable where there is nothing to read."""
     if not any(character.isalpha() for character in notes.text):
-        raise NotesUnreadable("There are no words in those notes. Paste what you jotted down, in your own words.")
+        raise NotesUnreadable(
+            "There are no words in those notes. Paste what you jotted down, in your own words."
+        )
     if len(notes.text) > LONGEST_NOTES:
         raise NotesUnreadable(
             f"Those notes are {len(notes.text):,} characters long; at most {LONGEST_NOTES:,} are read. "
@@ -46,7 +48,9 @@ def read(notes: Notes) -> Brief:
     return read_notes(notes)
 
 
-def draft(notes: Notes, options: Options | None = None, brief: Brief | None = None) -> tuple[Brief, list[Letter]]:
+def draft(
+    notes: Notes, options: Options | None = None, brief: Brief | None = None
+) -> tuple[Brief, list[Letter]]:
     """The letters, each with its review: one for each interviewer, or for ``options.to``.
 
     ``brief``, where given, stands for what was read: the user has corrected it.

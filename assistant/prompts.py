@@ -30,7 +30,14 @@ def folder() -> Path:
 class Phrases:
     """The ways to say each thing, by entry and, where there are several, by tone."""
 
-    def __init__(self, name: str, entries: Mapping[str, Any], inputs: frozenset[str], sign_off: Mapping[str, list[str]], subject: list[str]) -> None:
+    def __init__(
+        self,
+        name: str,
+        entries: Mapping[str, Any],
+        inputs: frozenset[str],
+        sign_off: Mapping[str, list[str]],
+        subject: list[str],
+    ) -> None:
         self.name = name
         self.sign_off = sign_off
         self.subject = subject
@@ -75,5 +82,7 @@ def load_phrases(name: str) -> Phrases:
     for phrase in [*phrases.all(), *phrases.subject]:
         unknown = _fields(phrase) - frozenset(raw["inputs"])
         if unknown:
-            raise PromptBroken(f"prompts/{path.name} uses {{{sorted(unknown)[0]}}}, which its inputs don't list: {phrase!r}")
+            raise PromptBroken(
+                f"prompts/{path.name} uses {{{sorted(unknown)[0]}}}, which its inputs don't list: {phrase!r}"
+            )
     return phrases

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -223,10 +224,8 @@ _COUNT_AFTER_PREPOSITION = frozenset(
 def a_or_an(word: str) -> str:
     """The indefinite article for a word, by its sound as far as spelling tells."""
     lower = word.lower()
-    if (
-        re.match(r"(?:hour|honest|honour|heir)", lower)
-        or (re.fullmatch(r"[aefhilmnorsx][a-z]{0,4}", lower)
-        and word.isupper())
+    if re.match(r"(?:hour|honest|honour|heir)", lower) or (
+        re.fullmatch(r"[aefhilmnorsx][a-z]{0,4}", lower) and word.isupper()
     ):
         return "an"
     if re.match(r"(?:uni(?!n)|use|usu|eu|one\b|once|ubi|ut[ie])", lower):
@@ -265,50 +264,52 @@ def _needs_article(noun: str) -> bool:
     return not (
         lower in MASS
         or is_plural(lower)
-        or (lower.endswith(
-            ("ing", "ness", "ware", "ics", "ship", "ism", "ity", "ance", "ence", "age", "ery", "ry")
+        or (
+            lower.endswith(
+                ("ing", "ness", "ware", "ics", "ship", "ism", "ity", "ance", "ence", "age", "ery", "ry")
+            )
+            and lower
+            not in {
+                "spreadsheet",
+                "library",
+                "nursery",
+                "bakery",
+                "pharmacy",
+                "surgery",
+                "community",
+                "facility",
+                "university",
+                "charity",
+                "building",
+                "meeting",
+                "charge",
+                "page",
+                "message",
+                "conference",
+                "audience",
+                "delivery",
+                "grocery",
+                "brewery",
+                "gallery",
+                "inventory",
+                "story",
+                "factory",
+                "laboratory",
+                "entry",
+                "query",
+                "machinery",
+                "garage",
+                "cottage",
+                "village",
+                "package",
+                "allowance",
+                "apprenticeship",
+                "relationship",
+                "partnership",
+                "activity",
+                "policy",
+            }
         )
-        and lower
-        not in {
-            "spreadsheet",
-            "library",
-            "nursery",
-            "bakery",
-            "pharmacy",
-            "surgery",
-            "community",
-            "facility",
-            "university",
-            "charity",
-            "building",
-            "meeting",
-            "charge",
-            "page",
-            "message",
-            "conference",
-            "audience",
-            "delivery",
-            "grocery",
-            "brewery",
-            "gallery",
-            "inventory",
-            "story",
-            "factory",
-            "laboratory",
-            "entry",
-            "query",
-            "machinery",
-            "garage",
-            "cottage",
-            "village",
-            "package",
-            "allowance",
-            "apprenticeship",
-            "relationship",
-            "partnership",
-            "activity",
-            "policy",
-        })
         or any(c.isdigit() for c in lower)
         or (noun[:1].isupper())
         or len(lower) < 3
@@ -385,7 +386,7 @@ def add_articles(text: str) -> str:
             or before.endswith(("'s", "’s"))
         ):
             continue
-        if any(w.endswith("'s") or w.endswith("s'") for w in chunk):
+        if any(w.endswith(("'s", "s'")) for w in chunk):
             continue
         verb_before = (
             before_tag.startswith("VERB")
@@ -416,9 +417,7 @@ def add_articles(text: str) -> str:
                 chunk[-1] in _A_NOUNS
                 or bool(set(chunk) & _A_ADJECTIVES)
                 or verb in _A_VERBS
-                or (after == "of"
-                and index + 1 < len(words)
-                and tags[index + 1] == "NUM")
+                or (after == "of" and index + 1 < len(words) and tags[index + 1] == "NUM")
             )
             inserts[start] = a_or_an(words[start]) if indefinite else "the"
         elif before == "as" and _JOB_END.search(words[head].lower()):
@@ -509,7 +508,7 @@ def unsound(text: str) -> str | None:
         w in {"which", "what", "that", "who", "cared", "cares"} for w in lowered
     ):
         return "dangling end"
-    for first, second in zip(lowered, lowered[1:], strict=False):
+    for first, second in itertools.pairwise(lowered):
         if first == second and first not in {"had", "that"} and first.isalpha():
             return "doubled word"
         if first in {"a", "an", "the", "my", "your", "our"} and second in {
@@ -572,7 +571,7 @@ def unsound(text: str) -> str | None:
         if is_finite(t)
         and not (i == len(tags) - 1 and i > 1 and tags[i - 1] in ("NOUN", "ADJ", "DET", "VERB|Ger"))
     ]
-    for one, two in zip(finite, finite[1:], strict=False):
+    for one, two in itertools.pairwise(finite):
         between = set(lowered[one + 1 : two])
         if two == one + 1 and tags[one].startswith("AUX"):
             if {lowered[one], lowered[two]} <= {"am", "is", "are", "was", "were", "has", "had", "have"}:

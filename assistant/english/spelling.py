@@ -90,8 +90,7 @@ def is_spelled(word: str) -> bool:
 def meant(word: str) -> str:
     """The word itself, or the one common word that is a single slip away from a misspelt one."""
     if (
-        (len(word) < 5
-        and word not in {"evry", "wich", "jus"})
+        (len(word) < 5 and word not in {"evry", "wich", "jus"})
         or not word.isascii()
         or not word.isalpha()
         or is_spelled(word)

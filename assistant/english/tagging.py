@@ -177,9 +177,11 @@ def _corrected(label: str, index: int, context: Sequence[str], tags: Sequence[st
         return "VERB|Ger"
     if label == "VERB|Fin" and prev == "PROPN" and before in _WEEKDAYS and not lower.endswith(("s", "ed")):
         return "NOUN|-"  # "Thursday rhyme time"
-    if label == "VERB|Fin" and lower.endswith("s") and prev == "NOUN" and lower not in _FINITE_ALWAYS:
-        if _follows_verb(context, tags):
-            return "NOUN|-"  # "lose one in five of the bedding plants": nothing joins a second verb
+    plural_like = (
+        label == "VERB|Fin" and lower.endswith("s") and prev == "NOUN" and lower not in _FINITE_ALWAYS
+    )
+    if plural_like and _follows_verb(context, tags):
+        return "NOUN|-"  # "lose one in five of the bedding plants": nothing joins a second verb
     return label
 
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from assistant.schema import ME, Fact, FactKind, Person
 
 
-def questions(people: Sequence[Person], company: str | None, role: str | None, me: str | None, facts: Sequence[Fact]) -> tuple[str, ...]:
+def questions(
+    people: Sequence[Person], company: str | None, role: str | None, me: str | None, facts: Sequence[Fact]
+) -> tuple[str, ...]:
     """At most five short questions, the most useful first."""
     kinds = {fact.kind for fact in facts}
     asked: list[str] = []
@@ -20,7 +22,9 @@ def questions(people: Sequence[Person], company: str | None, role: str | None, m
     if role is None:
         asked.append("Which job was it for?")
     if not kinds & {FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN, FactKind.RESONATED, FactKind.REMARK}:
-        asked.append("What is one thing they told you that you remember: a project, a worry, something you liked?")
+        asked.append(
+            "What is one thing they told you that you remember: a project, a worry, something you liked?"
+        )
     if not any(f.speaker == ME and f.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT) for f in facts):
         asked.append("What have you done before that would help them?")
     if FactKind.MISSED_POINT not in kinds and len(asked) < 3:

@@ -11,7 +11,7 @@ JOBS = _words(
     # offices, money, law, people
     "accountant actuary adjudicator administrator admin adviser advisor agent ambassador analyst "
     "apprentice arbitrator "
-    "archivist assessor assistant associate attorney auctioneer auditor banker barrister bookkeeper broker "
+    "archivist senco assessor assistant associate attorney auctioneer auditor banker barrister bookkeeper broker "
     "buyer bursar "
     "caseworker cashier clerk comptroller concierge conservator consultant controller coordinator "
     "co-ordinator "
@@ -77,7 +77,7 @@ JOBS = _words(
     "referee umpire "
     "bouncer doorman washer dishwasher groomer walker sitter minder handler arborist bookseller deckhand "
     "trawlerman jeweller tattooist dancer dresser cobbler "
-    "slp rmn odp emt sna optometrist beader framer restorer engraver paver groundworker steelfixer "
+    "slp rvn rmn odp emt sna optometrist beader framer restorer engraver paver groundworker steelfixer "
     "surfacer ripper roaster blender bottler picker-packer "
     # arts, media, technology
     "actor animator artist author blogger cameraman cartographer cinematographer composer copyeditor "

@@ -154,7 +154,9 @@ def _names_after(token: Token, words: Sequence[Token], lower_case: bool) -> bool
 
 _MONTH_NAMES = frozenset("jan april june may august will".split())
 _JOB_NAMES = frozenset("dean mason hunter parker porter carter cooper archer bishop page".split())
-_BEFORE_MONTHS = frozenset("in by since from till until next last of early mid late this end start before after to".split())
+_BEFORE_MONTHS = frozenset(
+    "in by since from till until next last of early mid late this end start before after to".split()
+)
 
 
 def _month_name(tokens: Sequence[Token], index: int) -> bool:
@@ -170,7 +172,11 @@ def _month_name(tokens: Sequence[Token], index: int) -> bool:
 
 def _job_name(tokens: Sequence[Token], index: int) -> bool:
     """Whether "Dean", "Mason" is a given name here: a family name stands behind it."""
-    if tokens[index].lower not in _JOB_NAMES or not is_capital(tokens[index].text) or index + 1 >= len(tokens):
+    if (
+        tokens[index].lower not in _JOB_NAMES
+        or not is_capital(tokens[index].text)
+        or index + 1 >= len(tokens)
+    ):
         return False
     following = tokens[index + 1]
     near = following.start - tokens[index].end == 1 and is_capital(following.text)
@@ -184,10 +190,18 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
     first = tokens[index]
     if first.lower.rstrip(".") in HONORIFICS and is_capital(first.text):
         second = index + (2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else 1)
-        if second < len(tokens) and tokens[second].lower.rstrip(".") in HONORIFICS and is_capital(tokens[second].text):
+        if (
+            second < len(tokens)
+            and tokens[second].lower.rstrip(".") in HONORIFICS
+            and is_capital(tokens[second].text)
+        ):
             inner = name_at(tokens, second, lower_case)  # "Frau Dr. Seidel"
-            return (Name(inner[0].text, first.start, inner[0].end, inner[0].honorific), inner[1]) if inner else None
-    months = _month_name(tokens, index)
+            return (
+                (Name(inner[0].text, first.start, inner[0].end, inner[0].honorific), inner[1])
+                if inner
+                else None
+            )
+    _month_name(tokens, index)
     if first.lower.rstrip(".") in HONORIFICS and index + 1 < len(tokens):
         after = index + 1
         spelled = first.text
@@ -207,7 +221,7 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
                 or (following.lower in PARTICLES and after + 1 < len(tokens))
                 or (
                     not is_capital(following.text)
-                    and first.lower.rstrip(".") in FAMILY_ONLY_HONORIFICS
+                    and first.lower.rstrip(".") in HONORIFICS
                     and could_be_name(following.text, True)
                 )
             )
@@ -215,10 +229,10 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
         if not named:
             return None
         # "his sister Lou", "the father of": kin and saints in small letters are no honorifics.
-        if not is_capital(first.text) and first.lower.rstrip(".") not in FAMILY_ONLY_HONORIFICS | {
-            "professor",
-            "miss",
-        }:
+        kin = index > 0 and tokens[index - 1].lower in {"my", "his", "her", "their", "our", "the", "a"}
+        clergy = first.lower in {"father", "rev", "reverend", "rabbi", "imam", "canon"} and not kin
+        plain_title = first.lower.rstrip(".") in FAMILY_ONLY_HONORIFICS | {"professor", "miss"}
+        if not is_capital(first.text) and not plain_title and not clergy:
             return None
         if bare(following.text) in TITLES and bare(following.text) not in SURNAMES:
             return None
@@ -241,6 +255,7 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
                 and not is_capital(words[0].text)
             )
             or (honorific is not None and not words and is_capital(token.text) and token.is_word)
+            or (not words and (months or _job_name(tokens, index)))
         )
         if (
             ok
@@ -292,15 +307,15 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
             continue
         if words and token.text in ('"', "“", "'", "‘", "(") and index + 3 < len(tokens):
             close = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")"}[token.text]
-            inner, after_close = tokens[index + 1], tokens[index + 3]
+            inner, last_part = tokens[index + 1], tokens[index + 3]
             # a nickname in quotation marks or brackets between two parts of the name
             if (
                 tokens[index + 2].text == close
                 and could_be_name(inner.text, lower_case)
-                and could_be_name(after_close.text, lower_case)
+                and could_be_name(last_part.text, lower_case)
                 and bare(inner.text) not in PARTICLES
             ):
-                words.append(after_close)
+                words.append(last_part)
                 index += 4
                 continue
         if words and token.text == "." and len(words[-1].text) == 1 and token.start == words[-1].end:

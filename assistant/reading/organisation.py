@@ -33,7 +33,7 @@ from assistant.reading.vocabulary import is_english
 
 _TAKES_FOR = frozenset(
     "centre center institute school society council foundation trust department ministry office bureau "
-    "association campaign college academy friends fund partnership agency network forum alliance unit".split()
+    "association campaign college academy friends fund partnership agency network forum alliance unit dept".split()
 )
 _JOINS = frozenset("of the and & + for 's on at de la del di du und y e in an".split())
 _LABEL = re.compile(

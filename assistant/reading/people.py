@@ -599,9 +599,10 @@ class _People:
         ):
             self.add(name, -6, False)
             return 0.0
-        if (_STAFF_OF_THE_DOOR.search(re.split(r"\s(?:and|plus|\+|&)\s|,", first_words[:45])[0]) and not went_to) or _AT_THE_DOOR.search(
-            re.split(r"[.;!?]\s", before)[-1][-40:]
-        ):
+        if (
+            _STAFF_OF_THE_DOOR.search(re.split(r"\s(?:and|plus|\+|&)\s|,", first_words[:45])[0])
+            and not went_to
+        ) or _AT_THE_DOOR.search(re.split(r"[.;!?]\s", before)[-1][-40:]):
             self.add(name, -4, False)
             return 0.0
         works = _SHOWS_WORK.match(behind) is not None and not possessive

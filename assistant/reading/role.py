@@ -80,7 +80,7 @@ _MODIFIER_STOP = frozenset(
 _CONDITIONS = frozenset(
     "full-time fulltime part-time parttime full part time temp temporary permanent perm fixed-term "
     "contract hybrid remote wfh days nights night weekends weekend evenings "
-    "lates earlies casual seasonal zero-hours hours hrs agency bank rotating shifts immediate freelance".split()
+    "lates earlies casual zero-hours hours hrs agency bank rotating shifts immediate freelance".split()
 )
 _KEEP_IN_FRONT = frozenset(
     "night day weekend saturday sat sunday duty shift evening part-time bank temp contract agency cover "

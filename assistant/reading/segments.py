@@ -82,7 +82,9 @@ def split_lines(text: str) -> list[Line]:
     return lines
 
 
-_ABBREVIATION = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|Sr|Jr|Fr|vs|approx|no|e\.g|i\.e|etc|a\.m|p\.m|[A-Z])|\b\w)\.$", re.I)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|Sr|Jr|Fr|vs|approx|no|e\.g|i\.e|etc|a\.m|p\.m|[A-Z])|\b\w)\.$", re.I
+)
 _BREAK = re.compile(
     r"(?P<stop>[.!?…]+[\"”’']?(?=\s|$)|;|[.!?](?=[A-Z][a-z]))"
     r"|(?P<dash>\s+(?:[-–—]+|->|=>|→)\s+|\s*(?:->|=>|→)\s*|\s+/\s+|—|\s-(?=\w))"
@@ -91,9 +93,12 @@ _BREAK = re.compile(
 )
 _PRONOUNS = frozenset("i he she they we it you".split())
 _CONTRACTED = re.compile(
-    r"(?:i|he|she|they|we|you|it|everyone|that|there)['’](?:m|s|d|ll|re|ve)$|(?:im|ive|theyre|theyve|hes|shes|weve)$", re.I
+    r"(?:i|he|she|they|we|you|it|everyone|that|there)['’](?:m|s|d|ll|re|ve)$|(?:im|ive|theyre|theyve|hes|shes|weve)$",
+    re.I,
 )
-_JOINERS = frozenset("and but so oh then also plus cos because cause bc coz although though well ok okay yeah anyway".split())
+_JOINERS = frozenset(
+    "and but so oh then also plus cos because cause bc coz although though well ok okay yeah anyway".split()
+)
 _KEEPS = frozenset(  # a clause after these belongs to what stands before it
     "that which who what how when where if whether while as than like because since until till before after why whose "
     "said says say told mentioned thinks thought think know knew knows guess hope wish explained asked heard sure "
@@ -113,9 +118,13 @@ def split_clauses(line: Line) -> list[Clause]:
             pieces.append((cursor, end, opens, depth > 0))
 
     for match in _BREAK.finditer(text):
-        if match["stop"] and match.group().startswith(".") and _ABBREVIATION.search(text[: match.start() + 1]) and match.group() == ".":
-            if match.end() < len(text):
-                continue
+        if (
+            match["stop"]
+            and match.group().startswith(".")
+            and _ABBREVIATION.search(text[: match.start() + 1])
+            and match.group() == "."
+        ) and match.end() < len(text):
+            continue
         if match["comma"] and not _comma_breaks(text[cursor : match.start()], text[match.end() :]):
             continue
         if match["paren"] and match.group() in ")]" and depth == 0:
@@ -140,14 +149,21 @@ def split_clauses(line: Line) -> list[Clause]:
     return clauses
 
 
-def _around_brackets(text: str, pieces: list[tuple[int, int, bool, bool]]) -> list[tuple[int, int, bool, bool]]:
+def _around_brackets(
+    text: str, pieces: list[tuple[int, int, bool, bool]]
+) -> list[tuple[int, int, bool, bool]]:
     """A statement that brackets interrupt is one: "my mentor (at St Jude's) is leaving"."""
     result: list[tuple[int, int, bool, bool]] = []
     for piece in pieces:
         if len(result) > 1 and result[-1][3] and not piece[3] and not piece[2]:
             words = [t.text for t in tokenize(text[piece[0] : piece[1]]) if t.is_word][:2]
             before = [t.text for t in tokenize(text[result[-2][0] : result[-2][1]]) if t.is_word]
-            if words and before and is_finite(tag([*before, *words])[len(before)]) and not any(is_finite(t) for t in tag(before)):
+            if (
+                words
+                and before
+                and is_finite(tag([*before, *words])[len(before)])
+                and not any(is_finite(t) for t in tag(before))
+            ):
                 aside = result.pop()
                 start, _, opens, _ = result.pop()
                 result.append((start, piece[1], opens, False))
@@ -173,10 +189,15 @@ def _comma_breaks(before: str, after: str) -> bool:
     item_tags = tag(item_words)
     if any(is_finite(t) or t == "VERB|Part" for t in item_tags[:3]):
         return True
-    if re.match(r"\s*(?:about |over |nearly )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|zero|no|none)\s", item):
+    if re.match(
+        r"\s*(?:about |over |nearly )?(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|zero|no|none)\s",
+        item,
+    ):
         return True
     tail_tags = tag(tail)
-    nominal = bool(item_tags) and len(item_words) <= 5 and not any(t.startswith(("VERB", "AUX")) for t in item_tags)
+    nominal = (
+        bool(item_tags) and len(item_words) <= 5 and not any(t.startswith(("VERB", "AUX")) for t in item_tags)
+    )
     ends_list = nominal and (
         item_words[0].lower() in {"and", "or", "&"}
         or re.match(r"\s*[\w' -]+?(?:,[\w' -]+?){0,4},?\s+(?:and|or|&|\+)\s", after) is not None
@@ -198,7 +219,17 @@ def _is_subject(words: list[str], tags: tuple[str, ...], index: int) -> bool:
             return True
         if following in ("ADV", "PART") and index + 2 < len(words):
             return is_finite(tags[index + 2])
-        return words[index + 1].lower() in {"dont", "cant", "didnt", "wont", "havent", "wasnt", "really", "just", "also"}
+        return words[index + 1].lower() in {
+            "dont",
+            "cant",
+            "didnt",
+            "wont",
+            "havent",
+            "wasnt",
+            "really",
+            "just",
+            "also",
+        }
     return False
 
 
@@ -227,7 +258,11 @@ def _split_statements(text: str) -> list[tuple[int, int, bool]]:
                 continue
             if _after_adjunct(words, tags, index, last):
                 continue
-            if tags[begin - 1] in ("NOUN", "ADJ") and words[index].lower() != "he" and _is_relative(words, tags, index, last):
+            if (
+                tags[begin - 1] in ("NOUN", "ADJ")
+                and words[index].lower() != "he"
+                and _is_relative(words, tags, index, last)
+            ):
                 continue
         elif joiners & {"because", "cos", "bc", "coz", "cause", "although", "though"}:
             continue
@@ -253,7 +288,16 @@ def _after_adjunct(words: list[str], tags: tuple[str, ...], index: int, last: in
     """Whether only a place or a time parts the subject from its "that": "told her that at X we …"."""
     for back in range(index - 1, max(last, index - 7), -1):
         if words[back].lower() == "that":
-            spoken = words[back - 1].lower() in {"said", "told", "her", "him", "them", "me", "mentioned", "explained"}
+            spoken = words[back - 1].lower() in {
+                "said",
+                "told",
+                "her",
+                "him",
+                "them",
+                "me",
+                "mentioned",
+                "explained",
+            }
             return spoken and (back + 1 == index or tags[back + 1] == "ADP")
         if is_finite(tags[back]):
             return False
@@ -263,11 +307,22 @@ def _after_adjunct(words: list[str], tags: tuple[str, ...], index: int, last: in
 def _is_relative(words: list[str], tags: tuple[str, ...], index: int, last: int) -> bool:
     """Whether "licence I've got", "the rota they use" stands at ``index``: a noun with its own clause."""
     opener = index - 1
-    while opener > last and (tags[opener] in ("NOUN", "ADJ", "PROPN", "NUM") or words[opener].lower() == "of"):
+    while opener > last and (
+        tags[opener] in ("NOUN", "ADJ", "PROPN", "NUM") or words[opener].lower() == "of"
+    ):
         opener -= 1
-    determined = tags[opener] in ("DET",) or words[opener].lower() in {"the", "a", "my", "their", "this", "every"}
+    determined = tags[opener] in ("DET",) or words[opener].lower() in {
+        "the",
+        "a",
+        "my",
+        "their",
+        "this",
+        "every",
+    }
     if not determined:
         return False
     # A relative clause ends soon, and its verb has no object of its own.
     following = tags[index + 1 : index + 4]
-    return len(words) - index <= 4 or (len(following) > 2 and following[2] in ("CCONJ", "VERB|Fin", "AUX|Fin"))
+    return len(words) - index <= 4 or (
+        len(following) > 2 and following[2] in ("CCONJ", "VERB|Fin", "AUX|Fin")
+    )

@@ -46,7 +46,7 @@ _THANKS = (
     r"cheers|best|(?:kind(?:est)?|warm(?:est)?|best) regards|"
     r"regards|best wishes|all the best|ta|signed|sign(?: it| this| the letter)?(?: off)?(?: as| with)?|"
     r"yours(?: sincerely| truly| faithfully)?|sincerely|love|"
-    r"xx*|talk soon|speak soon|take care|kr|br|i'm|im|i am|my name is|my name'?s|name is|name'?s|this is|"
+    r"xx*o?|xo+|talk soon|speak soon|take care|kr|br|i'm|im|i am|my name is|my name'?s|name is|name'?s|this is|"
     r"it'?s|its|me|that'?s me|all from)"
 )
 _SIGN = re.compile(rf"^(?:[-–—~]+\s*|{_THANKS}\s*[,:!.-]?\s+[-–—]?\s*)+", re.I)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.reviewing.courtesy import complete, gratitude, greeting, professional
 from assistant.reviewing.fit import concern, contribution, interest, missed_point, qualification

@@ -260,7 +260,9 @@ def compose(plan: Plan, brief: Brief) -> Draft:
                 writer.new_paragraph()
                 writer.say(writer.phrase("refused_wish"))
                 for fact in facts:
-                    writer.say(writer.phrase("later_chance", noun=writer.wording(fact.id).noun or ""), (fact.id,))
+                    writer.say(
+                        writer.phrase("later_chance", noun=writer.wording(fact.id).noun or ""), (fact.id,)
+                    )
                 writer.say(writer.phrase("keep_in_touch"))
             case _:
                 writer.interest(facts)

@@ -107,7 +107,11 @@ class _Planner:
         if self.kind is LetterKind.STAY_IN_TOUCH:
             steps += [Step(move=Move.SPECIFICS, facts=(f.id,)) for f in specifics]
             taken = {f.id for f in specifics}
-            later = [f for f in self.theirs if f.kind in (K.NEED, K.TOPIC) and f.id not in taken and self.wordings[f.id].noun]
+            later = [
+                f
+                for f in self.theirs
+                if f.kind in (K.NEED, K.TOPIC) and f.id not in taken and self.wordings[f.id].noun
+            ]
             later.sort(key=lambda f: -self._rank(f, _NEED_RANK))
             worthy = tuple(f.id for f in later[:1] if len((self.wordings[f.id].noun or "").split()) >= 3)
             return (*steps, Step(move=Move.RELATIONSHIP, facts=worthy))
@@ -237,7 +241,11 @@ class _Planner:
         position = self.brief.facts.index(fact)
         for other in self.brief.facts[position + 1 : position + 3]:
             wording = self.wordings[other.id]
-            if not one or other.start - fact.end > SAME_BREATH or other.speaker not in (fact.speaker, EMPLOYER):
+            if (
+                not one
+                or other.start - fact.end > SAME_BREATH
+                or other.speaker not in (fact.speaker, EMPLOYER)
+            ):
                 break
             if wording.leans and wording.clause and len(f"{one} {wording.clause}".split()) <= 24:
                 return (other.id,)

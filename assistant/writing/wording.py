@@ -236,8 +236,7 @@ def _mine(text: str) -> str | None:
     elif lower == "trained" and len(words) > 1 and words[1].lower() in {"in", "as", "on"}:
         body = "I am " + text
     elif (
-        (lower in DEEDS | {"was", "could", "will", "am"}
-        and tags[0] not in ("NOUN", "ADJ"))
+        (lower in DEEDS | {"was", "could", "will", "am"} and tags[0] not in ("NOUN", "ADJ"))
         or _is_deed(words, tags)
         or (tags[0] == "ADV" and len(tags) > 1 and words[1].lower() in DEEDS)
     ):
@@ -376,7 +375,9 @@ def _having(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
         nominal = f"{a_or_an(words[0])} {text}"
     if re.search(r"\bsince\b", text):
         return f"I have held {nominal}"
-    if re.search(r"\b(?:last|this) (?:year|month|week|spring|summer|autumn|winter)$|\bin (?:19|20)\d\d$", text):
+    if re.search(
+        r"\b(?:last|this) (?:year|month|week|spring|summer|autumn|winter)$|\bin (?:19|20)\d\d$", text
+    ):
         return f"I completed {nominal}"
     return f"I have {nominal}"
 
@@ -389,8 +390,10 @@ def _checked_mine(body: str) -> str | None:
     if (
         _AMBIGUOUS_THEY.search(body)
         or _UNFIT.search(body)
-        or (re.search(r"\b(?:they|them|you|your|us)\b", body.replace("moved us", ""))
-        and not re.search(r"\w+s\b.{0,40}\b(?:they|them)\b", body))
+        or (
+            re.search(r"\b(?:they|them|you|your|us)\b", body.replace("moved us", ""))
+            and not re.search(r"\w+s\b.{0,40}\b(?:they|them)\b", body)
+        )
     ):
         return None
     if re.match(
@@ -498,20 +501,17 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     words, tags = _tags(text)
     lower = words[0].lower()
     if (
-        (lower in _STATE
-        and (len(words) > 1 or lower == "short-staffed"))
+        (lower in _STATE and (len(words) > 1 or lower == "short-staffed"))
         or re.match(r"\d+ [\w-]+ (?:short|down|behind)\b", text)
         or re.match(r"(?:really |very )?big on\b", text, re.I)
     ):
         text = "you are " + text[:1].lower() + text[1:]
     elif lower in _UNDER_WAY and len(words) > 2:
         text = "you are " + text
-    elif (
-        (lower in _THEIR_VERBS
-        and lower not in {"plans", "looks", "works", "uses", "needs"} | set())
-        or (lower in {"needs", "plans"}
+    elif (lower in _THEIR_VERBS and lower not in {"plans", "looks", "works", "uses", "needs"} | set()) or (
+        lower in {"needs", "plans"}
         and len(tags) > 1
-        and tags[1] in ("DET", "PRON", "PART", "NUM", "ADJ", "NOUN"))
+        and tags[1] in ("DET", "PRON", "PART", "NUM", "ADJ", "NOUN")
     ):
         text = f"you {second_person_verb(lower)}{text[len(words[0]) :]}"
         text = _agree_rest(text)
@@ -548,8 +548,10 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     if (
         _AMBIGUOUS_THEY.search(clause)
         or re.search(r"\b(?:himself|herself|itself)\b", clause)
-        or (re.search(r"\b(?:they|them|we|us|our)\b", clause)
-        and not re.search(r"\w+s\b.{0,40}\b(?:they|them|their)\b", clause))
+        or (
+            re.search(r"\b(?:they|them|we|us|our)\b", clause)
+            and not re.search(r"\w+s\b.{0,40}\b(?:they|them|their)\b", clause)
+        )
     ):
         return None
     if re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) or re.match(
@@ -717,9 +719,7 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
         heads = [i for i, t in enumerate(tags) if t in ("NOUN", "PROPN", "VERB|Ger")]
         if (
             not heads
-            or (tags[0] == "ADJ"
-            and len(tags) > 1
-            and tags[1] == "ADP")
+            or (tags[0] == "ADJ" and len(tags) > 1 and tags[1] == "ADP")
             or re.match(r"trial\b", lower)
         ):
             return None
@@ -749,16 +749,13 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
         ):
             phrase = phrase[:1].lower() + phrase[1:]
     phrase = _HERE.sub("there", phrase)
-    if (
-        re.match(r"(?:what|how|why) (?:would|do|did|can|could|is|are|wd|wld)\b", phrase)
-        or (re.match(r"\d|\w+s' ", phrase)
-        and fact.kind is not FactKind.STRENGTH)
+    if re.match(r"(?:what|how|why) (?:would|do|did|can|could|is|are|wd|wld)\b", phrase) or (
+        re.match(r"\d|\w+s' ", phrase) and fact.kind is not FactKind.STRENGTH
     ):
         return None
     if (
         re.match(r"(?:the )?head of\b", phrase)
-        or (_TITLED.search(phrase)
-        and len(phrase.split()) <= 6)
+        or (_TITLED.search(phrase) and len(phrase.split()) <= 6)
         or any(
             re.search(rf"\b{re.escape(part)}\b", phrase)
             for p in people
@@ -774,15 +771,11 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
     ):
         return None
     if (
-        (re.match(r"(?:the )?\d|lots of|loads of", phrase)
-        and not re.match(r"\d+ (?:\w+ )?\w+s\b", phrase))
-        or re.search(r"\b(?:up|down)\b since|\d%", phrase[:12])
-    ):
+        re.match(r"(?:the )?\d|lots of|loads of", phrase) and not re.match(r"\d+ (?:\w+ )?\w+s\b", phrase)
+    ) or re.search(r"\b(?:up|down)\b since|\d%", phrase[:12]):
         return None
-    if (
-        _AMBIGUOUS_THEY.search(phrase)
-        or (re.search(r"\b(?:I|they|them|we|us|me)\b", phrase)
-        and fact.speaker != ME)
+    if _AMBIGUOUS_THEY.search(phrase) or (
+        re.search(r"\b(?:I|they|them|we|us|me)\b", phrase) and fact.speaker != ME
     ):
         return None
     if not 2 <= len(phrase.split()) <= 18 and not (
@@ -981,11 +974,8 @@ _DULL = frozenset(
 def _inner_noun(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     """A noun phrase inside a statement that can't stand whole: "shrinkage up since …" -> "shrinkage"."""
     if (
-        (reader is not None
-        and fact.speaker not in (EMPLOYER, ME, reader.name)
-        and len(people) > 1)
-        or _UNFIT.search(text)
-    ):
+        reader is not None and fact.speaker not in (EMPLOYER, ME, reader.name) and len(people) > 1
+    ) or _UNFIT.search(text):
         return None
     words, tags = _tags(_clean(text))
     best: list[str] = []
@@ -1141,7 +1131,9 @@ def _question(
     return None, None
 
 
-_OWN_WORK = re.compile(r"you (?:run|head|lead|manage|own|chair|oversee|drive) (?:the|your|a) (?:\w+ ){0,3}\w+$")
+_OWN_WORK = re.compile(
+    r"you (?:run|head|lead|manage|own|chair|oversee|drive) (?:the|your|a) (?:\w+ ){0,3}\w+$"
+)
 
 
 def _quality(fact: Fact, wording: Wording) -> float:

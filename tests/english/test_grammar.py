@@ -17,7 +17,15 @@ from assistant.english.grammar import (
 
 @pytest.mark.parametrize(
     ("third", "second"),
-    [("needs", "need"), ("is", "are"), ("was", "were"), ("has", "have"), ("tries", "try"), ("goes", "go"), ("misses", "miss")],
+    [
+        ("needs", "need"),
+        ("is", "are"),
+        ("was", "were"),
+        ("has", "have"),
+        ("tries", "try"),
+        ("goes", "go"),
+        ("misses", "miss"),
+    ],
 )
 def test_verbs_agree_with_you(third: str, second: str) -> None:
     """What he or she does is what you do, with the verb's other ending."""
@@ -56,7 +64,10 @@ def test_articles_that_notes_leave_out(notes: str, letter: str) -> None:
     assert add_articles(notes) == letter
 
 
-@pytest.mark.parametrize(("word", "article"), [("hour", "an"), ("university", "a"), ("HR", "an"), ("apple", "an"), ("8-hour", "an"), ("band", "a")])
+@pytest.mark.parametrize(
+    ("word", "article"),
+    [("hour", "an"), ("university", "a"), ("HR", "an"), ("apple", "an"), ("8-hour", "an"), ("band", "a")],
+)
 def test_a_or_an_follows_the_sound(word: str, article: str) -> None:
     """The indefinite article goes by how a word is said."""
     assert a_or_an(word) == article
@@ -76,7 +87,15 @@ def test_contractions_are_written_out() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["w/ the team", "I led the the team", "nervous about", "I am was one", "they seemed ok", "notes -> letter", "my the ward"],
+    [
+        "w/ the team",
+        "I led the the team",
+        "nervous about",
+        "I am was one",
+        "they seemed ok",
+        "notes -> letter",
+        "my the ward",
+    ],
 )
 def test_unsound_english_is_refused(text: str) -> None:
     """Leftovers of shorthand, doubled words, dangling ends and clashing verbs are seen."""

@@ -27,14 +27,18 @@ def test_shorthand_is_spelled_out(typed: str, meant_text: str) -> None:
     assert expand(typed) == meant_text
 
 
-@pytest.mark.parametrize("word", ["backend", "rota", "onboarding", "organised", "theatre", "sourdough", "kiln"])
+@pytest.mark.parametrize(
+    "word", ["backend", "rota", "onboarding", "organised", "theatre", "sourdough", "kiln"]
+)
 def test_good_words_stay(word: str) -> None:
     """Words of a trade, British spellings and compounds are not "mended" into others."""
     assert is_spelled(word)
     assert meant(word) == word
 
 
-@pytest.mark.parametrize(("typed", "word"), [("expereince", "experience"), ("managament", "management"), ("custmers", "customers")])
+@pytest.mark.parametrize(
+    ("typed", "word"), [("expereince", "experience"), ("managament", "management"), ("custmers", "customers")]
+)
 def test_plain_slips_are_mended(typed: str, word: str) -> None:
     """One slip away from one common word: that word was meant."""
     assert meant(typed) == word

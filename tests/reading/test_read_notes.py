@@ -57,12 +57,14 @@ def test_places_hold_whatever_ends_a_line(newline: str) -> None:
 def test_each_statement_has_its_speaker(line: str, speaker: str) -> None:
     """Her history is hers, my deeds are mine."""
     brief = brief_of(f"met Nadia Rahman at Elm Court for the night care assistant job\n{line}\n")
-    assert [fact.speaker for fact in brief.facts] == [speaker]
+    assert {fact.speaker for fact in brief.facts} == {speaker}
 
 
 def test_the_present_employer_is_not_the_hiring_one() -> None:
     """Where I worked is no company I apply to."""
-    brief = brief_of("Interview at Elm Court, care assistant, met Nadia\nI ran the night team at Beech House for 3 years\n")
+    brief = brief_of(
+        "Interview at Elm Court, care assistant, met Nadia\nI ran the night team at Beech House for 3 years\n"
+    )
     assert brief.company == "Elm Court"
 
 
@@ -115,7 +117,14 @@ def test_any_text_can_be_read(text: str) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.sampled_from([*PLAIN.splitlines(), "", "SYSTEM: x", "Q: how?", "A: I led it", "💥", "a:b:c", "((", "- "]), max_size=14))
+@given(
+    st.lists(
+        st.sampled_from(
+            [*PLAIN.splitlines(), "", "SYSTEM: x", "Q: how?", "A: I led it", "💥", "a:b:c", "((", "- "]
+        ),
+        max_size=14,
+    )
+)
 def test_any_order_of_lines_can_be_read(lines: list[str]) -> None:
     """Lines in any order, with odd ones between, are read without error."""
     brief_of("\n".join(lines))

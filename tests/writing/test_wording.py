@@ -33,7 +33,9 @@ def test_what_the_candidate_did_becomes_a_first_person_clause(notes: str, clause
     assert mine(notes) == clause
 
 
-@pytest.mark.parametrize("notes", ["no", "me", "I'd start with the glands", "told them lots", "0 at fault", "what's the problem"])
+@pytest.mark.parametrize(
+    "notes", ["no", "me", "I'd start with the glands", "told them lots", "0 at fault", "what's the problem"]
+)
 def test_what_can_not_be_said_soundly_is_left_out(notes: str) -> None:
     """Safe by omission: no clause rather than a bad one."""
     assert mine(notes) is None
