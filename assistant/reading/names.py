@@ -255,7 +255,7 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
                 and not is_capital(words[0].text)
             )
             or (honorific is not None and not words and is_capital(token.text) and token.is_word)
-            or (not words and (months or _job_name(tokens, index)))
+            or (not words and (_month_name(tokens, index) or _job_name(tokens, index)))
         )
         if (
             ok
@@ -307,13 +307,13 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
             continue
         if words and token.text in ('"', "“", "'", "‘", "(") and index + 3 < len(tokens):
             close = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")"}[token.text]
-            inner, last_part = tokens[index + 1], tokens[index + 3]
+            nick, last_part = tokens[index + 1], tokens[index + 3]
             # a nickname in quotation marks or brackets between two parts of the name
             if (
                 tokens[index + 2].text == close
-                and could_be_name(inner.text, lower_case)
+                and could_be_name(nickname.text, lower_case)
                 and could_be_name(last_part.text, lower_case)
-                and bare(inner.text) not in PARTICLES
+                and bare(nickname.text) not in PARTICLES
             ):
                 words.append(last_part)
                 index += 4

@@ -73,7 +73,7 @@ _STRONG_MEETING = re.compile(
     rf")(?<!customer )(?<!pupil )(?<!apprentice )(?<!dog )(?<!cat )(?<!student )(?<!child )(?<!girl "
     rf")(?<!place )(?<!it's )(?<!its )(?<!company )(?<!firm )(?<!thing )(?<!scheme )(?<!project "
     rf")(?<!system )(?<!tool )(?<!is )(?<!app )(?:called|named)|"
-    rf"(?:guy|lady|boss|owner|manager) was|it was|(?:her|his|their) name(?:'s| is| "
+    rf"(?:guy|lady|boss|owner|manager) was|it was|name(?:'s| is| "
     rf"was))\s*[:=-]?\s*{_KIND_OF_PERSON}$",
     re.I,
 )

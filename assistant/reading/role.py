@@ -22,7 +22,7 @@ from assistant.reading.vocabulary import is_english, mended, spellings
 _LABEL = re.compile(
     r"^(?:the |my )?(?:role|position|job|job title|title|post|vacancy|applied for|applying for|re|for|"
     r"opening|interview(?:ed)? for|job role|subject|role applied for|"
-    r"position applied for|what for|gig|interview|vacancy title|post title|job interview)$",
+    r"position applied for|what for|what|gig|interview|vacancy title|post title|job interview)$",
     re.I,
 )
 _INLINE = re.compile(
@@ -62,6 +62,23 @@ _SEEKING = re.compile(
     r"\b(?:want(?:s|ed|ing)?|need(?:s|ed|ing)?|looking for|after|seek(?:s|ing)?|hiring|recruiting|short of|"
     r"find)\s+(?:an?|another|their (?:next|first)|a new|some new|someone as)\s+(?:new\s+)?$",
     re.I,
+)
+_ABOUT_A = re.compile(r"\b(?:as|about)\s+(?:an? |the |their )?$", re.I)
+_AS_A = re.compile(r"\bas (?:an? |the |their )?$", re.I)
+_FOR_A = re.compile(r"\bfor (?:an?|the|their) (?:\w+ )?$", re.I)
+_WENT_FOR = re.compile(r"interv|appl|\bin for|went|round|was for", re.I)
+_AD_SAYS = re.compile(
+    r"\b(?:ad|advert|listing|posting|title|job title|spec)\b[^.;]{0,12}"
+    r"\b(?:says|said|was|is|calls it|called it)\s*:?\s*[\"“'‘]?$",
+    re.I,
+)
+_BEHIND_A_MARK = re.compile(r"[,:(/|→>!.?•*–—-]\s*(?:the |an? )?$")
+_BEHIND_A_COMPANY = re.compile(r"[A-ZÀ-Þ][\w'’&]+\s*[,–—/-]\s*$")
+_POST_BEHIND = re.compile(r"\s+(?:role|job|post|position|vacancy|gig|opening|interview)\b", re.I)
+_NOT_MINE = re.compile(r"\b(?:for|role|job|post|position|is|re|called)\s+(?:the |an? |their )?$", re.I)
+_DOES = re.compile(r"\s+(?:is|was|said|says|wants|who|asked|came|told|and)\b")
+_OTHER_PEOPLE = frozenset(
+    "current previous last former ex old internal other another fellow local lady".split()
 )
 _MODIFIER_STOP = frozenset(
     "the a an this that their his her my our for as at with w/ w in of and or to re is was i he she they "
@@ -162,12 +179,34 @@ _IN_HEADS = frozenset(
 )
 
 
+_MOST = 6000  # characters of a line that are looked at
+
+
 @dataclass
 class _Candidate:
     text: str
     start: int
     end: int
     score: float
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A line: ``rank`` is its place among the lines of the heading, None outside."""
+
+    line: Line
+    rank: int | None
+    mine: bool  # labelled as the candidate's own
+    pasted: bool
+
+
+@dataclass(frozen=True)
+class _Names:
+    """Where people's names begin and end, and what the people are called by office."""
+
+    starts: frozenset[int]
+    ends: frozenset[int]
+    titles: tuple[str, ...]
 
 
 def head_noun(word: str) -> bool:
@@ -211,128 +250,110 @@ def find_role(
 ) -> tuple[str, int, int] | None:
     """The role with its place, or None. ``titles``: what interviewers are called, never the role."""
     candidates: list[_Candidate] = []
-    rejected: list[_Candidate] = []  # titles behind a name in the heading, the role where nothing else is
-    heading_lines = {piece.line: rank for rank, piece in enumerate(dict.fromkeys(heading))}
-    order = sorted(set(heading_lines))
-    ends = frozenset(end for _, end in name_places)
-    starts = frozenset(start for start, _ in name_places)
-    lowered_titles = tuple(t.lower() for t in titles)
+    second_best: list[_Candidate] = []  # titles behind a name in the heading: the role where nothing else is
+    order = sorted({piece.line for piece in heading})
+    names = _Names(
+        frozenset(start for start, _ in name_places),
+        frozenset(end for _, end in name_places),
+        tuple(title.lower() for title in titles),
+    )
     for number, line in enumerate(lines):
-        tokens = tokenize(line.text[:6000], line.start)
+        rank = order.index(number) if number in order else None
         if line.label and _LABEL.match(line.label):
             _labelled(candidates, line)
-        elif line.label and number in heading_lines:
-            label_tokens = tokenize(line.label, line.label_start)
-            for index, token in enumerate(label_tokens):
-                if head_noun(token.text):
-                    _at_head(
-                        candidates,
-                        Line(line.label, line.label_start),
-                        label_tokens,
-                        index,
-                        order.index(number),
-                        lowered_titles,
-                        ends,
-                        False,
-                        pasted=False,
-                    )
-        for match in _INLINE.finditer(line.text[:6000]):
-            group = "role" if match["role"] else "fixed"
-            piece = _first_piece(match[group])
-            words = piece.split()
-            heads = [k for k, w in enumerate(words) if head_noun(w.strip(".,()"))]
-            if words and heads and len(words) <= 8:
-                cut = " ".join(words[: heads[-1] + 1])
-                start = line.start + match.start(group) + match[group].index(words[0])
-                candidates.append(_Candidate(cut, start, start + len(cut), 10 if group == "role" else 17))
-        mine = bool(line.label and _MINE_LABEL.fullmatch(line.label))
-        rank = order.index(number) if number in heading_lines else None
+        elif line.label and rank is not None:
+            label = Line(line.label, line.label_start)
+            tokens = tokenize(line.label, line.label_start)
+            _in_line(candidates, [], _Place(label, rank, False, False), tokens, names)
+        _inline_labels(candidates, line)
+        tokens = tokenize(line.text[:_MOST], line.start)
         for index, token in enumerate(tokens):
-            if not token.is_word:
-                continue
-            if token.lower in _NOUNS and index:
+            if index and token.lower in _NOUNS:
                 _before_noun(candidates, line, tokens, index, number, number in pasted)
-            if token.start in starts:
-                continue
-            if (
-                token.text[:1].isupper()
-                and token.lower in ORGANISATIONS
-                and index
-                and tokens[index - 1].text[:1].isupper()
-                and not is_english(tokens[index - 1].text)
-            ):
-                continue
-            if not head_noun(token.text):
-                singular = token.lower.removesuffix("s")
-                if singular == token.lower or not is_job(singular):
-                    continue
-            following = tokens[index + 1] if index + 1 < len(tokens) else None
-            if (
-                following
-                and following.is_word
-                and head_noun(following.text)
-                and following.start - token.end <= 1
-            ):
-                continue
-            if (
-                following
-                and following.text == "/"
-                and index + 2 < len(tokens)
-                and head_noun(tokens[index + 2].text)
-            ):
-                continue
-            before = len(candidates)
-            _at_head(candidates, line, tokens, index, rank, lowered_titles, ends, mine, number in pasted)
-            if (
-                rank is not None
-                and len(candidates) == before
-                and token.lower not in _SENIOR
-                and not any(t.lower in _SENIOR for t in tokens[max(0, index - 2) : index])
-            ):
-                begin = index
-                while (
-                    begin
-                    and tokens[begin - 1].is_word
-                    and tokens[begin - 1].lower not in _MODIFIER_STOP
-                    and tokens[begin].start - tokens[begin - 1].end <= 1
-                    and tokens[begin - 1].end not in ends
-                ):
-                    begin -= 1
-                rejected.append(
-                    _Candidate(
-                        line.text[tokens[begin].start - line.start : token.end - line.start],
-                        tokens[begin].start,
-                        token.end,
-                        0.0,
-                    )
-                )
+        mine = bool(line.label and _MINE_LABEL.fullmatch(line.label))
+        _in_line(candidates, second_best, _Place(line, rank, mine, number in pasted), tokens, names)
     if not any(c.score >= 2 for c in candidates):
         _unlisted(candidates, heading)
-        candidates += [_Candidate(r.text, r.start, r.end, 2.5) for r in rejected[:1]]
+        candidates += second_best[:1]
     if not any(c.score >= 2 for c in candidates):
         _without_head_noun(candidates, heading)
-    if not candidates:
-        return None
+    chosen = _best(candidates)
+    return (_spelled_out(_written(chosen.text), lines), chosen.start, chosen.end) if chosen else None
+
+
+def _best(candidates: Sequence[_Candidate]) -> _Candidate | None:
+    """The candidate that most speaks for; the same words elsewhere count a little more."""
+    keys = {candidate.text: _written(candidate.text).lower() for candidate in candidates}
     totals: dict[str, float] = {}
     for candidate in candidates:
-        key = _key(candidate.text)
-        totals[key] = max(totals.get(key, -99.0), candidate.score) + (
-            0.8 if key in totals and candidate.score > 0 else 0.0
-        )
-    best = max(candidates, key=lambda c: (totals[_key(c.text)], c.score, -c.start))
-    if totals[_key(best.text)] < 2:
+        key = keys[candidate.text]
+        again = 0.8 if key in totals and candidate.score > 0 else 0.0
+        totals[key] = max(totals.get(key, -99.0), candidate.score) + again
+    if not totals:
         return None
-    # "role: planner" in one place and "delivery planner" in another are one: the fuller is better.
+
+    def total(candidate: _Candidate) -> float:
+        return totals[keys[candidate.text]]
+
+    best = max(candidates, key=lambda c: (total(c), c.score, -c.start))
+    if total(best) < 2:
+        return None
+    # "planner" in one place and "delivery planner" in another are one: the fuller is better.
+    ending = " " + keys[best.text]
     fuller = [
-        c
-        for c in candidates
-        if c.score >= 2
-        and _key(c.text).endswith(" " + _key(best.text))
-        and totals[_key(c.text)] > totals[_key(best.text)] - 4
+        c for c in candidates if c.score >= 2 and keys[c.text].endswith(ending) and total(c) > total(best) - 4
     ]
-    if fuller:
-        best = max(fuller, key=lambda c: (totals[_key(c.text)], -c.start))
-    return _spelled_out(_written(best.text), lines), best.start, best.end
+    return max(fuller, key=lambda c: (total(c), -c.start)) if fuller else best
+
+
+def _inline_labels(candidates: list[_Candidate], line: Line) -> None:
+    """ "... Job title: Claims Handler. Location: ...", "head waiter, NO just waiter"."""
+    for match in _INLINE.finditer(line.text[:_MOST]):
+        group = "role" if match["role"] else "fixed"
+        words = _first_piece(match[group]).split()
+        heads = [k for k, w in enumerate(words) if head_noun(w.strip(".,()"))]
+        if heads and len(words) <= 8:
+            text = " ".join(words[: heads[-1] + 1])
+            start = line.start + match.start(group) + match[group].index(words[0])
+            candidates.append(_Candidate(text, start, start + len(text), 10 if group == "role" else 17))
+
+
+def _in_line(
+    candidates: list[_Candidate],
+    second_best: list[_Candidate],
+    place: _Place,
+    tokens: list[Token],
+    names: _Names,
+) -> None:
+    """Weigh each phrase of a line that ends in a job's head noun."""
+    for index, token in enumerate(tokens):
+        if not token.is_word or token.start in names.starts or not _ends_a_role(tokens, index):
+            continue
+        count = len(candidates)
+        _at_head(candidates, place, tokens, index, names)
+        if place.rank is None or len(candidates) > count or token.lower in _SENIOR:
+            continue
+        chosen = tokens[_phrase_begin(tokens, index, names.ends) : index + 1]
+        if not any(t.lower in _SENIOR for t in chosen):
+            start, end = chosen[0].start, chosen[-1].end
+            text = place.line.text[start - place.line.start : end - place.line.start]
+            second_best.append(_Candidate(text, start, end, 2.5))
+
+
+def _ends_a_role(tokens: list[Token], index: int) -> bool:
+    """Whether the head noun of a phrase stands at ``index``, and the phrase does not go on."""
+    token = tokens[index]
+    singular = token.lower.removesuffix("s")
+    if not head_noun(token.text) and (singular == token.lower or not is_job(singular)):
+        return False
+    before = tokens[index - 1] if index else None
+    if before is not None and token.text[:1].isupper() and token.lower in ORGANISATIONS:
+        if before.text[:1].isupper() and not is_english(before.text):
+            return False  # "Carrow Chemist"
+    following = tokens[index + 1 : index + 3]
+    if following and following[0].is_word and following[0].start - token.end <= 1:
+        return not head_noun(following[0].text)
+    return not (len(following) == 2 and following[0].text == "/" and head_noun(following[1].text))
 
 
 def _spelled_out(role: str, lines: Sequence[Line]) -> str:
@@ -354,10 +375,6 @@ def _spelled_out(role: str, lines: Sequence[Line]) -> str:
                     last += 1
                 return " ".join(words[: last + 1])
     return role
-
-
-def _key(text: str) -> str:
-    return _written(text).lower()
 
 
 def _labelled(candidates: list[_Candidate], line: Line) -> None:
@@ -487,240 +504,185 @@ def _without_conditions(chosen: list[Token]) -> list[Token]:
 
 
 def _at_head(
-    candidates: list[_Candidate],
-    line: Line,
-    tokens: list[Token],
-    index: int,
-    rank: int | None,
-    titles: tuple[str, ...],
-    name_ends: frozenset[int],
-    mine: bool,
-    pasted: bool,
+    candidates: list[_Candidate], place: _Place, tokens: list[Token], index: int, names: _Names
 ) -> None:
-    """A phrase that ends in a job's head noun at ``tokens[index]``."""
+    """Weigh the phrase that ends in a job's head noun at ``tokens[index]``."""
+    end = _phrase_end(tokens, index)
+    chosen = _without_conditions(tokens[_phrase_begin(tokens, index, names.ends) : end])
+    if not chosen or chosen[-1].start < tokens[index].start:
+        return
+    line = place.line
+    start = chosen[0].start - line.start
+    text = line.text[start : chosen[-1].end - line.start]
+    before = line.text[max(0, start - 70) : start]
+    behind = line.text[chosen[-1].end - line.start : chosen[-1].end - line.start + 40]
+    following = tokens[end] if end < len(tokens) else None
+    if (
+        following is not None
+        and following.start in names.starts
+        and following.start - tokens[end - 1].end <= 1
+    ):
+        return  # "Headteacher Mrs O'Brien": the title of the name behind it
+    if _is_title_of_a_name(line, chosen[0].start, names.ends):
+        return
+    lowered = text.lower()
+    opens_heading = place.rank == 0 and not before.strip(" -*•")
+    if (
+        lowered in names.titles
+        or expand(lowered) in names.titles
+        or (place.rank is None and any(lowered in title for title in names.titles))
+    ) and not opens_heading:
+        return
+    head = tokens[index].lower
+    if len(chosen) == 1:
+        if head in _NEVER_ALONE:
+            return
+        if place.rank is None and head in _SELDOM_ALONE and not _APPLYING.search(before):
+            return
+    score = _weight(place, chosen, head, text, before, behind)
+    candidates.append(_Candidate(text, chosen[0].start, chosen[-1].end, score))
+
+
+def _is_title_of_a_name(line: Line, start: int, name_ends: frozenset[int]) -> bool:
+    """Whether a name ends right before ``start``: "Jo, manager", "Jo (the manager)"."""
+    for end in range(start, start - 7, -1):
+        if end in name_ends:
+            between = line.text[max(0, end - line.start) : start - line.start]
+            if "." not in between.strip() and "/" not in between:
+                return True
+    return False
+
+
+def _phrase_begin(tokens: list[Token], index: int, name_ends: frozenset[int]) -> int:
+    """Where the qualifiers before a head noun begin: "senior", "night care", "IT support"."""
     begin = index
     while begin and index - begin < 7:
         token = tokens[begin - 1]
         beyond = tokens[begin - 2] if begin >= 2 else None
-        if (
-            token.text in {"/", "&"}
-            and beyond is not None
-            and beyond.is_word
-            and tokens[begin].start - beyond.end <= 3
-        ):
-            begin -= 1
-            continue
-        if (
-            token.lower in {"and", "&"}
-            and beyond is not None
-            and beyond.is_word
-            and beyond.lower not in _MODIFIER_STOP
-            and (not head_noun(beyond.text) or False)
-            and tokens[begin].lower not in _MODIFIER_STOP
-            and begin < index + 1
-            and _one_phrase(tokens, begin)
-        ):
-            begin -= 1
-            continue
-        if (
-            token.text == "."
-            and beyond is not None
-            and beyond.lower in {"sr", "jr", "snr", "asst"}
-            and token.start == beyond.end
-        ):
-            begin -= 2
-            continue
-        if (
-            token.text == "-"
-            and beyond is not None
-            and beyond.is_word
-            and tokens[begin].start - beyond.end <= 1
-        ):
-            begin -= 1
-            continue
-        if (
-            not token.is_word
-            or (len(token.text) == 1 and not token.text.isdigit())
-            or (token.lower in _MODIFIER_STOP and not _is_it(tokens, begin - 1))
-            or tokens[begin].start - token.end > 1
-        ):
-            break
-        if (
-            any(c.isdigit() for c in token.text)
-            and not any(c.isalpha() for c in token.text)
-            and not (beyond is not None and beyond.lower in {"year", "band", "grade", "level", "tier"})
-        ):
-            break
-        if token.end in name_ends:
-            break
-        kind = tag([token.text.lower()])[0]
-        if (
-            kind.startswith(("VERB|Fin", "AUX", "ADP", "PRON", "SCONJ", "ADV"))
-            and not _is_it(tokens, begin - 1)
-            and token.lower not in _VERBS_TOO
-            and token.lower not in _QUALIFIERS
-        ):
+        joined = beyond is not None and beyond.is_word
+        if joined and beyond is not None:
+            near = tokens[begin].start - beyond.end
+            if (token.text in {"/", "&"} and near <= 3) or (token.text == "-" and near <= 1):
+                begin -= 1
+                continue
+            if (
+                token.text == "."
+                and beyond.lower in {"sr", "jr", "snr", "asst"}
+                and token.start == beyond.end
+            ):
+                begin -= 2
+                continue
+            both_qualify = beyond.lower not in _MODIFIER_STOP and not head_noun(beyond.text)
+            if token.lower in {"and", "&"} and both_qualify and tokens[begin].lower not in _MODIFIER_STOP:
+                if _one_phrase(tokens, begin):
+                    begin -= 1
+                    continue
+        if token.end in name_ends or not _qualifies(tokens, begin - 1):
             break
         begin -= 1
-    while begin < index and (tokens[begin].text in {"/", "&", "-"} or tokens[begin].lower in {"and"}):
+    while begin < index and (tokens[begin].text in {"/", "&", "-"} or tokens[begin].lower == "and"):
         begin += 1
+    return begin
+
+
+def _qualifies(tokens: list[Token], index: int) -> bool:
+    """Whether the word at ``index`` may qualify the job behind it."""
+    token = tokens[index]
+    information_technology = _is_it(tokens, index)
+    if not token.is_word or tokens[index + 1].start - token.end > 1:
+        return False
+    if len(token.text) == 1 and not token.text.isdigit():
+        return False
+    if token.lower in _MODIFIER_STOP:
+        return information_technology
+    if token.text.isdigit():
+        return index > 0 and tokens[index - 1].lower in {"year", "band", "grade", "level", "tier"}
+    if information_technology or token.lower in _VERBS_TOO or token.lower in _QUALIFIERS:
+        return True
+    return not tag([token.lower])[0].startswith(("VERB|Fin", "AUX", "ADP", "PRON", "SCONJ", "ADV", "NUM"))
+
+
+def _phrase_end(tokens: list[Token], index: int) -> int:
+    """Where the phrase ends: behind the head noun, or behind "of Year 4", "in Digital Humanities"."""
     end = index + 1
-    head = tokens[index].lower
-    if end + 1 < len(tokens) and tokens[end].lower == "of" and tokens[end + 1].is_word and head in _OF_HEADS:
+    if end + 1 >= len(tokens) or not tokens[end + 1].is_word:
+        return end
+    head, joint, first = tokens[index].lower, tokens[end].lower, tokens[end + 1]
+    if joint == "of" and head in _OF_HEADS:
         end += 2
-        while (
-            end < len(tokens)
-            and (
-                tokens[end].text[:1].isupper()
-                or tokens[end].lower in {"year"}
-                or tokens[end - 1].lower in {"year", "and", "&"}
-                or (
-                    tokens[end].lower in {"and", "&"}
-                    and end + 1 < len(tokens)
-                    and tokens[end + 1].text[:1].isupper()
-                )
-            )
-            and tokens[end].text not in ",.;:()-–"
-            and end - index < 7
-        ):
-            end += 1
-    elif (
-        end + 1 < len(tokens)
-        and tokens[end].lower == "in"
-        and head in _IN_HEADS
-        and tokens[end + 1].text[:1].isupper()
-        and tokens[end + 1].lower not in PLACES
-    ):
+    elif joint == "in" and head in _IN_HEADS and first.text[:1].isupper() and first.lower not in PLACES:
         end += 2
-        while (
-            end < len(tokens)
-            and (
-                tokens[end].text[:1].isupper()
-                or (
-                    tokens[end].lower in {"and", "&"}
-                    and end + 1 < len(tokens)
-                    and tokens[end + 1].text[:1].isupper()
-                )
-            )
-            and end - index < 8
+    else:
+        return end
+    while end < len(tokens) and end - index < 8 and tokens[end].is_word:
+        word, previous = tokens[end], tokens[end - 1].lower
+        more = tokens[end + 1].text[:1].isupper() if end + 1 < len(tokens) else False
+        if not (
+            word.text[:1].isupper() or previous in {"year", "and", "&"} or (word.lower == "and" and more)
         ):
-            end += 1
-    chosen = _without_conditions(tokens[begin:end])
-    if not chosen or chosen[-1].start < tokens[index].start:
-        return
-    text = line.text[chosen[0].start - line.start : chosen[-1].end - line.start]
-    chosen_from = chosen[0].start - line.start
-    before = line.text[max(0, chosen_from - 70) : chosen_from]
-    behind = line.text[chosen[-1].end - line.start : chosen[-1].end - line.start + 40]
-    if any(
-        0 <= chosen[0].start - e <= 6
-        and "." not in line.text[max(0, e - line.start) : chosen_from].strip()
-        and "/" not in line.text[max(0, e - line.start) : chosen_from]
-        for e in name_ends
-        if chosen[0].start - 6 <= e <= chosen[0].start
-    ):
-        return  # a title behind a name
-    lowered = text.lower()
-    if lowered in titles and re.match(r"\s+[A-ZÀ-Þ]", behind):
-        return  # "Headteacher Mrs O'Brien": the title of the name behind it
-    if (
-        any(lowered == t or lowered in t for t in titles)
-        and not (rank == 0 and not before.strip(" -*•"))
-        and (rank is None or lowered in titles)
-    ):
-        return
-    single_role = len(chosen) == 1
-    applied_for = bool(_APPLYING.search(before))
-    if single_role and rank is None and (head in _NEVER_ALONE or (head in _SELDOM_ALONE and not applied_for)):
-        return
+            break
+        end += 1
+    return end
+
+
+def _weight(place: _Place, chosen: list[Token], head: str, text: str, before: str, behind: str) -> float:
+    """How much speaks for a phrase: what leads up to it, and where it stands."""
+    rank = place.rank
+    seeking, applying = _SEEKING.search(before), _APPLYING.search(before)
+    opens_line = not before.strip(" -–—*>•#=\"'")
+    lead = _without_trailing_conditions(before)
     score = 1.0
-    leading = re.sub(
-        r"(?:\b[\w-]+\s+)+$",
-        lambda m: "" if all(w in _CONDITIONS for w in m.group().lower().split()) else m.group(),
-        before,
-    )
-    seeking = bool(_SEEKING.search(before))
-    applying = bool(_APPLYING.search(before))
     if applying:
-        score += 5 if not re.search(r"\b(?:as|about)\s+(?:an? |the |their )?$", before, re.I) else 1
-        if (
-            re.search(r"\bfor (?:an?|the|their) (?:\w+ )?$", before, re.I)
-            and rank is None
-            and not re.search(r"interv|appl|\bin for|went|round|was for", before, re.I)
-        ):
+        score += 1 if _ABOUT_A.search(before) else 5
+        if rank is None and _FOR_A.search(before) and not _WENT_FOR.search(before):
             score -= 1.5
-    elif re.search(
-        r"\b(?:ad|advert|listing|posting|title|job title|spec)\b[^.;]{0,12}\b(?:says|said|was|is|calls it|"
-        r"called it)\s*:?\s*[\"“'‘]?$",
-        before,
-        re.I,
-    ):
+    elif _AD_SAYS.search(before):
         score += 14
     elif seeking:
-        score += 3.0 if not re.match(r"\s*(?:as well|too|soon)", behind) else 1
+        score += 1 if re.match(r"\s*(?:as well|too|soon)", behind) else 3
     if rank is not None:
         score += 4.0 - rank
-        if (
-            not leading.strip(" -–—*>•'\"#")
-            or re.search(r"[,:(/|→>!.?•*-]\s*(?:the |an? )?$", before)
-            or re.search(r"[–—]\s*(?:the |an? )?$", before)
-        ):
+        if not lead.strip(" -–—*>•'\"#") or _BEHIND_A_MARK.search(before):
             score += 2
         if text.isupper() and len(text) > 6:
             score += 2
-    if rank is None and re.search(r"[A-ZÀ-Þ][\w'’&]+\s*(?:,|-|–|—|/)\s*$", leading) and not pasted:
+    elif _BEHIND_A_COMPANY.search(lead) and not place.pasted:
         score += 3
-    if re.match(r"\s+(?:role|job|post|position|vacancy|gig|opening|interview)\b", behind, re.I):
+    titled = all(t.text[:1].isupper() for t in chosen if t.lower not in {"and", "of", "in", "for"})
+    if _POST_BEHIND.match(behind):
         score += 0.5
-    elif text.isupper() and len(text) > 8 and not before.strip(" -–—*>•#="):
+    elif opens_line and text.isupper() and len(text) > 8:
         score += 5  # the heading of an advert
-    elif (
-        pasted
-        and not before.strip(" -–—*>•#=")
-        and all(t.text[:1].isupper() for t in chosen if t.lower not in {"and", "of", "in", "for"})
-        and len(behind.strip()) < 40
-    ):
+    elif opens_line and place.pasted and titled and len(behind.strip()) < 40:
         score += 3
-    if re.search(r"\bas (?:an? |the |their )?$", before, re.I) and re.search(
-        r"\bi\b|\bme\b|started|worked|trained", before, re.I
-    ):
+    if _AS_A.search(before) and re.search(r"\bi\b|\bme\b|started|worked|trained", before, re.I):
         score -= 6
-    if mine or (
-        _MINE.search(before)
-        and not re.search(
-            r"\b(?:for|role|job|post|position|is|re|called)\s+(?:the |an? |their )?$", before, re.I
-        )
-        and not (rank == 0 and not re.search(r"\b(?:my|worked|was an?|years|yrs)\b", before, re.I))
-    ):
+    own = _MINE.search(before) and not _NOT_MINE.search(before)
+    if place.mine or (own and (rank != 0 or re.search(r"\b(?:my|worked|was an?|years|yrs)\b", before, re.I))):
         score -= 7
-    if _THEIRS.search(before) and not seeking:
-        score -= 4 if not re.search(r"\b(?:for|as|role|job|post) (?:the |an? )?$", before) else 0
     if (
-        re.search(r"\b(?:for|the) $", before)
-        and rank is None
-        and re.match(r"\s+(?:is|was|said|says|wants|who|asked|came|told|and)\b", behind)
+        _THEIRS.search(before)
+        and not seeking
+        and not re.search(r"\b(?:for|as|role|job|post) (?:the |an? )?$", before)
     ):
+        score -= 4
+    if rank is None and re.search(r"\b(?:for|the) $", before) and _DOES.match(behind):
         score -= 3
     if head.endswith("s") and not is_job(head):
-        score -= 4  # "drivers", "nurses": people, not the post
-    if single_role and rank is None and not seeking:
+        score -= 8  # "drivers", "nurses": people, not the post
+    if len(chosen) == 1 and rank is None and not seeking:
         score -= 1.0
-    if chosen[0].lower in {
-        "current",
-        "previous",
-        "last",
-        "former",
-        "ex",
-        "old",
-        "internal",
-        "other",
-        "another",
-        "fellow",
-        "local",
-        "lady",
-    }:
+    if chosen[0].lower in _OTHER_PEOPLE:
         score -= 6
-    candidates.append(_Candidate(text, chosen[0].start, chosen[-1].end, score))
+    return score
+
+
+def _without_trailing_conditions(before: str) -> str:
+    """The words before a role without "part time", "permanent" at their end."""
+    words = before.split(" ")
+    while words and (not words[-1] or words[-1].lower() in _CONDITIONS):
+        words.pop()
+    return " ".join(words)
 
 
 def _is_it(tokens: list[Token], index: int) -> bool:

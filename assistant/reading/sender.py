@@ -49,7 +49,7 @@ _THANKS = (
     r"xx*o?|xo+|talk soon|speak soon|take care|kr|br|i'm|im|i am|my name is|my name'?s|name is|name'?s|this is|"
     r"it'?s|its|me|that'?s me|all from)"
 )
-_SIGN = re.compile(rf"^(?:[-–—~]+\s*|{_THANKS}\s*[,:!.-]?\s+[-–—]?\s*)+", re.I)
+_SIGN = re.compile(rf"^(?:[-–—~/|]+\s*|{_THANKS}\s*[,:!.-]?\s+[-–—]?\s*)+", re.I)
 _ONLY_THANKS = re.compile(rf"^[-–—~\s]*{_THANKS}\s*[,.!-]*$", re.I)
 _SELF = re.compile(
     r"(?:\bmy (?:full )?name(?:'?s| is)|\bname(?:'s| is|s)(?= [a-z])|\bsign(?: it| off| this| the letter| "
