@@ -185,143 +185,27 @@ def _job_name(tokens: Sequence[Token], index: int) -> bool:
 
 def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[Name, int] | None:
     """The name that begins at ``tokens[index]`` and the index after it, or None."""
-    start = index
-    honorific = None
-    first = tokens[index]
-    if first.lower.rstrip(".") in HONORIFICS and is_capital(first.text):
-        second = index + (2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else 1)
-        if (
-            second < len(tokens)
-            and tokens[second].lower.rstrip(".") in HONORIFICS
-            and is_capital(tokens[second].text)
-        ):
-            inner = name_at(tokens, second, lower_case)  # "Frau Dr. Seidel"
-            return (
-                (Name(inner[0].text, first.start, inner[0].end, inner[0].honorific), inner[1])
-                if inner
-                else None
-            )
-    _month_name(tokens, index)
-    if first.lower.rstrip(".") in HONORIFICS and index + 1 < len(tokens):
-        after = index + 1
-        spelled = first.text
-        if tokens[after].text == "." and after + 1 < len(tokens):
-            spelled += "."
-            after += 1
-        following = tokens[after]
-        named = (
-            following.is_word
-            and following.start - first.end <= 2
-            and (
-                (
-                    is_capital(following.text)
-                    and not is_acronym(following.text)
-                    and bare(following.text) not in NOT_NAMES
-                )
-                or (following.lower in PARTICLES and after + 1 < len(tokens))
-                or (
-                    not is_capital(following.text)
-                    and first.lower.rstrip(".") in HONORIFICS
-                    and could_be_name(following.text, True)
-                )
-            )
-        )
-        if not named:
+    start, honorific = tokens[index].start, None
+    if tokens[index].lower.rstrip(".") in HONORIFICS:
+        titled = _honorific_at(tokens, index)
+        if titled is None:
             return None
-        # "his sister Lou", "the father of": kin and saints in small letters are no honorifics.
-        kin = index > 0 and tokens[index - 1].lower in {"my", "his", "her", "their", "our", "the", "a"}
-        clergy = first.lower in {"father", "rev", "reverend", "rabbi", "imam", "canon"} and not kin
-        plain_title = first.lower.rstrip(".") in FAMILY_ONLY_HONORIFICS | {"professor", "miss"}
-        if not is_capital(first.text) and not plain_title and not clergy:
-            return None
-        if bare(following.text) in TITLES and bare(following.text) not in SURNAMES:
-            return None
-        honorific, index = spelled, after
-        lower_case = lower_case or not is_capital(following.text)
+        honorific, after = titled
+        if after > index:
+            index = after
+            lower_case = lower_case or not is_capital(tokens[index].text)
     begin = index
     words: list[Token] = []
     while index < len(tokens) and len(words) < 6:
-        token = tokens[index]
-        if words and token.start - tokens[index - 1].end > 1:
+        if words and (
+            words[-1].text.endswith(("'s", "’s")) or tokens[index].start - tokens[index - 1].end > 1
+        ):
             break
-        if words and words[-1].text.endswith(("'s", "’s")):
+        step = _step(tokens, index, words, honorific, lower_case)
+        if step == 0:
             break
-        ok = (
-            could_be_name(token.text, lower_case)
-            or (
-                len(words) == 1
-                and lower_case
-                and token.lower in _SHORT_NAMES
-                and not is_capital(words[0].text)
-            )
-            or (honorific is not None and not words and is_capital(token.text) and token.is_word)
-            or (not words and (_month_name(tokens, index) or _job_name(tokens, index)))
-        )
-        if (
-            ok
-            and words
-            and not is_capital(token.text)
-            and is_capital(words[0].text)
-            and not is_given(token.text)
-            and not _ARTICLED.match(token.text)
-        ):
-            ok = False  # "Priya abt": one way of writing through a name
-        if ok or _names_after(token, words, lower_case):
-            words.append(token)
-            index += 1
-            continue
-        follows = tokens[index + 1] if index + 1 < len(tokens) else None
-        if (
-            token.lower in PARTICLES
-            and follows is not None
-            and follows.start - token.end <= 1
-            and (words or is_capital(token.text) or honorific)
-        ):
-            beyond = tokens[index + 2] if index + 2 < len(tokens) else None
-            if (could_be_name(follows.text, lower_case) or (honorific and is_capital(follows.text))) and (
-                words or honorific or could_be_name(follows.text)
-            ):
-                words.append(token)
-                index += 1
-                continue
-            if (
-                follows.lower in PARTICLES
-                and beyond is not None
-                and (words or honorific)
-                and (could_be_name(beyond.text, lower_case) or is_capital(beyond.text))
-            ):
-                words += [token, follows, beyond]
-                index += 3
-                continue
-        quoted = [t.text for t in tokens[index : index + 5]] if words and token.text == "(" else []
-        if (
-            len(quoted) == 5
-            and quoted[1] in "\"“‘'"
-            and quoted[3] in "\"”’'"
-            and quoted[4] == ")"
-            and index + 5 < len(tokens)
-            and could_be_name(tokens[index + 5].text, lower_case)
-        ):
-            words.append(tokens[index + 5])  # Margaret ("Peggy") Hale
-            index += 6
-            continue
-        if words and token.text in ('"', "“", "'", "‘", "(") and index + 3 < len(tokens):
-            close = {'"': '"', "“": "”", "'": "'", "‘": "’", "(": ")"}[token.text]
-            nick, last_part = tokens[index + 1], tokens[index + 3]
-            # a nickname in quotation marks or brackets between two parts of the name
-            if (
-                tokens[index + 2].text == close
-                and could_be_name(nickname.text, lower_case)
-                and could_be_name(last_part.text, lower_case)
-                and bare(nickname.text) not in PARTICLES
-            ):
-                words.append(last_part)
-                index += 4
-                continue
-        if words and token.text == "." and len(words[-1].text) == 1 and token.start == words[-1].end:
-            index += 1
-            continue
-        break
+        words += [t for t in _part(tokens, index, step) if t.is_word]
+        index += step
     if not words:
         return None
     text = _joined(tokens[begin:index])
@@ -331,7 +215,106 @@ def name_at(tokens: list[Token], index: int, lower_case: bool = False) -> tuple[
     end = last.end - (2 if last.text.endswith(("'s", "’s")) else 0)
     if tokens[index - 1].text == "." and index - 1 > begin:
         end = max(end, tokens[index - 1].end)
-    return Name(text, tokens[start].start, end, honorific), index
+    return Name(text, start, end, honorific), index
+
+
+def _honorific_at(tokens: Sequence[Token], index: int) -> tuple[str | None, int] | None:
+    """The honorific at ``index`` and where the name begins; the same index where it is none.
+
+    None where the word is no part of a name at all ("sister site", "the dr said").
+    """
+    first = tokens[index]
+    after, spelled = index + 1, first.text
+    if after < len(tokens) and tokens[after].text == ".":
+        after, spelled = after + 1, spelled + "."
+    if after >= len(tokens):
+        return None, index
+    following = tokens[after]
+    capital = is_capital(first.text)
+    if capital and following.lower.rstrip(".") in HONORIFICS and is_capital(following.text):
+        return _honorific_at(tokens, after)  # "Frau Dr. Seidel"
+    plain = bare(following.text)
+    if following.start - first.end > 2 or not following.is_word:
+        return None
+    if is_capital(following.text):
+        named = not is_acronym(following.text) and plain not in NOT_NAMES
+    else:
+        named = following.lower in PARTICLES or could_be_name(following.text, True)
+    # "his sister Lou", "the father of": kin and saints in small letters are no honorifics.
+    kin = index > 0 and tokens[index - 1].lower in {"my", "his", "her", "their", "our", "the", "a"}
+    small = FAMILY_ONLY_HONORIFICS | {"professor"} | (frozenset() if kin else _CLERGY)
+    if not named or not (capital or first.lower in small) or (plain in TITLES and plain not in SURNAMES):
+        return None
+    return spelled, after
+
+
+def _step(
+    tokens: Sequence[Token], index: int, words: Sequence[Token], honorific: str | None, lower_case: bool
+) -> int:
+    """How many tokens the next part of a name takes at ``index``; 0 where the name ends."""
+    token = tokens[index]
+    if _is_part(tokens, index, words, honorific, lower_case):
+        return 1
+    follows = tokens[index + 1] if index + 1 < len(tokens) else None
+    beyond = tokens[index + 2] if index + 2 < len(tokens) else None
+    inside = bool(words) or honorific is not None
+    if token.lower in PARTICLES and follows is not None and follows.start - token.end <= 1:
+        named = could_be_name(follows.text, lower_case) or (
+            honorific is not None and is_capital(follows.text)
+        )
+        if named and (inside or (is_capital(token.text) and could_be_name(follows.text))):
+            return 1
+        if inside and follows.lower in PARTICLES and beyond is not None:
+            if could_be_name(beyond.text, lower_case) or is_capital(beyond.text):
+                return 3  # "de la Tour"
+    if not words:
+        return 0
+    if token.text == "." and len(words[-1].text) == 1 and token.start == words[-1].end:
+        return 1
+    # a nickname in quotation marks or brackets between two parts of the name
+    for length in (4, 6):
+        part = tokens[index : index + length]
+        marks = "".join(t.text for t in part if not t.is_word)
+        if len(part) == length and marks in _NICKNAME_MARKS and part[-1].is_word:
+            nickname = part[length // 2 - 1]
+            if could_be_name(nickname.text, lower_case) and could_be_name(part[-1].text, lower_case):
+                return length
+    return 0
+
+
+_NICKNAME_MARKS = frozenset(('""', "“”", "''", "‘’", "()", '("")', "(“”)", "('')", "(‘’)"))
+_CLERGY = frozenset("father rev reverend rabbi imam canon".split())
+
+
+def _part(tokens: Sequence[Token], index: int, step: int) -> Sequence[Token]:
+    """The tokens of a part that stand for the name: not the nickname in the middle of it."""
+    return tokens[index : index + step] if step <= 3 else tokens[index + step - 1 : index + step]
+
+
+def _is_part(
+    tokens: Sequence[Token], index: int, words: Sequence[Token], honorific: str | None, lower_case: bool
+) -> bool:
+    token = tokens[index]
+    if _names_after(token, words, lower_case):
+        return True
+    if not words:
+        return (
+            could_be_name(token.text, lower_case)
+            or (honorific is not None and is_capital(token.text) and token.is_word)
+            or _month_name(tokens, index)
+            or _job_name(tokens, index)
+        )
+    small = not is_capital(words[0].text)
+    if lower_case and small and len(words) == 1 and token.lower in _SHORT_NAMES:
+        return True
+    if (
+        not small
+        and not is_capital(token.text)
+        and not is_given(token.text)
+        and not _ARTICLED.match(token.text)
+    ):
+        return False  # "Priya abt": one way of writing through a name
+    return could_be_name(token.text, lower_case)
 
 
 def _joined(tokens: list[Token]) -> str:

@@ -348,8 +348,11 @@ def _ends_a_role(tokens: list[Token], index: int) -> bool:
         return False
     before = tokens[index - 1] if index else None
     if before is not None and token.text[:1].isupper() and token.lower in ORGANISATIONS:
-        if before.text[:1].isupper() and not is_english(before.text):
-            return False  # "Carrow Chemist"
+        named = before.text[:1].isupper() and not is_english(before.text)
+    else:
+        named = False
+    if named:
+        return False  # "Carrow Chemist"
     following = tokens[index + 1 : index + 3]
     if following and following[0].is_word and following[0].start - token.end <= 1:
         return not head_noun(following[0].text)
@@ -572,11 +575,12 @@ def _phrase_begin(tokens: list[Token], index: int, name_ends: frozenset[int]) ->
             ):
                 begin -= 2
                 continue
-            both_qualify = beyond.lower not in _MODIFIER_STOP and not head_noun(beyond.text)
-            if token.lower in {"and", "&"} and both_qualify and tokens[begin].lower not in _MODIFIER_STOP:
-                if _one_phrase(tokens, begin):
-                    begin -= 1
-                    continue
+            qualifiers = {beyond.lower, tokens[begin].lower}.isdisjoint(_MODIFIER_STOP) and not head_noun(
+                beyond.text
+            )
+            if token.lower in {"and", "&"} and qualifiers and _one_phrase(tokens, begin):
+                begin -= 1
+                continue
         if token.end in name_ends or not _qualifies(tokens, begin - 1):
             break
         begin -= 1
