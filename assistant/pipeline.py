@@ -62,8 +62,10 @@ def draft(
     if options.me and options.me.strip():
         brief = brief.model_copy(update={"me": " ".join(options.me.split())})
     letters = []
+    taken: frozenset[str] = frozenset()
     for plan in plan_letters(brief, options):
-        written = compose(plan, brief)
+        written = compose(plan, brief, taken)
+        taken |= {sentence.text for sentence in written.sentences}
         letters.append(Letter(draft=written, review=review(written, brief, notes)))
     return brief, letters
 

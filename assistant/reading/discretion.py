@@ -45,7 +45,7 @@ _MARK = re.compile(
     r"sealed|tell no ?one|tell nobody|hide this|skip (?:this|that)\b|delete (?:this|that)\b"
     r"|no (?:write|writing|mention|mentioning|say|saying|include)\b|nfl\b|not 4 (?:the )?letter|"
     r"personal\b(?= (?:stuff|matter|note|:))|(?:gossip|private|personal),? leave|don[’']?t (?:breathe|"
-    r"whisper)|shouldn[’']?t (?:have said|be telling|pass)|not supposed to (?:know|say)|asked me not to)\b|"
+    r"whisper)|shouldn[’']?t (?:have said|be telling|pass)|(?:not|nobody'?s|no ?one'?s) supposed to (?:know|say|hear)|(?:doesn'?t|doesnt|don'?t|dont|needn'?t|no) need(?: for \w+)? to know|best left unsaid|asked me not to)\b|"
     r"[🤐🤫🙊]",
     re.I,
 )
@@ -86,7 +86,7 @@ _PAY_WORDS = re.compile(
     r"slips?|queries|desk|system|dates?|file))|underpaid|well paid|badly paid|poorly paid|paid (?:me|them|"
     r"her|him|more|less|well|better|peanuts|\W?\d)|"
     r"compensation|comp package|total comp|bonus(?:es)?\b(?! points?)|commission(?= (?:is|on top|rate|only|"
-    r"structure|of|\d))|ote|stock options|rsus?|equity(?= (?:is|of|package|stake|grant))|hourly rate|day "
+    r"structure|of|\d))|ote|owes? me|holiday pay|stock options|rsus?|equity(?= (?:is|of|package|stake|grant))|hourly rate|day "
     r"rate|daily rate|per hour|an hour(?= (?:which|less|more|but|and|plus|after))|p/h\b|per annum|"
     r"pro[- ]?rata|(?<!the )pension\b(?! (?:returns?|scheme admin|admin|providers?|advice|advisers?|"
     r"clients?|funds?|records|queries|calculations|auto))|what (?:i'?m|im|i am) (?:on|earning|paid)\b|my "
@@ -402,7 +402,7 @@ _EMPLOYER = re.compile(
     re.I,
 )
 _CANDIDATE = re.compile(
-    r"\b(?:up against|(?:someone|somebody|a person|person|candidate|one) internal(?:ly)?\b|an? (?:guy|"
+    r"\b(?:up against|(?:seeing|interviewing|met|saw|seen|down to) (?:just |only )?(?:\d+|two|three|four|five|six) (?:of us|others?|people for)|the other ones?(?:'s| is| was| were| are)\b|(?:someone|somebody|a person|person|candidate|one) internal(?:ly)?\b|an? (?:guy|"
     r"bloke|girl|woman|man|lad|lass|lady|kid|chap) (?:\w+ ){0,5}(?:before|after) me|(?:the |an?)?other "
     r"(?:candidates?|person|people (?:up|going|interviewing|in the running|they)|applicants?|guy|girl|"
     r"woman|man|lad|lass|one (?:interviewing|they|was|is)|lady|fella|bloke|interviewees?|internal)|another "

@@ -19,6 +19,11 @@ _SEPARATOR = re.compile(
     r"\s*(?:[,;|()\[\]→!?*\n•/]+(?<!\w/)|\s[-–—~]+\s|[–—]|->|=>|\.{2,}|(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bUniv)(?<!\bSr)(?<!\bSnr)(?<!\bJr)(?<!\bAsst)(?<!\bDept)(?<!\bProf)(?<!\bCo)(?<!\bNo)\.(?=\s|$)|:(?=\s)|\s@\s|\s@(?=\w)|\s\+\s(?=[A-ZÀ-Þ])|\s-{1,2}\s|$)\s*"
 )
 _GREETING = re.compile(r"(?:hi|hiya|hello|dear|hey|good morning|good afternoon)\b", re.I)
+_LETTER = re.compile(r"(?:[Hh]i|[Hh]iya|[Hh]ello|[Dd]ear|[Hh]ey(?: there)?) [A-ZÀ-Þ][\w. ]{1,20}(?:[,!–-]|$)")
+_OTHER_LABELS = re.compile(
+    r"(?:agency|client|recruiter|panel|who|what|when|interviewers?|met|with|people|date|time|me|notes?|status|stage)$",
+    re.I,
+)
 _QUESTION = re.compile(r"(?:q|a)\d*\b\W*|asked\b|answer", re.I)
 PARTICULARS = re.compile(
     r"(?:role|job|job title|post|position|vacancy|interview|company|firm|employer|org|organi[sz]ation|"
@@ -66,7 +71,7 @@ def heading_lines(lines: Sequence[Line], pasted: frozenset[int]) -> list[int]:
     for number, line in enumerate(lines[:40]):
         if _QUESTION.match(f"{line.label or ''} {line.text}"):
             continue
-        if number in pasted or _GREETING.match(line.text):
+        if number in pasted or _LETTER.match(line.text):
             continue
         whole = f"{line.label or ''} {line.text}".strip()
         if chosen and len(chosen) >= 2:
@@ -106,13 +111,20 @@ def pieces(lines: Sequence[Line], numbers: Sequence[int]) -> list[Piece]:
         text, start = line.text[:_MOST], line.start
         order = 0
         if line.label is not None:
-            found.append(_piece(line.label, line.label_start, number, order, ""))
-            order += 1
+            # "Call w/ Oakdene (recruiter: Jo)": a bracket that opens in the label ends it
+            label = (
+                line.label.split("(")[0].rstrip()
+                if line.label.count("(") > line.label.count(")")
+                else line.label
+            )
+            if not PARTICULARS.match(label) and not _OTHER_LABELS.match(label):
+                found.append(_piece(label, line.label_start, number, order, ""))
+                order += 1
         cursor, mark = 0, ":" if line.label is not None else ""
         for match in _SEPARATOR.finditer(text):
             raw = text[cursor : match.start()]
             trimmed = raw.strip(" .-–—>*_\t\"“”'#")
-            if any(c.isalnum() for c in trimmed):
+            if any(c.isalnum() for c in trimmed) and not (order == 0 and _GREETING.match(trimmed)):
                 at = start + cursor + raw.index(trimmed)
                 found.append(_piece(trimmed, at, number, order, mark))
                 order += 1

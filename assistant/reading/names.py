@@ -159,7 +159,7 @@ _BEFORE_MONTHS = frozenset(
 )
 
 
-def _month_name(tokens: Sequence[Token], index: int) -> bool:
+def month_name(tokens: Sequence[Token], index: int) -> bool:
     """Whether "Jan", "June", "Will" is a person here: before a bracket, a mark or a verb of talking."""
     if tokens[index].lower not in _MONTH_NAMES or index + 1 >= len(tokens):
         return False
@@ -301,7 +301,7 @@ def _is_part(
         return (
             could_be_name(token.text, lower_case)
             or (honorific is not None and is_capital(token.text) and token.is_word)
-            or _month_name(tokens, index)
+            or month_name(tokens, index)
             or _job_name(tokens, index)
         )
     small = not is_capital(words[0].text)

@@ -17,6 +17,7 @@ from assistant.reading.lexicon import (
     AGENCIES,
     GENERIC_ORGANISATIONS,
     HONORIFICS,
+    INTERVIEWER_VERBS,
     JOBS,
     NOT_NAMES,
     ORGANISATION_OPENERS,
@@ -31,11 +32,17 @@ from assistant.reading.role import head_noun
 from assistant.reading.segments import Line
 from assistant.reading.vocabulary import is_english
 
+_FOUNDERS = frozenset("founder cofounder co-founder owner ceo md director boss president head".split())
+_NAMED_FOR = re.compile(
+    r"(?:[\w'’-]+ ){0,4}(?:centre|center|institute|school|society|council|foundation|trust|dept|department|ministry|"
+    r"office|association|college|academy|friends|agency|network|forum|alliance) for (?=\w)|The \w+ at (?=[A-Z])",
+    re.I,
+)
 _TAKES_FOR = frozenset(
     "centre center institute school society council foundation trust department ministry office bureau "
     "association campaign college academy friends fund partnership agency network forum alliance unit dept".split()
 )
-_JOINS = frozenset("of the and & + for 's on at de la del di du und y e in an".split())
+_JOINS = frozenset("of the and n & + for 's on at de la del di du und y e in an".split())
 _LABEL = re.compile(
     r"^(?:the )?(?:company|employer|organi[sz]ation|firm|org|co|where|school|hospital|trust|workplace|"
     r"business|applying to|company name|place|"
@@ -317,6 +324,23 @@ def organisation_spans(lines: Sequence[Line], lower_case: bool = False) -> froze
     return frozenset(starts)
 
 
+@dataclass(frozen=True)
+class _Spot:
+    """A line: its number, whether it is labelled as the candidate's own, pasted, in the heading or near it."""
+
+    line: Line
+    number: int
+    mine: bool
+    pasted: bool
+    rank: int | None  # its place among the lines of the heading
+    near_top: bool
+
+    def around(self, start: int, end: int) -> tuple[str, str]:
+        """The characters before and behind a stretch of the notes."""
+        begin, finish = start - self.line.start, end - self.line.start
+        return self.line.text[max(0, begin - 90) : begin], self.line.text[finish : finish + 60]
+
+
 def find_company(
     lines: Sequence[Line],
     name_starts: frozenset[int],
@@ -332,58 +356,26 @@ def find_company(
     ``pasted`` and ``private``: numbers of lines that tell less of it, or nothing.
     """
     search = _Search(name_starts, tuple(role_spans), lower_case)
-    first_lines = {piece.line for piece in heading}
-    opening = sorted(first_lines)
+    opening = sorted({piece.line for piece in heading})
+    last_of_heading = opening[-1] if opening else 0
     for number, line in enumerate(lines):
         if number in private:
             continue
-        text = line.text[:20000]
-        tokens = tokenize(text, line.start)
-        if line.label and _LABEL.match(line.label):
-            piece = re.split(r"[,(;|]|\s[-–—]\s|\.\s|\.$", line.text, maxsplit=1)[0].strip()
-            if (
-                piece
-                and len(piece.split()) <= 7
-                and re.search(r"[^\W\d_]", piece)
-                and not re.match(
-                    r"https?:|zoom|teams|google meet|online|video|phone|room\b|skype", piece, re.I
-                )
-            ):
-                search.candidates.append(
-                    _Candidate(
-                        piece,
-                        line.start,
-                        line.start + len(piece),
-                        (
-                            5
-                            if piece.split()[-1].lower() in ORGANISATIONS
-                            else 3.5
-                            if piece.lower() not in PLACES and line.label.lower() in {"where", "place"}
-                            else -1
-                        )
-                        if line.label.lower() in _WEAK_LABEL
-                        else 14,
-                    )
-                )
-        for match in _INLINE.finditer(text):
-            piece = match["name"].strip()
-            if piece and len(piece.split()) <= 6 and not (line.label and _LABEL.match(line.label)):
-                at = line.start + match.start("name") + match["name"].index(piece)
-                search.candidates.append(_Candidate(piece, at, at + len(piece), 12 if match["sure"] else 9))
-        mine = bool(
-            line.label
-            and re.fullmatch(
-                r"me|a\d*|my .*|current.*|previous.*|strengths?|experience|background|forgot.*|missed.*",
-                line.label.strip(),
-                re.I,
-            )
+        text = line.text[:_MOST]
+        spot = _Spot(
+            line,
+            number,
+            mine=bool(line.label and _MY_LABEL.fullmatch(line.label.strip())),
+            pasted=number in pasted,
+            rank=opening.index(number) if number in opening else None,
+            near_top=number <= last_of_heading + 2 or len(line.text) > _SPEECH,
         )
+        search.labelled(line)
+        tokens = tokenize(text, line.start)
         for first, after in _capital_runs(tokens):
-            search.capitals(line, tokens, first, after, number, opening, mine, number in pasted)
-        for match in re.finditer(
-            r"(?:\b(?:at|with|for|from|called|was|to|of|in)|@|\bw/)\s+(?=[a-zà-ÿ&\d])", text
-        ):
-            search.lower(line, match, number, opening, mine)
+            search.capitals(spot, tokens, first, after)
+        for match in _LOWER_BEHIND.finditer(text):
+            search.lower(spot, match)
     search.pieces(heading)
     return search.best()
 
@@ -399,6 +391,9 @@ class _Search:
         self.lower_case = lower_case
         self.candidates: list[_Candidate] = []
 
+    def _add(self, text: str, start: int, score: float) -> None:
+        self.candidates.append(_Candidate(text, start, start + len(text), score))
+
     def _in_role(self, start: int, end: int) -> bool:
         return any(s < end and start < e for s, e in self.role_spans)
 
@@ -406,509 +401,382 @@ class _Search:
         return any(-1 <= start - e < 18 for _, e in self.role_spans)
 
     def _role_after(self, end: int) -> int:
+        """How many characters on the role stands; -1 where it doesn't."""
         return min((s - end for s, _ in self.role_spans if s >= end), default=-1)
 
-    def capitals(
-        self,
-        line: Line,
-        tokens: list[Token],
-        first: int,
-        after: int,
-        number: int,
-        opening: list[int],
-        mine: bool,
-        pasted: bool,
-    ) -> None:
+    def labelled(self, line: Line) -> None:
+        """ "Company: Lumo Lighting", also in the middle of a line; "the place is Lumo Lighting"."""
+        label = (line.label or "").lower()
+        if label and _LABEL.match(label):
+            piece = re.split(r"[,(;|]|\s[-–—]\s|\.\s|\.$", line.text[:200], maxsplit=1)[0].strip()
+            if re.search(r"[^\W\d_]", piece) and len(piece.split()) <= 7 and not _ONLINE.match(piece):
+                score = 14.0
+                if label in _WEAK_LABEL:
+                    ends = piece.split()[-1].lower() in ORGANISATIONS
+                    named = piece.lower() not in PLACES and label in {"where", "place"}
+                    score = 5.0 if ends else 3.5 if named else -1.0
+                self._add(piece, line.start, score)
+            return
+        for match in _INLINE.finditer(line.text[:_MOST]):
+            piece = match["name"].strip()
+            if 0 < len(piece.split()) <= 6:
+                at = line.start + match.start("name") + match["name"].index(piece)
+                self._add(piece, at, 12 if match["sure"] else 9)
+
+    def capitals(self, spot: _Spot, tokens: list[Token], first: int, after: int) -> None:
         """Weigh a run of capitalised words."""
-        leading = {
-            "the",
-            "new",
-            "great",
-            "good",
-            "big",
-            "little",
-            "old",
-            "north",
-            "west",
-            "east",
-            "south",
-            "six",
-            "three",
-            "four",
-            "seven",
-            "first",
-            "second",
-            "all",
-            "one",
-            "free",
-            "open",
-            "two",
-            "five",
-            "ten",
-            "right",
-            "key",
-            "st",
-        }
-        while (
-            first < after
-            and (tokens[first].lower in NOT_NAMES or tokens[first].lower in _LOWER_STOP)
-            and not (tokens[first].lower in leading and after - first > 1)
-        ):
-            first += 1
-        if first < after and tokens[first].lower == "the" and after - first > 1:
-            first += 1
-        while after > first and (
-            tokens[after - 1].lower in _NEVER_LAST
-            or (tokens[after - 1].lower in _JOINS and not _capital(tokens[after - 1]))
-        ):
-            after -= 1
+        first, after = _trimmed(tokens, first, after)
         if first >= after:
             return
-        cut = next(
-            (k for k in range(after - 1, first, -1) if " ".join(t.lower for t in tokens[k:after]) in PLACES),
-            None,
-        )
-        if cut is not None and tokens[cut - 1].lower in ORGANISATIONS and cut - first > 1:
-            after = cut
+        line = spot.line
         start, end = tokens[first].start, tokens[after - 1].end
         text = line.text[start - line.start : end - line.start]
-        if (
-            re.search(r"['’]s$", text)
-            and re.match(r"\s+[a-z]", line.text[end - line.start : end - line.start + 3])
-            and (after - first == 1 or tokens[after - 1].lower.removesuffix("'s") in ORGANISATIONS)
-        ):
-            text = text[:-2]
-            end -= 2
         words = [t.lower.removesuffix("'s") for t in tokens[first:after]]
+        if re.search(r"['’]s$", text) and (after - first == 1 or words[-1] in ORGANISATIONS):
+            if re.match(r"\s+[a-z]", line.text[end - line.start : end - line.start + 3]):
+                text, end = text[:-2], end - 2  # "Tesco's rota", but "Grimwade's, on the market"
+        if self._is_something_else(tokens[first:after], words, text, start, end):
+            return
+        before, behind = spot.around(start, end)
+        if _is_agency(words, before, behind):
+            self._add(text, start, -9.0)
+            return
         ending = words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS
-        place = text.lower() in PLACES or words == ["uk"]
-        joined = any(t.text in "&+" for t in tokens[first:after])
-        if (
-            (
-                start in self.name_starts
-                and not (ending and len(words) > 1)
-                and not joined
-                and words[0] not in ORGANISATION_OPENERS
-            )
-            or self._in_role(start, end)
-            or place
-        ):
-            return
-        if len(words) == 1 and (
-            words[0] in GENERIC_ORGANISATIONS
-            or words[0] in JOBS
-            or words[0] in TITLES
-            or words[0] in HONORIFICS
-            or words[0] in NOT_NAMES
-        ):
-            return
-        if (
-            (head_noun(words[-1]) and words[-1] not in ORGANISATIONS)
-            or (words[0] in HONORIFICS and words[0] not in {"st", "sister"})
-            or len(text) < 2
-        ):
-            return
-        before = line.text[max(0, start - line.start - 90) : start - line.start]
-        behind = line.text[end - line.start : end - line.start + 60]
-        at = _BEFORE.search(before[-16:])
-        agency = (
-            (words[-1] in AGENCIES and words[-1] not in {"people"})
-            or _AGENCY_NEAR.search(behind[:50])
-            or re.search(r"\b(?:posted by|copied from|pasted from|via|recruiter)\s*:?\s*$", before, re.I)
-        )
-        if agency:
-            self.candidates.append(_Candidate(text, start, end, -9.0))
-            return
-        score = 0.0
-        if ending and len(words) > 1:
-            score += 3
+        at = _BEFORE.search(before[-16:]) is not None
+        score = 3.0 if ending and len(words) > 1 else 0.0
         if at:
             score += 3 if _AT.search(before[-14:]) else 1.5
-        if not at and re.search(
-            r"\b(?:company|firm|shop|place|charity|agency|school|restaurant|hotel|caf[eé]|business|outfit|"
-            r"start-?up|trust|practice|pub|bakery|garage|farm)(?: (?:called|named))?\s*$",
-            before,
-            re.I,
-        ):
-            at = _BEFORE.search("at ")
-            score += 3
-        beside = (at and self._near_role(start)) or 0 <= self._role_after(end) <= 12
-        whose = "theirs" if pasted or beside else _whose(before, mine)
-        near_top = number <= (opening[-1] if opening else 0) + 2 or len(line.text) > 500
+        elif _KIND_BEFORE.search(before):
+            at, score = True, score + 3
+        near_role = at and self._near_role(start)
+        beside = near_role or 0 <= self._role_after(end) <= 12
+        whose = "theirs" if spot.pasted or beside else _whose(before, spot.mine)
         if at and whose != "mine" and _asked_at(before):
-            score += 5 if near_top else 2
-        if at and re.search(
-            r"\b(?:role|job|position|post|vacancy)\s+(?:at|with|@|for)\s*(?:the\s+)?$", before, re.I
-        ):
-            score += 4 if near_top else 0
-        if at and self._near_role(start):
+            score += 5 if spot.near_top else 2
+        if at and spot.near_top and _ROLE_AT.search(before):
+            score += 4
+        if near_role:
             score += 4
         if _AD_COMPANY.search(before):
             score += 4
-        if re.search(
-            r"\b(?:advert|ad|it'?s|place is|company(?: is|'s)?) called\s*(?:the\s+)?$", before, re.I
-        ):
+        if _CALLED.search(before):
             score += 5
-        if pasted:
-            if words[-1] in {"ltd", "llp", "plc", "inc", "llc", "gmbh", "limited"}:
-                score += 2
-            if line.label and re.fullmatch(
-                r"from|to|cc|bcc|organi[sz]er|attendees?|guests?|required|optional", line.label, re.I
-            ):
-                score -= 6
-            if (
-                not before.strip(" -–—*>•#=")
-                and re.match(r"\s*(?:$|,\s|[-–—(|]|(?:is|are|has|have|seeks?)\b)", behind)
-                and len(words) > 1
-            ):
-                score += 3
-            score -= 1
-        elif opening and number in opening:
-            score += 2.5 - opening.index(number)
-        if len(words) == 1 and is_english(words[0]) and not at and not ending:
-            score -= 3
-        if 0 <= self._role_after(end) <= 5 and not pasted:
+        if spot.pasted:
+            score += _pasted_score(spot.line, words, before, behind)
+        elif spot.rank is not None:
+            score += 2.5 - spot.rank
+        plain = all(is_english(w) for w in words)
+        if plain and not at and not ending:
+            score -= 5 if len(words) == 1 else 2
+        if 0 <= self._role_after(end) <= 5 and not spot.pasted:
             score += 5
-        elif not at and not ending and not pasted and number not in opening:
+        elif not (at or ending or spot.pasted or spot.rank is not None):
             return
-        if whose == "mine":
-            score -= 9
-        if _MINE_AFTER.match(behind) and not (
-            whose == "theirs" and re.match(r"\s+(?:i\b|and i\b|for\b|job\b)", behind)
-        ):
-            score -= 6
-        if (
-            _OTHER.search(before[-45:])
-            and not _AD_COMPANY.search(before)
-            and not re.search(r"\b(?:interview(?:ed)?|met|role|job|post)\b", before[-45:], re.I)
-        ):
+        score -= _against(whose, before, behind)
+        if re.match(r"\s*\?+\s*(?:no|nope|sorry|wait|not)\b", behind, re.I):
+            score -= 10  # "Supertram? no - MetroWest Trams"
+        if _OTHER.search(before[-45:]) and not _AD_COMPANY.search(before) and not _MET.search(before[-45:]):
             score -= 4
-        if not at and not ending and all(is_english(w) for w in words):
-            score -= 2
-        self.candidates.append(_Candidate(text, start, end, score))
+        self._add(text, start, score)
 
-    def lower(self, line: Line, match: re.Match[str], number: int, opening: list[int], mine: bool) -> None:
+    def _is_something_else(
+        self, tokens: Sequence[Token], words: Sequence[str], text: str, start: int, end: int
+    ) -> bool:
+        """Whether a run is a person, a place, a job or a common word rather than an organisation."""
+        if self._in_role(start, end) or text.lower() in PLACES or len(text) < 2:
+            return True
+        ending = words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS
+        joined = any(t.text in "&+" for t in tokens) and not is_given(tokens[0].text)
+        if start in self.name_starts and not joined and words[0] not in ORGANISATION_OPENERS:
+            if not ending or len(words) == 1:
+                return True
+        if len(words) == 1 and (words[0] in _COMMON_WORDS or words[0] in NOT_NAMES):
+            return True
+        if words[0] in HONORIFICS and words[0] not in {"st", "sister"}:
+            return True
+        return head_noun(words[-1]) and words[-1] not in ORGANISATIONS
+
+    def lower(self, spot: _Spot, match: re.Match[str]) -> None:
         """Weigh what stands in lower case behind "at", "with", "called"."""
+        line = spot.line
         trigger = match.group().split()[0].lower()
-        begin = match.end()
-        tokens = tokenize(line.text[begin : begin + 90], line.start + begin)
-        skip = 1 if tokens and tokens[0].lower == "the" else 0
-        end = _lower_end(tokens, skip)
-        run = tokens[skip:end]
-        if not run or run[0].start in self.name_starts or self._in_role(run[0].start, run[-1].end):
-            return
+        tokens = tokenize(line.text[match.end() : match.end() + 90], line.start + match.end())
+        article = 1 if tokens and tokens[0].lower == "the" else 0
+        run = tokens[article : _lower_end(tokens, article)]
         words = [t.lower for t in run if t.is_word]
-        if (any(w in TITLES for w in words[:2]) and words[-1] not in ORGANISATIONS) or (
-            any(is_finite(t) for t in tag(words)) and words[-1] not in ORGANISATIONS
-        ):
+        if not words or run[0].start in self.name_starts or self._in_role(run[0].start, run[-1].end):
             return
-        if (
-            not words
-            or (words[0] in NOT_NAMES and words[0] not in ORGANISATIONS)
-            or (any(c.isdigit() for c in words[0]) and len(words) == 1)
-        ):
+        before, _ = spot.around(line.start + match.end(), run[-1].end)
+        _, behind = spot.around(run[0].start, run[-1].end)
+        if article and len(words) == 1 and trigger in {"at", "@", "called", "was"} and spot.number <= 1:
+            if is_english(words[0]) and words[0] not in _NO_PUB | _LOWER_STOP | GENERIC_ORGANISATIONS:
+                self._pub(spot, tokens, before)
+                return
+        if _no_organisation(words):
             return
         ending = words[-1] in ORGANISATIONS or words[0] in ORGANISATION_OPENERS
-        unknown = [w for w in words if not is_english(w.removesuffix("'s"))]
-        before = line.text[max(0, match.start() - 90) : match.start()] + match.group()
-        behind = line.text[run[-1].end - line.start : run[-1].end - line.start + 60]
-        whole = " ".join(words)
-        pub = (
-            skip == 1
-            and len(words) == 1
-            and trigger in {"at", "@", "called", "was"}
-            and number <= 1
-            and whole not in _LOWER_STOP
-        )
-        if pub and is_english(words[0]) and words[0] not in GENERIC_ORGANISATIONS and words[0] not in _NO_PUB:
-            self._pub(line, tokens, match, mine)
-            return
-        if whole in PLACES or (
-            len(words) == 1
-            and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or is_english(words[0]))
-        ):
-            return
-        beside = self._near_role(run[0].start) or 0 <= self._role_after(run[-1].end) <= 12
-        whose = "theirs" if beside else _whose(before, mine)
-        if skip and not unknown and words[-1] in _COMMON_PLACES:
-            return
-        near_top = number <= (opening[-1] if opening else 0) + 2 or len(line.text) > 500
-        if head_noun(words[-1]) and words[-1] not in ORGANISATIONS:
+        unknown = any(not is_english(w.removesuffix("'s")) for w in words)
+        if article and not unknown and words[-1] in _COMMON_PLACES:
             return
         placed = (
             trigger in {"at", "@", "called", "with", "w/"}
-            or (trigger == "from" and bool(_SILENT.search(before)))
+            or (trigger == "from" and _SILENT.search(before) is not None)
             or (trigger == "for" and ending)
-            or (trigger == "was" and skip == 1)
+            or (trigger == "was" and article == 1)
+            or (trigger in {"from", "to", "of"} and ending and unknown)
         )
-        if not placed and not (trigger in {"from", "to", "of"} and ending and unknown):
+        named = (ending and len(words) > 1) or (
+            unknown and len(words) <= 3 and (self.lower_case or len(line.text) > _SPEECH)
+        )
+        person = is_given(words[0]) and not ending and (trigger in {"with", "w/"} or len(words) == 1)
+        if not placed or not named or person:
             return
-        if not (ending and len(words) > 1) and not (
-            unknown and len(words) <= 3 and (self.lower_case or len(line.text) > 400)
-        ):
-            return
-        if is_given(words[0]) and not ending and (trigger in {"with", "w/"} or len(words) == 1):
-            return
-        score = 1.0 + (3.0 if (ending and unknown) or (ending and len(words) > 2) else 1.0 if ending else 0)
-        if trigger in {"with", "w/"} and not ending:
+        near_role = self._near_role(run[0].start)
+        beside = near_role or 0 <= self._role_after(run[-1].end) <= 12
+        whose = "theirs" if beside else _whose(before, spot.mine)
+        score = 1.0
+        if ending:
+            score += 3.0 if unknown or len(words) > 2 else 1.0
+        elif trigger in {"with", "w/"}:
             score -= 1.5
         if whose != "mine" and _asked_at(before):
-            score += 4 if near_top else 2
-        elif whose == "" and number <= 1:
+            score += 4 if spot.near_top else 2
+        elif whose == "" and spot.number <= 1:
             score += 2
-        if self._near_role(run[0].start):
+        if near_role:
             score += 3
-        if opening and number == opening[0] and match.start() < 200:
+        if spot.rank == 0 and match.start() < 200:
             score += 1.5
-        if whose == "mine":
-            score -= 9
-        if _MINE_AFTER.match(behind) and not (
-            whose == "theirs" and re.match(r"\s+(?:i\b|and i\b|for\b|job\b)", behind)
-        ):
-            score -= 5
+        score -= _against(whose, before, behind)
         if _OTHER.search(before[-45:]) and trigger in {"from", "to"}:
             score -= 4
-        first = run[0]
-        if skip and all(is_english(w) for w in words):
-            first = tokens[0]
-        text = line.text[first.start - line.start : run[-1].end - line.start]
-        self.candidates.append(_Candidate(text, first.start, run[-1].end, score))
+        first = tokens[0] if article and not unknown else run[0]  # "the canal house" keeps its article
+        self._add(line.text[first.start - line.start : run[-1].end - line.start], first.start, score)
 
-    def _pub(self, line: Line, tokens: list[Token], match: re.Match[str], mine: bool) -> None:
+    def _pub(self, spot: _Spot, tokens: list[Token], before: str) -> None:
         """ "at the swan in wells": a house that is called by a common word."""
-        before = line.text[max(0, match.start() - 90) : match.start()] + match.group()
-        behind = line.text[tokens[1].end - line.start : tokens[1].end - line.start + 40]
-        if (
-            _whose(before, mine) != "mine"
-            and re.match(r"\s+(?:in|on|near|for|and i|today|yesterday|role|job)\b|\s*[,(–-]", behind)
-            and not _MINE_AFTER.match(behind)
-        ):
-            self.candidates.append(
-                _Candidate(
-                    line.text[tokens[0].start - line.start : tokens[1].end - line.start],
-                    tokens[0].start,
-                    tokens[1].end,
-                    3.5,
-                )
-            )
+        start, end = tokens[0].start, tokens[1].end
+        _, behind = spot.around(start, end)
+        goes_on = re.match(r"\s+(?:in|on|near|for|and i|today|yesterday|role|job)\b|\s*[,(–-]", behind)
+        if goes_on and _whose(before, spot.mine) != "mine" and not _MINE_AFTER.match(behind):
+            self._add(spot.line.text[start - spot.line.start : end - spot.line.start], start, 3.5)
 
     def pieces(self, heading: Sequence[Piece]) -> None:
         """The pieces of a heading: "bluebird cafe, barista, sam", "Oakhaven Groceries → delivery planner"."""
         lines = sorted({piece.line for piece in heading})
         for piece in heading:
+            rank = lines.index(piece.line)
+            neighbours = [p for p in heading if p.line == piece.line]
+            alone = len(neighbours) == 1
+            shouted = not alone and all(p.text.isupper() for p in neighbours)
             trimmed = _stripped_piece(piece)
-            if trimmed is None:
-                continue
-            text, start = trimmed
-            end = start + len(text)
-            tokens = [t for t in tokenize(text, start) if t.is_word]
-            words = [t.lower for t in tokens]
-            if not 0 < len(words) <= 7 or self._in_role(start, end):
-                continue
-            ending = words[-1].removesuffix("'s") in ORGANISATIONS or (
-                words[0] in ORGANISATION_OPENERS and len(words) > 1
-            )
-            ending = ending or (
-                piece.order == 0 and len(words) == 1 and words[0].endswith("'s") and piece.line == lines[0]
-            )  # "Grimwade's on the market"
-            if (
-                any(t.start in self.name_starts for t in tokens)
-                and not ending
-                and not re.search(r"\w [&+] \w", text)
-                and words[0] not in ORGANISATION_OPENERS
-            ):
-                continue
-            capital = all(t.text[:1].isupper() or t.lower in _JOINS or t.lower in PARTICLES for t in tokens)
-            unknown = any(
-                not is_english(w.removesuffix("'s")) and len(w) > 2 and not w[0].isdigit() for w in words
-            )
-            if (
-                words[0] in {"the", "a", "an"}
-                and not unknown
-                and words[-1] in GENERIC_ORGANISATIONS | {"one", "thing", "lot"}
-            ):
-                continue
-            if text.lower() in PLACES or _GENERIC_PIECE.match(text) or not re.search(r"[^\W\d_]", text):
-                continue
-            if any(head_noun(w) and w not in ORGANISATIONS for w in words) or (
-                len(words) == 1
-                and (words[0] in GENERIC_ORGANISATIONS or words[0] in TITLES or words[0] in NOT_NAMES)
-            ):
-                continue
-            if (
-                not capital
-                and not ending
-                and not unknown
-                and not (
-                    piece.order == 0
-                    and len(words) in (2, 3)
-                    and piece.line == lines[0]
-                    and len([p for p in heading if p.line == piece.line]) > 1
-                )
-            ):
-                continue
-            if (
-                words[0] in {"v", "very", "quite", "dead", "really", "proper", "bit", "not"}
-                or (words[0] in _LOWER_STOP - {"the", "so"} and not ending)
-                or (
-                    words[0]
-                    in {
-                        "i",
-                        "they",
-                        "she",
-                        "he",
-                        "it",
-                        "we",
-                        "there",
-                        "this",
-                        "that",
-                        "met",
-                        "saw",
-                        "spoke",
-                        "went",
-                        "got",
-                        "just",
-                        "two",
-                        "three",
-                        "thought",
-                        "with",
-                        "w/",
-                        "was",
-                        "an",
-                        "a",
-                        "my",
-                        "no",
-                        "not",
-                        "so",
-                        "panel",
-                        "both",
-                        "some",
-                        "someone",
-                        "quite",
-                        "very",
-                        "nice",
-                        "good",
-                        "writing",
-                        "copied",
-                    }
-                    and not ending
-                )
-            ):
-                continue
-            tags = tag([t.text for t in tokens])
-            if (any(is_finite(t) for t in tags) and not ending and not capital) or (
-                len(words) > 4 and any(t in ("PRON", "AUX|Fin") for t in tags)
-            ):
-                continue
-            if (
-                words[0].isdigit()
-                and len(words) > 1
-                and words[1]
-                in {
-                    "days",
-                    "hours",
-                    "hrs",
-                    "people",
-                    "ppl",
-                    "of",
-                    "weeks",
-                    "wks",
-                    "mins",
-                    "min",
-                    "months",
-                    "month",
-                    "mo",
-                    "year",
-                    "yr",
-                    "day",
-                    "hour",
-                }
-            ):
-                continue
-            if (not unknown or words[0] in PLACES or (piece.order and not ending)) and words[-1] in {
-                "team",
-                "office",
-                "floor",
-                "department",
-                "dept",
-                "ward",
-                "site",
-                "side",
-                "division",
-                "room",
-                "level",
-                "branch",
-                "hub",
-                "plant",
-                "area",
-                "centre",
-                "campus",
-            }:
-                continue
-            score = 5.0 - lines.index(piece.line) - 0.6 * piece.order
-            if ending and len(words) > 1:
-                score += 3.5
-            if capital and len(words) > 1 and not ending:
-                score += 1
-            if not capital and not ending:
-                score -= 0.5
-            if piece.before in {"(", "["} and (not unknown or words[0] in {"the", "a", "an"}):
-                continue
-            if piece.before in {"(", "["}:
-                score -= 2 if len(words) > 1 else 4
-            if is_given(words[0]) and not ending and len(words) <= 2:
+            if trimmed is not None and not self._in_role(trimmed[1], trimmed[1] + len(trimmed[0])):
+                self._piece(piece, rank, alone, shouted, *trimmed)
+
+    def _piece(self, piece: Piece, rank: int, alone: bool, shouted: bool, text: str, start: int) -> None:
+        tokens = [t for t in tokenize(text, start) if t.is_word]
+        words = [t.lower for t in tokens]
+        if not 0 < len(words) <= 7 or not _may_be_organisation(text, words):
+            return
+        first = rank == 0 and piece.order == 0
+        ending = words[-1].removesuffix("'s") in ORGANISATIONS
+        ending = ending or (words[0] in ORGANISATION_OPENERS and len(words) > 1)
+        ending = ending or (
+            first and len(words) == 1 and words[0].endswith("'s")
+        )  # "Grimwade's on the market"
+        capital = all(t.text[:1].isupper() or t.lower in _JOINS or t.lower in PARTICLES for t in tokens)
+        plain = all(is_english(w.removesuffix("'s")) or len(w) <= 2 or w[0].isdigit() for w in words)
+        bracket = piece.before in {"(", "["}
+        if not (capital or ending) and plain and not (first and not alone and len(words) in (2, 3)):
+            return
+        if bracket and (plain or words[0] in {"the", "a", "an"}):
+            return
+        if any(t.start in self.name_starts for t in tokens) and words[0] not in ORGANISATION_OPENERS:
+            if not (ending and capital) and not re.search(r"\w [&+] \w", text):
+                return
+        if not ending and (words[0] in _NO_NAME_STARTS or words[0] in _LOWER_STOP - {"the", "so"}):
+            return
+        tags = tag([t.text for t in tokens])
+        finite = any(is_finite(t) for t in tags) and not capital
+        if (finite and (not ending or words[0] in INTERVIEWER_VERBS)) or (len(words) > 4 and "PRON" in tags):
+            return  # "runs the depot"
+        part = words[-1] in _PARTS_OF_PLACES
+        if part and (plain or words[0] in PLACES or (piece.order and not (ending and capital))):
+            return  # "Newcastle office"
+        score = 5.0 - rank - 0.6 * piece.order
+        if ending:
+            score += 3.5 if len(words) > 1 else 0.0
+        elif capital:
+            score += 1.0 if len(words) > 1 else 0.0
+        else:
+            score -= 0.5
+        if piece.order and len(words) == 1 and not ending:
+            score -= 1.5  # rather a place
+        if first and words[0] == "the" and not alone and len(words) == 2:
+            score += 3.0  # "the heron, ludlow"
+        if bracket:
+            score -= 2 if len(words) > 1 else 4
+        if words[-1] in AGENCIES and words[-1] != "people":
+            score -= 6
+        if not ending:
+            if is_given(words[0]) and len(words) <= 2:
                 score -= 3
-            if words[-1] in AGENCIES and words[-1] != "people":
-                score -= 6
-            if (
-                text.isupper()
-                and (all(is_english(w) for w in words) or (len(words) == 1 and len(text) > 4))
-                and not ending
-            ):
+            if text.isupper() and (plain or shouted):
                 score -= 5
-            if len(words) > 1 and all(is_english(w) for w in words) and not ending:
+            if len(words) > 1 and all(is_english(w) for w in words):
                 score -= 1 if capital else 2.5
-            self.candidates.append(_Candidate(text, start, end, score))
+        self._add(text, start, score)
 
     def best(self) -> tuple[str, int, int] | None:
         """The candidate that most speaks for."""
         totals: dict[str, float] = {}
-        first: dict[str, _Candidate] = {}
-        for candidate in sorted(self.candidates, key=lambda c: c.start)[:600]:
+        forms: dict[str, _Candidate] = {}
+        for candidate in sorted(self.candidates, key=lambda c: c.start)[:_MOST_CANDIDATES]:
             key = (
                 re.sub(r"^the ", "", fold(candidate.text))
                 .replace(" and ", " & ")
                 .replace("+", "&")
                 .strip(".")
             )
-            match = next(
-                (
-                    k
-                    for k in totals
-                    if k == key or (len(key) > 3 and (k.startswith(key + " ") or key.startswith(k + " ")))
-                ),
-                key,
-            )
-            value = candidate.score
-            totals[match] = (
-                totals[match] + (min(value, 3.0) if value > 0 else value) if match in totals else value
-            )
-            known = first.get(match)
-            longer = (
-                known is not None
-                and len(candidate.text) > len(known.text)
-                and candidate.score > 0
-                and fold(candidate.text).split()[-1] in ORGANISATIONS
-            )
-            if known is None or longer or (known.text.islower() and not candidate.text.islower()):
-                first[match] = candidate
+            key = next((known for known in totals if _same_company(known, key)), key)
+            if key in totals:
+                totals[key] += min(candidate.score, 3.0)
+            else:
+                totals[key] = candidate.score
+            known = forms.get(key)
+            if known is None or _better_form(candidate, known):
+                forms[key] = candidate
         if not totals:
             return None
-        best = max(totals, key=lambda k: (totals[k], -first[k].start))
-        if totals[best] < 2:
-            return None
-        chosen = first[best]
-        return _written(chosen.text), chosen.start, chosen.end
+        best = max(totals, key=lambda k: (totals[k], -forms[k].start))
+        chosen = forms[best]
+        return (_written(chosen.text), chosen.start, chosen.end) if totals[best] >= 2 else None
+
+
+def _same_company(one: str, other: str) -> bool:
+    """Whether one form is the other or its beginning: "oakdene" and "oakdene foods"."""
+    return one == other or (len(other) > 3 and (one.startswith(other + " ") or other.startswith(one + " ")))
+
+
+def _better_form(new: _Candidate, known: _Candidate) -> bool:
+    """Whether to write the company as ``new`` has it: fuller, or with capitals."""
+    fuller = len(new.text) > len(known.text) and new.score > 0 and fold(new.text).split()[-1] in ORGANISATIONS
+    return fuller or (known.text.islower() and not new.text.islower())
+
+
+def _against(whose: str, before: str, behind: str) -> float:
+    """What speaks against a place: the candidate was there, or the sentence goes on so."""
+    against = 9.0 if whose == "mine" else 0.0
+    if _MINE_AFTER.match(behind) and not (whose == "theirs" and _THEN_I.match(behind)):
+        against += 6.0
+    return against
+
+
+def _is_agency(words: Sequence[str], before: str, behind: str) -> bool:
+    """Whether a name is an agency's or an advert site's."""
+    return (
+        (words[-1] in AGENCIES and words[-1] != "people")
+        or _AGENCY_NEAR.search(behind[:50]) is not None
+        or _AGENCY_BEFORE.search(before) is not None
+    )
+
+
+def _pasted_score(line: Line, words: Sequence[str], before: str, behind: str) -> float:
+    """What a name in an advert or an invitation counts more or less."""
+    score = -1.0
+    if words[-1] in _LEGAL_FORMS:
+        score += 2
+    if line.label and _MAIL_LABEL.fullmatch(line.label):
+        score -= 6
+    if not before.strip(" -–—*>•#=") and len(words) > 1 and _OPENS_A_LINE.match(behind):
+        score += 3
+    return score
+
+
+def _trimmed(tokens: Sequence[Token], first: int, after: int) -> tuple[int, int]:
+    """The run without words that only begin a sentence ("Interviewed at") or end it ("Friday")."""
+    while first < after and (tokens[first].lower in NOT_NAMES or tokens[first].lower in _LOWER_STOP):
+        if tokens[first].lower in _NAME_STARTS and after - first > 1:
+            break
+        first += 1
+    if first < after and tokens[first].lower == "the" and after - first > 1:
+        first += 1
+    while after > first:
+        last = tokens[after - 1]
+        if last.lower not in _NEVER_LAST and (last.lower not in _JOINS or _capital(last)):
+            break
+        after -= 1
+    for cut in range(after - 1, first + 1, -1):
+        place = " ".join(t.lower for t in tokens[cut:after])
+        if place in PLACES and tokens[cut - 1].lower in ORGANISATIONS:
+            return first, cut  # "Swiftline Couriers Wakefield"
+    return first, after
+
+
+def _no_organisation(words: Sequence[str]) -> bool:
+    """Whether words in small letters behind "at" can't be the name of an organisation."""
+    if words[0] in NOT_NAMES and words[0] not in ORGANISATIONS:
+        return True
+    if len(words) == 1 and (words[0] in _COMMON_WORDS or is_english(words[0]) or words[0][0].isdigit()):
+        return True
+    if " ".join(words) in PLACES:
+        return True
+    if words[-1] in ORGANISATIONS:
+        return False
+    return (
+        head_noun(words[-1]) or any(w in TITLES for w in words[:2]) or any(is_finite(t) for t in tag(words))
+    )
+
+
+def _may_be_organisation(text: str, words: Sequence[str]) -> bool:
+    """Whether a piece of the heading is neither a place, a time, a job nor a common word."""
+    if text.lower() in PLACES or _GENERIC_PIECE.match(text) or not re.search(r"[^\W\d_]", text):
+        return False
+    if any(head_noun(w) and w not in ORGANISATIONS for w in words):
+        return False
+    if len(words) == 1 and (words[0] in _COMMON_WORDS or words[0] in NOT_NAMES):
+        return False
+    if words[0] in {"v", "very", "quite", "dead", "really", "proper", "bit", "not"}:
+        return False
+    if words[0] in {"the", "a", "an"} and words[-1] in _COMMON_PLACES:
+        return any(not is_english(w) for w in words)
+    return not (words[0].isdigit() and len(words) > 1 and words[1] in _UNITS)
+
+
+_MOST = 20000  # characters of a line that are looked at
+_MOST_CANDIDATES = 600
+_SPEECH = 400  # characters; a longer line is dictated, or prose
+_MY_LABEL = re.compile(
+    r"me|a\d*|my .*|current.*|previous.*|strengths?|experience|background|forgot.*|missed.*", re.I
+)
+_ONLINE = re.compile(r"https?:|zoom|teams|google meet|online|video|phone|room\b|skype", re.I)
+_LOWER_BEHIND = re.compile(r"(?:\b(?:at|with|for|from|called|was|to|of|in)|@|\bw/)\s+(?=[a-zà-ÿ&\d])")
+_KIND_BEFORE = re.compile(
+    r"\b(?:company|firm|shop|place|charity|agency|school|restaurant|hotel|caf[eé]|business|outfit|start-?up|trust|"
+    r"practice|pub|bakery|garage|farm)(?: (?:called|named))?\s*$",
+    re.I,
+)
+_ROLE_AT = re.compile(r"\b(?:role|job|position|post|vacancy)\s+(?:at|with|@|for)\s*(?:the\s+)?$", re.I)
+_CALLED = re.compile(r"\b(?:advert|ad|it'?s|place is|company(?: is|'s)?) called\s*(?:the\s+)?$", re.I)
+_MET = re.compile(r"\b(?:interview(?:ed)?|met|role|job|post)\b", re.I)
+_THEN_I = re.compile(r"\s+(?:i\b|and i\b|for\b|job\b)", re.I)
+_AGENCY_BEFORE = re.compile(r"\b(?:posted by|copied from|pasted from|via|recruiter)\s*:?\s*$", re.I)
+_MAIL_LABEL = re.compile(r"from|to|cc|bcc|organi[sz]er|attendees?|guests?|required|optional", re.I)
+_OPENS_A_LINE = re.compile(r"\s*(?:$|,\s|[-–—(|]|(?:is|are|has|have|seeks?)\b)")
+_LEGAL_FORMS = frozenset("ltd llp plc inc llc gmbh limited".split())
+_COMMON_WORDS = GENERIC_ORGANISATIONS | JOBS | TITLES | HONORIFICS | {"uk"}
+_NAME_STARTS = frozenset(
+    "the new great good big little old north west east south six three four seven first second all one free open "
+    "two five ten right key st".split()
+)
+_NO_NAME_STARTS = frozenset(
+    "i they she he it we there this that met saw spoke went got just two three thought with w/ was an a my no not so "
+    "panel both some someone quite very nice good writing copied".split()
+)
+_PARTS_OF_PLACES = frozenset(
+    "team office floor department dept ward site side division room level branch hub depot plant area campus".split()
+)
+_UNITS = frozenset("days hours hrs people ppl of weeks wks mins min months month mo year yr day hour".split())
 
 
 def _whose(before: str, mine_label: bool) -> str:
@@ -1002,30 +870,15 @@ def _stripped_piece(piece: Piece) -> tuple[str, int] | None:
         text = text[lead.end() :]
         start += lead.end()
     office = re.match(r"(?:[\w-]+ ){0,4}?(?P<head>[\w-]+) (?:of|at|from|@) (?:the )?(?=[^\W\d_])", text)
-    if (
-        office
-        and office["head"].lower()
-        in {
-            "founder",
-            "cofounder",
-            "co-founder",
-            "owner",
-            "ceo",
-            "md",
-            "director",
-            "boss",
-            "president",
-            "head",
-        }
-        and office.end() < len(text)
-    ):
+    if office and office["head"].lower() in _FOUNDERS and office.end() < len(text):
         start += office.end()
         text = text[office.end() :]
-    text = re.split(
-        r"\s+(?:round|stage|interview\w*|int|2nd|1st|3rd|second|final|first|site\b|done\b|over\b|"
+    kept = _NAMED_FOR.match(text)
+    text = (kept.group() if kept else "") + re.split(
+        r"\s+(?:its called|it'?s called|theyre called|round|stage|interview\w*|int|2nd|1st|3rd|second|final|first|site\b|done\b|over\b|"
         r"finished\b|went\b|today|yesterday|notes?|call|chat|meeting|trial|panel|debrief|(?:in|at|near|on|"
         r"for|by|with|w/)\s|job\b|role\b|position\b|post\b|vacancy\b|\d+(?:st|nd|rd|th)?\b)",
-        text,
+        text[kept.end() :] if kept else text,
         maxsplit=1,
         flags=re.I,
     )[0].strip(" .,-–—'\"“”*")
@@ -1045,6 +898,8 @@ def _written(text: str) -> str:
     text = " ".join(text.split()).strip(" .,-*")
     # "got the no from Fernhill Museum": what a heading said before the name is no part of it.
     text = re.sub(r"^(?:[a-zà-ÿ'’]+ )*?(?:at|from|with|for|by|to|@) (?:the )?(?=[A-ZÀ-Þ])", "", text)
+    if text.isupper() and text.isalpha() and len(text) > 6:
+        return text.capitalize()  # "PARCELHOP"
     if any(word[:1].isupper() for word in text.split()):
         if text.isupper() and len(text.split()) > 1 and len(text) > 8:
             return _capitals(text.lower())

@@ -32,6 +32,7 @@ from assistant.reading.names import (
     given_and_family,
     is_acronym,
     is_given,
+    month_name,
     name_at,
     same_person,
 )
@@ -40,6 +41,7 @@ from assistant.reading.segments import Line
 from assistant.reading.vocabulary import is_english, mended, spellings
 from assistant.schema import Person
 
+_MOST_CANDIDATES = 400
 _WINDOW = 70  # how many characters before a name are looked at
 
 _KIND_OF_PERSON = (
@@ -47,7 +49,8 @@ _KIND_OF_PERSON = (
     r"their|guy|great)\s+){0,4}"
     r"(?:(?:lady|guy|man|woman|bloke|fella|fellow|chap|lass|lad|girl|person|gentleman|someone|somebody|"
     r"sister|brother|wife|husband|partner|"
-    r"colleague|deputy|boss|manager|mgr|owner|director|head|lead|supervisor|interviewer|one)\s+)?"
+    r"colleague|deputy|boss|manager|mgr|owner|director|head|lead|supervisor|interviewer|one)\s+"
+    r"(?:from (?:the )?(?:\w+\s+){1,3})?)?"
     r"(?:(?:called|named|name of|name is|name was|is|was)\s+)?"
 )
 _MEETING = re.compile(
@@ -73,7 +76,7 @@ _STRONG_MEETING = re.compile(
     rf")(?<!customer )(?<!pupil )(?<!apprentice )(?<!dog )(?<!cat )(?<!student )(?<!child )(?<!girl "
     rf")(?<!place )(?<!it's )(?<!its )(?<!company )(?<!firm )(?<!thing )(?<!scheme )(?<!project "
     rf")(?<!system )(?<!tool )(?<!is )(?<!app )(?:called|named)|"
-    rf"(?:guy|lady|boss|owner|manager) was|it was|name(?:'s| is| "
+    rf"(?:guy|lady|boss|owner|manager) was|it was|(?:he|she)(?:'s| is| was|s)|name(?:'s| is| "
     rf"was))\s*[:=-]?\s*{_KIND_OF_PERSON}$",
     re.I,
 )
@@ -108,7 +111,7 @@ _WENT_TO = re.compile(
     re.I,
 )
 _YOU_WILL_MEET = re.compile(
-    r"\b(?:you will|you'll|you are|you would) (?:be )?(?:meet(?:ing)?|met by|see(?:ing)?|speak(?:ing)? "
+    r"\b(?:you will|you'll|you are|you would) (?:be )?(?:meet(?:ing)?|met by|see(?:ing)?|seen by|speak(?:ing)? "
     r"(?:to|with)|interviewed by|introduced to)\b|\b(?:interviewers?|panel) (?:will be|are|is)\b",
     re.I,
 )
@@ -128,6 +131,14 @@ _ABSENT = re.compile(
     r"had to cancel)\b|\bwasn'?t in\b|\bwasnt in\b",
     re.I,
 )
+_NEXT_TIME = re.compile(
+    r"\s*,?\s*(?:next (?:week|time|month|round)|tomorrow|later (?:this|in)|will (?:call|ring|email|phone))\b",
+    re.I,
+)
+_NEXT_ROUND = re.compile(
+    r"\b(?:2nd|second|final|next|third|3rd) (?:round|interview|stage|chat|call) (?:will be |is )?(?:w/|with)\s*(?:\w+\s+){0,3}$",
+    re.I,
+)
 _AT_THE_DOOR = re.compile(
     r"\b(?:receptionist|(?:at|on|from) reception|reception (?:lady|girl|guy|woman|man)|box office|security "
     r"(?:on|at|guy|man|bloke)|doorman|sign(?:ed)? (?:me )?in by|let (?:me )?in by|agency|recruiter|"
@@ -137,6 +148,11 @@ _AT_THE_DOOR = re.compile(
 _ON_A_LIST = re.compile(
     r"(?:,|\+|&|/|\band|\bw/|\bplus|\bthen|\d[.)]?)\s*(?:(?:the|his|her|their|then|a|an|also|with|was|"
     r"there|came|after)\s+){0,3}(?:[\w’'-]+\s+){0,5}$",
+    re.I,
+)
+_THEIR_MAN = re.compile(
+    r"(?:\b(?:and|plus|with)|[+&])\s+(?:his|her|their)\s+(?!dog|cat|baby|kid|wife's|mum|dad)(?:[\w’'-]+\s+){1,3}$"
+    r"|\b(?:his|her|their)\s+(?:[\w’'-]+\s+){0,2}(?:man|woman|number two|right[- ]hand \w+|deputy|assistant|colleague|2ic|no ?2)\s+$",
     re.I,
 )
 _SHOWS_WORK = re.compile(
@@ -204,6 +220,11 @@ _CORRECTION = re.compile(
     re.I,
 )
 
+_GOES_BY = re.compile(
+    r"\b(?:goes by|known as|called|everyone calls (?:her|him)|they call (?:her|him)|calls (?:her|him)self|aka|a\.k\.a\.?)\s+"
+    r"[\"“'‘]?(?P<alias>[^\W\d_][\w'’-]+)",
+    re.I,
+)
 _NOT_THAT = re.compile(
     r"\b(?:it'?s|its|is|spel(?:t|led)|name is|name'?s|actually|edit:?)\s+(?P<new>[^\W\d_][\w'’-]+),? "
     r"(?:and )?not (?P<old>[^\W\d_][\w'’-]+)",
@@ -216,7 +237,7 @@ _TITLE_SPELLINGS = spellings(frozenset(w for w in TITLES if len(w) > 5))
 _BETWEEN_NAMES = frozenset(
     "and his her their the a an sister brother wife husband son daughter partner colleague deputy boss "
     "business who then also assistant young old someone somebody plus with guy girl lady woman man bloke "
-    "lad lass chap fella dad mum father mother cousin mate called named".split()
+    "lad lass chap fella right-hand number two dad mum father mother cousin mate called named".split()
 )
 
 
@@ -251,6 +272,7 @@ def find_people(
     ``pasted`` and ``private`` are numbers of lines that introduce nobody; ``heading`` its pieces.
     """
     found = _People(sender, lower_case, organisation_starts, role_spans)
+    found.text = fold("\n".join(line.text[:1000] for line in lines[:60]))
     found.heading_starts = frozenset(lines[piece.line].start for piece in heading)
     in_panel, opened = False, -1
     for number, line in enumerate(lines):
@@ -322,6 +344,7 @@ class _People:
         self.organisation_starts = organisation_starts
         self.role_spans = role_spans
         self.heading_starts: frozenset[int] = frozenset()
+        self.text = ""  # the notes in lower case, for looking a first name up
         self.candidates: list[_Candidate] = []
         self.by_part: dict[str, list[_Candidate]] = {}
 
@@ -340,7 +363,7 @@ class _People:
 
     def add(self, name: Name, score: float, introduced: bool, title: str | None = None) -> _Candidate | None:
         """Count a mention."""
-        if len(self.candidates) > 400:
+        if len(self.candidates) > _MOST_CANDIDATES:
             return None
         candidate = self.known(name.text) if len(name.text.strip(".")) > 1 or name.honorific else None
         if candidate is None and len(name.text.strip(".")) == 1 and not introduced:
@@ -484,12 +507,16 @@ class _People:
             at = token.start - line.start
             before = text[max(0, at - _WINDOW) : at]
             lower = not token.text[:1].isupper()
-            if lower and (
-                bare(token.text) in NOT_NAMES
-                or (
-                    is_english(token.text)
-                    and not is_given(token.text)
-                    and token.lower.rstrip(".") not in HONORIFICS
+            if (
+                lower
+                and not month_name(tokens, index)
+                and (
+                    bare(token.text) in NOT_NAMES
+                    or (
+                        is_english(token.text)
+                        and not is_given(token.text)
+                        and token.lower.rstrip(".") not in HONORIFICS
+                    )
                 )
             ):
                 if token.lower not in _BETWEEN_NAMES and not is_title(token.lower):
@@ -540,28 +567,10 @@ class _People:
                     or is_title(following.text)
                 ):
                     return False
-                return first in {
-                    "will",
-                    "may",
-                    "mark",
-                    "bill",
-                    "grant",
-                    "rob",
-                    "hope",
-                    "joy",
-                    "pat",
-                    "rose",
-                    "grace",
-                    "faith",
-                    "mercy",
-                    "guy",
-                    "drew",
-                    "gene",
-                    "frank",
-                    "ray",
-                    "roman",
-                }
+                return first in _WORDS_FIRST
             return False
+        if len(words) == 1 and index and tokens[index - 1].lower in {"with", "met", "saw", "and"}:
+            return False  # "with Wren, who started it"
         starts = (
             index == 0
             or tokens[index - 1].text in '.!?:;-–—*("“>•→'
@@ -586,6 +595,7 @@ class _People:
         behind = text[tokens[after - 1].end - line.start : tokens[after - 1].end - line.start + 120]
         possessive = bool(re.match(r"['’]s\b", text[name.end - line.start : name.end - line.start + 2]))
         meeting = bool(_MEETING.search(before)) and not possessive
+        meeting = meeting or (_THEIR_MAN.search(before) is not None and not possessive)
         went_to = bool(_WENT_TO.search(before)) or bool(_STRONG_MEETING.search(before))
         title = title_after(tokens, after, line) or _title_before(tokens, index)
         given = is_given(name.text.split()[0]) or name.honorific is not None
@@ -604,6 +614,10 @@ class _People:
             and not went_to
         ) or _AT_THE_DOOR.search(re.split(r"[.;!?]\s", before)[-1][-40:]):
             self.add(name, -4, False)
+            return 0.0
+        if re.match(r"\s*\?+\s*(?:no|nope|sorry|wait|not)\b", behind, re.I):
+            return 0.0
+        if _NEXT_TIME.match(behind) or _NEXT_ROUND.search(before):
             return 0.0
         works = _SHOWS_WORK.match(behind) is not None and not possessive
         kin = works and re.search(r"\b(?:his|her|their)\s+(?:\w+\s+)?$", before, re.I) is not None
@@ -681,6 +695,7 @@ class _People:
             index == 0
             and not before.strip()
             and given
+            and line.label is None
             and re.match(r"\s+(?:at|from|@)\s", behind)
             and score == 0
         ):
@@ -806,12 +821,22 @@ class _People:
             for name in people_here:
                 known = self.known(name.text)
                 alone = len(people_here) > 1 or is_given(name.text.split()[0]) or name.honorific is not None
+                alone = alone or (piece.order > 0 and self._speaks(name))
                 if (
                     (begin and piece.order)
                     or (alone and (piece.line, piece.order) != (heading[0].line, heading[0].order))
                     or (known is not None and known.score > 0)
                 ) and (known is None or known.score >= 0):
                     self.add(name, 4.0, True)
+
+    def _speaks(self, name: Name) -> bool:
+        """Whether the notes go on to tell of the person by a first name, in small letters or not."""
+        if is_english(bare(name.text.split()[0])):
+            return False
+        first = re.escape(fold(name.text).split()[0])
+        verbs = "|".join(re.escape(v) for v in sorted(INTERVIEWER_VERBS) if v.isalpha())
+        told = re.search(rf"(?:^\W*{first}\s*[:–—→=-]|\b{first}\s+(?:is|was|{verbs})\b)", self.text, re.M)
+        return told is not None
 
     def lone_name(self, heading: Sequence[Piece]) -> None:
         """The last piece of the heading that is one unknown word, where "she" is spoken of and nobody named."""
@@ -859,6 +884,8 @@ class _People:
             for candidate in self.candidates:
                 if word and any(fold(word) in fold(m.text).split() for m in candidate.mentions):
                     candidate.family_first = capitalise(word)
+        for line in lines[:200]:
+            self._also_called(line)
         for match in _GIVEN_NAME_IS.finditer(text):
             word = match["a"] or match["b"] or match["c"]
             for candidate in self.candidates:
@@ -872,6 +899,23 @@ class _People:
                     and any(same_person(word, m.text) for m in candidate.mentions)
                 ):
                     candidate.aliases.append(word)
+
+    def _also_called(self, line: Line) -> None:
+        """ "Venkata Rao, goes by Subbu": the short name belongs to the name right before it."""
+        for match in _GOES_BY.finditer(line.text[:4000]):
+            at = line.start + match.start()
+            alias = capitalise(match["alias"])
+            named = [c for c in self.candidates if any(0 <= at - m.end <= 30 for m in c.mentions)]
+            if not named or is_english(alias):
+                continue
+            start = line.start + match.start("alias")
+            named[0].mentions.append(Name(alias, start, start + len(alias)))
+            for other in self.candidates:
+                if other is not named[0] and all(fold(m.text) == fold(alias) for m in other.mentions):
+                    named[0].title = named[0].title or other.title
+                    named[0].score += max(0.0, other.score)
+                    named[0].introduced = named[0].introduced or other.introduced
+                    other.score = -99.0
 
     def _replaced(self, line: Line) -> None:
         """ "it's Stefan not Stephen": the first is right."""
@@ -963,6 +1007,9 @@ def _is_sender(name: Name, sender: Name | None) -> bool:
     if sender.start <= name.start < sender.end:
         return True  # "Dean Okoro": a part of the signature that reads as a title and a name
     plain = re.sub(r"\s*[\"“'][^\"”']*[\"”']\s*", " ", sender.text)
+    parts = fold(plain).split()
+    if name.honorific is not None and len(parts) > 1 and fold(name.text) == parts[-1]:
+        return True  # "Dear Ms Adeleke"
     return fold(name.text) == fold(plain) or (
         len(name.text) > 2
         and name.honorific is None
@@ -971,6 +1018,10 @@ def _is_sender(name: Name, sender: Name | None) -> bool:
     )
 
 
+# Given names that begin a sentence as words of their own: "Will know Friday", "Grant money is tight".
+_WORDS_FIRST = frozenset(
+    "will may mark bill grant rob hope joy pat rose grace faith mercy drew gene frank ray roman".split()
+)
 _TITLE_STOP = frozenset(
     "at @ for on in and but who from with w/ today yesterday then - – — . ; ( ) she he they i we runs is "
     "was said about + mon tue wed thu fri "
@@ -1156,7 +1207,11 @@ def _title_before(tokens: list[Token], index: int) -> str | None:
         end -= 1
     if (
         not end
-        or not is_title(tokens[end - 1].text)
+        or not (
+            is_title(tokens[end - 1].text)
+            or is_title(tokens[end - 1].text.rsplit("-")[-1])  # "owner-chef"
+            or (index > end and tokens[end].text == "=" and is_title(tokens[end - 1].text.removesuffix("s")))
+        )
         or tokens[end - 1].lower.rstrip(".") in HONORIFICS - {"sister"}
     ):
         return None
@@ -1179,7 +1234,7 @@ def _title_before(tokens: list[Token], index: int) -> str | None:
     if (
         index - end >= 1
         and tokens[end].text in {",", "-", "–"}
-        and not ((begin and tokens[begin - 1].lower in {"the", "a", "their", "and", "his", "her"}) or False)
+        and not (begin and tokens[begin - 1].lower in {"the", "a", "their", "and", "his", "her"})
     ):
         return None
     return " ".join(t.text for t in tokens[begin:end])

@@ -76,6 +76,7 @@ _BEHIND_A_MARK = re.compile(r"[,:(/|→>!.?•*–—-]\s*(?:the |an? )?$")
 _BEHIND_A_COMPANY = re.compile(r"[A-ZÀ-Þ][\w'’&]+\s*[,–—/-]\s*$")
 _POST_BEHIND = re.compile(r"\s+(?:role|job|post|position|vacancy|gig|opening|interview)\b", re.I)
 _NOT_MINE = re.compile(r"\b(?:for|role|job|post|position|is|re|called)\s+(?:the |an? |their )?$", re.I)
+_STOPS = re.compile(r"\s*(?:$|[.,(–-])")
 _DOES = re.compile(r"\s+(?:is|was|said|says|wants|who|asked|came|told|and)\b")
 _OTHER_PEOPLE = frozenset(
     "current previous last former ex old internal other another fellow local lady".split()
@@ -132,6 +133,7 @@ _SHORT = {
     "reg": "registered",
     "cust": "customer",
     "svc": "service",
+    "cdp": "chef de partie",
     "ra": "research assistant",
     "coord": "coordinator",
     "mgr": "manager",
@@ -161,6 +163,8 @@ _VERBS_TOO = frozenset(
     "lead support research sales front back care work play book test paint inside night house plant cover "
     "nights".split()
 )
+_NUMBERED = frozenset("year band grade level tier part class cat category phase key".split())
+_NO_QUALIFIER = ("VERB|Fin", "AUX", "ADP", "PRON", "SCONJ", "ADV", "NUM")
 _NEVER_ALONE = frozenset("lead head host owner expert model partner sen doctor".split())
 _SELDOM_ALONE = frozenset(
     "guard guide pilot cook coach principal reader runner cutter keeper counter maid groom sister miner "
@@ -230,7 +234,7 @@ def head_noun(word: str) -> bool:
         "heo",
     }:
         return True
-    if lower in {"asst", "mgr", "mngr", "coord", "assoc", "ra", "qs", "ass"}:
+    if lower in {"cdp", "asst", "mgr", "mngr", "coord", "assoc", "ra", "qs", "ass"}:
         return lower != "ass"
     if not word.islower():
         return is_job(lower) or lower in POSTS
@@ -298,6 +302,15 @@ def _best(candidates: Sequence[_Candidate]) -> _Candidate | None:
     best = max(candidates, key=lambda c: (total(c), c.score, -c.start))
     if total(best) < 2:
         return None
+    if re.fullmatch(r"[A-Z]{2,4}", best.text):  # "QS" in one place, "Senior Quantity Surveyor" in another
+        initials = {c.text: "".join(word[0] for word in c.text.split()).upper() for c in candidates}
+        spelled = [
+            c
+            for c in candidates
+            if c.score >= 2 and len(c.text.split()) > 1 and initials[c.text].endswith(best.text)
+        ]
+        if spelled:
+            return max(spelled, key=lambda c: (total(c), -c.start))
     # "planner" in one place and "delivery planner" in another are one: the fuller is better.
     ending = " " + keys[best.text]
     fuller = [
@@ -331,10 +344,10 @@ def _in_line(
             continue
         count = len(candidates)
         _at_head(candidates, place, tokens, index, names)
-        if place.rank is None or len(candidates) > count or token.lower in _SENIOR:
+        if place.rank is None or len(candidates) > count or not is_job(token.text):
             continue
         chosen = tokens[_phrase_begin(tokens, index, names.ends) : index + 1]
-        if not any(t.lower in _SENIOR for t in chosen):
+        if not any(t.lower in _SENIOR | _NEVER_ALONE for t in chosen):
             start, end = chosen[0].start, chosen[-1].end
             text = place.line.text[start - place.line.start : end - place.line.start]
             second_best.append(_Candidate(text, start, end, 2.5))
@@ -533,7 +546,10 @@ def _at_head(
     if (
         lowered in names.titles
         or expand(lowered) in names.titles
-        or (place.rank is None and any(lowered in title for title in names.titles))
+        or any(
+            title.endswith(" " + lowered) or (place.rank is None and lowered in title)
+            for title in names.titles
+        )
     ) and not opens_heading:
         return
     head = tokens[index].lower
@@ -600,10 +616,13 @@ def _qualifies(tokens: list[Token], index: int) -> bool:
     if token.lower in _MODIFIER_STOP:
         return information_technology
     if token.text.isdigit():
-        return index > 0 and tokens[index - 1].lower in {"year", "band", "grade", "level", "tier"}
+        return index > 0 and tokens[index - 1].lower in _NUMBERED
     if information_technology or token.lower in _VERBS_TOO or token.lower in _QUALIFIERS:
         return True
-    return not tag([token.lower])[0].startswith(("VERB|Fin", "AUX", "ADP", "PRON", "SCONJ", "ADV", "NUM"))
+    alone = tag([token.lower])[0]
+    words = [t.text for t in tokens[max(0, index - 3) : index + 3]]
+    inside = tag(words)[min(index, 3)]  # "emergency call handler": a verb by itself, a noun here
+    return not (alone.startswith(_NO_QUALIFIER) and inside.startswith(_NO_QUALIFIER))
 
 
 def _phrase_end(tokens: list[Token], index: int) -> int:
@@ -657,6 +676,8 @@ def _weight(place: _Place, chosen: list[Token], head: str, text: str, before: st
         score += 0.5
     elif opens_line and text.isupper() and len(text) > 8:
         score += 5  # the heading of an advert
+    elif opens_line and rank is None and not place.pasted and len(chosen) > 1 and _STOPS.match(behind):
+        score += 1.5  # "Probate secretary. Three fee earners ..."
     elif opens_line and place.pasted and titled and len(behind.strip()) < 40:
         score += 3
     if _AS_A.search(before) and re.search(r"\bi\b|\bme\b|started|worked|trained", before, re.I):

@@ -54,6 +54,34 @@ _LABEL = re.compile(
 _STRONG_LABEL = re.compile(r"(?P<label>[^\W\d_][\w .'’/&()-]{0,40}?)\s*(?<!\d)[:=](?!//|\d|-?[)(DP])\s*")
 
 
+_LONGEST_LINE = 3000
+"""Characters. A longer line (speech to text, mostly) is read in stretches, so that time stays linear."""
+
+
+_ENDLESS_WORD = re.compile(r"\S{300}")
+"""No word of anybody's notes: encoded data, or a key held down."""
+
+
+def _stretches(line: Line) -> list[Line]:
+    if len(line.text) <= _LONGEST_LINE:
+        return [line]
+    pieces: list[Line] = []
+    at = 0
+    while at < len(line.text):
+        end = at + _LONGEST_LINE
+        blank = line.text.rfind(" ", at + 1, end) if end < len(line.text) else -1
+        end = blank if blank > at else min(end, len(line.text))
+        piece = line.text[at:end]
+        if piece.strip():
+            pieces.append(Line(piece, line.start + at, None, line.start + at, False, False))
+        at = end
+    first = pieces[0]
+    return [
+        Line(first.text, first.start, line.label, line.label_start, line.bullet, line.blank_before),
+        *pieces[1:],
+    ]
+
+
 def split_lines(text: str) -> list[Line]:
     """The lines that hold something, in order. A label alone on a line labels nothing here."""
     lines: list[Line] = []
@@ -79,7 +107,7 @@ def split_lines(text: str) -> list[Line]:
             lines.append(Line(stripped, start, None, start, has_bullet, blank))
         blank = False
         position += len(raw)
-    return lines
+    return [s for line in lines for s in _stretches(line) if not _ENDLESS_WORD.search(s.text)]
 
 
 _ABBREVIATION = re.compile(

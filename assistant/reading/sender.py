@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.english.tagging import is_known
 from assistant.english.tokens import tokenize
 from assistant.reading.lexicon import HONORIFICS, JOBS, NOT_NAMES, ORGANISATIONS, TITLES
 from assistant.reading.names import Name, bare, capitalise, could_be_name, fold, is_acronym, is_given, name_at
@@ -98,6 +99,8 @@ def find_sender(lines: Sequence[Line], lower_case: bool, pasted: frozenset[int] 
     if not lines:
         return None
     found = _signature(lines, lower_case) or _told(lines, lower_case) or _tail(lines, lower_case)
+    if found is not None and len(found.text.split()) == 1:
+        found = _in_full(found, lines)
     return found or _invited(lines) or _greeted(lines)
 
 
@@ -191,7 +194,9 @@ def _name_only(text: str, start: int, lower_case: bool, careful: bool) -> Name |
             if (lower in NOT_NAMES and not is_given(word)) or re.search(r"['’](?:d|ll|ve|re|m|t)$", word):
                 return None
             if len(words) == 1 and (
-                lower in TITLES or lower in ORGANISATIONS or (is_english(lower) and not is_given(word))
+                lower in TITLES
+                or lower in ORGANISATIONS
+                or (is_known(lower) and is_english(lower) and not is_given(word))
             ):
                 return None
             if is_acronym(word) and not (
@@ -426,14 +431,30 @@ def _invited(lines: Sequence[Line]) -> Name | None:
             if name is None or bare(name.text.split()[0]) in NOT_NAMES:
                 continue
             for other in lines[:40]:
-                if other.label and re.search(
-                    r"attendees?|guests?|required|invitees?|participants?|^to$", other.label, re.I
-                ):
+                if other.label and _GUESTS.search(other.label):
                     full = re.search(rf"\b{re.escape(name.text)}(?: [A-ZÀ-Þ][\w'’-]+)+", other.text)
                     if full and len(name.text.split()) == 1:
                         return Name(full.group(), other.start + full.start(), other.start + full.end())
             return name
     return None
+
+
+def _in_full(name: Name, lines: Sequence[Line]) -> Name:
+    """The signature with its family name where an invitation has it: "meena" of Meenakshi Sundaram."""
+    for line in lines[:40]:
+        if line.label and _GUESTS.search(line.label):
+            for piece in re.split(r"[,;|]", line.text[:600]):
+                words = re.sub(r"[(<✔✓?].*", "", piece).split()
+                if (
+                    2 <= len(words) <= 4
+                    and same_person(name.text, words[0])
+                    and all(w[:1].isupper() for w in words)
+                ):
+                    return Name(" ".join(words), name.start, name.end)
+    return name
+
+
+_GUESTS = re.compile(r"attendees?|guests?|required|invitees?|participants?|^to$", re.I)
 
 
 def _greeted(lines: Sequence[Line]) -> Name | None:

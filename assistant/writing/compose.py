@@ -34,11 +34,12 @@ _LONGEST_SENTENCE = 34  # words
 class _Writer:
     """One letter in the making: the phrases, the dice, and the words already used."""
 
-    def __init__(self, plan: Plan, brief: Brief) -> None:
+    def __init__(self, plan: Plan, brief: Brief, taken: frozenset[str]) -> None:
         self.plan = plan
         self.brief = brief
         self.phrases: Phrases = load_phrases("letter")
         self.dice = Random(plan.seed)
+        self.taken = taken  # what earlier letters of the panel say
         self.sentences: list[Sentence] = []
         self.used: set[str] = set()
         self.openers: list[str] = []
@@ -55,12 +56,13 @@ class _Writer:
         last = self.openers[-2:]
         if len(set(last)) == 1 and len(last) == 2:
             options.sort(key=lambda o: _opener(o.format(**fields)) in last)
+        options.sort(key=lambda o: _as_sentence(o.format(**fields)) in self.taken)
         return options[0].format(**fields)
 
     def say(self, text: str, facts: Sequence[str] = ()) -> None:
-        text = sentence_case(" ".join(text.split()))
-        if not text.endswith((".", "?", "!")):
-            text += "."
+        text = _as_sentence(text)
+        if text in self.taken and facts:
+            return  # members of a panel compare: rather a shorter letter
         self.sentences.append(Sentence(text=text, facts=tuple(facts), paragraph=self.paragraph))
         self.used.update(facts)
         self.openers.append(_opener(text))
@@ -183,6 +185,8 @@ class _Writer:
 
     def _strength(self, text: str, ids: Sequence[str], need: Fact | None, answers: bool) -> None:
         if not text.startswith("I "):
+            if _as_sentence(text) in self.taken:
+                text = self.phrase("strength_alone", avoid=["{mine}."], mine=text, mine_lower=text)
             self.say(text, ids)  # "At Greggs I ran …", "We cleared …": stands by itself
             return
         entry = (
@@ -232,9 +236,12 @@ class _Writer:
         self.say(head + tail, (next_step.id,) if next_step else ())
 
 
-def compose(plan: Plan, brief: Brief) -> Draft:
-    """Write the letter that the plan describes. The same plan and brief give the same letter."""
-    writer = _Writer(plan, brief)
+def compose(plan: Plan, brief: Brief, taken: frozenset[str] = frozenset()) -> Draft:
+    """Write the letter that the plan describes. The same plan and brief give the same letter.
+
+    ``taken``: sentences of the panel's earlier letters, which this one says otherwise or leaves out.
+    """
+    writer = _Writer(plan, brief, taken)
     need: Fact | None = None
     for step in plan.steps:
         facts = [brief.fact(i) for i in step.facts]
@@ -279,6 +286,11 @@ def compose(plan: Plan, brief: Brief) -> Draft:
         sender=brief.me or NO_NAME,
         unused=tuple(f.id for f in brief.facts if f.id not in writer.used),
     )
+
+
+def _as_sentence(text: str) -> str:
+    text = sentence_case(" ".join(text.split()))
+    return text if text.endswith((".", "?", "!")) else text + "."
 
 
 def _opener(text: str) -> str:
