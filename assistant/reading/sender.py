@@ -8,7 +8,17 @@ from collections.abc import Sequence
 from assistant.english.tagging import is_known
 from assistant.english.tokens import tokenize
 from assistant.reading.lexicon import HONORIFICS, JOBS, NOT_NAMES, ORGANISATIONS, TITLES
-from assistant.reading.names import Name, bare, capitalise, could_be_name, fold, is_acronym, is_given, name_at
+from assistant.reading.names import (
+    Name,
+    bare,
+    capitalise,
+    could_be_name,
+    fold,
+    is_acronym,
+    is_given,
+    name_at,
+    same_person,
+)
 from assistant.reading.places import PLACES
 from assistant.reading.segments import Line
 from assistant.reading.vocabulary import is_english
