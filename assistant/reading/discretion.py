@@ -298,7 +298,7 @@ _GOSSIP = re.compile(
     r"?(?:quit|walked|resigned|jumped ship)|according to (?:him|her|the|(?-i:[A-Z])\w+)(?=\s*$|[,.;])|"
     r"tyrant|control freak|not coping|can'?t cope|struggling to cope|poor (?:woman|man|guy|lad|lass|bloke|"
     r"girl|sod|thing)|"
-    r"hse visit|audited by (?:hmrc|the tax|irs)|nobody stays|no ?one stays|turnover'?s? (?:is |was "
+    r"hse visit|audited by (?:hmrc|the tax|irs)|nobody stays|(?:binned|got rid of|booted out|kicked out|sacked|fired|gone through|been through) (?:two|three|four|five|six|\d+|the last|his last|her last|several|loads)|no ?one stays|turnover'?s? (?:is |was "
     r")?(?:horrendous|awful|terrible|shocking|sky)|gone since|(?:first|second|third|final|last|another) "
     r"warning|already (?:picked|chosen|decided|got someone)|(?:have|they've|theyve) frozen|glassdoor|"
     r"drink[- ]driv\w+|in (?:trouble|bother) (?:with|over|for)|got (?:the|this|his|her) job (?:because|cos|"
@@ -549,52 +549,41 @@ _MY_DEED = re.compile(
 )
 
 
+_OPENS_OF_EMPLOYER = frozenset(
+    "and but also the cos because honestly at apparently plus so old left leaving".split()
+)
+
+
 def about_employer(text: str, employers: frozenset[str]) -> bool:
     """Whether a clause says something of a place where the candidate works or worked.
 
     "Northbeam are cutting the team", "left Northbeam on bad terms"; not what the candidate did there.
-    ``employers``: the first words of their names, folded.
+    ``employers``: the first word of each name, or two words where the first is an ordinary one.
     """
     words = text.split()
-    if not employers or len(words) < 2:
-        return False
-    for place, word in enumerate(words[:3]):
-        plain = re.sub(r"['’]s$", "", word.strip(" .,:;!?()\"'")).lower()
-        if plain not in employers or (
-            place
-            and words[0].lower()
-            not in {
-                "and",
-                "but",
-                "also",
-                "the",
-                "cos",
-                "because",
-                "honestly",
-                "at",
-                "apparently",
-                "plus",
-                "so",
-                "old",
-                "left",
-                "leaving",
-            }
-        ):
+    plain = [re.sub(r"['’]s$", "", word.strip(" .,:;!?()\"'")).lower() for word in words[:4]]
+    for place in range(min(3, len(words) - 1)):
+        length = 2 if " ".join(plain[place : place + 2]) in employers else 1
+        if length == 1 and plain[place] not in employers:
             continue
-        if words[0].lower() in {"left", "leaving"}:
-            return bool(
+        if place and plain[0] not in _OPENS_OF_EMPLOYER:
+            return False
+        if plain[0] in {"left", "leaving"}:
+            return (
                 re.search(r"\b(?:terms|because|cos|after|over|since|bad|row|under|badly)\b", text, re.I)
+                is not None
             )
-        rest = " ".join(words[place + 1 :])
-        if word.lower().endswith(("'s", "’s")):
-            rest = word[-2:] + " " + rest
-        if words[0].lower() == "at":
-            return bool(
-                re.match(r"(?:they|they've|theyve|everyone|everybody|nobody|the)\b", rest, re.I)
-            ) and not _MY_DEED.search(rest)
-        return any(
-            _EMPLOYER_DOES.match(" ".join(rest.split()[k:])) for k in range(3)
-        ) and not _MY_DEED.search(rest)
+        rest = words[place + length :]
+        if words[place + length - 1].lower().endswith(("'s", "’s")):
+            rest = ["'s", *rest]
+        behind = " ".join(rest)
+        if _MY_DEED.search(behind):
+            return False
+        if plain[0] == "at":
+            return (
+                re.match(r"(?:they|they've|theyve|everyone|everybody|nobody|the)\b", behind, re.I) is not None
+            )
+        return any(_EMPLOYER_DOES.match(" ".join(rest[k:])) for k in range(3))
     return False
 
 

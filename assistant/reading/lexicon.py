@@ -231,7 +231,7 @@ HONORIFICS = _words(
     "mlle monsieur herr "
     "frau señor señora senor senora sra signor signora sig dott doctor cllr councillor capt captain sgt "
     "major rabbi imam "
-    "canon hon judge"
+    "canon hon judge engr pastor dra"
 )
 """What may stand before a family name; some of them are also jobs or words."""
 

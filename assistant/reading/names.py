@@ -381,6 +381,8 @@ def same_person(one: str, other: str) -> bool:
     for part in b:
         if word == part or (len(word) == 1 and part.startswith(word) and part == b[0]):
             return True
+        if part == b[0] and len(b) > 1 and len(part.strip(".")) == 1 and word.startswith(part[0]):
+            return True  # "O. Melnyk", "Oksana"
         if (
             len(word) >= 3
             and part == b[0]

@@ -129,37 +129,40 @@ def _judged(clause: Clause, employers: frozenset[str]) -> WithheldReason | None:
 _WORKED_AT = re.compile(
     r"\b(?:(?:i|i've|ive|i'm|im|me|my|yrs?|years?|months?|mths|worked|working|work|job|currently|current|"
     r"now|was|ran|led|did|since|summers?|notice|role|place)\b[^.;\n]{0,40}?\b(?:at|for|with)|"
-    r"(?:at|me @|me at))\s+(?:the )?(?P<name>[^\W\d_][\w'’&-]+)",
+    r"(?:at|me @|me at))\s+(?:the )?(?P<name>[^\W\d_][\w'’&-]+)(?P<second> [A-Z][\w'’-]+)?",
     re.I,
 )
+_MINE = re.compile(r"\b(?:i|i've|ive|i'm|im|me|my|yrs?|years?|babies|worked|currently|current)\b", re.I)
+_THEIRS = re.compile(r"interview|met|spoke|saw|role at|job at", re.I)
+_MORE_OF_THEM = re.compile(r"(?:,|\band|before that|then|\bor)\s+([A-Z][\w'’-]+)")
 
 
 def _employers(lines: Sequence[Line]) -> frozenset[str]:
-    """The first words of names of places where the candidate works or worked, in lower case."""
+    """What places where the candidate works or worked begin with, in lower case.
+
+    The first word, or two words in capitals where the first is an ordinary one ("Happy Days").
+    """
     found: set[str] = set()
     for line in lines:
         for match in _WORKED_AT.finditer(line.text[:3000]):
-            lead = match.group()[:40].lower()
-            mine = (
-                re.search(r"\b(?:i|i've|ive|i'm|im|me|my|yrs?|years?|worked|currently|current)\b", lead)
-                or (line.label or "").lower() == "me"
-            )
-            word = match["name"]
-            if (
-                mine
-                and not re.search(r"interview|met|spoke|saw|role at|job at", lead)
-                and not is_english(word)
-                and len(word) > 2
-            ):
-                found.add(re.sub(r"['’]s$", "", word).lower())
-            if mine:  # "at Holt, before that Kerr and Fizzco"
-                for other in re.findall(
-                    r"(?:,|\band|before that|then|\bor)\s+([A-Z][\w'’-]+)",
-                    line.text[match.end() : match.end() + 90],
-                ):
-                    if not is_english(other) and not is_given(other):
-                        found.add(re.sub(r"['’]s$", "", other).lower())
+            lead = match.group()[:40]
+            if not (_MINE.search(lead) or (line.label or "").lower() == "me"):
+                continue
+            word, second = match["name"], (match["second"] or "").strip()
+            if not _THEIRS.search(lead) and len(word) > 2:
+                if not is_english(word):
+                    found.add(_bare(word))
+                elif word[:1].isupper() and second[:1].isupper():
+                    found.add(f"{_bare(word)} {_bare(second)}")
+            # "at Holt, before that Kerr and Fizzco"
+            for other in _MORE_OF_THEM.findall(line.text[match.end() : match.end() + 90]):
+                if not is_english(other) and not is_given(other):
+                    found.add(_bare(other))
     return frozenset(found)
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s$", "", word).lower()
 
 
 def _reason(whole: str, line: Line) -> WithheldReason:

@@ -29,13 +29,13 @@ def test_every_row_is_that_of_the_file(raw: Any) -> None:
     """The file is cut at its commas and braces, which would go wrong if a word held the same signs."""
     model = tagging._Model()
     assert set(model._rows) == set(raw["weights"])
-    nothing = [0.0] * len(raw["classes"])
+    nought = model._scores(0)
     for feature, weights in raw["weights"].items():
-        scores = nothing.copy()
-        model._add((feature,), scores)
-        assert {model._labels[place]: score for place, score in enumerate(scores) if score} == {
-            name: weight for name, weight in weights.items() if weight
-        }
+        scores = zip(model._labels, nought, model._scores(model._sum(feature)), strict=True)
+        thousandths = {name: score - base for name, base, score in scores if score != base}
+        assert thousandths == pytest.approx(
+            {name: 1000 * weight for name, weight in weights.items() if weight}
+        )
     assert model.vocabulary == set(raw["vocabulary"])
     assert model.fixed == raw["tagdict"]
 
@@ -49,7 +49,7 @@ def test_a_label_is_that_of_the_highest_sum(raw: Any) -> None:
         around = ["<s>", "<s>", *context, "</s>", "</s>"]
         before2, before, _, after, after2 = around[index : index + 5]
         shape = "x" + ("d" if any(c.isdigit() for c in word) else "")
-        sums = dict.fromkeys(sorted(raw["classes"]), 0.0)
+        sums = dict.fromkeys(sorted(raw["classes"]), 0)
         features = [
             *("bias", f"suf3 {word[-3:]}", f"suf2 {word[-2:]}", f"suf1 {word[-1:]}", f"pre1 {word[:1]}"),
             *(f"shape {shape}", f"w {word}", f"t-1 {prev}", f"t-2 {prev2}", f"t-1t-2 {prev} {prev2}"),
@@ -57,7 +57,7 @@ def test_a_label_is_that_of_the_highest_sum(raw: Any) -> None:
         ]
         for feature in features:
             for name, weight in raw["weights"].get(feature, {}).items():
-                sums[name] += weight
+                sums[name] += round(1000 * weight)
         label = model.label(index, word, context, prev, prev2)
         assert label == max(sums, key=lambda name: (sums[name], name))
         prev2, prev = prev, label

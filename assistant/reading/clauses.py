@@ -1,0 +1,113 @@
+"""The clauses of the notes, each with its place and with what it is: see ``label_clauses``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from assistant.reading import discretion, pasted, withholding
+from assistant.reading.clause_features import PlacedClause, clause_features
+from assistant.reading.labelling import labeller
+from assistant.reading.labels import REASONS, ClauseLabel, MentionKind
+from assistant.reading.segments import Clause, Line, split_clauses
+from assistant.schema import WithheldReason
+
+_HEADING = re.compile(r"[^\W\d_][\w .,'’/&()-]{0,30}\s*(?:[-–—:]|->|→)?")
+_LONGEST_HEADING = 5  # words
+_PRIVATE = 0.2  # the chance from which a clause is withheld
+_PRIVATE_BY_RULE = 0.01  # the same where the rules of discretion speak for it too
+
+
+@dataclass(frozen=True)
+class LabelledClause:
+    """A clause with its label and the chance (0 to 1) of each label."""
+
+    clause: Clause
+    label: ClauseLabel
+    chances: Mapping[ClauseLabel, float]
+    rule: WithheldReason | None
+
+    @property
+    def private_chance(self) -> float:
+        """How likely it is that the clause must stay out of a letter."""
+        return sum(chance for label, chance in self.chances.items() if label.is_private)
+
+    @property
+    def withheld(self) -> WithheldReason | None:
+        """Why the clause must stay out, or None. A doubt counts as a reason: a letter cannot be unsent."""
+        limit = {None: _PRIVATE, WithheldReason.PRIVATE: 0.0}.get(self.rule, _PRIVATE_BY_RULE)
+        if self.private_chance < limit:
+            return None
+        if self.label.is_private:
+            return REASONS[self.label]
+        likeliest = max((k for k in self.chances if k.is_private), key=lambda k: self.chances[k])
+        return self.rule or REASONS[likeliest]
+
+
+def place_clauses(text: str, lines: Sequence[Line]) -> list[PlacedClause]:
+    """The clauses of the lines in order; a line that only heads others has none."""
+    pasted_lines = pasted.pasted_lines(list(lines))
+    by_line = [split_clauses(line) for line in lines]
+    private = withholding.private_places(text, lines, by_line, discretion.private_lines(lines))
+    headings = list(_headings(lines))
+    placed = []
+    for number, clauses in enumerate(by_line):
+        if headings[number] is None:
+            continue
+        for order, clause in enumerate(clauses):
+            rule = next((r for start, end, r in private if start < clause.end and clause.start < end), None)
+            placed.append(
+                PlacedClause(
+                    clause,
+                    number,
+                    order,
+                    headings[number] or "",
+                    number in pasted_lines,
+                    number == len(lines) - 1,
+                    rule,
+                )
+            )
+    return placed
+
+
+def _headings(lines: Sequence[Line]) -> Iterator[str | None]:
+    """The heading over each line, in lower case, or "", and None for a line that is one itself."""
+    heading, fresh = "", False
+    for line, following in zip_longest(lines, lines[1:]):
+        if line.label is not None and not line.text.strip():
+            own = line.label
+        elif _heads(line, following):
+            own = line.text
+        else:
+            own = ""
+        if own:
+            heading, fresh = own.lower().strip(" -–—:→>"), True
+            yield None
+            continue
+        if line.blank_before and not fresh:
+            heading = ""
+        fresh = False
+        yield heading
+
+
+def _heads(line: Line, following: Line | None) -> bool:
+    if line.label is not None or line.bullet or len(line.text.split()) > _LONGEST_HEADING:
+        return False
+    marked = re.search(r"(?:[-–—:]|->|→)$", line.text) is not None
+    listed = following is not None and following.bullet and len(line.text.split()) <= 3
+    return (marked or listed) and _HEADING.fullmatch(line.text) is not None
+
+
+def label_clauses(
+    placed: Sequence[PlacedClause], mentions: Iterable[tuple[int, int, MentionKind]]
+) -> list[LabelledClause]:
+    """What each clause is; ``mentions`` are (start, end, kind)."""
+    found = labeller("clauses").chances(clause_features(placed, mentions))
+    labelled = []
+    for own, by_name in zip(placed, found, strict=True):
+        chances = {ClauseLabel(name): chance for name, chance in by_name.items()}
+        likeliest = max(chances, key=lambda label: chances[label])
+        labelled.append(LabelledClause(own.clause, likeliest, chances, own.rule))
+    return labelled

@@ -1,0 +1,81 @@
+"""Annotated notes: what the reader's two labellers learn from.
+
+Each file of ``evals/annotated/`` holds sets of notes with marks in them; its README tells the marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.english.tokens import Token
+from assistant.reading.labels import ClauseLabel, MentionKind
+from assistant.reading.mentions import OUTSIDE
+from assistant.reading.segments import Clause
+
+FOLDER = Path(__file__).parent / "annotated"
+_KINDS, _LABELS = "".join(MentionKind), "|".join(ClauseLabel)
+_MARK = re.compile(rf"\{{(?P<label>{_LABELS})\}}|\[(?P<kind>[{_KINDS}]):(?P<text>[^\]\[\n]*)\]")
+_BETWEEN = re.compile(r"^=====[ \t]*\n", re.M)
+
+
+@dataclass(frozen=True)
+class AnnotatedNotes:
+    """Notes with their marks taken out and kept aside."""
+
+    name: str  # file and number, for messages
+    text: str
+    mentions: tuple[tuple[int, int, MentionKind], ...]  # start, end
+    labels: tuple[tuple[int, ClauseLabel], ...]  # where each begins; it holds until the next
+
+
+def parse(name: str, marked: str) -> AnnotatedNotes:
+    """Take the marks out of one set of notes."""
+    text, cursor = "", 0
+    mentions: list[tuple[int, int, MentionKind]] = []
+    labels: list[tuple[int, ClauseLabel]] = []
+    for mark in _MARK.finditer(marked):
+        text += marked[cursor : mark.start()]
+        cursor = mark.end()
+        if mark["label"]:
+            labels.append((len(text), ClauseLabel(mark["label"])))
+        else:
+            mentions.append((len(text), len(text) + len(mark["text"]), MentionKind(mark["kind"])))
+            text += mark["text"]
+    return AnnotatedNotes(name, text + marked[cursor:], tuple(mentions), tuple(labels))
+
+
+def load_annotated(folder: Path = FOLDER) -> list[AnnotatedNotes]:
+    """All annotated notes, by file name and place in the file."""
+    return [
+        parse(f"{path.stem}-{number}", marked.strip("\n"))
+        for path in sorted(folder.glob("*.txt"))
+        for number, marked in enumerate(_BETWEEN.split(path.read_text(encoding="utf-8")), 1)
+        if marked.strip()
+    ]
+
+
+def mention_labels(notes: AnnotatedNotes, tokens: Sequence[Token]) -> list[str]:
+    """The label of each token: "B-P" and "I-P" begin and continue a mention of kind P."""
+    labels = [OUTSIDE] * len(tokens)
+    for start, end, kind in notes.mentions:
+        inside = [n for n, t in enumerate(tokens) if t.start < end and t.end > start and t.text.strip()]
+        for rank, place in enumerate(inside):
+            labels[place] = f"{'I' if rank else 'B'}-{kind}"
+    return labels
+
+
+def clause_labels(notes: AnnotatedNotes, clauses: Iterable[Clause]) -> list[ClauseLabel]:
+    """The label of each clause: the one that covers most of it."""
+    ends = [*(start for start, _ in notes.labels[1:]), len(notes.text)]
+    found = []
+    for clause in clauses:
+        covered: dict[ClauseLabel, int] = {}
+        for (start, label), end in zip(notes.labels, ends, strict=True):
+            shared = min(end, clause.end) - max(start, clause.start)
+            if shared > 0:
+                covered[label] = covered.get(label, 0) + shared
+        found.append(max(covered, key=lambda k: covered[k]) if covered else ClauseLabel.NOTHING)
+    return found

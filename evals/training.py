@@ -1,0 +1,134 @@
+"""Train the reader's models: ``python -m evals.training [--check]``.
+
+They learn from the annotated notes (``evals/annotated/``) and are written to
+``assistant/reading/models/``, with the fingerprint of what they were trained on beside them, which a
+test compares. Training takes some minutes and no chance: the same notes and features, the same models.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pycrfsuite
+
+from assistant.reading import clause_features, mention_features
+from assistant.reading.candidates import INTERVIEWER, candidate_features
+from assistant.reading.clauses import place_clauses
+from assistant.reading.labelling import FOLDER as MODELS
+from assistant.reading.labelling import Labeller, ModelName
+from assistant.reading.labels import MentionKind
+from assistant.reading.mention_features import tokens_with_breaks
+from assistant.reading.mentions import Mention, find_mentions
+from assistant.reading.people import people_named
+from assistant.reading.segments import split_lines
+from evals.annotated import AnnotatedNotes, clause_labels, load_annotated, mention_labels
+
+# L-BFGS with both penalties: the L1 penalty (c1) keeps the files small, the L2 penalty (c2) the weights.
+PARAMETERS: dict[ModelName, dict[str, float]] = {
+    "mentions": {"c1": 0.05, "c2": 0.2, "max_iterations": 120, "feature.minfreq": 2},
+    "people": {"c1": 0.05, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
+    "clauses": {"c1": 0.05, "c2": 0.3, "max_iterations": 120, "feature.minfreq": 2},
+}
+
+PARTS = 4
+"""Parts into which the notes are cut; each model is trained without one of them."""
+
+FINGERPRINT = "trained-on.txt"
+_SAMPLED = 20  # of so many sets of notes one counts for the fingerprint with its features
+
+Sequences = list[tuple[list[list[str]], list[str]]]
+
+
+def mention_sequence(notes: AnnotatedNotes) -> tuple[list[list[str]], list[str]]:
+    """The features and the labels of each word of some notes."""
+    tokens = tokens_with_breaks(notes.text)
+    return mention_features.mention_features(tokens), mention_labels(notes, tokens)
+
+
+def clause_sequence(notes: AnnotatedNotes) -> tuple[list[list[str]], list[str]]:
+    """The features and the labels of each clause of some notes."""
+    placed = place_clauses(notes.text, split_lines(notes.text))
+    features = clause_features.clause_features(placed, notes.mentions)
+    return features, list(clause_labels(notes, [p.clause for p in placed]))
+
+
+def people_sequence(notes: AnnotatedNotes, mentions: Sequence[Mention]) -> tuple[list[list[str]], list[str]]:
+    """The features and the labels of each person in some notes; ``mentions`` as a labeller found them."""
+    interviewers = [(start, end) for start, end, kind in notes.mentions if kind is MentionKind.INTERVIEWER]
+    people = [c.mentions for c in people_named(notes.text, mentions)]
+    labels = []
+    for own in people:
+        hits = sum(any(m.start < end and start < m.end for start, end in interviewers) for m in own)
+        labels.append(INTERVIEWER if 2 * hits >= len(own) else "no")
+    return candidate_features(notes.text, people, mentions), labels
+
+
+def train(name: ModelName, sequences: Sequences, path: Path) -> None:
+    """Train one model and write it to ``path``."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.set_params({**PARAMETERS[name], "feature.possible_transitions": True})
+    for features, labels in sequences:
+        if features:
+            trainer.append(features, labels)
+    trainer.train(str(path))
+
+
+def train_all(notes: Sequence[AnnotatedNotes], folder: Path) -> None:
+    """Train all models on the notes and write them to ``folder``.
+
+    Of each kind some are trained, each without one part of the notes; the reader averages them. What
+    the models of mentions find in the part that they have not seen is what the model of people learns from.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    mentions, clauses = [mention_sequence(n) for n in notes], [clause_sequence(n) for n in notes]
+    people: Sequences = []
+    for part in range(PARTS):
+        of_mentions = folder / f"mentions-{part + 1}.crfsuite"
+        train("mentions", _without(mentions, part), of_mentions)
+        train("clauses", _without(clauses, part), folder / f"clauses-{part + 1}.crfsuite")
+        unseen = Labeller([of_mentions])
+        people += [people_sequence(n, find_mentions(n.text, unseen)) for n in notes[part::PARTS]]
+    train("people", people, folder / "people-1.crfsuite")
+    (folder / FINGERPRINT).write_text(fingerprint(notes) + "\n", encoding="utf-8")
+
+
+def _without(sequences: Sequences, part: int) -> Sequences:
+    return [s for number, s in enumerate(sequences) if number % PARTS != part]
+
+
+def fingerprint(notes: Sequence[AnnotatedNotes]) -> str:
+    """What training depends on, in one number: the notes, the parameters, and the features of a sample."""
+    sample = notes[::_SAMPLED]
+    seen = [
+        [(n.text, n.mentions, n.labels) for n in notes],
+        PARAMETERS,
+        [mention_sequence(n) for n in sample],
+        [clause_sequence(n) for n in sample],
+    ]
+    return hashlib.sha256(repr(seen).encode()).hexdigest()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Train, or with ``--check`` only say whether the models are those of the notes and features."""
+    parser = argparse.ArgumentParser(
+        prog="python -m evals.training", description="Train the reader's models."
+    )
+    parser.add_argument("--check", action="store_true", help="only compare the models with the notes")
+    options = parser.parse_args(arguments)
+    notes = load_annotated()
+    if options.check:
+        current = (MODELS / FINGERPRINT).read_text(encoding="utf-8").strip() == fingerprint(notes)
+        print("The models are up to date." if current else "The models are stale: python -m evals.training")
+        return 0 if current else 1
+    print(f"Training on {len(notes)} sets of notes …")
+    train_all(notes, MODELS)
+    print(f"Written to {MODELS}.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""Interviewers: who counts as one, how each is called, who is only spoken of."""
+
+import pytest
+
+from assistant.reading import read_notes
+from assistant.schema import Brief, Notes, Person
+from tests.reading.whole import whole
+
+
+def read(text: str) -> Brief:
+    """The notes with what else people write: the reader goes by all of it."""
+    return read_notes(Notes(text=whole(text)))
+
+
+def names(text: str) -> list[str]:
+    return [person.name for person in read(text).people]
+
+
+def only(text: str) -> Person:
+    people = read(text).people
+    assert len(people) == 1, people
+    return people[0]
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ("Larch House, nurse. Met Claire Dunn (head nurse) and Dr Okonkwo", ["Claire Dunn", "Dr Okonkwo"]),
+        ("Interviewers: Sunita Rao (Head of Insight), Gareth Pugh", ["Sunita Rao", "Gareth Pugh"]),
+        (
+            "I spoke with Hannah Lind, VP of sales, and Dev Carter who runs events",
+            ["Hannah Lind", "Dev Carter"],
+        ),
+        ("Panel: Mrs Adeyinka (head), Mr Colin Byrne - SENCO", ["Mrs Adeyinka", "Colin Byrne"]),
+        (
+            "Saw Alistair Crewe again, plus his business partner Yasmin Qureshi",
+            ["Alistair Crewe", "Yasmin Qureshi"],
+        ),
+        (
+            "PANEL\n1) Jo Lind, partner\n2) Marek from HR (no surname)\n\nJo asked about Excel",
+            ["Jo Lind", "Marek"],
+        ),
+        ("Elm Tree Nursery | room leader | Jo\njo says they need two more", ["Jo"]),
+        ("Interviewed by Dean Mossop (Commercial Manager)", ["Dean Mossop"]),
+        (
+            "2 ppl, jan (branch lead) n desmond\njan: story time is packed\ndesmond asked about tea",
+            ["Jan", "Desmond"],
+        ),
+        (
+            "Herr Brandt (Meister) and Frau Dr. Seidel, production. Seidel asked about shifts",
+            ["Herr Brandt", "Dr. Seidel"],
+        ),
+    ],
+)
+def test_interviewers_are_found_however_they_are_introduced(notes: str, expected: list[str]) -> None:
+    """Titles before or behind a name, lists, labels, brackets, and notes without capitals."""
+    assert names(notes) == expected
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "told her about Stan at Beech Lodge",
+        "my mentor Sam would write the reference",
+        "a girl called Paige signed me in",
+        "Signed in by a girl called Paige",
+        "ask for Denise on reception",
+        "I worked with Kerrigan Brothers for 5 years",
+        "HCPC came up, and EHCPs, and CostX",
+        "Category buyers are in short supply. Support is thin. I'd say yes",
+        "second interview with their CTO Hannah next week",
+        "Tracey in HR will call on Friday",
+        "(recruiter: Jade at HireWire)",
+        "the wait list for Leeds is long",
+    ],
+)
+def test_others_in_the_notes_are_no_interviewers(rest: str) -> None:
+    """Pupils, colleagues, who held the door, certificates and words in capitals."""
+    assert names(f"Met Ann Lowe, the manager, at Brill Bakery.\n- {rest}\n- they ring friday") == ["Ann Lowe"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "name", "given", "family"),
+    [
+        ("Mrs Kulkarni (head) asked about phonics", "Mrs Kulkarni", None, "Kulkarni"),
+        ("met Mme de la Tour, owner", "Mme de la Tour", None, "de la Tour"),
+        ("met Tunde, the team leader (Babatunde Afolabi)", "Babatunde Afolabi", "Tunde", "Afolabi"),
+        ("met Kim Ji-woo, lead designer. Kim is the surname", "Kim Ji-woo", "Ji-woo", "Kim"),
+        (
+            "Met Solene yesterday (Brun-Dubois, two surnames, creative lead)",
+            "Solene Brun-Dubois",
+            "Solene",
+            "Brun-Dubois",
+        ),
+        (
+            "met Margaret (Peggy) Hale, deputy manager\npeggy showed me round",
+            "Margaret Hale",
+            "Peggy",
+            "Hale",
+        ),
+        (
+            "Met Venkata Rao, goes by Subbu - eng director\nsubbu: loads finish late",
+            "Venkata Rao",
+            "Subbu",
+            "Rao",
+        ),
+    ],
+)
+def test_names_are_written_as_a_letter_needs_them(
+    notes: str, name: str, given: str | None, family: str
+) -> None:
+    """Honorific with a family name alone, the fuller form of a short one, family name first."""
+    person = only(notes)
+    assert (person.name, person.given_name, person.family_name) == (name, given, family)
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ("met Stephen Mbatha, facilities lead\nEDIT: it's Stefan not Stephen", "Stefan Mbatha"),
+        ("met Rikka Salmela, buyer\ncorrection it's Riikka w/ two i's", "Riikka Salmela"),
+        ("gregor the yard manager took me round\nits GRZEGORZ btw (grzegorz wolny)", "Grzegorz Wolny"),
+    ],
+)
+def test_a_later_correction_of_a_name_counts(notes: str, expected: str) -> None:
+    """What the writer put right further down is right everywhere."""
+    assert names(notes) == [expected]
+
+
+def test_titles_stay_with_their_names() -> None:
+    """A title is the one that stands with the name, shorthand spelled out."""
+    people = read("Met Priya Raman (eng mgr), and Lou Hartley who does the orders").people
+    assert [person.title for person in people] == ["engineering manager", None]
