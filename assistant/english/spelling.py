@@ -99,7 +99,8 @@ def meant(word: str) -> str:
     splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
     # The slips that people make: a letter left out, doubled, or swapped with its neighbour, and a wrong
     # vowel. Other edits turn good words of a trade into bad ones ("backend" into "backed").
-    slips = {a + c + b for a, b in splits for c in _LETTERS}
+    # Nothing is put behind a word: "perio" is a trade's short form, no slip.
+    slips = {a + c + b for a, b in splits if b for c in _LETTERS}
     slips |= {a + b[1:] for a, b in splits if a and b and a[-1] == b[0]}
     slips |= {a + b[1] + b[0] + b[2:] for a, b in splits if len(b) > 1}
     if len(word) > 6:

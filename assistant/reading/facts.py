@@ -71,6 +71,11 @@ _DOUBT = re.compile(
     r"?qualified|gap (?:in|on) my|my gap|too (?:senior|junior))\b",
     re.I,
 )
+_SAYS_NOTHING = re.compile(
+    r"(?:no|yes|yep|yeah|yup|nope|ok|okay|sure|true|exactly|grand|fine|good|great|nice|lovely|sorry|same|me too|"
+    r"not sure|big tick(?: from me)?|i think|i said|wait|hmm+|well|so|anyway)\W*",
+    re.I,
+)
 _INTRODUCES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:who|which)\b")
 
 

@@ -43,20 +43,22 @@ class _Writer:
         self.sentences: list[Sentence] = []
         self.used: set[str] = set()
         self.openers: list[str] = []
+        self.spoken: set[str] = set()  # the phrasings of this letter
         self.paragraph = 0
 
     def wording(self, fact_id: str) -> Wording:
         return word_fact(self.brief.fact(fact_id), self.plan.to, self.brief.people)
 
     def phrase(self, entry: str, avoid: Sequence[str] = (), **fields: str) -> str:
-        """A phrasing of ``entry``, in its turn; not a third one that opens like the two before."""
+        """A phrasing of ``entry``, in its turn; none twice, and not a third that opens like the two before."""
         options = [o for o in self.phrases.options(entry, self.plan.tone.value) if o not in avoid]
         turn = (self.plan.seed + zlib.crc32(entry.encode())) % len(options)
         options = options[turn:] + options[:turn]
         last = self.openers[-2:]
         if len(set(last)) == 1 and len(last) == 2:
             options.sort(key=lambda o: _opener(o.format(**fields)) in last)
-        options.sort(key=lambda o: _as_sentence(o.format(**fields)) in self.taken)
+        options.sort(key=lambda o: (_as_sentence(o.format(**fields)) in self.taken, o in self.spoken))
+        self.spoken.add(options[0])
         return options[0].format(**fields)
 
     def say(self, text: str, facts: Sequence[str] = ()) -> None:
