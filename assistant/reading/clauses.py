@@ -16,7 +16,7 @@ from assistant.schema import WithheldReason
 
 _HEADING = re.compile(r"[^\W\d_][\w .,'’/&()-]{0,30}\s*(?:[-–—:]|->|→)?")
 _LONGEST_HEADING = 5  # words
-_PRIVATE = 0.2  # the chance from which a clause is withheld
+_PRIVATE = 0.14  # the chance from which a clause is withheld
 _PRIVATE_BY_RULE = 0.01  # the same where the rules of discretion speak for it too
 
 

@@ -25,6 +25,7 @@ from assistant.reading.vocabulary import is_english, mended, spellings
 from assistant.schema import Person
 
 _LIKELY = 0.5  # the chance from which somebody named is taken for an interviewer, or a stretch for a title
+_POSSIBLE = 0.15  # the chance that one of the mentions of an interviewer has at least
 _FAR = 40  # characters between a name and a title that belongs to it
 _MOST = 30  # people; no panel is larger, but pasted lists are
 _OFFICES = frozenset("sister father doctor sr fr major judge".split())
@@ -91,14 +92,19 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     chosen = [
         c
         for c, chance in zip(candidates, chances, strict=True)
-        if chance >= _LIKELY and not _only_letters(c) and not _only_at_the_door(text, c)
+        if chance >= _LIKELY
+        and any(m.chance(MentionKind.INTERVIEWER) >= _POSSIBLE for m in c.mentions)
+        and not _only_letters(c)
+        and not _only_at_the_door(text, c)
     ]
     return [_person(c) for c in chosen[:_MOST]]
 
 
 def _only_letters(candidate: Candidate) -> bool:
     """Whether nothing but an initial or an acronym ("HCPC") is known of somebody."""
-    return all(len(f.strip(".")) < 2 or (len(f) > 2 and is_acronym(f)) for f in candidate.forms)
+    return all(
+        len(f.strip(".")) < 2 or (len(f) > 2 and " " not in f and is_acronym(f)) for f in candidate.forms
+    )
 
 
 def _only_at_the_door(text: str, candidate: Candidate) -> bool:
