@@ -7,6 +7,7 @@ the first verb, the line's label or heading, and what the clauses before and beh
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -63,7 +64,7 @@ def clause_features(
     placed: Sequence[PlacedClause], mentions: Iterable[tuple[int, int, MentionKind]]
 ) -> list[list[str]]:
     """The features of each clause; ``mentions`` are (start, end, kind)."""
-    names = list(mentions)
+    names = sorted(mentions)
     views = [_view(p.clause, names) for p in placed]
     own = [
         [*_words(v), *_grammar(v), *_place(p, v), *_line(p.clause.line, p.heading, names)]
@@ -72,8 +73,17 @@ def clause_features(
     return [features + _around(placed, views, index) for index, features in enumerate(own)]
 
 
+def _overlapping(
+    names: Sequence[tuple[int, int, MentionKind]], start: int, end: int
+) -> list[tuple[int, int, MentionKind]]:
+    """The mentions, sorted by their starts, that share a character with a stretch."""
+    first = bisect_left(names, (start,))
+    last = bisect_left(names, (end,))
+    return [n for n in names[max(0, first - 1) : last] if n[1] > start]
+
+
 def _view(clause: Clause, names: Sequence[tuple[int, int, MentionKind]]) -> _View:
-    near = [n for n in names if n[0] < clause.end and n[1] > clause.start]
+    near = _overlapping(names, clause.start, clause.end)
     tokens = [t for t in clause.tokens if t.is_word]
     tags = tag([t.text for t in tokens]) if tokens else ()
     words: list[str] = []
@@ -189,7 +199,7 @@ def _line(line: Line, heading: str, names: Sequence[tuple[int, int, MentionKind]
         label = line.label.lower()
         found += [f"label={label}", *(f"label has {w}" for w in re.findall(r"[a-z']+", label))]
         end = line.label_start + len(label)
-        found += [f"label names {k}" for s, e, k in names if s < end and e > line.label_start]
+        found += [f"label names {k}" for _, _, k in _overlapping(names, line.label_start, end)]
         if label.split()[0] in _I:
             found.append("label is me")
     if heading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -51,13 +52,13 @@ def place_clauses(text: str, lines: Sequence[Line]) -> list[PlacedClause]:
     pasted_lines = pasted.pasted_lines(list(lines))
     by_line = [split_clauses(line) for line in lines]
     private = withholding.private_places(text, lines, by_line, discretion.private_lines(lines))
+    rules = _rules([clause for clauses in by_line for clause in clauses], private)
     headings = list(_headings(lines))
     placed = []
     for number, clauses in enumerate(by_line):
         if headings[number] is None:
             continue
         for order, clause in enumerate(clauses):
-            rule = next((r for start, end, r in private if start < clause.end and clause.start < end), None)
             placed.append(
                 PlacedClause(
                     clause,
@@ -66,10 +67,24 @@ def place_clauses(text: str, lines: Sequence[Line]) -> list[PlacedClause]:
                     headings[number] or "",
                     number in pasted_lines,
                     number == len(lines) - 1,
-                    rule,
+                    rules.get(clause.start),
                 )
             )
     return placed
+
+
+def _rules(
+    clauses: Sequence[Clause], private: Iterable[tuple[int, int, WithheldReason]]
+) -> dict[int, WithheldReason]:
+    """Why the rules of discretion would withhold each clause, by where it starts."""
+    starts = [clause.start for clause in clauses]
+    found: dict[int, WithheldReason] = {}
+    for start, end, reason in private:
+        first = max(0, bisect_right(starts, start) - 1)
+        for clause in clauses[first : bisect_left(starts, end)]:
+            if clause.end > start:
+                found.setdefault(clause.start, reason)
+    return found
 
 
 def _headings(lines: Sequence[Line]) -> Iterator[str | None]:

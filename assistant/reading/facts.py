@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -284,11 +285,17 @@ def _remember(
     """Note whom the next "she" means."""
     if own is not None:
         conversation.last_person = own
-    for mention in mentions:
-        if mention.kind is MentionKind.INTERVIEWER and clause.start <= mention.start < clause.end:
+    for mention in _within(mentions, clause):
+        if mention.kind is MentionKind.INTERVIEWER:
             named = person_named([mention.text], conversation.people)
             if named is not None:
                 conversation.last_person = named
+
+
+def _within(mentions: Sequence[Mention], clause: Clause) -> Sequence[Mention]:
+    """The mentions, sorted by their starts, that begin in a clause."""
+    first = bisect_left(mentions, clause.start, key=lambda m: m.start)
+    return mentions[first : bisect_left(mentions, clause.end, lo=first, key=lambda m: m.start)]
 
 
 def _person_at_start(clause: Clause, people: Sequence[Person]) -> str | None:
@@ -350,7 +357,7 @@ def person_named(words: Sequence[str], people: Sequence[Person]) -> str | None:
 def _with_capitals(notes: str, clause: Clause, offset: int, mentions: Sequence[Mention]) -> str:
     """The clause from ``offset`` on, with the capitals that names have and notes often have not."""
     text, cursor = "", clause.start + offset
-    for mention in mentions:
+    for mention in _within(mentions, clause):
         inside = cursor <= mention.start and mention.end <= clause.end
         if not inside or mention.text != mention.text.lower() or mention.chance(mention.kind) < 0.5:
             continue

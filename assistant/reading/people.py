@@ -292,22 +292,23 @@ def _give_titles(text: str, mentions: Sequence[Mention], holder: dict[int, Candi
 def _correct(text: str, candidates: Iterable[Candidate]) -> None:
     """What the notes say of the names themselves: a later spelling, which of them is the family name."""
     looked_at = text[:20_000]
+    replaced = [(m["old"], m["new"]) for m in _NOT_THAT.finditer(looked_at)]
+    corrected = [m["name"] for m in _CORRECTED.finditer(looked_at) if not is_english(m["name"])]
+    family = [m["a"] or m["b"] for m in _FAMILY_NAME.finditer(looked_at)]
+    given = [m["a"] or m["b"] or m["c"] for m in _GIVEN_NAME.finditer(looked_at)]
     for candidate in candidates:
         parts = {fold(part) for form in candidate.forms for part in form.split()}
-        for match in _NOT_THAT.finditer(looked_at):
-            if fold(match["old"]) in parts:
-                _respell(candidate, match["old"], match["new"])
-        for match in _CORRECTED.finditer(looked_at):
-            new = match["name"]
-            old = next((p for p in parts if _is_slip(p, fold(new))), None)
-            if old is not None and not is_english(new):
-                _respell(candidate, old, new)
-        for match in _FAMILY_NAME.finditer(looked_at):
-            word = match["a"] or match["b"]
+        for wrong, right in replaced:
+            if fold(wrong) in parts:
+                _respell(candidate, wrong, right)
+        for right in corrected:
+            slip = next((p for p in sorted(parts) if _is_slip(p, fold(right))), None)
+            if slip is not None:
+                _respell(candidate, slip, right)
+        for word in family:
             if fold(word) in parts:
                 candidate.family_first = word
-        for match in _GIVEN_NAME.finditer(looked_at):
-            word = match["a"] or match["b"] or match["c"]
+        for word in given:
             full = max(candidate.forms, key=lambda f: len(f.split())).split()
             if len(full) == 2 and fold(word) == fold(full[1]):
                 candidate.family_first = full[0]
