@@ -83,6 +83,8 @@ def _in_capitals(text: str) -> str:
         words = words[1:]
     while len(words) > 1 and words[-1].islower() and words[-1].isalpha() and words[-1] not in ORGANISATIONS:
         words = words[:-1]
+    if len(words) == 2 and words[0][:1].isupper() and words[1] in ORGANISATIONS and words[1].islower():
+        words[1] = words[1].capitalize()  # "Northgate logistics"
     return " ".join(words)
 
 

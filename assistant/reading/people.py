@@ -25,7 +25,7 @@ from assistant.reading.vocabulary import is_english, mended, spellings
 from assistant.schema import Person
 
 _LIKELY = 0.5  # the chance from which somebody named is taken for an interviewer, or a stretch for a title
-_POSSIBLE = 0.15  # the chance that one of the mentions of an interviewer has at least
+_POSSIBLE = 0.15  # the chance of naming a person that one of somebody's mentions has at least
 _FAR = 40  # characters between a name and a title that belongs to it
 _MOST = 30  # people; no panel is larger, but pasted lists are
 _OFFICES = frozenset("sister father doctor sr fr major judge".split())
@@ -93,11 +93,15 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         c
         for c, chance in zip(candidates, chances, strict=True)
         if chance >= _LIKELY
-        and any(m.chance(MentionKind.INTERVIEWER) >= _POSSIBLE for m in c.mentions)
+        and any(_person_chance(m) >= _POSSIBLE for m in c.mentions)
         and not _only_letters(c)
         and not _only_at_the_door(text, c)
     ]
     return [_person(c) for c in chosen[:_MOST]]
+
+
+def _person_chance(mention: Mention) -> float:
+    return mention.chance(MentionKind.INTERVIEWER) + mention.chance(MentionKind.OTHER_PERSON)
 
 
 def _only_letters(candidate: Candidate) -> bool:

@@ -55,15 +55,16 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
     likely = [m for m in named if chances[m] >= _LIKELY]
     if not likely:
         return None
-    # A fuller form elsewhere ("data analyst" behind "analyst") counts for the shorter one as well.
-    best = max(
-        likely,
-        key=lambda m: (
-            sum(c for o, c in chances.items() if fold(m.text) in fold(o.text) or fold(o.text) in fold(m.text))
-            + 0.01 * len(m.text)
-            - 0.0001 * m.start
-        ),
-    )
+
+    def weight(mention: Mention) -> float:
+        """Its chance, a little of those of fuller and shorter forms elsewhere, and a trace for its length."""
+        own = fold(mention.text)
+        others = sum(
+            c for m, c in chances.items() if m is not mention and (own in fold(m.text) or fold(m.text) in own)
+        )
+        return chances[mention] + 0.1 * others + 0.005 * len(mention.text) - 0.00001 * mention.start
+
+    best = max(likely, key=weight)
     start = best.start
     rank = _RANK_BEFORE.search(text, max(0, start - 9), start)
     if rank is not None:
@@ -85,6 +86,8 @@ def _spelled_out(role: str, text: str) -> str:
 def written(text: str) -> str:
     """The role as a letter should have it: short forms spelled out, slips mended, no shouting."""
     text = _PARTS.sub("", _CONDITIONS.sub("", text.strip()))
+    if text.count("(") != text.count(")"):
+        text = text.replace(")", "") if "(" not in text else text[: text.index("(")]
     parts = text.split(", ")
     while len(parts) > 1 and parts[-1].split()[-1:] and parts[-1].split()[-1].lower() in ORGANISATIONS:
         parts.pop()  # "IT technician, meridian academy trust"
