@@ -11,12 +11,13 @@ from assistant.reading.asking import questions
 from assistant.reading.clauses import label_clauses, place_clauses
 from assistant.reading.letter_kind import find_kind
 from assistant.reading.mentions import find_mentions
-from assistant.reading.segments import split_lines
+from assistant.reading.segments import Line, split_lines
 from assistant.schema import ME, Brief, Fact, FactKind, Notes, Withheld, WithheldReason
 
 __all__ = ["read_notes"]
 
 _MOST_FACTS = 60
+_OF_OTHERS = frozenset({WithheldReason.PRIVATE, WithheldReason.INSTRUCTION})
 
 
 def read_notes(notes: Notes) -> Brief:
@@ -63,11 +64,16 @@ def read_notes(notes: Notes) -> Brief:
         role=role_name,
         me=name,
         when=dates.find_day(lines),
-        kind=find_kind(lines),
+        kind=find_kind([line for line in lines if not _holds(line, withheld)]),
         facts=tuple(found),
         withheld=tuple(_joined(text, withheld)),
         questions=questions(interviewers, company, role_name, name, found),
     )
+
+
+def _holds(line: Line, withheld: Iterable[Withheld]) -> bool:
+    """Whether a line holds something withheld that another letter may be meant by: "no news from the other job"."""
+    return any(w.reason in _OF_OTHERS and w.start < line.end and line.start < w.end for w in withheld)
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

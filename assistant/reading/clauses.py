@@ -29,6 +29,7 @@ class LabelledClause:
     label: ClauseLabel
     chances: Mapping[ClauseLabel, float]
     rule: WithheldReason | None
+    heading: str = ""  # the short line above that heads it, in lower case
 
     @property
     def private_chance(self) -> float:
@@ -124,5 +125,5 @@ def label_clauses(
     for own, by_name in zip(placed, found, strict=True):
         chances = {ClauseLabel(name): chance for name, chance in by_name.items()}
         likeliest = max(chances, key=lambda label: chances[label])
-        labelled.append(LabelledClause(own.clause, likeliest, chances, own.rule))
+        labelled.append(LabelledClause(own.clause, likeliest, chances, own.rule, own.heading))
     return labelled

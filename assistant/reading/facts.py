@@ -69,12 +69,24 @@ _DOUBT = re.compile(
     r"speak|got|had|done|used|worked|answer|do|really|explain|own|hold)|no (?:experience|exp|degree|"
     r"licen[cs]e|background|formal)|waffled|froze|blanked|fumbled|rambled|stumbled|mumbled|messed up|went "
     r"blank|got muddled|panicked|choked|flustered|got (?:it|that) wrong|tripped|weak on|overqualified|under "
-    r"?qualified|gap (?:in|on) my|my gap|too (?:senior|junior))\b",
+    r"?qualified|gap (?:in|on) my|my gap|too (?:senior|junior)|i only (?:talked|spoke|said|mentioned))\b",
     re.I,
 )
 _SAYS_NOTHING = re.compile(
     r"(?:no|yes|yep|yeah|yup|nope|ok|okay|sure|true|exactly|grand|fine|good|great|nice|lovely|sorry|same|me too|"
     r"not sure|big tick(?: from me)?|i think|i said|wait|hmm+|well|so|anyway)\W*",
+    re.I,
+)
+_LIKING = re.compile(
+    r"\b(?:lik(?:e|ed|es)|lov(?:e|ed|es|ely)|enjoy\w*|ador\w+|impress\w*|admir\w+|appreciat\w+|fascinat\w+|"
+    r"interest\w*|struck|moved|touched|best|favou?rite|highlights?|brilliant|great|good|nice|cool|amazing|"
+    r"class|pros?|plus(?:es)?|wow|beautiful|refreshing|happy|glad|pleased|landed|fan)\b|[❤😍👍✅]",
+    re.I,
+)
+_NEXT_STEP = re.compile(
+    r"\b(?:rings?|calls?|emails?|phones?|texts?|writes?|let (?:me|us) know|hear(?: back)?|get(?:s|ting)? back|be in "
+    r"touch|decid\w+|decision)\b(?: \w+){0,3} (?:by|on|next|this|in|within|end of|tomorrow|mon\w*|tue\w*|wed\w*|"
+    r"thu\w*|fri\w*)\b",
     re.I,
 )
 _INTRODUCES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:who|which)\b")
@@ -161,7 +173,7 @@ def _read(
         if clause.line.bullet or clause.line.blank_before:
             conversation.speaker = None
     own = _person_at_start(clause, conversation.people)
-    labelled_person = _person_of_label(clause.line, conversation.people)
+    labelled_person = _person_of_label(clause.line.label or labelled.heading, conversation.people)
     label = _checked(labelled, own)
     if labelled_person is not None and conversation.line is not clause.line:
         conversation.last_person = labelled_person
@@ -211,13 +223,19 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     """The label, but that what begins with their name or "she" is theirs: liking something included."""
     label = labelled.label
     words = [t.lower for t in labelled.clause.tokens if t.is_word]
+    above = f"{labelled.clause.line.label or ''} {labelled.heading}"
+    if label is ClauseLabel.RESONATED and not _LIKING.search(f"{above} {labelled.clause.text}"):
+        subject = bool(words) and (own is not None or words[0] in _PRONOUNS or words[0] in _THEY)
+        return ClauseLabel.TOPIC if subject else ClauseLabel.NOTHING
+    if label.is_theirs and _NEXT_STEP.search(labelled.clause.text):
+        return ClauseLabel.NEXT_STEP
     lead = _LEAD.match(labelled.clause.text)
     first = words[len(lead.group().split()) :][:1] if lead else words[:1]
     theirs = own is not None or bool(first and (first[0] in _PRONOUNS or first[0] in _THEY))
     if not theirs or not label.is_mine or label is ClauseLabel.MY_MISSED_POINT:
         return label
     if label is ClauseLabel.RESONATED:
-        return ClauseLabel.REMARK
+        return label if _LIKING.search(above) else ClauseLabel.REMARK
     return max((k for k in labelled.chances if k.is_theirs), key=lambda k: labelled.chances[k])
 
 
@@ -306,11 +324,9 @@ def _person_at_start(clause: Clause, people: Sequence[Person]) -> str | None:
     return person_named(words, people)
 
 
-def _person_of_label(line: Line, people: Sequence[Person]) -> str | None:
-    """The interviewer whom a line's label names, by name or by title."""
-    if not line.label:
-        return None
-    words = re.sub(r"\s*\(.*?\)", "", line.label).strip(" .-*_").split()
+def _person_of_label(label: str, people: Sequence[Person]) -> str | None:
+    """The interviewer whom a line's label or heading names, by name or by title."""
+    words = re.sub(r"\s*\(.*?\)", "", label).strip(" .-*_").split()
     if not words:
         return None
     named = person_named(words, people)

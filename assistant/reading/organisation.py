@@ -13,6 +13,11 @@ from assistant.reading.names import capitalise, fold
 _LIKELY = 0.08  # the chance from which the likeliest is taken: nearly all notes name one
 _MOST = 400  # mentions; longer lists are pasted
 _ENDS = re.compile(r"\s*(?:→|->|;|\|)\s*|(?<=[a-z]{3})\.\s+")
+_TAIL = re.compile(r"(?: (?:for|at|in|with|and|the|of|to|on|as))+$")
+_TAKE_FOR = frozenset(
+    "centre center institute school society council foundation trust department ministry office association "
+    "campaign college academy friends fund partnership agency network forum alliance commission".split()
+)
 _SMALL = frozenset("of the and for at de la le du da do di in on y und &".split())
 _ACRONYMS: dict[str, str] = {
     word.lower(): word
@@ -73,7 +78,11 @@ def written(text: str) -> str:
         text = text.strip("()")
     if text.isupper() and len(text) > 6:
         return capitals(text.lower())  # shouted: "PARCELHOP"
-    return _in_capitals(text) if _has_capitals(text) else capitals(text)
+    text = _TAIL.sub("", text)
+    if _has_capitals(text):
+        return _in_capitals(text)
+    before, _, _ = text.partition(" for ")  # "nordwind energy for wind turbine technician"
+    return capitals(text if before.split()[-1:] and before.split()[-1] in _TAKE_FOR else before)
 
 
 def _in_capitals(text: str) -> str:

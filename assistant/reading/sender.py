@@ -31,9 +31,20 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         said = _SAYS_SO.search(text)
         return (written(said["name"]), said.start("name"), said.end("name")) if said else None
     sure = max(named, key=lambda m: m.chance(MentionKind.SENDER))
-    same = [m for m in named if same_person(written(m.text), written(sure.text))]
+    same = [
+        m
+        for m in mentions
+        if (m.kind is MentionKind.SENDER or _may_be_own(m))
+        and same_person(written(m.text), written(sure.text))
+    ]
     best = max(same, key=lambda m: (len(written(m.text).split()), m.text != m.text.lower(), m.start))
     return written(best.text), best.start, best.end
+
+
+def _may_be_own(mention: Mention) -> bool:
+    """Whether somebody on a list of guests may be the writer: "Meenakshi Sundaram", signed "meena"."""
+    named = mention.kind in (MentionKind.INTERVIEWER, MentionKind.OTHER_PERSON)
+    return named and mention.chance(MentionKind.INTERVIEWER) < 0.6
 
 
 def written(text: str) -> str:

@@ -22,7 +22,6 @@ def company(text: str) -> str | None:
         ("Civil engineer, roads, Bannock Civil, Newcastle office. Thurs", "Bannock Civil"),
         ("bell & hare solicitors, legal secretary. ms farouk", "Bell & Hare Solicitors"),
         ("the meridian centre, security guard. saw colin ferris (site mgr)", "The Meridian Centre"),
-        ("Chiara's on Lark Lane, stylist. Winsome owns it", "Chiara's"),
         (
             "I met Jory Penn, lead, at the Tin & Copper Museum in St Agnes about the guide job",
             "Tin & Copper Museum",
