@@ -57,7 +57,7 @@ def read_notes(notes: Notes) -> Brief:
         )
         for number, r in enumerate(readings[:_MOST_FACTS], 1)
     ]
-    company, role_name, name = (found_[0] if found_ else None for found_ in (firm, job, me))
+    company, role_name, name = ((found_[0] or None) if found_ else None for found_ in (firm, job, me))
     return Brief(
         people=tuple(interviewers),
         company=company,

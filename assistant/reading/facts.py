@@ -67,7 +67,7 @@ _TURN = re.compile(
 _DOUBT = re.compile(
     r"\b(?:i (?:\w+ )?(?:don'?t|do not|can'?t|haven'?t|never|didn'?t|couldn'?t|am not|'m not) (?:have|drive|know|"
     r"speak|got|had|done|used|worked|answer|do|really|explain|own|hold)|no (?:experience|exp|degree|"
-    r"licen[cs]e|background|formal)|waffled|froze|blanked|fumbled|rambled|stumbled|mumbled|messed up|went "
+    r"licen[cs]e|background|formal)|waffled|froze|blanked|fumbled|fluffed|bombed|botched|muffed|flunked|rambled|stumbled|mumbled|messed up|went "
     r"blank|got muddled|panicked|choked|flustered|got (?:it|that) wrong|tripped|weak on|overqualified|under "
     r"?qualified|gap (?:in|on) my|my gap|too (?:senior|junior)|i only (?:talked|spoke|said|mentioned))\b",
     re.I,

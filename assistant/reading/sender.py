@@ -26,7 +26,13 @@ _AROUND = re.compile(
 
 def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The name as it should be signed, and where the notes have it."""
-    named = [m for m in mentions if m.kind is MentionKind.SENDER and m.chance(MentionKind.SENDER) >= _LIKELY]
+    named = [
+        m
+        for m in mentions
+        if m.kind is MentionKind.SENDER
+        and m.chance(MentionKind.SENDER) >= _LIKELY
+        and sum(c.isalpha() for c in written(m.text)) > 1
+    ]
     if not named:
         said = _SAYS_SO.search(text)
         return (written(said["name"]), said.start("name"), said.end("name")) if said else None
@@ -36,7 +42,7 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         for m in mentions
         if (m.kind is MentionKind.SENDER or _may_be_own(m))
         and same_person(written(m.text), written(sure.text))
-    ]
+    ] or [sure]
     best = max(same, key=lambda m: (len(written(m.text).split()), m.text != m.text.lower(), m.start))
     return written(best.text), best.start, best.end
 

@@ -62,3 +62,9 @@ def test_a_short_signature_takes_its_family_name_from_the_guest_list() -> None:
     """ "meena" is Meenakshi of the invitation."""
     notes = "When: Fri 10:00\nAttendees: Carys Rees, Meenakshi Sundaram\n\ncarys runs the baby room\nmeena x"
     assert me(notes) == "Meenakshi Sundaram"
+
+
+@pytest.mark.parametrize("notes", ["A0.", "x", "A.", "- B", "me: ?"])
+def test_what_is_no_name_is_not_signed(notes: str) -> None:
+    """A letter with a mark is nobody's name, and no reason to fail."""
+    assert me(notes) is None
