@@ -21,7 +21,3 @@ class LetterUnreadable(BadInput):
 
 class UnknownReader(BadInput):
     """The letter was asked for someone the notes don't name."""
-
-
-class NothingToSay(BadInput):
-    """The notes hold nothing that a letter could honestly rest on."""

@@ -12,7 +12,7 @@ from assistant.reading.clauses import label_clauses, place_clauses
 from assistant.reading.letter_kind import find_kind
 from assistant.reading.mentions import find_mentions
 from assistant.reading.segments import Line, split_lines
-from assistant.schema import ME, Brief, Fact, FactKind, Notes, Withheld, WithheldReason
+from assistant.schema import Brief, Fact, Notes, Withheld, WithheldReason
 
 __all__ = ["read_notes"]
 
@@ -114,13 +114,3 @@ def _is_introduction(reading: facts.Reading, places: Iterable[tuple[int, int]]) 
         return False
     words = [t.text for t in tokenize(reading.text) if t.is_word]
     return not any(is_finite(t) or t.startswith("VERB") for t in tag(words))
-
-
-def fact_kinds(facts_: Iterable[Fact]) -> set[FactKind]:
-    """The kinds that occur."""
-    return {fact.kind for fact in facts_}
-
-
-def is_mine(fact: Fact) -> bool:
-    """Whether the candidate said or did it."""
-    return fact.speaker == ME

@@ -15,7 +15,7 @@ from assistant.english.tokens import tokenize
 from assistant.reading import organisation
 from assistant.reading.clauses import LabelledClause
 from assistant.reading.labels import KINDS, ClauseLabel, MentionKind
-from assistant.reading.lexicon import TITLES
+from assistant.reading.lexicon import HONORIFICS, TITLES
 from assistant.reading.mentions import Mention
 from assistant.reading.names import capitalise, same_person
 from assistant.reading.segments import Clause, Line
@@ -342,17 +342,7 @@ def _person_of_label(label: str, people: Sequence[Person]) -> str | None:
 def person_named(words: Sequence[str], people: Sequence[Person]) -> str | None:
     """The name of the interviewer whom the first word or words name, or None."""
     plain = [w.strip(".,:;()\"'").removesuffix("'s").removesuffix("’s") for w in words[:3]]
-    if plain and plain[0].lower().rstrip(".") in {
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "miss",
-        "mme",
-        "herr",
-        "frau",
-    }:
+    if len(plain) > 1 and plain[0].lower().rstrip(".") in HONORIFICS:
         plain = plain[1:]
     if not plain or not plain[0] or plain[0] in {"I", "A", "Q", "i", "a", "q"}:
         return None
@@ -392,8 +382,3 @@ def _with_capitals(notes: str, clause: Clause, offset: int, mentions: Sequence[M
 _PLACE = re.compile(
     r"(?:(?<=\bin )|(?<=\bat )|(?<=\bto )|(?<=\bfrom )|(?<=\bnear ))[a-z]{5,}\b(?! (?:the|a|an)\b)"
 )
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text."""
-    return [t.text for t in tokenize(text) if t.is_word]

@@ -90,14 +90,6 @@ JOBS = _words(
 )
 """Head nouns of jobs: a phrase that ends in one names a role or a title."""
 
-JOB_SUFFIXES = ("ship",)
-"""Posts named by their state: a lectureship, an apprenticeship."""
-
-POSTS = _words(
-    "lectureship apprenticeship internship traineeship fellowship studentship professorship clerkship "
-    "readership headship "
-    "directorship placement"
-)
 
 TITLES = JOBS | _words(
     "head deputy matron governor boss chair chairman chairwoman chairperson ceo cto cfo coo cmo cpo cio "
@@ -210,14 +202,6 @@ ORGANISATION_OPENERS = _words(
 )
 """Words that begin the name of an organisation in English or in its own language."""
 
-GENERIC_ORGANISATIONS = _words(
-    "school hospital company shop bar cafe café restaurant hotel lab library museum ward office site "
-    "kitchen team yard depot "
-    "warehouse theatre farm college university place firm agency council charity surgery practice clinic "
-    "factory business "
-    "bank church centre center garage nursery club gym home pub trust group house store salon studio works "
-    "academy park"
-)
 
 AGENCIES = _words(
     "recruitment recruiting recruiters people agency staffing talent search personnel resourcing resources "
@@ -235,9 +219,6 @@ HONORIFICS = _words(
 )
 """What may stand before a family name; some of them are also jobs or words."""
 
-FAMILY_ONLY_HONORIFICS = _words(
-    "dr mr mrs ms miss mx mme madame mlle monsieur herr frau señor señora sra signor signora prof"
-)
 
 PARTICLES = _words(
     "de da di do dos das del della delle du des d la le el al van von der den ter ten bin ibn ben bint abu "

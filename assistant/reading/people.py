@@ -398,8 +398,3 @@ def _title(title: str | None) -> str | None:
         mended(w, TITLES, _TITLE_SPELLINGS) or w if len(w) > 5 and w.islower() else w for w in title.split()
     ]
     return expand(" ".join(words)).strip(" ,.;:") or None
-
-
-def mentions_person(person: Person, word: str) -> bool:
-    """Whether a word of the notes names this person."""
-    return bool(bare(word)) and same_person(word, person.name)
