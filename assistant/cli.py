@@ -190,7 +190,7 @@ def _draft(arguments: argparse.Namespace) -> int:
         for number, letter in enumerate(letters):
             if number:
                 print("\n" + "-" * 60 + "\n")
-            _show_letter(letter)
+            _show_letter(letter, named=len(letters) > 1)
         if brief.questions:
             print("\nWhat would make it better:", file=sys.stderr)
             for question in brief.questions:
@@ -221,7 +221,9 @@ def _review(arguments: argparse.Namespace) -> int:
     if arguments.json:
         _print_json(review_json(reviews[0]) if len(reviews) == 1 else [review_json(r) for r in reviews])
     else:
-        for review in reviews:
+        for draft, review in zip(drafts, reviews, strict=True):
+            if len(reviews) > 1:
+                print(f"The letter that begins {draft.greeting!r}:")
             _show_review(review)
     return 0 if all(review.ready for review in reviews) else 1
 
@@ -330,15 +332,19 @@ def _print_json(document: Any) -> None:
 # --- what a person reads ----------------------------------------------------------------------------
 
 
-def _show_letter(letter: Letter) -> None:
+def _show_letter(letter: Letter, named: bool) -> None:
+    """The letter, and below it what the review says; ``named``: with the name, one of several letters."""
     if letter.draft.subject:
         print(f"Subject: {letter.draft.subject}\n")
     print(letter.draft.body)
     failed = [v for v in letter.review.criteria if v.verdict is Mark.FAIL]
     doubts = [v for v in letter.review.criteria if v.verdict is Mark.WARN]
     print(file=sys.stderr)
+    whose = f"The letter to {letter.draft.to}" if named and letter.draft.to else ""
     if failed:
-        print("Not ready to send:", file=sys.stderr)
+        print(f"{whose} is not ready to send:" if whose else "Not ready to send:", file=sys.stderr)
+    elif doubts and whose:
+        print(f"{whose}, to look at:", file=sys.stderr)
     for verdict in failed + doubts:
         print(
             f"  {'!' if verdict.verdict is Mark.FAIL else '-'} {verdict.id}: {verdict.why}", file=sys.stderr

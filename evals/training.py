@@ -1,8 +1,9 @@
-"""Train the reader's models: ``python -m evals.training [--check]``.
+"""Train the models: ``python -m evals.training [--check]``.
 
-They learn from the annotated notes (``evals/annotated/``) and are written to
-``assistant/reading/models/``, with the fingerprint of what they were trained on beside them, which a
-test compares. Training takes some minutes and no chance: the same notes and features, the same models.
+Those of the reader learn from the annotated notes (``evals/annotated/``), the judge of wordings from the
+judged ones (``evals/judged/``). They are written to the folder ``models`` of their package, with the
+fingerprint of what they were trained on beside them, which a test compares. Training takes some minutes
+and no chance: the same data and features, the same models.
 """
 
 from __future__ import annotations
@@ -15,23 +16,25 @@ from pathlib import Path
 
 import pycrfsuite
 
-from assistant.reading import clause_features, mention_features
+from assistant.english import acceptability
+from assistant.english.labelling import Labeller
+from assistant.reading import clause_features, labels, mention_features
 from assistant.reading.candidates import INTERVIEWER, candidate_features
 from assistant.reading.clauses import place_clauses
-from assistant.reading.labelling import FOLDER as MODELS
-from assistant.reading.labelling import Labeller, ModelName
 from assistant.reading.labels import MentionKind
 from assistant.reading.mention_features import tokens_with_breaks
 from assistant.reading.mentions import Mention, find_mentions
 from assistant.reading.people import people_named
 from assistant.reading.segments import split_lines
 from evals.annotated import AnnotatedNotes, clause_labels, load_annotated, mention_labels
+from evals.judged import JudgedWording, load_judged
 
 # L-BFGS with both penalties: the L1 penalty (c1) keeps the files small, the L2 penalty (c2) the weights.
-PARAMETERS: dict[ModelName, dict[str, float]] = {
+PARAMETERS: dict[str, dict[str, float]] = {
     "mentions": {"c1": 0.05, "c2": 0.2, "max_iterations": 120, "feature.minfreq": 2},
     "people": {"c1": 0.05, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
     "clauses": {"c1": 0.05, "c2": 0.3, "max_iterations": 120, "feature.minfreq": 2},
+    "acceptability": {"c1": 0.05, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
 }
 
 PARTS = 4
@@ -67,18 +70,18 @@ def people_sequence(notes: AnnotatedNotes, mentions: Sequence[Mention]) -> tuple
     return candidate_features(notes.text, people, mentions), labels
 
 
-def train(name: ModelName, sequences: Sequences, path: Path) -> None:
+def train(name: str, sequences: Sequences, path: Path) -> None:
     """Train one model and write it to ``path``."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params({**PARAMETERS[name], "feature.possible_transitions": True})
-    for features, labels in sequences:
+    for features, wanted in sequences:
         if features:
-            trainer.append(features, labels)
+            trainer.append(features, wanted)
     trainer.train(str(path))
 
 
-def train_all(notes: Sequence[AnnotatedNotes], folder: Path) -> None:
-    """Train all models on the notes and write them to ``folder``.
+def train_reader(notes: Sequence[AnnotatedNotes], folder: Path) -> None:
+    """Train the reader's models on the notes and write them to ``folder``.
 
     Of each kind some are trained, each without one part of the notes; the reader averages them. What
     the models of mentions find in the part that they have not seen is what the model of people learns from.
@@ -96,37 +99,77 @@ def train_all(notes: Sequence[AnnotatedNotes], folder: Path) -> None:
     (folder / FINGERPRINT).write_text(fingerprint(notes) + "\n", encoding="utf-8")
 
 
+def judged_sequence(wording: JudgedWording) -> tuple[list[list[str]], list[str]]:
+    """The features and the verdict of a wording, as a sequence of one."""
+    features = acceptability.acceptability_features(wording.text, wording.form, wording.kind, wording.cut)
+    return [features], [wording.verdict]
+
+
+def train_judge(wordings: Sequence[JudgedWording], folder: Path) -> None:
+    """Train the judge of wordings and write it to ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    train("acceptability", [judged_sequence(w) for w in wordings], folder / "acceptability-1.crfsuite")
+    (folder / FINGERPRINT).write_text(fingerprint_of_judged(wordings) + "\n", encoding="utf-8")
+
+
 def _without(sequences: Sequences, part: int) -> Sequences:
     return [s for number, s in enumerate(sequences) if number % PARTS != part]
 
 
 def fingerprint(notes: Sequence[AnnotatedNotes]) -> str:
-    """What training depends on, in one number: the notes, the parameters, and the features of a sample."""
+    """What training the reader depends on, in one number: the notes, the parameters, a sample's features."""
     sample = notes[::_SAMPLED]
-    seen = [
-        [(n.text, n.mentions, n.labels) for n in notes],
-        PARAMETERS,
-        [mention_sequence(n) for n in sample],
-        [clause_sequence(n) for n in sample],
-    ]
+    return _digest(
+        [
+            [(n.text, n.mentions, n.labels) for n in notes],
+            [PARAMETERS[name] for name in ("mentions", "people", "clauses")],
+            [mention_sequence(n) for n in sample],
+            [clause_sequence(n) for n in sample],
+        ]
+    )
+
+
+def fingerprint_of_judged(wordings: Sequence[JudgedWording]) -> str:
+    """The same of the judge."""
+    features = [judged_sequence(w) for w in wordings[::_SAMPLED]]
+    return _digest([list(wordings), PARAMETERS["acceptability"], features])
+
+
+def _digest(seen: object) -> str:
     return hashlib.sha256(repr(seen).encode()).hexdigest()
 
 
+def stale() -> list[Path]:
+    """The folders whose models were trained on something else than is there now."""
+    expected = {
+        labels.MODELS: fingerprint(load_annotated()),
+        acceptability.MODELS: fingerprint_of_judged(load_judged()),
+    }
+    return [
+        folder
+        for folder, now in expected.items()
+        if (folder / FINGERPRINT).read_text(encoding="utf-8").strip() != now
+    ]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Train, or with ``--check`` only say whether the models are those of the notes and features."""
-    parser = argparse.ArgumentParser(
-        prog="python -m evals.training", description="Train the reader's models."
-    )
-    parser.add_argument("--check", action="store_true", help="only compare the models with the notes")
+    """Train, or with ``--check`` only say whether the models are those of the data and features."""
+    parser = argparse.ArgumentParser(prog="python -m evals.training", description="Train the models.")
+    parser.add_argument("--check", action="store_true", help="only compare the models with the data")
+    parser.add_argument("--judge", action="store_true", help="train only the judge of wordings")
     options = parser.parse_args(arguments)
-    notes = load_annotated()
     if options.check:
-        current = (MODELS / FINGERPRINT).read_text(encoding="utf-8").strip() == fingerprint(notes)
-        print("The models are up to date." if current else "The models are stale: python -m evals.training")
-        return 0 if current else 1
-    print(f"Training on {len(notes)} sets of notes …")
-    train_all(notes, MODELS)
-    print(f"Written to {MODELS}.")
+        old = stale()
+        print("The models are up to date." if not old else "The models are stale: python -m evals.training")
+        return 1 if old else 0
+    wordings = load_judged()
+    print(f"Training the judge on {len(wordings)} wordings …")
+    train_judge(wordings, acceptability.MODELS)
+    if not options.judge:
+        notes = load_annotated()
+        print(f"Training the reader on {len(notes)} sets of notes …")
+        train_reader(notes, labels.MODELS)
+    print("Done.")
     return 0
 
 

@@ -217,7 +217,7 @@ _JOB_END = re.compile(
     r"(?:er|or|ist|ian|ant|ent|man|woman|nurse|chef|cook|assistant|officer|lead|head|intern|trainee|apprentice|clerk|rep|sister|matron|barista|carer|tutor|coach|pa|ta|hca)$"
 )
 _COUNT_AFTER_PREPOSITION = frozenset(
-    "monolith team project system ward shop kitchen warehouse hospice hotel garage factory depot lab nursery farm theatre museum charity council firm company garden site clinic pharmacy surgery".split()
+    "monolith team project system ward shop kitchen warehouse hospice hotel garage factory depot lab nursery farm theatre museum charity council firm company garden clinic pharmacy surgery".split()
 )
 
 
@@ -246,6 +246,7 @@ def is_plural(noun: str) -> bool:
         "staff",
         "kids",
         "police",
+        "folk",
         "feet",
         "teeth",
         "mice",
@@ -400,6 +401,19 @@ def add_articles(text: str) -> str:
         if before_tag == "VERB|Ger" and start > 1 and tags[start - 2] in ("ADP", "ADJ", "NOUN"):
             continue  # "worried about marking load": a compound, not a deed
         if verb_before and before not in {
+            "stay",
+            "stays",
+            "stayed",
+            "keep",
+            "keeps",
+            "remain",
+            "remains",
+            "seem",
+            "seems",
+            "look",
+            "looks",
+            "turn",
+            "turns",
             "get",
             "go",
             "went",

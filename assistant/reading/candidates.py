@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from assistant.english.labelling import labeller
 from assistant.english.tokens import Token
-from assistant.reading.labelling import labeller
-from assistant.reading.labels import MentionKind
+from assistant.reading.labels import MODELS, MentionKind
 from assistant.reading.lexicon import HONORIFICS, INTERVIEWER_VERBS, ORGANISATIONS
 from assistant.reading.mention_features import BREAK, tokens_with_breaks
 from assistant.reading.mentions import Mention
@@ -42,7 +42,7 @@ def interviewer_chances(
     text: str, candidates: Sequence[Sequence[Mention]], mentions: Sequence[Mention]
 ) -> list[float]:
     """How likely it is (0 to 1) that each person is an interviewer, from all mentions of that person."""
-    chances = labeller("people").chances(candidate_features(text, candidates, mentions))
+    chances = labeller(MODELS, "people").chances(candidate_features(text, candidates, mentions))
     return [at.get(INTERVIEWER, 0.0) for at in chances]
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from assistant.english.labelling import labeller
 from assistant.reading import discretion, pasted, withholding
 from assistant.reading.clause_features import PlacedClause, clause_features
-from assistant.reading.labelling import labeller
-from assistant.reading.labels import REASONS, ClauseLabel, MentionKind
+from assistant.reading.labels import MODELS, REASONS, ClauseLabel, MentionKind
 from assistant.reading.segments import Clause, Line, split_clauses
 from assistant.schema import WithheldReason
 
@@ -120,7 +120,7 @@ def label_clauses(
     placed: Sequence[PlacedClause], mentions: Iterable[tuple[int, int, MentionKind]]
 ) -> list[LabelledClause]:
     """What each clause is; ``mentions`` are (start, end, kind)."""
-    found = labeller("clauses").chances(clause_features(placed, mentions))
+    found = labeller(MODELS, "clauses").chances(clause_features(placed, mentions))
     labelled = []
     for own, by_name in zip(placed, found, strict=True):
         chances = {ClauseLabel(name): chance for name, chance in by_name.items()}

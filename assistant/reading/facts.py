@@ -89,6 +89,7 @@ _NEXT_STEP = re.compile(
     r"thu\w*|fri\w*)\b",
     re.I,
 )
+_PROMISES = re.compile(r"(?:\b(?:will|going to|hopes? to|should|let (?:me|us) know|hear)\b|['’]ll\b)", re.I)
 _INTRODUCES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:who|which)\b")
 
 
@@ -227,7 +228,8 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     if label is ClauseLabel.RESONATED and not _LIKING.search(f"{above} {labelled.clause.text}"):
         subject = bool(words) and (own is not None or words[0] in _PRONOUNS or words[0] in _THEY)
         return ClauseLabel.TOPIC if subject else ClauseLabel.NOTHING
-    if label.is_theirs and _NEXT_STEP.search(labelled.clause.text):
+    promised = label.is_theirs or (label is ClauseLabel.NOTHING and _PROMISES.search(labelled.clause.text))
+    if promised and _NEXT_STEP.search(labelled.clause.text):
         return ClauseLabel.NEXT_STEP
     lead = _LEAD.match(labelled.clause.text)
     first = words[len(lead.group().split()) :][:1] if lead else words[:1]

@@ -6,8 +6,11 @@ The values are the marks of the annotated notes in ``evals/annotated/``; its REA
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 
 from assistant.schema import FactKind, WithheldReason
+
+MODELS = Path(__file__).parent / "models"
 
 
 class MentionKind(StrEnum):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from assistant.english.labelling import Labeller, labeller
 from assistant.english.tokens import Token
-from assistant.reading.labelling import Labeller, labeller
-from assistant.reading.labels import MentionKind
+from assistant.reading.labels import MODELS, MentionKind
 from assistant.reading.mention_features import BREAK, mention_features, tokens_with_breaks
 
 OUTSIDE = "O"
@@ -38,7 +38,7 @@ def find_mentions(text: str, models: Labeller | None = None) -> list[Mention]:
     ``models``: others than those that come with the reader, for training.
     """
     tokens = tokens_with_breaks(text)
-    by_label = (models or labeller("mentions")).chances(mention_features(tokens))
+    by_label = (models or labeller(MODELS, "mentions")).chances(mention_features(tokens))
     words = [_Word(t, at) for t, at in zip(tokens, by_label, strict=True)]
     stretches = sorted([*_likely(words), *_unlikely(words)])
     trimmed = [_trimmed(tokens, *stretch) for stretch in stretches]
@@ -109,3 +109,18 @@ def _mention(text: str, words: Sequence[_Word], begin: int, end: int, kind: Ment
     start, stop = words[begin].token.start, words[end - 1].token.end
     mean = {k: sum(words[n].chances[k] for n in range(begin, end)) / (end - begin) for k in MentionKind}
     return Mention(text[start:stop], start, stop, kind, mean)
+
+
+def joined(text: str, mentions: Sequence[Mention], gaps: Collection[str]) -> list[Mention]:
+    """The mentions with neighbours made one that only a gap parts: "Zephra" "Pay", "tamar" & "cole"."""
+    result: list[Mention] = []
+    for mention in mentions:
+        last = result[-1] if result else None
+        near = last is not None and text[last.end : mention.start] in gaps
+        if last is None or not near or mention.text.lower().startswith("not "):
+            result.append(mention)
+            continue
+        chances = {kind: max(last.chance(kind), mention.chance(kind)) for kind in MentionKind}
+        likeliest = max((last.kind, mention.kind), key=lambda kind: chances[kind])
+        result[-1] = Mention(text[last.start : mention.end], last.start, mention.end, likeliest, chances)
+    return result

@@ -35,7 +35,7 @@ _FAMILY_FIRST = frozenset(
 _CAMEL = re.compile(r"[a-zà-ÿ][A-Z]")
 _CAMEL_NAME = re.compile(
     r"^(?:Mc|Mac|De|Di|Da|Do|La|Le|Lo|Van|Von|Fitz|Du|El|Al|Del|Ben|Ní|Ó|San|St|"
-    r"[A-Z]['’])[A-ZÀ-Þ]?[a-zà-ÿ'’-]*[A-ZÀ-Þ]?[a-zà-ÿ'’-]*$"
+    r"[A-Z]['’])[A-ZÀ-Þ][a-zà-ÿ'’-]*[A-ZÀ-Þ]?[a-zà-ÿ'’-]*$"
 )
 
 

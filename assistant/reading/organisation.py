@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.reading.labels import MentionKind
-from assistant.reading.lexicon import ORGANISATIONS, PARTICLES
-from assistant.reading.mentions import Mention
-from assistant.reading.names import capitalise, fold
+from assistant.reading.lexicon import NOT_NAMES, ORGANISATIONS, PARTICLES
+from assistant.reading.mentions import Mention, joined
+from assistant.reading.names import bare, capitalise, fold
 
-_LIKELY = 0.08  # the chance from which the likeliest is taken: nearly all notes name one
+_LIKELY = 0.04  # the chance from which the likeliest is taken: nearly all notes name one
 _MOST = 400  # mentions; longer lists are pasted
 _ENDS = re.compile(r"\s*(?:→|->|;|\|)\s*|(?<=[a-z]{3})\.\s+")
 _TAIL = re.compile(r"(?: (?:for|at|in|with|and|the|of|to|on|as))+$")
@@ -18,6 +18,13 @@ _TAKE_FOR = frozenset(
     "centre center institute school society council foundation trust department ministry office association "
     "campaign college academy friends fund partnership agency network forum alliance commission".split()
 )
+_SAID_TO_BE = re.compile(
+    r"\b(?:company|employer|organi[sz]ation|firm|coy|client|school|practice|nursery|shop|place)\b(?: name)?"
+    r"(?:\s*(?:=|:|->|→|[-–—]{1,2})\s*| is (?:called )?| was (?:called )?| called )$",
+    re.I,
+)
+"""What tells of a name that it is the company's: "company is", "Client =", "the firm: "."""
+
 _SMALL = frozenset("of the and for at de la le du da do di in on y und &".split())
 _ACRONYMS: dict[str, str] = {
     word.lower(): word
@@ -25,28 +32,44 @@ _ACRONYMS: dict[str, str] = {
 }
 
 
-def find_company(mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
+def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The company as a letter should write it, and where the notes have it."""
     people = {"", *(_key(m.text) for m in mentions if m.chance(MentionKind.INTERVIEWER) > 0.5)}
-    named = [
-        m
-        for m in mentions[:_MOST]
-        if m.kind in (MentionKind.COMPANY, MentionKind.OTHER_ORGANISATION) and _key(m.text) not in people
+    organisations = [
+        m for m in mentions[:_MOST] if m.kind in (MentionKind.COMPANY, MentionKind.OTHER_ORGANISATION)
     ]
+    named = [m for m in joined(text, organisations, (" ", " & ", " + ")) if _key(m.text) not in people]
     if not named:
         return None
 
     def weight(mention: Mention) -> float:
         """Its chance, and a little of those of other mentions of the same organisation."""
         others = sum(_chance(m) for m in named if m is not mention and _same(mention.text, m.text))
-        return _chance(mention) + 0.1 * others
+        said = _SAID_TO_BE.search(text[max(0, mention.start - 30) : mention.start])
+        return _chance(mention) + 0.1 * others + (0.5 if said else 0.0)
 
     likeliest = max(named, key=weight)
-    if _chance(likeliest) < _LIKELY:
+    if weight(likeliest) < _LIKELY:
         return None
     same = [m for m in named if _same(likeliest.text, m.text) and _chance(m) > 0.5] or [likeliest]
     best = max(same, key=lambda m: (len(_key(m.text)), _has_capitals(m.text), -m.start))
-    return written(best.text), best.start, best.end
+    start, end = _whole(text, best)
+    return written(text[start:end]), start, end
+
+
+def _whole(text: str, mention: Mention) -> tuple[int, int]:
+    """Where the name stands with what belongs to it: "& Cole" behind "Tamar", "Port" before "Stanhope Zoo"."""
+    start, end = mention.start, mention.end
+    if behind := _AND_MORE.match(text, end):
+        end = behind.end()
+    before = _CAPITALS_BEFORE.search(text[max(0, start - 30) : start])
+    if before and text[start : start + 1].isupper() and bare(before["word"]) not in NOT_NAMES:
+        start -= len(before["word"]) + 1
+    return start, end
+
+
+_AND_MORE = re.compile(r" (?:&|\+) [A-ZÀ-Þ][\w'’-]+")
+_CAPITALS_BEFORE = re.compile(r"(?<=[a-z,] )(?P<word>[A-ZÀ-Þ][a-zà-ÿ'’-]+) $")
 
 
 def _chance(mention: Mention) -> float:

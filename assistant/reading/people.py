@@ -26,6 +26,7 @@ from assistant.schema import Person
 
 _LIKELY = 0.5  # the chance from which somebody named is taken for an interviewer, or a stretch for a title
 _POSSIBLE = 0.15  # the chance of naming a person that one of somebody's mentions has at least
+_CERTAIN = 0.9  # the chance from which a word that is also English is somebody's name
 _FAR = 40  # characters between a name and a title that belongs to it
 _MOST = 30  # people; no panel is larger, but pasted lists are
 _OFFICES = frozenset("sister father doctor sr fr major judge".split())
@@ -44,12 +45,12 @@ _WITH_GIVEN_NAMES = frozenset("miss sister father auntie chef coach".split())
 _AFTER_NAMES = frozenset("sir madam ji san sensei".split())
 _NICKNAME = re.compile(r"\s*[(\"“‘']\s*([^\W\d_][\w-]+)\s*[)\"”’']\s*")
 _FAMILY_NAME = re.compile(
-    r"\b(?:family name|surname|last name)\s*(?:is|=|:|comes first)?\s*(?P<a>[^\W\d_][\w'’-]*)|"
+    r"\b(?:family name|surname|last name)[ \t]*(?:is|=|:|comes first)?[ \t]*(?P<a>[^\W\d_][\w'’-]*)|"
     r"(?P<b>[^\W\d_][\w'’-]*)\s*(?:is|=|being)\s*(?:the |her |his |their )?(?:family name|surname|last name)",
     re.I,
 )
 _GIVEN_NAME = re.compile(
-    r"\b(?:given name|first name)\s*(?:is|=|:)?\s*(?P<a>[^\W\d_][\w'’-]*)|\b(?:call (?:me|her|him)|goes by|"
+    r"\b(?:given name|first name)[ \t]*(?:is|=|:)?[ \t]*(?P<a>[^\W\d_][\w'’-]*)|\b(?:call (?:me|her|him)|goes by|"
     r"known as|signs (?:off )?as|(?:everyone|they) calls? (?:her|him))\s+(?P<b>[^\W\d_][\w'’-]*)|"
     r"(?P<c>[^\W\d_][\w'’-]*)\s*(?:is|=)\s*(?:the |her |his )?(?:given|first) name",
     re.I,
@@ -65,10 +66,23 @@ _CORRECTED = re.compile(
     re.I,
 )
 _AT_THE_DOOR = re.compile(
-    r"\b(?:receptionist|(?:at|on|from) reception|reception (?:lady|girl|guy)|security (?:guy|man|desk)|"
-    r"(?:signed|let|buzzed) (?:me )?in by|ask(?:ed)? for)\b[^,+&]*$",
+    r"\b(?:receptionist|(?:at|on|from) reception|(?:reception|box office|front desk|lobby|gate|canteen|security|tea|"
+    r"cleaning) (?:lady|girl|guy|man|woman|bloke|desk)|(?:signed|let|buzzed) (?:me )?in by|ask(?:ed)? for)\b"
+    r"[^,+&]*,?\s*$",
     re.I,
 )
+_ABSENT_BEHIND = re.compile(
+    r"(?:(?: [\w'’-]+)?|(?: [\w'’-]+){1,6} but) (?:(?:could|did|would|was|has|is)(?:n['’]?t| not) (?:make it|come|there|in|attend|able to|show|turn|join|be there)|"
+    r"(?:was|were|called in|phoned in) (?:ill|off|away|sick|absent|on (?:leave|holiday|annual))|no show|sent (?:her|his|their) "
+    r"apologies|(?:set|fixed|arranged|organi[sz]ed|booked) (?:it|this|me|the interview|everything)\b|made (?:the |me |us |a )*(?:tea|coffee|brew))",
+    re.I,
+)
+_ABSENT_BEFORE = re.compile(
+    r"\b(?:was(?:n['’]?t| not)|apologies from|instead of|in place of|standing in for|covering for)\s+$", re.I
+)
+_IN_A_CHAT = re.compile(r"^\W*\d{1,2}[:.]\d\d(?::\d\d)?\W+$")
+"""The time of a message, before the name of who wrote it: a chat with somebody about the interview."""
+
 _TITLE_SPELLINGS = spellings(frozenset(w for w in TITLES if len(w) > 5))
 
 
@@ -96,6 +110,7 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         and any(_person_chance(m) >= _POSSIBLE for m in c.mentions)
         and not _only_letters(c)
         and not _only_at_the_door(text, c)
+        and not any(_not_there(text, m) for m in c.mentions)
     ]
     return [_person(c) for c in chosen[:_MOST]]
 
@@ -113,10 +128,20 @@ def _only_letters(candidate: Candidate) -> bool:
 
 def _only_at_the_door(text: str, candidate: Candidate) -> bool:
     """Whether the one mention of somebody is that they let the writer in."""
-    if len(candidate.mentions) > 1:
+    if len({m.start // 60 for m in candidate.mentions}) > 1:
         return False
     start = candidate.mentions[0].start
     return _AT_THE_DOOR.search(re.split(r"[\n.;]", text[max(0, start - 60) : start])[-1]) is not None
+
+
+def _not_there(text: str, mention: Mention) -> bool:
+    """Whether the notes say of a name that this person was not among them: "Sinéad couldn't make it"."""
+    line = text.rfind("\n", 0, mention.start) + 1
+    if _IN_A_CHAT.match(text[line : mention.start]) and text[mention.end : mention.end + 1] == ":":
+        return True
+    if re.match(r"[^\w\n]{0,4}\((?:you|me)\)", text[mention.end : mention.end + 12]):
+        return True
+    return bool(_ABSENT_BEHIND.match(text, mention.end) or _ABSENT_BEFORE.search(text[line : mention.start]))
 
 
 def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
@@ -128,7 +153,7 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
     holder: dict[int, Candidate] = {}
     for number, mention in enumerate(named[:400]):
         honorific, form = split_honorific(mention.text)
-        if not _may_be_name(form):
+        if not _may_be_name(form) or (honorific is None and _is_word(form, mention)):
             continue
         before = named[number - 1] if number else None
         candidate = next((c for c in candidates if _means(c, honorific, form)), None)
@@ -153,6 +178,7 @@ def _with_nicknames(text: str, named: Sequence[Mention]) -> list[Mention]:
     for mention in named:
         if joined and mention.end <= joined[-1].end:
             continue
+        mention = _with_family_behind(text, mention)
         parted = _PARTED.match(text, mention.start)
         if parted and not is_english(parted["nickname"]):
             last = parted.start("last")
@@ -162,6 +188,22 @@ def _with_nicknames(text: str, named: Sequence[Mention]) -> list[Mention]:
     return joined
 
 
+_PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES - {'y', 'e', 'i', 'san', 'st'}))})"
+_FAMILY_NAME_NEXT = re.compile(
+    rf"(?P<particles>(?: {_PARTICLE}){{0,3}})(?: (?:[dl]['’])?[A-ZÀ-Þ][\w'’-]*\w)", re.I
+)
+
+
+def _with_family_behind(text: str, mention: Mention) -> Mention:
+    """The mention with what its particles announce: "Teo" or "Teo de la" before "de la Fuente"."""
+    match = _FAMILY_NAME_NEXT.match(text, mention.end)
+    if match is None or not mention.text[:1].isupper() or not match.group().split()[-1][:1].isupper():
+        return mention
+    announced = match["particles"] or mention.text.split()[-1].lower() in _ANNOUNCING
+    return replace(mention, text=text[mention.start : match.end()], end=match.end()) if announced else mention
+
+
+_ANNOUNCING = frozenset("de da di do dos del della du von van der den la".split())
 _PARTED = re.compile(
     r"[^\W\d_][\w'’-]+ ?[(\"“'‘](?P<nickname>[^\W\d_]\w*)[)\"”'’] ?(?P<last>[^\W\d_][\w'’-]+)"
 )
@@ -187,6 +229,13 @@ def _may_be_name(form: str) -> bool:
     if not words or re.fullmatch(r"[qa]\d*", words[0]) or not any(w[:1].isalpha() for w in words):
         return False
     return not all((w in NOT_NAMES or w in HONORIFICS) and not is_given(w) for w in words)
+
+
+def _is_word(form: str, mention: Mention) -> bool:
+    """Whether a doubtful name is an ordinary word that nobody is called: "Omelette", "Btw", "They've"."""
+    if " " in form or _person_chance(mention) > _CERTAIN or is_given(form):
+        return False
+    return is_english(bare(form)) or re.search(r"\w['’](?:ve|re|ll|d|m|t)$", form, re.I) is not None
 
 
 def _means(candidate: Candidate, honorific: str | None, form: str) -> bool:
@@ -376,6 +425,8 @@ def _called(candidate: Candidate, family: str | None) -> str | None:
     """What the notes call the person by one word: not the family name."""
     alone = [f for f in candidate.forms if len(f.split()) == 1 and len(f.strip(".")) > 2]
     known = next((f for f in alone if family is None or fold(f) != fold(family)), None)
+    if known is not None:  # "Slawek", later "Sławek": as it is spelled in full
+        known = next((f for f in alone if fold(f) == fold(known) and not f.isascii()), known)
     if candidate.called is not None:
         return capitalise(candidate.called)
     return capitalise(known) if known else None

@@ -7,21 +7,22 @@ from collections.abc import Sequence
 
 from assistant.english.shorthand import WORDS
 from assistant.reading.labels import MentionKind
-from assistant.reading.lexicon import JOBS, ORGANISATIONS
-from assistant.reading.mentions import Mention
+from assistant.reading.lexicon import JOBS, ORGANISATIONS, TITLES, is_job
+from assistant.reading.mentions import Mention, joined
 from assistant.reading.names import fold
 from assistant.reading.vocabulary import mended, spellings
 
 _LIKELY = 0.05  # the chance from which the likeliest is taken: nearly all notes name one
+_DOUBTFUL = 0.3  # the chance below which a role must at least name a job
 _SHORT: dict[str, str] = dict(
-    pair.split("=")
+    pair.replace("+", " ").split("=")
     for pair in (
         "enviro=environmental maint=maintenance elec=electrical mech=mechanical snr=senior jnr=junior sr=senior "
         "jr=junior engr=engineer reg=registered cust=customer svc=service coord=coordinator assoc=associate "
         "mktg=marketing mkting=marketing acct=account proj=project ops=operations resp=respiratory "
         "prod=production asst=assistant mgr=manager mngr=manager mgmt=management sat=Saturday "
         "sun=Sunday w/end=weekend wkend=weekend eng=engineer sup=supervisor supv=supervisor exec=executive "
-        "p/t=part-time f/t=full-time pt=part-time ft=full-time temp=temporary dep=deputy recep=receptionist"
+        "p/t=part-time f/t=full-time pt=part-time ft=full-time temp=temporary dep=deputy recep=receptionist swe=software+engineer"
     ).split()
 )
 _SAID_SO = frozenset("dev tech admin rep ops temp pt ft sup exec physio".split())
@@ -32,9 +33,10 @@ _ACRONYMS = re.compile(
 )
 _JOB_SPELLINGS = spellings(frozenset(w for w in JOBS if len(w) > 5))
 _CONDITIONS = re.compile(
-    r"(?<=\w)(?:\s*(?:\(|,|\s[-–—]\s)[^()]*\b(?:hybrid|remote|on-?site|perm(?:anent)?|temp(?:orary)?|contract|"
+    r"(?<=[\w)])(?:\s*(?:\(|,|\s[-–—]\s)[^()]*\b(?:hybrid|remote|on-?site|perm(?:anent)?|temp(?:orary)?|contract|"
     r"fixed[- ]term|f/?t|p/?t|full[- ]time|part[- ]time|hrs?|hours|mon-fri|days|nights)\b[^()]*\)?|"
-    r"\s+\d+(?:\.\d+)? ?(?:hrs?|hours)\b.*|\s*(?:->|→).*)\s*$",
+    r"\s+\d+(?:\.\d+)? ?(?:hrs?|hours)\b.*|,? (?:mon|tues?|weds?|thurs?|fri|sat|sun)\w*(?:[/&+-](?:mon|tue|wed|thu|fri|sat|sun)\w*)+"
+    r"(?: (?:nights|days|evenings|mornings))?|\s*(?:->|→).*)\s*$",
     re.I,
 )
 """How much and where, behind the role: "(part time 21 hrs)", ", hybrid"."""
@@ -45,16 +47,21 @@ _AROUND = re.compile(
 
 
 _RANK_BEFORE = re.compile(r"\b(?:sr|jr|snr|jnr|senior|junior)\.? $", re.I)
+_LEVEL = re.compile(
+    r"\b(?:band|grade|level|class|year|part|engineer|developer|key stage|ks|sde|l|n) ?\d$|^[A-Z] level", re.I
+)
 _PARTS = re.compile(r"(?:\s+(?:part|full|time|perm|temp))+$", re.I)
 
 
 def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The role as a letter should write it, and where the notes have it."""
-    named = [m for m in mentions if m.kind is MentionKind.ROLE]
+    named = joined(text, [m for m in mentions if m.kind is MentionKind.ROLE], (" ",))
     chances = {m: m.chance(MentionKind.ROLE) for m in named}
     likely = [m for m in named if chances[m] >= _LIKELY]
     if not likely:
         return None
+
+    people = [m for m in mentions if m.chance(MentionKind.INTERVIEWER) > 0.4]
 
     def weight(mention: Mention) -> float:
         """Its chance, a little of those of fuller and shorter forms elsewhere, and a trace for its length."""
@@ -62,14 +69,50 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
         others = sum(
             c for m, c in chances.items() if m is not mention and (own in fold(m.text) or fold(m.text) in own)
         )
-        return chances[mention] + 0.1 * others + 0.005 * len(mention.text) - 0.00001 * mention.start
+        said = _SAID_TO_BE.search(text[max(0, mention.start - 20) : mention.start])
+        own_chance = chances[mention] + (0.3 if said else 0.0)
+        own_chance -= 0.4 if _is_title(text, mention, people) else 0.0
+        own_chance -= 0.0 if _names_a_job(mention.text) else 0.3
+        return own_chance + 0.1 * others + 0.005 * len(mention.text) - 0.00001 * mention.start
 
     best = max(likely, key=weight)
+    if chances[best] < _DOUBTFUL and not _names_a_job(best.text):
+        return None
     start = best.start
     rank = _RANK_BEFORE.search(text, max(0, start - 9), start)
     if rank is not None:
         start = rank.start()
     return written(_spelled_out(text[start : best.end], text)), start, best.end
+
+
+def _is_title(text: str, mention: Mention, people: Sequence[Mention]) -> bool:
+    """Whether a job stands right beside an interviewer's name as what that person does."""
+    if _NAMED_AS_ROLE.match(text, mention.end):
+        return False
+    for person in people:
+        before, behind = text[person.end : mention.start], text[mention.end : person.start]
+        if 0 < len(before) <= 16 and _TITLE_BEHIND.fullmatch(before):
+            return True
+        if 0 < len(behind) <= 12 and _TITLE_BEFORE.fullmatch(behind):
+            return True
+    return False
+
+
+_NAMED_AS_ROLE = re.compile(r"[\w )/]{0,12}\b(?:role|job|post|position|vacancy|interview|thing|one)\b")
+_TITLE_BEHIND = re.compile(
+    r"(?:,| -| –|:)? \(?|,? (?:who is|who['’]?s|is|she['’]?s|he['’]?s|was) (?:the |their |a |an )?", re.I
+)
+_TITLE_BEFORE = re.compile(r" (?:is |was |called |named |a |- )*", re.I)
+_SAID_TO_BE = re.compile(
+    r"\b(?:role|job|position|post|title|vacancy|applied for|going for|interview for)\b"
+    r"(?:\s*(?:=|:|->|→|[-–—]{1,2})\s*| is | was | as )?(?:the |an? )?$",
+    re.I,
+)
+
+
+def _names_a_job(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return any(is_job(word) or word in TITLES or word in _SHORT for word in words)
 
 
 def _spelled_out(role: str, text: str) -> str:
@@ -93,6 +136,9 @@ def written(text: str) -> str:
         parts.pop()  # "IT technician, meridian academy trust"
     text = ", ".join(parts)
     text = _AROUND.sub("", " ".join(text.split()).strip(" .,:;-–—*?\"“”'"))
+    text = (
+        re.sub(r"^(?:[A-Z\d] )+(?=[a-z])|(?<=[a-z]{3}),? \d$", "", text) if not _LEVEL.search(text) else text
+    )
     words = text.split()
     text = " ".join(_written_word(word, place == len(words) - 1) for place, word in enumerate(words))
     if text.isupper() and len(text) > 5:

@@ -24,8 +24,9 @@ from assistant.schema import (
     Sentence,
     Tone,
 )
+from assistant.writing.lead_ins import liked
 from assistant.writing.plan import SAME_BREATH, kinship
-from assistant.writing.wording import Wording, liked, word_fact
+from assistant.writing.wording import Wording, word_fact
 
 NO_NAME = "[Your name]"
 _LONGEST_SENTENCE = 34  # words
@@ -118,7 +119,9 @@ class _Writer:
 
     def specifics(self, fact: Fact) -> None:
         wording = self.wording(fact.id)
-        if fact.kind is FactKind.RESONATED:
+        if wording.heard:
+            text = self.phrase("specific_heard", name=self._colleague(fact), clause=wording.heard)
+        elif fact.kind is FactKind.RESONATED:
             verb, _ = liked(fact.text)
             text = (
                 self.phrase("liked_clause", verb=verb, clause=wording.clause)
@@ -139,6 +142,11 @@ class _Writer:
         else:
             text = self.phrase("specific_noun", noun=wording.noun or "")
         self.say(text, (fact.id,))
+
+    def _colleague(self, fact: Fact) -> str:
+        """What to call the interviewer who said something, to another one."""
+        person = next(p for p in self.brief.people if p.name == fact.speaker)
+        return greeting(person, self.plan.tone).removeprefix("Dear ").rstrip(",")
 
     def concern(self, facts: Sequence[Fact]) -> None:
         """What they need, with a second statement that speaks of the first."""

@@ -98,6 +98,7 @@ class _Planner:
         self.theirs = [f for f in usable if f.kind in _THEIR_KINDS and _for_reader(f, reader, brief.people)]
         self.strengths = [f for f in usable if f.kind is K.STRENGTH and f.speaker == ME]
         self.missed = [f for f in usable if f.kind is K.MISSED_POINT]
+        self.heard = [f for f in brief.facts if self.wordings[f.id].heard]  # from the reader's colleagues
 
     def steps(self) -> tuple[Step, ...]:
         """The letter's moves in order."""
@@ -178,7 +179,10 @@ class _Planner:
         worthy = [f for f in fresh if self._quality(f) >= _WORTH_A_SENTENCE]
         chosen = (worthy if worthy or need is not None else fresh[:1])[: 1 if paired else 2]
         if not chosen and need is None:
-            # Nothing left of one's own: what nobody in particular said may come again, in other words.
+            # Nothing left of one's own: what a colleague said, with their name.
+            chosen = sorted(self.heard, key=lambda f: -self._rank(f, _SPECIFIC_RANK))[:1]
+        if not chosen and need is None:
+            # What nobody in particular said may come again, in other words.
             chosen = sorted(self.theirs, key=lambda f: -self._rank(f, _SPECIFIC_RANK))[:1]
         return sorted(chosen, key=lambda f: f.start)
 

@@ -3,7 +3,9 @@
 import pytest
 
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
-from assistant.writing.wording import mine, missed_rest, word_fact
+from assistant.writing.first_person import mine
+from assistant.writing.lead_ins import missed_rest
+from assistant.writing.wording import word_fact
 
 PRIYA = Person(name="Priya Raman", given_name="Priya", family_name="Raman")
 TOM = Person(name="Tom Lee", given_name="Tom", family_name="Lee")

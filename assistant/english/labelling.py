@@ -1,7 +1,7 @@
-"""Sequence labelling: the trained models of the reader, and what they make of features.
+"""Sequence labelling: trained models, and what they make of features.
 
 All are linear-chain conditional random fields (Lafferty, McCallum and Pereira, 2001), trained by
-``python -m evals.training`` on the annotated notes in ``evals/annotated/``.
+``python -m evals.training``. Each package keeps its models in its own folder ``models``.
 """
 
 from __future__ import annotations
@@ -10,12 +10,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Literal
 
-FOLDER = Path(__file__).parent / "models"
 _COMMONEST = frozenset({"O", "h"})  # of words, of clauses
 _NEGLIGIBLE = 0.002  # a chance that changes nothing
-ModelName = Literal["mentions", "people", "clauses"]
 
 
 class Labeller:
@@ -31,7 +28,7 @@ class Labeller:
 
         missing = [path.name for path in paths if not path.is_file()]
         if missing or not paths:
-            raise RuntimeError("A model of the reader is missing; reinstall Afterword.")
+            raise RuntimeError("A trained model is missing; reinstall Afterword.")
         self._taggers = []
         for path in paths:
             tagger = pycrfsuite.Tagger()
@@ -64,7 +61,7 @@ class Labeller:
         return found
 
 
-@lru_cache(maxsize=3)
-def labeller(name: ModelName) -> Labeller:
-    """The models of that name, opened once."""
-    return Labeller(sorted(FOLDER.glob(f"{name}-*.crfsuite")))
+@lru_cache(maxsize=8)
+def labeller(folder: Path, name: str) -> Labeller:
+    """The models of that name in a folder, opened once."""
+    return Labeller(sorted(folder.glob(f"{name}-*.crfsuite")))

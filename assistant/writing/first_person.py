@@ -1,0 +1,398 @@
+"""The candidate's own words as a clause in the first person: "led X" -> "I led X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.english.grammar import MASS, a_or_an, add_articles, has_finite_verb, is_plural, unsound
+from assistant.english.spelling import is_spelled
+from assistant.english.tagging import is_finite, tag
+from assistant.english.tokens import tokenize
+from assistant.english.verbs import DEEDS
+from assistant.schema import FactKind
+from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, accepted, clean, leans, shorter, tags_of
+
+_NOT_A_STRENGTH = re.compile(
+    r"(?:we (?:have got|have|had)|I (?:also )?(?:learned|learnt|found|noticed|saw) that|I (?:also )?joined \d+|I got (?:the|a) (?:no|rejection)|(?:I (?:also )?)(?:took me|can (?:come|have|start|go|meet|see|send|ring|visit)|could come|will (?:hear|get|know)|got (?:a laugh|there|excited|properly|lost|in|home|the (?:bus|train|job)|on|asked|an? (?:no|yes|offer|email|call))|interviewed\b|am \w+ing$|ran out|am on|went|came|left|was (?:there|told|in there|back|sat|stood)|sat down|met|felt|started (?:off|to|crying)|had (?:a|the) (?:tour|chat|coffee|tea|lunch|interview|look)|\w+ed and (?!\w+ed\b|\w+t\b|ran|led|did|wrote|built|made|kept|took|got|cut|set)\w+|passed (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|know (?:him|her|them|that|this|it|nobody|someone)))\b"
+)
+
+
+_BASE_VERBS = frozenset(
+    "mentor manage run lead teach train supervise do handle speak know use work cover drive cook code write design coach plan look buy sell grow".split()
+)
+
+
+_NEEDS_OBJECT = re.compile(
+    r"^(?:I|we) (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:at|on|in|for|with|to|from|of|by|where)\b"
+)
+
+
+_YEARS = re.compile(
+    r"^(?:I )?(?:did |have |had |have got |spent |have had |got )?(?P<n>(?:about |over |nearly |almost |around )?(?:\d+(?:\.\d+)?\+?|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)?) (?P<unit>years?|months?|seasons?|summers?)(?:'|’)?(?: (?:of )?(?:experience|doing it))?\s*(?P<rest>.*)$",
+    re.I,
+)
+
+
+_NO_DEED = frozenset(
+    "mixed confined combined related advanced based retired bored tired interested worried excited supposed asked laughed smiled nodded seemed liked loved wanted needed talked mentioned "
+    "arrived applied waffled rambled blanked fumbled panicked stumbled mumbled messed missed failed struggled hoped wished guessed reckoned noticed finished turned ended looked walked chatted "
+    "explained discussed wondered thanked waited hired fired sacked paid offered promised planned".split()
+)
+
+
+def _is_deed(words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a text begins with a deed in the past that no list holds: "clipped a rack"."""
+    return (
+        len(words) > 2
+        and words[0].lower().endswith("ed")
+        and words[0].lower() not in _NO_DEED
+        and tags[0] == "VERB|Fin"
+        and tags[1] in ("DET", "NUM", "NOUN", "ADJ", "PRON", "PROPN")
+    )
+
+
+def mine(text: str, kind: FactKind = FactKind.STRENGTH) -> str | None:
+    """A first-person clause from the candidate's own words, or None: "led X" -> "I led X".
+
+    Where the whole is not sound, its beginning may be: "I ran the clinic and they were all like".
+    """
+    for part in shorter(text):
+        found = _mine(part)
+        if found and not leans(found) and accepted(found, "mine", kind, cut=part != text):
+            return found
+    return None
+
+
+def _mine(text: str) -> str | None:
+    text = clean(text)
+    if not text:
+        return None
+    text = re.sub(r"(?<=\w) (?:me|myself)$", "", text) if _YEARS.match(text) else text
+    years = _YEARS.match(text)
+    if years:
+        return checked_statement(_from_years(years))
+    words, tags = tags_of(text)
+    lower = words[0].lower()
+    at_first = re.match(
+        r"(?:back |over )?(?:at|for|with|in) (?:the |my )?(?:[\w'’&.-]+ ){1,5}?(?:now |then )?(?=(?:I|we)(?:'|\b))",
+        text,
+    )
+    if at_first:
+        rest = _mine(text[at_first.end() :])
+        if rest is None or not rest.startswith(("I ", "we ")):
+            return None
+        place = re.sub(r"\s(?:now|then)\s*$", " ", at_first.group()).strip()
+        return f"{place[:1].lower()}{place[1:]} {rest}"
+    if lower == "i":
+        if (
+            len(words) > 1
+            and not is_finite(tags[1])
+            and tags[1] not in ("ADV", "PART")
+            and not tags[1].startswith(("VERB", "AUX"))
+        ):
+            return None
+        body = text
+    elif lower == "we" and len(words) > 2 and (words[1].lower() in DEEDS or _is_deed(words[1:], tags[1:])):
+        body = text
+    elif lower in {"my", "we", "me", "our"} or lower in {
+        "he",
+        "she",
+        "they",
+        "it",
+        "that",
+        "this",
+        "there",
+        "you",
+        "when",
+        "how",
+        "what",
+        "if",
+        "where",
+        "who",
+        "why",
+    }:
+        return None
+    elif lower in {
+        "fluent",
+        "bilingual",
+        "qualified",
+        "certified",
+        "comfortable",
+        "experienced",
+        "used",
+        "able",
+        "chartered",
+        "registered",
+        "licensed",
+        "good",
+    } and (len(words) > 1 or lower == "bilingual"):
+        if lower == "used" and (len(words) < 2 or words[1].lower() != "to"):
+            body = "I " + text[:1].lower() + text[1:]
+        elif lower == "used":
+            body = "I " + text[:1].lower() + text[1:]
+        elif lower == "good" and words[1].lower() not in {"at", "with"}:
+            return None
+        else:
+            body = "I am " + text
+    elif tags[0] == "VERB|Ger" or (lower.endswith("ing") and tags[0].startswith("VERB")):
+        body = "I have experience of " + text
+    elif lower == "trained" and len(words) > 1 and words[1].lower() in {"in", "as", "on"}:
+        body = "I am " + text
+    elif (
+        (lower in DEEDS | {"was", "could", "will", "am"} and tags[0] not in ("NOUN", "ADJ"))
+        or _is_deed(words, tags)
+        or (tags[0] == "ADV" and len(tags) > 1 and words[1].lower() in DEEDS)
+    ):
+        if lower.endswith("s") and lower not in {"has", "was", "is"} and not lower.endswith("ss"):
+            return None
+        if lower == "was" and len(tags) > 1 and tags[1] == "NUM":
+            return None
+        text = text[:1].lower() + text[1:]
+        if lower in {
+            "has",
+            "is",
+            "was",
+            "are",
+            "were",
+            "do",
+            "does",
+            "been",
+            "be",
+            "being",
+            "got",
+        } and lower not in {"was", "got"}:
+            return None
+        body = "I " + text
+    elif (
+        lower in _BASE_VERBS and len(words) > 2 and (tags[1] in ("NUM", "DET") or lower in {"speak", "know"})
+    ):
+        body = "I " + text
+    elif lower in {
+        "led",
+        "ran",
+        "cut",
+        "set",
+        "did",
+        "rewrote",
+        "taught",
+        "sold",
+        "won",
+        "read",
+        "spoke",
+        "took",
+        "built",
+        "drove",
+        "held",
+        "kept",
+    }:
+        body = "I " + text
+    else:
+        body_np = _having(text, words, tags)
+        if body_np is None:
+            return None
+        body = body_np
+    return checked_statement(body)
+
+
+def _from_years(match: re.Match[str]) -> str:
+    number, unit, rest = match["n"].lower(), match["unit"].lower(), match["rest"].strip(" ,;:-–—")
+    lead = f"I have {number} {unit}"
+    if not rest:
+        return f"{lead} of experience"
+    words, tags = tags_of(rest)
+    lower = words[0].lower()
+    if lower in {"at", "in", "on"} and not unit.lower().startswith("year"):
+        return f"I spent {number} {unit} {rest}"
+    if lower in {"at", "in", "as", "with", "on", "for"}:
+        if lower == "as" and len(words) > 1 and tags[1] in ("NOUN", "ADJ", "PROPN"):
+            rest = f"as {a_or_an(words[1])} {rest[3:]}"
+        return f"{lead} of experience {rest}"
+    if lower == "of":
+        return (
+            f"{lead} {rest}"
+            if re.search(r"(?:ing|experience|work|practice|service|sales|care|retail|management)\b", rest)
+            else ""
+        )
+    if tags[0] in ("VERB|Ger",) or lower.endswith("ing"):
+        return f"{lead} of experience {rest}"
+    if any(is_finite(t) for t in tags):
+        return ""
+    core = re.split(r"\b(?:at|in|with|for|on)\b", rest)[0].strip()
+    head = core.split()[-1].lower() if core.split() else ""
+    if re.search(
+        r"(?:er|or|ist|nurse|chef|assistant|officer|clerk|teacher|ian|man|ant|rep|sister|porter|carer)$", head
+    ) and head not in {
+        "water",
+        "computer",
+        "paper",
+        "timber",
+        "counter",
+        "power",
+        "number",
+        "summer",
+        "winter",
+        "floor",
+    }:
+        return f"{lead} of experience as {a_or_an(core)} {rest}"
+    if len(core.split()) <= 3 and core and core.split()[0].lower() not in {"the", "a", "my"}:
+        tail = rest[len(core) :]
+        if is_plural(core.split()[-1]):
+            return f"{lead} of experience with {core}{' ' + tail.strip() if tail.strip() else ''}"
+        return f"{lead} of {core} experience{' ' + tail.strip() if tail.strip() else ''}"
+    return ""
+
+
+HELD = re.compile(
+    r"\b(?:licen[cs]e|certificates?|card|ticket|endorsement|diploma|degree|qualification|level \d|nvq|btec|badge|permit|pgce|msc|bsc|phd|mba|registration|award|training|experience|gcse|refresher|course|first aid|clearance|check|masters?|foundation|hnc|hnd|portfolio)\b",
+    re.I,
+)
+
+
+def _having(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
+    """ "D licence since 2014" -> "I have held a D licence since 2014"."""
+    since = re.match(r"(?P<what>[\w ]{2,40}) since (?:\w+ )?(?:19|20)\d\d$", text)
+    if since and not HELD.search(text) and not any(is_finite(t) for t in tags):
+        # "MRICS since 2020", "NIV competent since 2022", "gas safe since 2019"
+        return (
+            f"I have been {text}"
+            if tags[0] == "ADJ"
+            or re.search(r"(?:ent|ed|safe|able)$", since["what"])
+            or since["what"].isupper()
+            else None
+        )
+    if any(is_finite(t) or t == "VERB|Inf" for t in tags) or not HELD.search(text) or "," in text:
+        return None
+    if words[0].lower() in {"no", "not", "0", "without", "about", "for", "with", "in", "at", "on", "some"}:
+        return None
+    nominal = text
+    lower = words[0].lower()
+    head = re.split(r"\b(?:since|in|from|with|for|at|of|valid|last|until|till)\b", text)[0].split()
+    if (
+        tags[0] not in ("DET", "NUM")
+        and lower not in {"my", "a", "an", "the", "both"}
+        and head
+        and not is_plural(head[-1])
+        and head[-1].lower() not in MASS | {"aid"}
+        and not re.search(r"\blevel \d", text, re.I)
+    ):
+        nominal = f"{a_or_an(words[0])} {text}"
+    if re.search(r"\bsince\b", text):
+        return f"I have held {nominal}"
+    if re.search(
+        r"\b(?:last|this) (?:year|month|week|spring|summer|autumn|winter)$|\bin (?:19|20)\d\d$", text
+    ):
+        return f"I completed {nominal}"
+    return f"I have {nominal}"
+
+
+# "told her I'd rolled out nets": what one has told of was simply done.
+_TOLD_PAST = re.compile(
+    r"^(I|we) had (\w+ed|built|led|made|kept|taught|sold|found|held|won|brought|bought|cut|set|caught|spent|dealt)\b(?! (?:a|an|the)? ?\w+ (?:course|sessions?)$)",
+    re.I,
+)
+
+
+def checked_statement(body: str) -> str | None:
+    """The statement where it is sound, fit for a letter and a strength; else its sound beginning, or None."""
+    if not body:
+        return None
+    body = re.sub(
+        r"^I ([A-Z][a-z]+)\b", lambda m: f"I {m[1].lower()}" if is_spelled(m[1].lower()) else m[0], body
+    )
+    body = add_articles(body)
+    body = re.sub(r"^I (?:also )?have got\b", "I have", body)
+    body = _TOLD_PAST.sub(r"\1 \2", body)
+    if re.search(r"\b[A-Z]{3,} [A-Z]{3,}\b", body):
+        return None  # typed in capitals throughout
+    if (
+        AMBIGUOUS_THEY.search(body)
+        or UNFIT.search(body)
+        or (
+            re.search(r"\b(?:they|them|you|your|us)\b", body.replace("moved us", ""))
+            and not re.search(r"\w+s\b.{0,40}\b(?:they|them)\b", body)
+        )
+    ):
+        return None
+    if re.match(
+        r"I (?:do|did|have|had|am on|am also on) \d[\d.,]*(?: (?:at|in|on|for|with|a|per)\b|$)", body
+    ) or re.match(
+        r"I (?:also )?(?:went|fell|rose|am on|was on) (?:to |from |under |over )?(?:about )?\d", body
+    ):
+        return None
+    if _NOT_A_STRENGTH.match(body) or re.search(r"\b(?:himself|herself|themselves)\b", body):
+        return None
+    if _NEEDS_OBJECT.match(body) or re.match(r"I would\b", body):
+        return None
+    if re.search(
+        r"^I (?:said|think|thought|felt|hope|guess|was (?:nervous|late|asked)|need to|must|forgot|told|asked|mentioned|want|wanted|wore|got there|am (?:not|looking|leaving)|do not|did not|could not|cannot|have not|waffled|froze|like|checked|know i|said i)\b",
+        body,
+        re.I,
+    ):
+        return None
+    if unsound(body) == "clashing verbs":
+        first = _up_to_second_verb(body)
+        rest = body[len(first) :].strip()
+        both = f"{first} and {rest}"
+        # "I was one of the super users showed fifteen people": two deeds run together.
+        body = both if rest.split(" ")[0].lower() in DEEDS and not unsound(both) else first
+    if not 3 <= len(body.split()) <= 26 or unsound(body):
+        return None
+    return body
+
+
+def _up_to_second_verb(text: str) -> str:
+    """What comes before a second verb that nothing joins: the first statement of two run together."""
+    tokens = tokenize(text)
+    tags = tag([t.text for t in tokens])
+    finite = [i for i, t in enumerate(tags) if is_finite(t)]
+    return text[: tokens[finite[1]].start].strip() if len(finite) > 1 else text
+
+
+RESULT = re.compile(
+    r"^(?!was |is |had |did |got |have |has |found )(?:it|that|\w+(?: \w+){0,3}) (?:went|fell|dropped|rose|grew|halved|doubled|came down|cut|tripled|saved|got)\b",
+    re.I,
+)
+
+
+def result_clause(text: str) -> str | None:
+    """What came of the candidate's doing, as a clause: "mismatches went from 900 a day to 12"."""
+    text = clean(text)
+    text = re.sub(r"^that (?=(?:went|fell|halved|cut|saved|doubled))", "it ", text)
+    text = re.sub(r"(?<=went) (?=\d)", " from ", text)
+    if AMBIGUOUS_THEY.search(text) or UNFIT.search(text) or unsound(text) or not has_finite_verb(text):
+        return None
+    return text if len(text.split()) <= 16 else None
+
+
+def their_doubt(text: str) -> str | None:
+    """Their doubt about the candidate, as it follows "whether": "I live too far away"."""
+    text = clean(text)
+    text = re.sub(
+        r"^(?:\w+ )?(?:\w+ )?(?:(?:was|is|seemed|seems|are|were) )?(?:a bit |bit |slightly )?(?:worried|worries|worry|concerned|wondered|wonders|thinks|thought|unsure|not sure|doubts?)\s+(?:that |if |whether )?(?=I\b)",
+        "",
+        text,
+        flags=re.I,
+    )
+    if (
+        not re.match(r"I (?:\w+ )", text)
+        or len(text.split()) > 12
+        or AMBIGUOUS_THEY.search(text)
+        or re.search(r"\b(?:they|them|you)\b", text)
+        or unsound(text)
+    ):
+        return None
+    return text
+
+
+def own_doubt(text: str) -> str | None:
+    """A doubt as a plain statement of the candidate's: "I do not drive"."""
+    text = clean(text)
+    if (
+        not re.match(r"I (?:do not|have not|cannot|am not|have no|have never|had no)\b", text)
+        or len(text.split()) > 14
+        or AMBIGUOUS_THEY.search(text)
+        or unsound(text)
+    ):
+        return None
+    return text

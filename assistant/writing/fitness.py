@@ -1,0 +1,89 @@
+"""What can't stand in a letter though it may be sound English: torn out, trivial, or tactless."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"(?:about |around |over |nearly |almost |only |just )?[£$€]?\d[\d.,]*\s?(?:%|k|m|pp|kg|km|hours?|hrs|days?|minutes?|mins?)?"
+
+# Each with what is wrong; the forms are those of ``assistant.writing.wording.Wording``.
+_ANY: tuple[tuple[str, str], ...] = (
+    ("nothing named", r"\b(?:mine|ours|theirs|hers|yours)\b"),
+    (
+        "nothing named",
+        r"\b(?:each|those|these|ones?)$|\beach (?:with|and|in|at|on)\b|\b(?:of|on|for|at|with) (?:those|these|each)\b",
+    ),
+    ("said of no one", r"\b(?:whatever|etc|blah|dunno|kinda|sort of thing|or so|and all)$"),
+)
+_CLAUSE: tuple[tuple[str, str], ...] = (
+    (
+        "a feeling",
+        r"\byou (?:are|were|have been|feel|felt|got) (?:\w+ly |a bit |so |very |really |quite |too )?(?:scared|terrified|"
+        r"frightened|ashamed|embarrassed|mortified|sceptical|skeptical|nervous|anxious|sick|tired|drowning|exhausted|"
+        r"lonely|angry|furious|cross|fed up|sad|upset|stubborn|old|shy|proud of my|burnt out|burned out)\b|"
+        r"\b(?:los[et]|loses|losing) sleep\b|\bcr(?:y|ied|ies|ying)\b|keeps? you (?:up|awake)|you (?:hate|fear|dread)\b",
+    ),
+    (
+        "a life",
+        r"^you (?:were|was|are|had been|have been) (?:an?|the|your|once|from|born|\w+ years? (?:old|there|in)|\d+ years? (?:old|there|in))\b",
+    ),
+    (
+        "an act in the interview",
+        r"^you (?:had )?(?:put|read|listened|pointed|drew|stood|sat|leaned|leant|cried|remembered|wanted to (?:know|see|hear|be)|"
+        r"asked|wondered|wrote|held|turned|picked|handed|poured|made (?:a|me)|gave me|told|called me|stopped|paused|went|came|"
+        r"walked|showed|shook|noticed|noted|remarked|joked|sighed|frowned|winked|clapped|hummed|snorted|raised|rolled|"
+        r"scribbled|underlined|typed|knew|thought|felt|seemed|meant|tried|had a (?:look|think|laugh))\b",
+    ),
+    (
+        "a bare figure",
+        rf"^(?:\S+ ){{1,4}}(?:is|are|was|were|have|has|take|takes|get|gets|answer in|run on|at|on|had) {_NUMBER}(?: (?:on|in) \w+)?$",
+    ),
+    ("no statement", r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+(?: \w+){0,4} and\b"),
+)
+_MINE: tuple[tuple[str, str], ...] = (
+    (
+        "said in the interview",
+        r"^(?:I|we) (?:also |even |then |just )?(?:do |did |have |had )?(?:say|said|answered|admitted|opened with|replied|pitched|"
+        r"spoke (?:of|about)|showed (?:the|my|her|him|them|a)|remember(?:ed)?|laughed|drew|quoted|cited|walked (?:her|him|them|you)|"
+        r"described|apologised|explained|argued|guessed|tried to|the say)\b",
+    ),
+    (
+        "no more than years",
+        r"^I have (?:about |over |nearly |almost )?[\w.]+ (?:years?|months?) of experience$",
+    ),
+    (
+        "no more than time",
+        r"^I (?:took|spent|waited|stayed|needed) (?:about )?(?:\w+|\d+) (?:hours?|minutes?|days?)$",
+    ),
+    (
+        "done to me",
+        r"^I was (?:called|yelled|shouted|told|asked|given|sent|hit|stuck|bitten|laid|made|let|shown|thanked)\b",
+    ),
+    (
+        "a bare figure",
+        r"^I (?:also )?(?:have )?\w+ (?:about |over |nearly )?[£$€]?\d[\d.,]*[km]?%?(?: (?:a|at|in|per|on|for|with|from|of|to) |$)",
+    ),
+    ("dialect", r"^I (?:done|seen|been|is|has|does|were)\b"),
+    ("not mine", r"^I (?:\w+ )?(?:I|he|she|they|you)\b"),
+    ("too little", r"^I \w+(?: \w+){0,2}$"),
+)
+_NOUN: tuple[tuple[str, str], ...] = (
+    (
+        "a statement",
+        r"\w['’]s (?:\w+ed|full|gone|down|up|not|been|out|off)\b|\b(?:starts?|opens?|moves?|closes?|arrives?|comes?|goes|runs|needs?|wants?|"
+        r"pays?|gets?|keeps?|leaves?|dropped|signed|halved|doubled|won|gone|mentioned) (?:after|before|in|on|by|from|to|for|up|every|at|it|the|a|when|\d)|"
+        r"^(?:the )?(?:gone|got|been|done|moves|raise|lost|was|is|has|had|said|asked|never|not|no|only|still|always|just)\b|\b(?:gone|signed|mentioned|asked)$",
+    ),
+    ("a part", r"^(?:the )?(?:half|most|some|all|none|rest|bit|part|both) (?:of|that)\b|^one of\b"),
+    ("a bare figure", rf"^(?:the )?(?:\S+ ){{1,4}}(?:of |at |under |below )?{_NUMBER}(?: an? \w+)?$"),
+    ("too little", r"^the (?:good|bad|nice|big|same|little|small|whole|new|old) \w+$"),
+)
+_RULES = {
+    form: [(why, re.compile(pattern, re.I)) for why, pattern in (*_ANY, *rules)]
+    for form, rules in (("clause", _CLAUSE), ("mine", _MINE), ("noun", _NOUN), ("question", ()))
+}
+
+
+def unfit(text: str, form: str) -> str | None:
+    """Why a wording is not for a letter, or None. ``form``: clause, mine, noun or question."""
+    return next((why for why, pattern in _RULES[form] if pattern.search(text)), None)

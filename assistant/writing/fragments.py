@@ -1,0 +1,116 @@
+"""What all wordings share: cleaning a scrap of notes, shortening it, and what can't stand in a letter."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.english.acceptability import acceptability
+from assistant.english.grammar import mend_amounts, spell_contractions
+from assistant.english.spelling import is_spelled
+from assistant.english.tagging import tag
+from assistant.english.tokens import tokenize
+from assistant.schema import FactKind
+from assistant.writing.fitness import unfit
+
+_LEAST_ACCEPTABILITY = 0.2
+
+
+def accepted(text: str, form: str, kind: FactKind, cut: bool = False) -> bool:
+    """Whether people would let a wording stand, as far as rules and the trained judge can tell."""
+    return unfit(text, form) is None and acceptability(text, form, kind.value, cut) >= _LEAST_ACCEPTABILITY
+
+
+AMBIGUOUS_THEY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.I)
+
+
+UNFIT = re.compile(
+    r"\b(?:the ones?|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|thing|things|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|my own|phew|fine w|no prob)\b",
+    re.I,
+)
+
+
+HERE = re.compile(r"\bhere\b", re.I)
+
+
+def clean(text: str) -> str:
+    """The text without asides in brackets, fillers and shortenings."""
+    text = re.sub(r"\s*\([^)]*\)", "", text)
+    text = re.sub(r"^(?:oh|and|but|so|well|also)\s+", "", text, flags=re.I)
+    text = re.sub(
+        r",? which (?:is|was) (?:great|good|mad|nice|fine|lovely|brilliant|a lot|fair\b.*|cool|handy|hard|tough)$",
+        "",
+        text,
+    )
+    text = re.sub(
+        r"(?<!\ba)(?<!\blittle)(?<!\bthe)(?<=\w) (?:thing|bit)(?= (?:in|at|on|with|where|from|about)\b|$)",
+        "",
+        text,
+    )
+    text = re.sub(
+        r"[, ]*\b(?:too|tho|though|as well|lol|etc|i think|I think|atm|at the mo(?:ment)?)\.?$", "", text
+    )
+    text = re.sub(r"\bsame day\b", "the same day", text) if "the same day" not in text else text
+    text = mend_amounts(spell_contractions(text))
+    text = re.sub(r"(?<=\d) ?(?:per ?cent|percent)\b", "%", text)
+    return text.strip(" ,;:.-–—&+")
+
+
+def without_capital(text: str) -> str:
+    """The text without the capital that only stands at the start of a line: "Hub opens" -> "hub opens"."""
+    first, _, rest = text.partition(" ")
+    plain = first.isalpha() and first[1:].islower() and first != "I"
+    if not plain or rest[:1].isupper() or not is_spelled(first.lower()):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def tags_of(text: str) -> tuple[list[str], tuple[str, ...]]:
+    """The words of a text and their tags."""
+    words = [t.text for t in tokenize(text)]
+    return words, tag(words)
+
+
+_CUT = re.compile(
+    r",\s|\s(?:and|but|so|because|which|while|until|then|if|when|where|as|after|before|since)\s|\s[-–—]\s"
+)
+
+
+def shorter(text: str) -> list[str]:
+    """The text, then its beginnings up to a comma or a joining word, the longest first."""
+    cuts = [text[: m.start()] for m in _CUT.finditer(text)]
+    return [text, *(cut for cut in reversed(cuts) if len(cut.split()) >= 4)]
+
+
+def leans(text: str) -> bool:
+    """Whether a text speaks of something only the sentence before can tell: "nervous about it"."""
+    if re.search(r"\bhow to (?:do|use|run|work) (?:it|them)$", text):
+        return False
+    if re.search(r"\b(?:an?|another|the|this|that) (?:\w+ )?ones?\b", text):
+        return True
+    if re.search(
+        r"\b(?:on|of|about|for|with|to|in|at|over|by) (?:it|that|this|them|one|those)$|\b(?:did|do|done|had|have|want|wants|wanted|run|ran|used|see|saw|made|make) (?:that|this|it)\b|\bthat on\b",
+        text,
+    ):
+        return True
+    match = re.search(
+        r"\b(?:it|this|these|those|that one|them|the same|there)\b(?! (?:is|are|was|were|will|would|has|takes?|took|means?|gives?|helps?|made|makes?|can|could|used) )",
+        text,
+    )
+    if match is None:
+        return False
+    word = match.group().lower()
+    if word in {"this", "these", "those"}:
+        return (
+            match.end() == len(text)
+            or re.match(r"\s+(?:is|are|to|and|for|in|on|with|at)\b", text[match.end() :]) is not None
+        )
+    if word == "there":
+        return False
+    before = text[: match.start()]
+    # A noun phrase earlier in the text may be what is meant.
+    nouns = [
+        w
+        for w, t in zip(*tags_of(before), strict=True)
+        if t in ("NOUN", "PROPN") and w.lower() not in {"half", "some", "most", "part", "all", "bit", "none"}
+    ]
+    return not nouns or before.lower().startswith("but")

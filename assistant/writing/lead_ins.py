@@ -1,0 +1,88 @@
+"""What notes write before a fact, "loved that", "forgot to say", parted from the fact itself."""
+
+from __future__ import annotations
+
+import re
+
+_MISSED_LEAD = re.compile(
+    r"^(?:I )?(?:(?:also|totally|completely|stupidly|just) )?(?:forgot|didn't (?:get (?:to|round to|a chance to|the chance to)|have time to|mention|say|bring)|did not (?:get (?:to|the chance to)|have time to|mention|say)|never|should(?:'ve| have| of) (?:\w+ )??|wish I(?:'d| had)|ran out of time to|no (?:time|chance) to|blanked on|missed|meant to|left out|not mentioned|shoulda)\s*"
+    r"(?:to )?(?:(?:also )?(?:mention(?:ed|ing)?|say|said|tell|told|bring|brought|talk(?:ed)?|bring up|brought up|add(?:ed)?|use[d]?|show(?:n|ed)?|led with|saying|telling|bringing|given|gave)\b)?\s*(?:up )?(?:to )?(?:them|him|her|the panel)?\s*(?:about|that|how|with|on)?\b\s*[:,-]?\s*",
+    re.I,
+)
+
+
+_MISSED_TAIL = re.compile(
+    r"[, ]*(?:(?:and|but) )?(?:I )?(?:completely |totally |just )?(?:forgot|didn't|did not|never|should have|should've)(?: to)? (?:say|said|mention(?:ed)?|tell|told|bring)(?: (?:that|it|this|them|him|her|so))?(?: up)?$",
+    re.I,
+)
+
+
+_LIKED_LEAD = re.compile(
+    r"^(?:I )?(?P<adverb>(?:(?:really|also|absolutely|quite|just|particularly|genuinely|especially|very|so) )*)(?P<verb>what I (?:really )?(?:loved|liked|took) was|(?:was )?(?:happy|glad|pleased|delighted) to (?:hear|see|learn)|(?:learn(?:ed|t)|found out)(?= that)|(?:I )?(?:reckon|think) the best (?:bit|part|thing) (?:is|was)|loved|liked|love|like|enjoyed|enjoy|adored|appreciated|admire|was (?:really |so )?(?:impressed|struck|moved|touched)(?: by| with)?|(?:was )?(?:impressed|struck)(?: by| with)?|(?:so |really |it was )?(?:good|great|nice|lovely|brilliant|interesting|refreshing|cool|fascinating|amazing)(?= (?:that|how|to))|(?:the |my )?(?:best|favou?rite) (?:bit|part|thing)(?: was| is)?|blown away by|buzzing (?:about|over))\s*[:,]?\s+(?P<rest>.+)$",
+    re.I,
+)
+
+
+def missed_rest(text: str) -> str:
+    """What a missed point is about, without "forgot to mention" around it."""
+    rest = _MISSED_TAIL.sub("", text)
+    if rest == text:
+        rest = _MISSED_LEAD.sub("", text, count=1)
+        rest = re.sub(r"^(?:the (?:bit|thing|one|story|fact) (?:about|that)\s+)", "", rest, flags=re.I)
+    return rest.strip(" ,;:.-")
+
+
+_LIKED_VERBS = {"love": "loved", "like": "liked", "enjoy": "enjoyed", "admire": "admire"}
+
+
+def liked(text: str) -> tuple[str, str]:
+    """The verb and its object: "really loved that …" -> ("really loved", "that …")."""
+    match = _LIKED_LEAD.match(text)
+    if not match:
+        return "liked", text
+    verb = match["verb"].lower()
+    hear = re.match(r"(?:was )?(happy|glad|pleased|delighted) to (hear|see|learn)", verb)
+    if hear:
+        return f"was {hear[1]} to {hear[2]}", match["rest"]
+    if verb.startswith(("what i", "i reckon", "i think", "reckon", "think")):
+        return "especially liked", match["rest"]
+    if verb.startswith(("learn", "found")):
+        return "was interested to learn", match["rest"]
+    if verb.startswith(
+        (
+            "good",
+            "great",
+            "nice",
+            "lovely",
+            "brilliant",
+            "interesting",
+            "refreshing",
+            "so ",
+            "really",
+            "cool",
+            "it was",
+            "amazing",
+            "fascinating",
+            "the ",
+            "my ",
+            "best",
+            "favo",
+            "blown",
+            "buzz",
+        )
+    ):
+        verb = "especially liked"
+    elif re.match(r"(?:was )?(?:really |so )?(impressed|struck|moved|touched)", verb):
+        word = re.search(r"impressed|struck|moved|touched", verb)
+        verb = f"was {word.group() if word else 'impressed'} by"
+    else:
+        verb = _LIKED_VERBS.get(verb, verb)
+        if re.search(r"\breally\b", match["adverb"], re.I):
+            verb = f"really {verb}"
+    return verb, match["rest"]
+
+
+TAIL_LIKED = re.compile(
+    r"^(?P<what>.+?)[,.! -]+(?:I )?(?:really )?(?:love[d]?|like[d]?) (?:that|it|this)$|^(?P<best>.+?) was (?:the|my) (?:best|favou?rite) (?:bit|part|thing)$",
+    re.I,
+)

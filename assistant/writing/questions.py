@@ -1,0 +1,150 @@
+"""A question that an interviewer asked, as it follows "You asked me": "how I would calm a nervous child"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.english.grammar import add_articles, address_reader, is_plural, spell_contractions, unsound
+from assistant.english.tagging import is_known, tag
+from assistant.schema import EMPLOYER, Fact, Person
+from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, accepted, clean, tags_of
+from assistant.writing.noun_phrases import noun_phrase
+
+_REPORTED = re.compile(
+    r"^.{0,40}?\b(?:asked|asks|asking|wondered|wanted to know|wants to know|grilled|quizzed|pressed|pushed)\b"
+    r"(?: (?:me|us))?(?: (?:a lot|again|straight out|first|next|twice|then|specifically|mostly|also))*\s*[:,-]?\s*",
+    re.I,
+)
+_NUMBERED = re.compile(r"^(?:Q(?:uestion)?\s*\d*|their q(?:uestion)?|asked)\s*[:.)-]?\s+(?=\S)", re.I)
+_QUOTED = re.compile(r"[\"“](?P<inside>[^\"“”]{8,})[\"”?]")
+_TELL_ME = re.compile(
+    r"^(?:(?:can|could|would) you )?(?:please )?(?:tell (?:me|us)|talk (?:me|us)|give (?:me|us)|walk (?:me|us)|describe|explain)\b"
+    r"(?: (?:about|through|an example of))?\s+",
+    re.I,
+)
+_ABOUT = re.compile(r"^(?:about|re|on|for)\s+", re.I)
+_TO_DO = re.compile(r"^to (?=[a-z]+\b)")
+_WH = r"how|what|why|when|where|which|who"
+_REPORTED_CLAUSE = re.compile(
+    rf"^(?P<wh>(?:{_WH})(?: (?:often|long|many|much|well|far|quickly|exactly|kind of \w+))?|whether|if)\s+"
+    r"(?P<rest>(?:I|my)\b.+)$",
+    re.I,
+)
+_DIRECT = re.compile(
+    rf"^(?:(?P<wh>(?:{_WH})(?: (?:often|long|many|much|well|far|quickly|\w+s))?)\s+)?"
+    r"(?P<aux>would|do|did|can|could|will|have|are|am|was|were|should)\s+(?P<who>you|I|u)\s+(?P<rest>.+)$",
+    re.I,
+)
+_HOW_D = re.compile(r"^(?P<wh>how|what|where|when|who)(?:'d|d)\s+(?=you|I)", re.I)
+_FOR_I = {"are": "am", "were": "was"}
+_EMPTY = re.compile(
+    r"\b(?:want to know|questions?|ask us|anything else|kn?ow about us|this|that one|it|there|one)\??$", re.I
+)
+
+
+def indirect_question(text: str) -> tuple[str | None, str | None]:
+    """The question as a clause ("how I would …", "whether I have …", "to talk through …") or what it is about.
+
+    Only words of the question are used, in the first person: "how do you calm a child" gives
+    "how I calm a child"; "asked about a time I stayed calm" gives (None, "a time I stayed calm").
+    Either may be None. Whether the result is sound is for the caller to judge.
+    """
+    text = spell_contractions(" ".join(text.split())).strip(" .?!,;:-–—")
+    said = _REPORTED.match(text)
+    rest = text[said.end() :] if said else _NUMBERED.sub("", text)
+    direct = said is None
+    if quoted := _QUOTED.search(f'{text}"' if text.count('"') % 2 else text):
+        rest, direct = quoted["inside"], True
+    rest = rest.strip(' .?!,;:-–—"“”')
+    if not rest or _EMPTY.search(rest):
+        return None, None
+    if told := _TELL_ME.match(rest):
+        return None, _first_person(rest[told.end() :])
+    if about := _ABOUT.match(rest):
+        return None, _first_person(rest[about.end() :]) if direct else rest[about.end() :]
+    if said and _TO_DO.match(rest):
+        return rest, None
+    rest = _HOW_D.sub(lambda m: f"{m['wh']} would ", rest)
+    if clause := _REPORTED_CLAUSE.match(rest):
+        wh = "whether" if clause["wh"].lower() == "if" else clause["wh"].lower()
+        return f"{wh} {clause['rest']}", None
+    if question := _DIRECT.match(rest):
+        return _turned(question), None
+    if said or re.match(rf"(?:{_WH}|if|is|are|did|do|does|has|was)\b", rest, re.I) or "?" in rest:
+        return None, None
+    return None, _first_person(rest)
+
+
+def _turned(question: re.Match[str]) -> str | None:
+    """A direct question with its verb behind its subject: "how do you learn" -> "how I learn"."""
+    wh, aux = question["wh"], question["aux"].lower()
+    rest = _first_person(question["rest"])
+    verb = rest.split()[0]
+    if aux == "did" or (aux == "do" and verb == "I"):
+        return None  # would need the past of a verb that may have any
+    lead = f"{wh.lower()} " if wh else "whether "
+    if aux == "do":
+        # "what do you do if …" is about what one would do.
+        supposed = wh is not None and re.search(r"\b(?:if|when)\b", rest) and tag([verb])[0] != "NOUN"
+        return f"{lead}I would {rest}" if supposed else f"{lead}I {rest}"
+    return f"{lead}I {_FOR_I.get(aux, aux)} {rest}"
+
+
+def _first_person(text: str) -> str:
+    """The text of a question to me with me as "I": "a time your figures were wrong" -> "… my figures …"."""
+    for theirs, yours in (("we", "\0"), ("us", "\0"), ("our", "\0r")):  # kept from becoming "I"
+        text = re.sub(rf"\b{theirs}\b", yours, text, flags=re.I)
+    text = re.sub(r"\byour\b", "my", text, flags=re.I)
+    text = re.sub(r"\byours\b", "mine", text, flags=re.I)
+    text = re.sub(r"\byourself\b", "myself", text, flags=re.I)
+    text = re.sub(r"\byou are\b", "I am", text, flags=re.I)
+    text = re.sub(r"\byou were\b", "I was", text, flags=re.I)
+    before_verb = r"\b(?:you|u)\b(?= (?:\w+ly )?(?:have|had|would|could|can|did|do|will|felt|got|made|led|took|went|\w+ed)\b)"
+    text = re.sub(before_verb, "I", text, flags=re.I)
+    return re.sub(r"\b(?:you|u)\b", "me", text, flags=re.I).replace("\0", "you")
+
+
+def question_forms(
+    fact: Fact, text: str, reader: Person | None, people: Sequence[Person]
+) -> tuple[str | None, str | None]:
+    """A question of the reader's as a clause behind "You asked", or as what it was about; each may be None."""
+    if reader is not None and fact.speaker not in (EMPLOYER, reader.name):
+        return None, None
+    clause, noun = indirect_question(text)
+    if clause is not None:
+        clause = add_articles(_theirs_to_yours(clean(clause)))
+        unfit = UNFIT.search(clause) or not 4 <= len(clause.split()) <= 22 or _stray_person(clause)
+        if unfit or unsound(clause) or not accepted(clause, "question", fact.kind):
+            clause = None
+    if noun is not None:
+        noun = _theirs_to_yours(noun)
+        own = re.search(r"\b(?:I|my|me)\b", noun)
+        if own is None:
+            noun = noun_phrase(fact.model_copy(update={"speaker": EMPLOYER}), noun, reader, people)
+        else:
+            noun = add_articles(clean(noun))
+            noun = noun[:1].lower() + noun[1:] if is_known(noun.split()[0].lower()) else noun
+            bad = UNFIT.search(noun) or unsound("You asked about " + noun) or _stray_person(noun)
+            noun = (
+                None
+                if bad or not 2 <= len(noun.split()) <= 18 or not accepted(noun, "noun", fact.kind)
+                else noun
+            )
+    return clause, noun
+
+
+def _theirs_to_yours(text: str) -> str:
+    """ "their", "they" as "your", "you", where no plural before them can be meant."""
+    match = re.search(r"\b(?:they|them|their)\b", text)
+    if match is None or any(
+        t == "NOUN" and is_plural(w) for w, t in zip(*tags_of(text[: match.start()]), strict=True)
+    ):
+        return text
+    return address_reader(text, (), frozenset({"they"}))
+
+
+def _stray_person(text: str) -> bool:
+    """Whether "he" or "she" stands without anyone before it who can be meant."""
+    match = AMBIGUOUS_THEY.search(text)
+    return match is not None and not re.search(r"\b(?:an?|the|my) \w+", text[: match.start()])

@@ -1,0 +1,288 @@
+"""What the employer's side said as a clause with "you" for the reader: "she runs X" -> "you run X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.english.grammar import (
+    MASS,
+    add_articles,
+    address_reader,
+    has_finite_verb,
+    is_plural,
+    second_person_verb,
+    unsound,
+)
+from assistant.english.tagging import is_finite, tag
+from assistant.english.tokens import tokenize
+from assistant.schema import EMPLOYER, ME, Fact, Person
+from assistant.writing.fragments import (
+    AMBIGUOUS_THEY,
+    HERE,
+    UNFIT,
+    accepted,
+    clean,
+    leans,
+    shorter,
+    tags_of,
+    without_capital,
+)
+
+_STATE = frozenset(
+    "struggling worried concerned looking hoping keen short trying planning launching expanding opening moving building migrating losing growing hiring "
+    "recruiting replacing rolling nervous proud understaffed behind desperate starting setting adding switching merging rebuilding happy excited "
+    "interested short-staffed overwhelmed swamped aiming getting working committed careful passionate".split()
+)
+
+
+_UNDER_WAY = frozenset(
+    "coming going getting running fitting changing closing upgrading introducing bringing taking redoing refurbishing renovating converting swapping piloting trialling rewriting "
+    "redesigning training doing using reorganising restructuring relaunching bidding tendering phasing digitising automating extending doubling".split()
+)
+
+
+_THEIR_VERBS = frozenset(
+    "needs need wants want runs lost has have plans cares hopes loves started opened opens moved wanted needed expects starts launches leads "
+    "trains employs serves makes builds sells covers takes gets uses keeps offers looks works owns manages handles teaches spends spent hired bought built grew expanded merged sees hates "
+    "values believes aims tries trying struggles worries".split()
+)
+
+
+def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
+    """A clause of their side with "you" for the reader, or None."""
+    for part in shorter(text):
+        cut = part != text
+        clause = _their_clause(fact, part, reader, people)
+        if clause and not (cut and leans(clause)) and accepted(clause, "clause", fact.kind, cut):
+            return clause
+    return None
+
+
+def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
+    text = clean(text)
+    if not text or UNFIT.search(text):
+        return None
+    words, tags = tags_of(text)
+    lower = words[0].lower()
+    own = reader is not None and (fact.speaker == reader.name or (len(people) == 1 and fact.speaker != ME))
+    if not own and fact.speaker not in (EMPLOYER, ME):
+        return None
+    pronouns = (
+        frozenset({"he", "she", "they", "we"})
+        if own or (fact.speaker == EMPLOYER and len(people) <= 1)
+        else frozenset({"they", "we"})
+    )
+    names = _forms(reader) if reader and own else ()
+    if re.search(r"\b(?:I|me|my)\b", text):
+        return None
+    if lower in {
+        "since",
+        "because",
+        "as",
+        "if",
+        "while",
+        "until",
+        "when",
+        "after",
+        "before",
+        "whether",
+        "although",
+        "though",
+        "unless",
+        "so",
+        "than",
+    }:
+        return None
+    theirs = re.search(r"\b(?:they|them|their)\b", text)
+    if theirs is not None:
+        plural_before = any(
+            t == "NOUN" and is_plural(w) for w, t in zip(*tags_of(text[: theirs.start()]), strict=True)
+        )
+        if plural_before:
+            pronouns -= {"they"}  # "suppliers … they": the noun is meant
+        elif theirs.group() == "them":
+            return None
+    text = re.sub(
+        r"^(?:he|she)(?: is|'s) (?:the |an? )?[\w ]{3,40}? and (?=(?:they|he|she)\b)", "", text, flags=re.I
+    )
+    text = re.sub(
+        r"\b(worried|worries|worry|afraid|frightened|concerned|hopes|hoping) (?=(?:the |[a-z]+s\b|people|designers|it|they)\s*\w)(?!about|that|over|by|as|this)",
+        r"\1 that ",
+        text,
+    )
+    words, tags = tags_of(text)
+    lower = words[0].lower()
+    if (
+        (lower in _STATE and (len(words) > 1 or lower == "short-staffed"))
+        or re.match(r"\d+ [\w-]+ (?:short|down|behind)\b", text)
+        or re.match(r"(?:really |very )?big on\b", text, re.I)
+    ):
+        text = "you are " + text[:1].lower() + text[1:]
+    elif lower in _UNDER_WAY and len(words) > 2:
+        text = "you are " + text
+    elif (lower in _THEIR_VERBS and lower not in {"plans", "looks", "works", "uses", "needs"} | set()) or (
+        lower in {"needs", "plans"}
+        and len(tags) > 1
+        and tags[1] in ("DET", "PRON", "PART", "NUM", "ADJ", "NOUN")
+    ):
+        text = f"you {second_person_verb(lower)}{text[len(words[0]) :]}"
+        text = _agree_rest(text)
+    elif (
+        is_finite(tags[0])
+        or tags[0].startswith(("AUX", "VERB"))
+        or lower in {"just", "only", "from", "about", "not", "correction"}
+    ):
+        return None  # no subject
+    elif tags[0] == "ADV" and len(tags) > 1 and is_finite(tags[1]):
+        return None
+    elif not any(is_finite(t) for t in tags) and (under_way := _under_way(text, words, tags)):
+        text = under_way  # "RFIs taking three weeks to close": they are
+    elif not any(is_finite(t) for t in tags):
+        return None
+    text = re.sub(
+        r"^(?:he|she|they|\w+) (?:said|says|mentioned|told me|explained|thinks|reckons|was saying)(?: that)? (?=(?:he|she|they|we|it|the|their|there|people|everyone)\b)",
+        "",
+        text,
+        flags=re.I,
+    )
+    text = HERE.sub("there", text)
+    text = re.sub(r"\b(?:Dr|Prof|Professor|Mrs|Mr|Ms|Miss)\.? (?=[A-ZÀ-Þ])", "", text)
+    clause = address_reader(text, names, pronouns)
+    clause = _subject_article(add_articles(without_capital(clause)))
+    if (
+        AMBIGUOUS_THEY.search(clause)
+        or re.search(r"\b(?:himself|herself|itself)\b", clause)
+        or (
+            re.search(r"\b(?:they|them|we|us|our)\b", clause)
+            and not re.search(r"\w+s\b.{0,40}\b(?:they|them|their)\b", clause)
+        )
+    ):
+        return None
+    if re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) or re.match(
+        r"you (?:seem|seemed|said|say|told|tell|laughed|nodded|smiled|grinned|beamed|lit|perked|actually|were asking|are asking|will (?:send|call|ring|email|write|let)|have frozen|rang|kept|walked|came|pushed|pressed|opened|wrote|showed|took|rolled|ring|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do|went)\b(?! (?:to|the waste))",
+        clause,
+    ):
+        return None
+    if not 3 <= len(clause.split()) <= 24 or unsound(clause):
+        return None
+    if re.match(
+        r"(?:what|how|why|when|where|who|which|did|do|is|are|can|would)\b", clause, re.I
+    ) or re.search(r"\b(?:interviewed|the (?:post|role|job|position) is|laughed|nodded|smiled)\b", clause):
+        return None
+    if re.match(
+        r"you are (?:the |an? )?(?:\w+ ){0,3}(?:manager|director|head|lead|supervisor|officer|chair|deputy|matron|partner|owner|boss|founder|principal|foreman|chef)\b",
+        clause,
+    ):
+        return None  # telling people what their own job is
+    other = [part for p in people for part in p.name.split() if len(part) > 2]
+    if any(re.search(rf"\b{re.escape(part)}\b", clause) for part in other):
+        return None
+    words, tags = tags_of(clause)
+    if tags[0] == "NUM" and len(tags) > 1 and is_finite(tags[1]):
+        return None
+    if not _has_main_verb(clause) or re.match(
+        r"you (?:from|who|and \w+ from|the|,)\b|\d[\d.]*%? (?:\w+ed|\w+ing)\b", clause
+    ):
+        return None
+    return clause
+
+
+_WORRY = re.compile(
+    r"^(?:(?:he|she|they|[A-ZÀ-Þ][\w'’-]+)\s+)?(?:(?:is|was|are|were|'s|seems?|seemed|sounded|looked)\s+)?(?:(?:a bit|bit|"
+    r"really|very|quite|most|mostly|mainly|clearly|obviously)\s+)*(?:worried|worries|worry|worrying|nervous|anxious|scared|"
+    r"afraid|concerned|frightened|frets|fretting|fears?|sweating|stressed|stressing)\s+(?:(?P<link>about|over|of|for|that)\s+)?"
+    r"(?P<what>.+)$",
+    re.I,
+)
+
+
+def their_worry(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
+    """A worry of the reader's, named with tact: "she's scared of Ofsted" -> "your concern about Ofsted"."""
+    match = _WORRY.match(clean(text))
+    if match is None or (reader is not None and fact.speaker not in (EMPLOYER, reader.name)):
+        return None
+    open_fact = fact.model_copy(update={"speaker": EMPLOYER})
+    what = match["what"]
+    for part in shorter(what):
+        clause = _their_clause(open_fact, part, reader, people)
+        if clause and not leans(clause) and (match["link"] or "that").lower() == "that":
+            named = f"your concern that {clause}"
+        elif (match["link"] or "about").lower() != "that" and not has_finite_verb(part):
+            thing = add_articles(address_reader(part))
+            named = f"your concern about {thing}"
+        else:
+            continue
+        strange = re.search(r"\b(?:I|me|my|he|she|him|his|her|they|them)\b", named) or leans(named)
+        if not strange and not UNFIT.search(named) and not unsound(f"You mentioned {named}."):
+            return named if accepted(named, "noun", fact.kind, cut=part != what) else None
+    return None
+
+
+_SUBORDINATORS = frozenset("since when because who which if while where after before until".split())
+
+
+def _has_main_verb(clause: str) -> bool:
+    """Whether a finite verb stands outside subordinate clauses."""
+    words, tags = tags_of(clause)
+    for index, (word, kind) in enumerate(zip(words, tags, strict=True)):
+        if index and word.lower() == "that" and tags[index - 1] in ("NOUN", "PROPN"):
+            return False  # a relative clause: "a programme that needs freelancers"
+        if index and word.lower() in _SUBORDINATORS:
+            return False
+        if is_finite(kind):
+            return True
+    return False
+
+
+def _under_way(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
+    """ "a project starting in January" -> "a project is starting in January"."""
+    for index in range(1, min(8, len(words) - 1)):
+        if (
+            tags[index] == "VERB|Ger"
+            and tags[index - 1] in ("NOUN", "PROPN")
+            and all(t in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ") for t in tags[:index])
+        ):
+            place = tokenize(text)[index].start
+            return f"{text[:place]}{'are' if is_plural(words[index - 1]) else 'is'} {text[place:]}"
+    return None
+
+
+def _subject_article(clause: str) -> str:
+    """ "school run contract starts" -> "the school run contract starts"."""
+    words, tags = tags_of(clause)
+    end = 0
+    while end < len(words) and tags[end] in ("NOUN", "ADJ") and words[end][:1].islower():
+        end += 1
+    if (
+        end
+        and end < len(words)
+        and (is_finite(tags[end]))
+        and tags[end - 1] == "NOUN"
+        and not is_plural(words[end - 1])
+        and words[end - 1].lower() not in MASS
+        and words[0].lower()
+        not in {"half", "everyone", "everybody", "nobody", "someone", "staff", "people", "most"}
+    ):
+        return "the " + clause
+    return clause
+
+
+def _agree_rest(text: str) -> str:
+    """Later verbs of the same subject: "you run X and wants Y" -> "you run X and want Y"."""
+    words = text.split(" ")
+    tags = tag(words)
+    for index in range(2, len(words)):
+        if (
+            words[index - 1].lower().strip(",") in {"and", "but", "or", "then"}
+            and is_finite(tags[index])
+            and words[index].endswith("s")
+        ):
+            words[index] = second_person_verb(words[index])
+    return " ".join(words)
+
+
+def _forms(person: Person) -> tuple[str, ...]:
+    return tuple(
+        {person.name, *person.name.split(), *(filter(None, (person.given_name, person.family_name)))}
+    )
