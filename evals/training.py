@@ -34,7 +34,7 @@ PARAMETERS: dict[str, dict[str, float]] = {
     "mentions": {"c1": 0.05, "c2": 0.2, "max_iterations": 120, "feature.minfreq": 2},
     "people": {"c1": 0.05, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
     "clauses": {"c1": 0.05, "c2": 0.3, "max_iterations": 120, "feature.minfreq": 2},
-    "acceptability": {"c1": 0.05, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
+    "acceptability": {"c1": 1.0, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
 }
 
 PARTS = 4

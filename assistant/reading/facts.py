@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from assistant.english.shorthand import expand
@@ -89,6 +89,18 @@ _NEXT_STEP = re.compile(
     r"thu\w*|fri\w*)\b",
     re.I,
 )
+_FOUND_GOOD = re.compile(
+    r"\bwhich I (?:thought|think|found|loved|liked)(?: (?:was|is))?(?: (?:so|really|very|quite|just))?"
+    r"(?: (?:brilliant|class|great|lovely|good|nice|amazing|ace|clever|refreshing|impressive|cool|kind|beautiful|smart|fab))?\W*$",
+    re.I,
+)
+_JUST_LIKED = re.compile(
+    r"(?:I )?(?:(?:really|so|just) )*(?:lov(?:e|ed)|lik(?:e|ed)|ador(?:e|ed)) (?:that|this|it)(?: (?:bit|one|idea))?|"
+    r"(?:that|which|this)(?: ['’]?s|['’]s| is| was) (?:the|my) (?:thing|bit|part) I (?:liked|loved)(?: (?:most|best))?|"
+    r"(?:that|which|this)(?:['’]s| is| was) (?:the|my) (?:best|favou?rite) (?:bit|part|thing)",
+    re.I,
+)
+_NEAR = 40  # characters between a statement and what is said of it
 _PROMISES = re.compile(r"(?:\b(?:will|going to|hopes? to|should|let (?:me|us) know|hear)\b|['’]ll\b)", re.I)
 _INTRODUCES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:who|which)\b")
 
@@ -157,10 +169,18 @@ def read_facts(
 ) -> list[Reading]:
     """What the clauses say, in order; those that hold nothing for a letter are left out."""
     conversation = _Conversation(people, pronouns=pronouns_of(notes, mentions, people))
-    found = []
+    found: list[Reading] = []
     for labelled in clauses:
         reading = _read(notes, labelled, mentions, conversation)
-        if reading is not None:
+        if reading is None:
+            continue
+        last = found[-1] if found else None
+        of_last = reading.kind is FactKind.RESONATED and _JUST_LIKED.fullmatch(reading.text)
+        if of_last and last is not None and last.kind is FactKind.TOPIC and reading.start - last.end <= _NEAR:
+            found[-1] = replace(
+                last, kind=FactKind.RESONATED, speaker=ME
+            )  # "They visit at home. I love that"
+        else:
             found.append(reading)
     return found
 
@@ -228,6 +248,8 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     if label is ClauseLabel.RESONATED and not _LIKING.search(f"{above} {labelled.clause.text}"):
         subject = bool(words) and (own is not None or words[0] in _PRONOUNS or words[0] in _THEY)
         return ClauseLabel.TOPIC if subject else ClauseLabel.NOTHING
+    if label in (ClauseLabel.TOPIC, ClauseLabel.REMARK) and _FOUND_GOOD.search(labelled.clause.text):
+        return ClauseLabel.RESONATED
     promised = label.is_theirs or (label is ClauseLabel.NOTHING and _PROMISES.search(labelled.clause.text))
     if promised and _NEXT_STEP.search(labelled.clause.text):
         return ClauseLabel.NEXT_STEP

@@ -100,3 +100,25 @@ def pasted_lines(lines: list[Line]) -> frozenset[int]:
         ):
             pasted.add(index)
     return frozenset(pasted)
+
+
+_GREETING = re.compile(
+    r"^[ \t>*|“\"]*(?:Dear|Hi|Hello|Hey|Hiya|Good (?:morning|afternoon|evening))[ ,]+"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]*(?: (?!and\b)[A-ZÀ-Þ][\w'’-]*\.?){0,3})[ \t]*(?:[,!:–—-]|$)",
+    re.M,
+)
+_INVITES = re.compile(
+    r"\b(?:your (?:interview|application|panel|assessment|visit|slot|chat|call)|(?:to )?invite you|for (?:applying|your (?:interest|"
+    r"application|time))|you(?:['’]?ll| will| are going to)? (?:be )?(?:meet(?:ing)?|seeing|see|speak(?:ing)?)|"
+    r"arranged for you|(?:to|can|happy to) confirm|meeting you|see(?:ing)? you|shortlisted|interview (?:panel|details|confirmation))\b",
+    re.I,
+)
+_READ_ON = 300  # characters of a message in which it tells what it is
+
+
+def addressee(text: str) -> tuple[str, int, int] | None:
+    """To whom a pasted invitation is addressed, which is the candidate, and where the name stands."""
+    for match in _GREETING.finditer(text):
+        if _INVITES.search(text[match.end() : match.end() + _READ_ON].split("\n\n\n")[0]):
+            return match["name"], match.start("name"), match.end("name")
+    return None

@@ -21,6 +21,7 @@ from assistant.reading.names import (
     is_given,
     same_person,
 )
+from assistant.reading.pasted import addressee
 from assistant.reading.vocabulary import is_english, mended, spellings
 from assistant.schema import Person
 
@@ -103,10 +104,12 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     """The interviewers in the order in which they first occur."""
     candidates = people_named(text, mentions)
     chances = interviewer_chances(text, [c.mentions for c in candidates], mentions)
+    invited = addressee(text)
     chosen = [
         c
         for c, chance in zip(candidates, chances, strict=True)
         if chance >= _LIKELY
+        and not (invited and any(m.start < invited[2] and invited[1] < m.end for m in c.mentions))
         and any(_person_chance(m) >= _POSSIBLE for m in c.mentions)
         and not _only_letters(c)
         and not _only_at_the_door(text, c)
@@ -285,7 +288,11 @@ def _merged(candidates: Sequence[Candidate]) -> list[Candidate]:
             (
                 k
                 for k in kept
-                if any(same_person(a, b) or _initials_of(b, a) for a in k.forms for b in candidate.forms)
+                if any(
+                    same_person(a, b) or _initials_of(b, a) or _is_mistyped(a, b)
+                    for a in k.forms
+                    for b in candidate.forms
+                )
             ),
             None,
         )
@@ -298,6 +305,13 @@ def _merged(candidates: Sequence[Candidate]) -> list[Candidate]:
         for name in ("honorific", "title", "family_first", "called"):
             setattr(twin, name, getattr(twin, name) or getattr(candidate, name))
     return kept
+
+
+def _is_mistyped(one: str, other: str) -> bool:
+    """Whether one word of two is most likely a slip of the other: "Krzystof", "Krzysztof"."""
+    a, b = (fold(form.split()[0]) for form in (one, other))
+    alone = " " not in one or " " not in other
+    return alone and min(len(a), len(b)) >= 6 and _is_slip(a, b) and not (is_given(a) and is_given(b))
 
 
 def _initials_of(short: str, full: str) -> bool:

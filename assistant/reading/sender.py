@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from assistant.reading.labels import MentionKind
 from assistant.reading.mentions import Mention
 from assistant.reading.names import capitalise, same_person
+from assistant.reading.pasted import addressee
 from assistant.reading.people import split_honorific
 
+_SURE = 0.8  # the chance from which a signature counts more than whom an invitation greets
 _LIKELY = 0.15  # the chance from which the likeliest is taken: most notes name one
 
 
@@ -33,6 +35,10 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         and m.chance(MentionKind.SENDER) >= _LIKELY
         and sum(c.isalpha() for c in written(m.text)) > 1
     ]
+    invited = addressee(text)
+    if invited is not None and not any(_is_sure(m, invited[0]) for m in named):
+        name = _in_full(invited[0], mentions)
+        return (written(name), *invited[1:])
     if not named:
         said = _SAYS_SO.search(text)
         return (written(said["name"]), said.start("name"), said.end("name")) if said else None
@@ -45,6 +51,19 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
     ] or [sure]
     best = max(same, key=lambda m: (len(written(m.text).split()), m.text != m.text.lower(), m.start))
     return written(best.text), best.start, best.end
+
+
+def _is_sure(mention: Mention, invited: str) -> bool:
+    """Whether a name is the candidate's whatever an invitation says: signed plainly, or the same name."""
+    same = same_person(written(mention.text), written(invited))
+    return same or mention.chance(MentionKind.SENDER) > _SURE
+
+
+def _in_full(name: str, mentions: Sequence[Mention]) -> str:
+    """The fullest form of the candidate's name that the invitation's lists of names have."""
+    people = (MentionKind.SENDER, MentionKind.INTERVIEWER, MentionKind.OTHER_PERSON)
+    forms = [m.text for m in mentions if m.kind in people and same_person(written(m.text), written(name))]
+    return max((name, *forms), key=lambda form: len(written(form).split()))
 
 
 def _may_be_own(mention: Mention) -> bool:

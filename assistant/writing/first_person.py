@@ -11,7 +11,7 @@ from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.english.verbs import DEEDS
 from assistant.schema import FactKind
-from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, accepted, clean, leans, shorter, tags_of
+from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, best, clean, leans, shorter, tags_of
 
 _NOT_A_STRENGTH = re.compile(
     r"(?:we (?:have got|have|had)|I (?:also )?(?:learned|learnt|found|noticed|saw) that|I (?:also )?joined \d+|I got (?:the|a) (?:no|rejection)|(?:I (?:also )?)(?:took me|can (?:come|have|start|go|meet|see|send|ring|visit)|could come|will (?:hear|get|know)|got (?:a laugh|there|excited|properly|lost|in|home|the (?:bus|train|job)|on|asked|an? (?:no|yes|offer|email|call))|interviewed\b|am \w+ing$|ran out|am on|went|came|left|was (?:there|told|in there|back|sat|stood)|sat down|met|felt|started (?:off|to|crying)|had (?:a|the) (?:tour|chat|coffee|tea|lunch|interview|look)|\w+ed and (?!\w+ed\b|\w+t\b|ran|led|did|wrote|built|made|kept|took|got|cut|set)\w+|passed (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|know (?:him|her|them|that|this|it|nobody|someone)))\b"
@@ -57,11 +57,8 @@ def mine(text: str, kind: FactKind = FactKind.STRENGTH) -> str | None:
 
     Where the whole is not sound, its beginning may be: "I ran the clinic and they were all like".
     """
-    for part in shorter(text):
-        found = _mine(part)
-        if found and not leans(found) and accepted(found, "mine", kind, cut=part != text):
-            return found
-    return None
+    found = ((_mine(part), part != text) for part in shorter(text))
+    return best(((clause, cut) for clause, cut in found if clause and not leans(clause)), "mine", kind)
 
 
 def _mine(text: str) -> str | None:
@@ -69,6 +66,9 @@ def _mine(text: str) -> str | None:
     if not text:
         return None
     text = re.sub(r"(?<=\w) (?:me|myself)$", "", text) if _YEARS.match(text) else text
+    text = re.sub(
+        r"^I done\b", "I did", re.sub(r"^I seen\b", "I saw", re.sub(r"^I been\b", "I have been", text))
+    )
     years = _YEARS.match(text)
     if years:
         return checked_statement(_from_years(years))
@@ -204,6 +204,12 @@ def _from_years(match: re.Match[str]) -> str:
     lower = words[0].lower()
     if lower in {"at", "in", "on"} and not unit.lower().startswith("year"):
         return f"I spent {number} {unit} {rest}"
+    if (
+        unit.lower().startswith(("season", "summer"))
+        and re.search(r" (?:in|at) [A-ZÀ-Þ]", rest)
+        and tags[0] in ("NOUN", "PROPN")
+    ):
+        return f"I spent {number} {unit} at {rest}"
     if lower in {"at", "in", "as", "with", "on", "for"}:
         if lower == "as" and len(words) > 1 and tags[1] in ("NOUN", "ADJ", "PROPN"):
             rest = f"as {a_or_an(words[1])} {rest[3:]}"

@@ -61,11 +61,14 @@ _MINE: tuple[tuple[str, str], ...] = (
     ),
     (
         "a bare figure",
-        r"^I (?:also )?(?:have )?\w+ (?:about |over |nearly )?[£$€]?\d[\d.,]*[km]?%?(?: (?:a|at|in|per|on|for|with|from|of|to) |$)",
+        r"^I (?:also )?(?:have )?(?!my\b)\w+ (?:about |over |nearly )?[£$€]?\d[\d.,]*[km]?%?(?: (?:a|at|in|per|on|for|with|from|of|to) |$)",
     ),
     ("dialect", r"^I (?:done|seen|been|is|has|does|were)\b"),
     ("not mine", r"^I (?:\w+ )?(?:I|he|she|they|you)\b"),
-    ("too little", r"^I \w+(?: \w+){0,2}$"),
+    (
+        "too little",
+        r"^I (?!speak|hold|know|teach|taught|am|can|have|trained|train|wrote|built|led|ran)\w+(?: \w+){0,2}$|^I \w+(?: \w+)?$",
+    ),
 )
 _NOUN: tuple[tuple[str, str], ...] = (
     (
@@ -78,6 +81,13 @@ _NOUN: tuple[tuple[str, str], ...] = (
     ("a bare figure", rf"^(?:the )?(?:\S+ ){{1,4}}(?:of |at |under |below )?{_NUMBER}(?: an? \w+)?$"),
     ("too little", r"^the (?:good|bad|nice|big|same|little|small|whole|new|old) \w+$"),
 )
+_PLAIN = re.compile(
+    r"I (?:am (?:also )?(?:fluent in|a native speaker of|qualified (?:in|as)|trained (?:in|on|as)) [\w ]+|speak \w+(?: and \w+)?|"
+    r"(?:have|hold|have held) (?:a |an |the |my )?(?:\w+ ){0,3}(?:licen[cs]e|certificate|diploma|degree|qualification|ticket)"
+    r"(?: since \d{4})?|have [\w.]+ years of experience (?:of|with|in|as|at) [\w ]{3,40})"
+)
+"""What hardly can be wrong to say of oneself."""
+
 _RULES = {
     form: [(why, re.compile(pattern, re.I)) for why, pattern in (*_ANY, *rules)]
     for form, rules in (("clause", _CLAUSE), ("mine", _MINE), ("noun", _NOUN), ("question", ()))
@@ -87,3 +97,8 @@ _RULES = {
 def unfit(text: str, form: str) -> str | None:
     """Why a wording is not for a letter, or None. ``form``: clause, mine, noun or question."""
     return next((why for why, pattern in _RULES[form] if pattern.search(text)), None)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a wording says nothing but a language, a licence or years of doing something."""
+    return _PLAIN.fullmatch(text) is not None

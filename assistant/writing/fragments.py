@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.english.acceptability import acceptability
 from assistant.english.grammar import mend_amounts, spell_contractions
@@ -10,14 +11,37 @@ from assistant.english.spelling import is_spelled
 from assistant.english.tagging import tag
 from assistant.english.tokens import tokenize
 from assistant.schema import FactKind
-from assistant.writing.fitness import unfit
+from assistant.writing.fitness import is_plain, unfit
 
-_LEAST_ACCEPTABILITY = 0.2
+_LEAST = 0.12  # the chance of being let stand below which a wording is not for a letter
+_LEAST_OF_NOUNS = 0.2  # the same of scraps of what they said, which go wrong more often
+_THEIRS = frozenset({FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN, FactKind.REMARK})
+_WHOLE = 0.15  # what saying all of a statement is worth, beside that chance
+
+
+def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
+    """The chance that people would let a wording stand; 0 where rules, or too small a chance, forbid it."""
+    if unfit(text, form) is not None:
+        return 0.0
+    if is_plain(text):
+        return 1.0
+    chance = acceptability(text, form, kind.value, cut)
+    return chance if chance >= (_LEAST_OF_NOUNS if form == "noun" and kind in _THEIRS else _LEAST) else 0.0
 
 
 def accepted(text: str, form: str, kind: FactKind, cut: bool = False) -> bool:
-    """Whether people would let a wording stand, as far as rules and the trained judge can tell."""
-    return unfit(text, form) is None and acceptability(text, form, kind.value, cut) >= _LEAST_ACCEPTABILITY
+    """Whether a wording may stand in a letter at all."""
+    return judged(text, form, kind, cut) > 0
+
+
+def best(wordings: Iterable[tuple[str, bool]], form: str, kind: FactKind) -> str | None:
+    """The wording that people would likeliest let stand; each comes with whether its end was cut off."""
+    found = [
+        (chance + _WHOLE * (not cut), text)
+        for text, cut in wordings
+        if (chance := judged(text, form, kind, cut))
+    ]
+    return max(found, key=lambda pair: pair[0], default=(0.0, None))[1]
 
 
 AMBIGUOUS_THEY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.I)

@@ -83,6 +83,8 @@ def liked(text: str) -> tuple[str, str]:
 
 
 TAIL_LIKED = re.compile(
-    r"^(?P<what>.+?)[,.! -]+(?:I )?(?:really )?(?:love[d]?|like[d]?) (?:that|it|this)$|^(?P<best>.+?) was (?:the|my) (?:best|favou?rite) (?:bit|part|thing)$",
+    r"^(?P<what>.+?)[,.! -]+(?:I )?(?:really )?(?:love[d]?|like[d]?) (?:that|it|this)$|"
+    r"^(?P<best>.+?) was (?:the|my) (?:best|favou?rite) (?:bit|part|thing)$|"
+    r"^(?P<found>.+?),? which I (?:thought|think|found|loved|liked)(?: (?:was|is))?(?: (?:so|really|very|quite|just))?(?: \w+)?$",
     re.I,
 )

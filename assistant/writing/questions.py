@@ -114,7 +114,7 @@ def question_forms(
     clause, noun = indirect_question(text)
     if clause is not None:
         clause = add_articles(_theirs_to_yours(clean(clause)))
-        unfit = UNFIT.search(clause) or not 4 <= len(clause.split()) <= 22 or _stray_person(clause)
+        unfit = not 4 <= len(clause.split()) <= 22 or _stray_person(clause)
         if unfit or unsound(clause) or not accepted(clause, "question", fact.kind):
             clause = None
     if noun is not None:

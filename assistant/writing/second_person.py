@@ -16,12 +16,13 @@ from assistant.english.grammar import (
 )
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
-from assistant.schema import EMPLOYER, ME, Fact, Person
+from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
 from assistant.writing.fragments import (
     AMBIGUOUS_THEY,
     HERE,
     UNFIT,
     accepted,
+    best,
     clean,
     leans,
     shorter,
@@ -51,12 +52,9 @@ _THEIR_VERBS = frozenset(
 
 def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     """A clause of their side with "you" for the reader, or None."""
-    for part in shorter(text):
-        cut = part != text
-        clause = _their_clause(fact, part, reader, people)
-        if clause and not (cut and leans(clause)) and accepted(clause, "clause", fact.kind, cut):
-            return clause
-    return None
+    found = ((_their_clause(fact, part, reader, people), part != text) for part in shorter(text))
+    sound = ((clause, cut) for clause, cut in found if clause and not (cut and leans(clause)))
+    return best(sound, "clause", fact.kind)
 
 
 def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
@@ -99,10 +97,10 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         plural_before = any(
             t == "NOUN" and is_plural(w) for w, t in zip(*tags_of(text[: theirs.start()]), strict=True)
         )
-        if plural_before:
+        if theirs.group() == "them" and not _THEM_MEANS_OTHERS.search(text):
+            text = re.sub(r"\bthem\b", "you", text)  # "month end takes them 9 days"
+        elif plural_before:
             pronouns -= {"they"}  # "suppliers … they": the noun is meant
-        elif theirs.group() == "them":
-            return None
     text = re.sub(
         r"^(?:he|she)(?: is|'s) (?:the |an? )?[\w ]{3,40}? and (?=(?:they|he|she)\b)", "", text, flags=re.I
     )
@@ -136,6 +134,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         return None  # no subject
     elif tags[0] == "ADV" and len(tags) > 1 and is_finite(tags[1]):
         return None
+    elif fact.kind is FactKind.NEED and _SOMEBODY.match(text):
+        text = f"you are looking for {text[:1].lower()}{text[1:]}"
     elif not any(is_finite(t) for t in tags) and (under_way := _under_way(text, words, tags)):
         text = under_way  # "RFIs taking three weeks to close": they are
     elif not any(is_finite(t) for t in tags):
@@ -235,6 +235,17 @@ def _has_main_verb(clause: str) -> bool:
     return False
 
 
+# Of whom "them" may be said: somebody named before the verb, or by a plural that does something else.
+_THEM_MEANS_OTHERS = re.compile(
+    r"\b(?:they|their|he|she|we)\b.*\bthem\b|\b(?:and|so|that|who|which|of|all|each|both|some|most|half|to|two|three)\b[^,]*\bthem\b"
+)
+_SOMEBODY = re.compile(
+    r"(?:somebody|someone|a person|people|folk|an? (?:\w+ ){0,2}(?:person|pair of hands|all-rounder|team player)) "
+    r"(?:who|that|with|to|able|willing|happy|good|patient|calm|reliable|comfortable|confident|steady|quick|friendly)\b",
+    re.I,
+)
+
+
 def _under_way(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
     """ "a project starting in January" -> "a project is starting in January"."""
     for index in range(1, min(8, len(words) - 1)):
@@ -245,6 +256,17 @@ def _under_way(text: str, words: Sequence[str], tags: Sequence[str]) -> str | No
         ):
             place = tokenize(text)[index].start
             return f"{text[:place]}{'are' if is_plural(words[index - 1]) else 'is'} {text[place:]}"
+        if (
+            tags[index] == "VERB|Part"
+            and tags[index - 1] in ("NOUN", "PROPN")
+            and all(t in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ") for t in tags[:index])
+            and (when := re.search(r"\b(?:last|this|since|in (?:19|20)\d\d|in [A-Z])", text)) is not None
+        ):
+            # "handhelds swapped out last month": they were; "... since May": they have been
+            place, plural = tokenize(text)[index].start, is_plural(words[index - 1])
+            past = "were" if plural else "was"
+            perfect = "have been" if plural else "has been"
+            return f"{text[:place]}{perfect if when.group() == 'since' else past} {text[place:]}"
     return None
 
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.english.grammar import add_articles, has_finite_verb, is_plural, unsound
+from assistant.english.acceptability import acceptability
+from assistant.english.grammar import add_articles, has_finite_verb, unsound
 from assistant.english.spelling import is_spelled
 from assistant.english.tokens import tokenize
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
@@ -99,7 +100,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
                 noun = None
     elif kind is FactKind.RESONATED:
         tail = TAIL_LIKED.match(text)
-        _, rest = liked((tail["what"] or tail["best"]) if tail else text)
+        _, rest = liked((tail["what"] or tail["best"] or tail["found"]) if tail else text)
         rest = clean(rest)
         lead = re.match(r"(that|how)\s+(.+)$", rest, re.I)
         open_fact = fact.model_copy(update={"speaker": EMPLOYER})
@@ -141,10 +142,6 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         inner = inner_noun(fact, text, reader, people)
         if inner:
             return Wording(noun=inner, quality=0.3)
-    if kind is FactKind.STRENGTH and not (clause or noun or own) and not _DENIED.search(text):
-        inner = inner_noun(fact, text, reader, people)
-        if inner and (len(inner.split()) > 1 or is_plural(inner)):
-            return Wording(noun=f"my experience with {inner}", quality=0.3)
     words = Wording(clause, noun, own)
     return Wording(
         clause,
@@ -165,21 +162,22 @@ def _heard(fact: Fact, reader: Person, people: Sequence[Person]) -> str | None:
     return None if clause is None or leans(clause) else clause
 
 
-_DENIED = re.compile(
-    r"\b(?:no|not|never|none|without|nothing|can't|cannot|don't|doesn't|didn't|haven't|hasn't|wasn't|isn't|hardly|little|less|would|could|if|think|felt|told|said|they|he|she|him|her)\b|\?",
-    re.I,
-)
-
-
 _OWN_WORK = re.compile(
     r"you (?:run|head|lead|manage|own|chair|oversee|drive) (?:the|your|a) (?:\w+ ){0,3}\w+$"
 )
+
+
+_JUDGED = 2.0  # how much the judge's opinion counts beside the other signs
+_MIDDLING = 0.4  # about the share of all wordings that readers let stand
 
 
 def _quality(fact: Fact, wording: Wording) -> float:
     text = wording.mine or wording.clause or wording.noun
     if text is None:
         return 0.0
+    form = "mine" if wording.mine else "clause" if wording.clause else "noun"
+    if form == "clause" and fact.kind is FactKind.QUESTION:
+        form = "question"
     words = [t.text for t in tokenize(text) if t.is_word]
     score = 1.0
     if 5 <= len(words) <= 16:
@@ -207,4 +205,5 @@ def _quality(fact: Fact, wording: Wording) -> float:
             re.search(r"\w (?:of|for|with|to|from|that|who|which|into|between|about) \w", wording.noun)
         )
         score -= 0.4 * (len(words) < 3 and fact.kind is not FactKind.RESONATED)
-    return score
+    judged = acceptability(text, form, fact.kind.value)
+    return score + _JUDGED * (judged - _MIDDLING)

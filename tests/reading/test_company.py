@@ -73,3 +73,15 @@ def test_an_advert_names_the_employer_and_not_the_agency() -> None:
 def test_no_company_is_made_up() -> None:
     """Notes that name none leave the question to the writer."""
     assert company("met sam, barista job, fri. i can do latte art") is None
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ("assistant QS at tamar & cole, plymouth. met Jo", "Tamar & Cole"),
+        ("Employer: Harbour Street Bakery\nmet Jo, the owner", "Harbour Street Bakery"),
+    ],
+)
+def test_a_name_is_taken_whole(notes: str, expected: str) -> None:
+    """Parts joined by a mark belong together; a label tells the company."""
+    assert read_notes(Notes(text=whole(notes))).company == expected

@@ -127,3 +127,41 @@ def test_titles_stay_with_their_names() -> None:
     """A title is the one that stands with the name, shorthand spelled out."""
     people = read("Met Priya Raman (eng mgr), and Lou Hartley who does the orders").people
     assert [person.title for person in people] == ["engineering manager", None]
+
+
+@pytest.mark.parametrize(
+    "gone",
+    [
+        "Sinead couldn't make it",
+        "It wasn't Chiara this time",
+        "apologies from Marek",
+        "Jo set it up",
+        "the box office lady, Bev, gave me a scone",
+    ],
+)
+def test_who_was_not_there_gets_no_letter(gone: str) -> None:
+    """The notes say in so many words that somebody was absent, or only arranged it or opened the door."""
+    assert names(
+        f"Harbour FM, producer role. Met Conor Lavelle, exec producer.\n{gone}\nConor wants ideas"
+    ) == ["Conor Lavelle"]
+
+
+def test_the_addressee_of_an_invitation_is_the_candidate() -> None:
+    brief = read(
+        "Dear Zara,\nThank you for your application. You will be meeting Conor Lavelle (exec producer) "
+        "at Shoreline FM for the producer role.\nKind regards\n\nconor said texts drop off after 8"
+    )
+    assert brief.me == "Zara"
+    assert [person.name for person in brief.people] == ["Conor Lavelle"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "family"),
+    [
+        ("met Teo de la Fuente, head of design\nteo showed me round", "de la Fuente"),
+        ("met Marijke van der Laan, editor\nmarijke asked about pace", "van der Laan"),
+        ("met Anke von Stetten, the registrar\nanke liked the index", "von Stetten"),
+    ],
+)
+def test_particles_belong_to_the_family_name(notes: str, family: str) -> None:
+    assert only(notes).family_name == family
