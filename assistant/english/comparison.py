@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -198,9 +198,10 @@ _TOKEN = re.compile(
 )
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=2048)  # the review's checks ask for the same sentences and notes again and again
+def tokens(text: str) -> tuple[Token, ...]:
     """The words, numbers and signs of a plain text, in order."""
-    return [Token(found.group(), *found.span()) for found in _TOKEN.finditer(text)]
+    return tuple(Token(found.group(), *found.span()) for found in _TOKEN.finditer(text))
 
 
 def expanded(word: str) -> str:
@@ -288,7 +289,8 @@ _ONE_COUNTS = re.compile(r"[ -](?:years?|months?|percent|per cent)\b", re.IGNORE
 _TWO_IDIOM = re.compile(r"(?:\bor|\bthe|\bfirst|\bnext|\blast|\bour)[ -]$", re.IGNORECASE)
 
 
-def figures(text: str) -> list[Figure]:
+@lru_cache(maxsize=2048)
+def figures(text: str) -> tuple[Figure, ...]:
     """Every number in a plain text, in digits or words, in order."""
     found: list[Figure] = []
     read = tokens(text)
@@ -301,10 +303,10 @@ def figures(text: str) -> list[Figure]:
         found.append(figure)
         while index < len(read) and read[index].start < figure.end:
             index += 1
-    return found
+    return tuple(found)
 
 
-def _figure_at(text: str, read: list[Token], index: int) -> Figure | None:
+def _figure_at(text: str, read: Sequence[Token], index: int) -> Figure | None:
     token = read[index]
     if token.text[0].isdecimal() or token.text in _FRACTIONS:
         return _digits(text, read, index)
@@ -322,7 +324,7 @@ def _figure_at(text: str, read: list[Token], index: int) -> Figure | None:
     return _number_words(text, read, index)
 
 
-def _digits(text: str, read: list[Token], index: int) -> Figure | None:
+def _digits(text: str, read: Sequence[Token], index: int) -> Figure | None:
     token = read[index]
     end = token.end
     if ":" in token.text:
@@ -345,7 +347,7 @@ def _digits(text: str, read: list[Token], index: int) -> Figure | None:
     return _with_unit(text, token.start, end, value)
 
 
-def _number_words(text: str, read: list[Token], index: int) -> Figure | None:
+def _number_words(text: str, read: Sequence[Token], index: int) -> Figure | None:
     """The number that starts with this word, if one does: "two hundred and fifty", "a dozen"."""
     first = fold(read[index].text)
     position = index

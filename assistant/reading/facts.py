@@ -100,6 +100,12 @@ _JUST_LIKED = re.compile(
     r"(?:that|which|this)(?:['’]s| is| was) (?:the|my) (?:best|favou?rite) (?:bit|part|thing)",
     re.I,
 )
+_YEARS_OF_WORK = re.compile(
+    r"(?:me[:,]? |i )?(?:(?:did|have|had|done|got|spent|worked|been) )?(?:about |over |nearly )?\d+(?:\.\d+)?\+? ?(?:yrs?|years?)\b"
+    r"(?! (?:old|ago|from|in (?:a row|business)))",
+    re.I,
+)
+_POSSIBLE = 0.1  # the chance of a strength from which years of work are one
 _NEAR = 40  # characters between a statement and what is said of it
 _PROMISES = re.compile(r"(?:\b(?:will|going to|hopes? to|should|let (?:me|us) know|hear)\b|['’]ll\b)", re.I)
 _INTRODUCES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:who|which)\b")
@@ -248,6 +254,9 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     if label is ClauseLabel.RESONATED and not _LIKING.search(f"{above} {labelled.clause.text}"):
         subject = bool(words) and (own is not None or words[0] in _PRONOUNS or words[0] in _THEY)
         return ClauseLabel.TOPIC if subject else ClauseLabel.NOTHING
+    if label is ClauseLabel.NOTHING and _YEARS_OF_WORK.match(labelled.clause.text):
+        if labelled.chances.get(ClauseLabel.MY_STRENGTH, 0.0) > _POSSIBLE:
+            return ClauseLabel.MY_STRENGTH
     if label in (ClauseLabel.TOPIC, ClauseLabel.REMARK) and _FOUND_GOOD.search(labelled.clause.text):
         return ClauseLabel.RESONATED
     promised = label.is_theirs or (label is ClauseLabel.NOTHING and _PROMISES.search(labelled.clause.text))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.english.labelling import Labeller, labeller
 from assistant.english.tokens import Token
@@ -42,7 +43,23 @@ def find_mentions(text: str, models: Labeller | None = None) -> list[Mention]:
     words = [_Word(t, at) for t, at in zip(tokens, by_label, strict=True)]
     stretches = sorted([*_likely(words), *_unlikely(words)])
     trimmed = [_trimmed(tokens, *stretch) for stretch in stretches]
-    return [_mention(text, words, *stretch) for stretch in trimmed if stretch[0] < stretch[1]]
+    found = [_mention(text, words, *stretch) for stretch in trimmed if stretch[0] < stretch[1]]
+    return [_as_listed(text, mention) for mention in found]
+
+
+_LIST_OF_INTERVIEWERS = re.compile(
+    r"^\W*(?:interviewers?|interviewed by|(?:the )?panel(?: was| were)?|who i (?:met|saw))\s*[:=–—-]", re.I
+)
+
+
+def _as_listed(text: str, mention: Mention) -> Mention:
+    """The mention; an interviewer where it stands in a list that is headed so and seemed the writer."""
+    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    if mention.kind is not MentionKind.SENDER or not _LIST_OF_INTERVIEWERS.match(line):
+        return mention
+    own, theirs = mention.chances[MentionKind.SENDER], mention.chances[MentionKind.INTERVIEWER]
+    chances = {**mention.chances, MentionKind.SENDER: theirs, MentionKind.INTERVIEWER: own}
+    return replace(mention, kind=MentionKind.INTERVIEWER, chances=chances)
 
 
 class _Word:
@@ -111,13 +128,19 @@ def _mention(text: str, words: Sequence[_Word], begin: int, end: int, kind: Ment
     return Mention(text[start:stop], start, stop, kind, mean)
 
 
-def joined(text: str, mentions: Sequence[Mention], gaps: Collection[str]) -> list[Mention]:
-    """The mentions with neighbours made one that only a gap parts: "Zephra" "Pay", "tamar" & "cole"."""
+def joined(
+    text: str, mentions: Sequence[Mention], gaps: Collection[str], least: float = 0.0
+) -> list[Mention]:
+    """The mentions with neighbours made one that only a gap parts: "Zephra" "Pay", "tamar" & "cole".
+
+    ``least``: the chance of its kind that each has at least.
+    """
     result: list[Mention] = []
     for mention in mentions:
         last = result[-1] if result else None
         near = last is not None and text[last.end : mention.start] in gaps
-        if last is None or not near or mention.text.lower().startswith("not "):
+        sure = last is not None and min(last.chance(last.kind), mention.chance(mention.kind)) >= least
+        if last is None or not near or not sure or mention.text.lower().startswith("not "):
             result.append(mention)
             continue
         chances = {kind: max(last.chance(kind), mention.chance(kind)) for kind in MentionKind}

@@ -13,6 +13,7 @@ from assistant.reading.names import fold
 from assistant.reading.vocabulary import mended, spellings
 
 _LIKELY = 0.05  # the chance from which the likeliest is taken: nearly all notes name one
+_JOINED = 0.3  # the chance from which two neighbouring stretches are parts of one role
 _DOUBTFUL = 0.3  # the chance below which a role must at least name a job
 _SHORT: dict[str, str] = dict(
     pair.replace("+", " ").split("=")
@@ -55,7 +56,7 @@ _PARTS = re.compile(r"(?:\s+(?:part|full|time|perm|temp))+$", re.I)
 
 def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The role as a letter should write it, and where the notes have it."""
-    named = joined(text, [m for m in mentions if m.kind is MentionKind.ROLE], (" ",))
+    named = joined(text, [m for m in mentions if m.kind is MentionKind.ROLE], (" ",), _JOINED)
     chances = {m: m.chance(MentionKind.ROLE) for m in named}
     likely = [m for m in named if chances[m] >= _LIKELY]
     if not likely:

@@ -139,7 +139,7 @@ class Ground:
         return initials(self.told)
 
     @cached_property
-    def _figures(self) -> list[Figure]:
+    def _figures(self) -> tuple[Figure, ...]:
         return figures(self.told)
 
     @cached_property

@@ -11,7 +11,7 @@ _ANY: tuple[tuple[str, str], ...] = (
     ("nothing named", r"\b(?:mine|ours|theirs|hers|yours)\b"),
     (
         "nothing named",
-        r"\b(?:each|those|these|ones?)$|\beach (?:with|and|in|at|on)\b|\b(?:of|on|for|at|with) (?:those|these|each)\b",
+        r"\b(?:each|those|these|(?<!day )ones?)$|\beach (?:with|and|in|at|on)\b|\b(?:of|on|for|at|with) (?:those|these|each)\b",
     ),
     ("said of no one", r"\b(?:whatever|etc|blah|dunno|kinda|sort of thing|or so|and all)$"),
 )

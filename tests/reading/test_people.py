@@ -147,10 +147,11 @@ def test_who_was_not_there_gets_no_letter(gone: str) -> None:
 
 
 def test_the_addressee_of_an_invitation_is_the_candidate() -> None:
-    brief = read(
+    notes = (
         "Dear Zara,\nThank you for your application. You will be meeting Conor Lavelle (exec producer) "
         "at Shoreline FM for the producer role.\nKind regards\n\nconor said texts drop off after 8"
     )
+    brief = read_notes(Notes(text=notes))
     assert brief.me == "Zara"
     assert [person.name for person in brief.people] == ["Conor Lavelle"]
 

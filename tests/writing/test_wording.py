@@ -44,9 +44,11 @@ def test_what_can_not_be_said_soundly_is_left_out(notes: str) -> None:
 
 
 def test_the_readers_own_words_are_said_to_them() -> None:
-    """ "she was worried" is "you were worried" in her letter."""
+    """ "she lost two supervisors" is "you lost two supervisors" in her letter; a worry is named with tact."""
+    loss = fact("she lost two supervisors in spring", FactKind.TOPIC, "Priya Raman")
+    assert word_fact(loss, PRIYA, (PRIYA,)).clause == "you lost two supervisors in spring"
     worry = fact("she was worried about data consistency", FactKind.CONCERN, "Priya Raman")
-    assert word_fact(worry, PRIYA, (PRIYA,)).clause == "you were worried about data consistency"
+    assert word_fact(worry, PRIYA, (PRIYA,)).noun == "your concern about data consistency"
 
 
 def test_another_persons_words_are_never_the_readers() -> None:
