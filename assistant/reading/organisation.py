@@ -14,6 +14,7 @@ _LIKELY = 0.04  # the chance from which the likeliest is taken: nearly all notes
 _MOST = 400  # mentions; longer lists are pasted
 _ENDS = re.compile(r"\s*(?:→|->|;|\|)\s*|(?<=[a-z]{3})\.\s+")
 _TAIL = re.compile(r"(?: (?:for|at|in|with|and|the|of|to|on|as))+$")
+_PLACE = re.compile(r"(?<=\w \w{4})(?<! of \w{4}) in [A-ZÀ-Þ][\w'’-]+$|(?<=\w{5}) in [A-ZÀ-Þ][\w'’-]+$")
 _TAKE_FOR = frozenset(
     "centre center institute school society council foundation trust department ministry office association "
     "campaign college academy friends fund partnership agency network forum alliance commission".split()
@@ -101,7 +102,7 @@ def written(text: str) -> str:
         text = text.strip("()")
     if text.isupper() and len(text) > 6:
         return capitals(text.lower())  # shouted: "PARCELHOP"
-    text = _TAIL.sub("", text)
+    text = _PLACE.sub("", _TAIL.sub("", text))
     if _has_capitals(text):
         return _in_capitals(text)
     before, _, _ = text.partition(" for ")  # "nordwind energy for wind turbine technician"

@@ -142,7 +142,7 @@ def written(text: str) -> str:
     )
     words = text.split()
     text = " ".join(_written_word(word, place == len(words) - 1) for place, word in enumerate(words))
-    if text.isupper() and len(text) > 5:
+    if re.sub(r"\(.*?\)", "", text).isupper() and len(text) > 5:
         shouted = [w.capitalize() if len(w) > 3 else w for w in text.split()]
         text = re.sub(r"\b(?:AND|OF|IN|THE|FOR)\b", lambda m: m.group().lower(), " ".join(shouted))
     if re.match(r"it\s", text):

@@ -189,7 +189,8 @@ class _Writer:
         if joined and len(joined.split()) <= _LONGEST_SENTENCE and not unsound(joined):
             self._strength(joined, ids, need, answers)
             return
-        self._strength(own[0], ids[:1], need, answers)
+        first = re.sub(r"^I also\b", "I", own[0])
+        self._strength(first, ids[:1], need, answers)
         for text, fact_id in zip(own[1:], ids[1:], strict=True):
             self.say(_also(text), (fact_id,))
 
@@ -315,7 +316,8 @@ def _joined(clauses: Sequence[str]) -> str:
     first, second = clauses[0], clauses[1]
     if second.startswith("I ") and first.startswith("I "):
         have = first.startswith("I have ") and second.startswith("I have ")
-        rest = second[7:] if have and not _PERFECT.match(second) else second[2:]
+        perfect = _PERFECT.match(first) is not None, _PERFECT.match(second) is not None
+        rest = second[7:] if have and perfect in ((False, False), (True, True)) else second[2:]
         return f"{first} and {rest}"
     return f"{first}, and {second}"
 

@@ -197,6 +197,8 @@ def _mine(text: str) -> str | None:
 
 def _from_years(match: re.Match[str]) -> str:
     number, unit, rest = match["n"].lower(), match["unit"].lower(), match["rest"].strip(" ,;:-–—")
+    if number not in ("1", "a", "one") and not unit.lower().endswith("s"):
+        unit += "s"
     lead = f"I have {number} {unit}"
     if not rest:
         return f"{lead} of experience"

@@ -13,6 +13,7 @@ _ANY: tuple[tuple[str, str], ...] = (
         "nothing named",
         r"\b(?:each|those|these|(?<!day )ones?)$|\beach (?:with|and|in|at|on)\b|\b(?:of|on|for|at|with) (?:those|these|each)\b",
     ),
+    ("nothing named", r"\bthe (?:first|second|third|other|last|latter|former|next)$"),
     ("said of no one", r"\b(?:whatever|etc|blah|dunno|kinda|sort of thing|or so|and all)$"),
 )
 _CLAUSE: tuple[tuple[str, str], ...] = (

@@ -15,6 +15,7 @@ from assistant.writing.fitness import is_plain, unfit
 
 _LEAST = 0.12  # the chance of being let stand below which a wording is not for a letter
 _LEAST_OF_NOUNS = 0.2  # the same of scraps of what they said, which go wrong more often
+_LEAST_OF_PARTS = 0.22  # the same of a noun picked out of such a scrap
 _THEIRS = frozenset({FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN, FactKind.REMARK})
 _WHOLE = 0.15  # what saying all of a statement is worth, beside that chance
 
@@ -26,7 +27,9 @@ def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
     if is_plain(text):
         return 1.0
     chance = acceptability(text, form, kind.value, cut)
-    return chance if chance >= (_LEAST_OF_NOUNS if form == "noun" and kind in _THEIRS else _LEAST) else 0.0
+    scrap = form == "noun" and kind in _THEIRS
+    least = _LEAST_OF_PARTS if scrap and cut else _LEAST_OF_NOUNS if scrap else _LEAST
+    return chance if chance >= least else 0.0
 
 
 def accepted(text: str, form: str, kind: FactKind, cut: bool = False) -> bool:

@@ -183,7 +183,7 @@ def inner_noun(fact: Fact, text: str, reader: Person | None, people: Sequence[Pe
         if (
             chunk
             and tags[end - 1] == "NOUN"
-            and len(chunk[-1]) > 4
+            and len(" ".join(chunk)) > 6
             and chunk[-1].lower() not in _DULL
             and len(chunk) > len(best)
             and len(chunk) <= 4

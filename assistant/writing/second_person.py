@@ -72,6 +72,10 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         else frozenset({"they", "we"})
     )
     names = _forms(reader) if reader and own else ()
+    if tags[0] in ("DET", "NOUN", "ADJ", "NUM") and re.search(
+        r"\b(?:he|she|his|him|himself|herself)\b", text
+    ):
+        return None  # "the last porter used to lock himself in": the noun may be meant
     if re.search(r"\b(?:I|me|my)\b", text):
         return None
     if lower in {
@@ -101,6 +105,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
             text = re.sub(r"\bthem\b", "you", text)  # "month end takes them 9 days"
         elif plural_before:
             pronouns -= {"they"}  # "suppliers … they": the noun is meant
+        elif theirs.group() == "them":
+            return None
     text = re.sub(
         r"^(?:he|she)(?: is|'s) (?:the |an? )?[\w ]{3,40}? and (?=(?:they|he|she)\b)", "", text, flags=re.I
     )
@@ -279,7 +285,7 @@ def _subject_article(clause: str) -> str:
     if (
         end
         and end < len(words)
-        and (is_finite(tags[end]))
+        and (is_finite(tags[end]) or words[end].lower() in {"to", "in", "at", "for", "on", "of", "from"})
         and tags[end - 1] == "NOUN"
         and not is_plural(words[end - 1])
         and words[end - 1].lower() not in MASS
