@@ -176,7 +176,7 @@ def read_facts(
     """What the clauses say, in order; those that hold nothing for a letter are left out."""
     conversation = _Conversation(people, pronouns=pronouns_of(notes, mentions, people))
     found: list[Reading] = []
-    for labelled in clauses:
+    for labelled in _with_doubtful(clauses):
         reading = _read(notes, labelled, mentions, conversation)
         if reading is None:
             continue
@@ -189,6 +189,31 @@ def read_facts(
         else:
             found.append(reading)
     return found
+
+
+def _with_doubtful(clauses: Sequence[LabelledClause]) -> list[LabelledClause]:
+    """The clauses; where the notes hold no strength, or nothing of theirs, the likeliest doubtful one is it.
+
+    Two lines thumbed into a phone say little else than what a letter needs.
+    """
+    chosen = list(clauses)
+    for group in (_STRENGTHS, _THEIR_SIDE):
+        if any(c.label in group for c in chosen):
+            continue
+        doubtful = [
+            (c.chances.get(label, 0.0), number, label)
+            for number, c in enumerate(chosen)
+            if c.label is ClauseLabel.NOTHING
+            for label in group
+        ]
+        chance, number, label = max(doubtful, default=(0.0, 0, ClauseLabel.NOTHING))
+        if chance > _POSSIBLE:
+            chosen[number] = replace(chosen[number], label=label)
+    return chosen
+
+
+_STRENGTHS = (ClauseLabel.MY_STRENGTH, ClauseLabel.MY_MISSED_POINT)
+_THEIR_SIDE = (ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel.CONCERN, ClauseLabel.RESONATED)
 
 
 def _read(
