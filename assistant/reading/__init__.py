@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
@@ -12,7 +12,7 @@ from assistant.reading.clauses import label_clauses, place_clauses
 from assistant.reading.letter_kind import find_kind
 from assistant.reading.mentions import find_mentions
 from assistant.reading.segments import Line, split_lines
-from assistant.schema import Brief, Fact, Notes, Withheld, WithheldReason
+from assistant.schema import Brief, Fact, Notes, Person, Withheld, WithheldReason
 
 __all__ = ["read_notes"]
 
@@ -37,6 +37,7 @@ def read_notes(notes: Notes) -> Brief:
         for clause in labelled
         if (reason := clause.withheld) is not None
     ]
+    interviewers = _named_elsewhere(text, interviewers, [w for w in private if w.reason in _OF_OTHERS])
     withheld = [_withhold(text, start, end, WithheldReason.INSTRUCTION) for start, end in orders] + private
     spoken = [c for c in labelled if c.withheld is None]
     readings = [
@@ -74,6 +75,13 @@ def read_notes(notes: Notes) -> Brief:
 def _holds(line: Line, withheld: Iterable[Withheld]) -> bool:
     """Whether a line holds something withheld that another letter may be meant by: "no news from the other job"."""
     return any(w.reason in _OF_OTHERS and w.start < line.end and line.start < w.end for w in withheld)
+
+
+def _named_elsewhere(text: str, interviewers: Sequence[Person], marked: Sequence[Withheld]) -> list[Person]:
+    """The interviewers without those whom only something marked as private names, unless that is all."""
+    rest = _blanked(text, [(w.start, w.end) for w in marked]).lower()
+    kept = [p for p in interviewers if any(part.lower() in rest for part in p.quote.split() if len(part) > 1)]
+    return kept or list(interviewers)
 
 
 def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -34,7 +34,14 @@ _EVENT = re.compile(
     re.I,
 )
 _WHEN_LABELS = frozenset({"when", "date", "interview", "time", "day"})
-_NOT_AN_EVENT = re.compile(r"\s*(?:off|night|shift|team)")
+_ANY_DAY = _DAY.replace("?P<day>", "?:")
+_NOT_AN_EVENT = re.compile(
+    rf"\s*(?:off|nights?|evenings?|shifts?|team|only|[/&+-]\s*{_ANY_DAY}|(?:and|to|or|n) {_ANY_DAY})\b", re.I
+)
+_ANY_SUCH_DAY = re.compile(
+    rf"(?:\b(?:a|an|any|each|most|one|on) an? |\b(?:a|any|each|most|only|{_ANY_DAY}\s*[/&+-])\s*)$", re.I
+)
+_NEAR_THE_TOP = 60  # characters of the first lines, where the day stands by itself
 _MOST = 2000  # characters of a line that are looked at
 
 
@@ -56,7 +63,10 @@ def find_day(lines: list[Line]) -> str | None:
                 continue
             if word in {"sat", "sun"} and not text[match.start()].isupper():
                 continue  # words of their own
-            if number <= 1 or labelled or (_EVENT.search(clause) and not _NOT_AN_EVENT.match(behind)):
+            if _NOT_AN_EVENT.match(behind) or _ANY_SUCH_DAY.search(clause):
+                continue
+            heads = number <= 1 and match.start() <= _NEAR_THE_TOP
+            if heads or labelled or _EVENT.search(clause):
                 return next(
                     full for short, full in _DAYS.items() if full.lower().startswith(word) or word == short
                 )
