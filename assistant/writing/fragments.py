@@ -76,6 +76,7 @@ def clean(text: str) -> str:
     text = re.sub(
         r"[, ]*\b(?:too|tho|though|as well|lol|etc|i think|I think|atm|at the mo(?:ment)?)\.?$", "", text
     )
+    text = re.sub(r"\b(colou?r) (?=coded\b)", r"\1-", text)
     text = re.sub(r"\bsame day\b", "the same day", text) if "the same day" not in text else text
     text = mend_amounts(spell_contractions(text))
     text = re.sub(r"(?<=\d) ?(?:per ?cent|percent)\b", "%", text)
@@ -105,7 +106,7 @@ _CUT = re.compile(
 def shorter(text: str) -> list[str]:
     """The text, then its beginnings up to a comma or a joining word, the longest first."""
     cuts = [text[: m.start()] for m in _CUT.finditer(text)]
-    return [text, *(cut for cut in reversed(cuts) if len(cut.split()) >= 4)]
+    return [text, *(cut for cut in reversed(cuts) if len(cut.split()) >= 3)]
 
 
 def leans(text: str) -> bool:
