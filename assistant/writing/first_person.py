@@ -73,7 +73,11 @@ def _mine(text: str) -> str | None:
     if years:
         return checked_statement(_from_years(years))
     text = re.sub(r"^when I (?:was|worked) (?=(?:at|with|for) )", "", text)
-    text = re.sub(r"^I (?:was|am) the one (?:who|that) (?=\w+ed\b|set\b|ran\b|led\b|built\b|wrote\b|kept\b|did\b)", "I ", text)
+    text = re.sub(
+        r"^I (?:was|am) the one (?:who|that) (?=\w+ed\b|set\b|ran\b|led\b|built\b|wrote\b|kept\b|did\b)",
+        "I ",
+        text,
+    )
     words, tags = tags_of(text)
     lower = words[0].lower()
     at_first = re.match(

@@ -61,6 +61,9 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     text = clean(text)
     if not text or UNFIT.search(text):
         return None
+    text = re.sub(
+        r"^what (he|she|they) (needs?|wants?)(?: most)? (?:is|was) (?=\w)", r"\1 \2 ", text, flags=re.I
+    )
     words, tags = tags_of(text)
     lower = words[0].lower()
     own = reader is not None and (fact.speaker == reader.name or (len(people) == 1 and fact.speaker != ME))
@@ -152,10 +155,13 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         text,
         flags=re.I,
     )
+    them_later = re.search(r"\bthey\b.*\b(\w+s)\b.*\bthem\b", text)
+    if them_later and is_plural(them_later[1]):
+        text = re.sub(r"\bthem\b", _OTHERS, text)  # "they have 70 installs and one man to sign them off"
     text = HERE.sub("there", text)
     text = re.sub(r"\b(?:Dr|Prof|Professor|Mrs|Mr|Ms|Miss)\.? (?=[A-ZÀ-Þ])", "", text)
     clause = address_reader(text, names, pronouns)
-    clause = _subject_article(add_articles(without_capital(clause)))
+    clause = _subject_article(add_articles(without_capital(clause))).replace(_OTHERS, "them")
     if (
         AMBIGUOUS_THEY.search(clause)
         or re.search(r"\b(?:himself|herself|itself)\b", clause)
@@ -166,7 +172,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     ):
         return None
     if re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) or re.match(
-        r"you (?:seem|seemed|said|say|told|tell|laughed|nodded|smiled|grinned|beamed|lit|perked|actually|were asking|are asking|will (?:send|call|ring|email|write|let)|have frozen|rang|kept|walked|came|pushed|pressed|opened|wrote|showed|took|rolled|ring|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do|went)\b(?! (?:to|the waste))",
+        r"you (?:seem|seemed|said|say|told|tell|laughed|nodded|smiled|grinned|beamed|lit|perked|actually|were asking|are asking|will (?:send|call|ring|email|write|let)|have frozen|rang|kept|walked|came|pushed|pressed|opened|wrote|showed|took(?! (?:on|over|in|part|back))|rolled|ring|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do(?! (?:an?|all|your|some|most|lots|everything)\b)|went)\b(?! (?:to|the waste))",
         clause,
     ):
         return None
@@ -198,7 +204,9 @@ _WORRY = re.compile(
     r"^(?:(?:he|she|they|[A-ZÀ-Þ][\w'’-]+)\s+)?(?:(?:is|was|are|were|'s|seems?|seemed|sounded|looked)\s+)?(?:(?:a bit|bit|"
     r"really|very|quite|most|mostly|mainly|clearly|obviously)\s+)*(?:worried|worries|worry|worrying|nervous|anxious|scared|"
     r"afraid|concerned|frightened|frets|fretting|fears?|sweating|stressed|stressing)\s+(?:(?P<link>about|over|of|for|that)\s+)?"
-    r"(?P<what>.+)$",
+    r"(?P<what>.+)$|"
+    r"^(?:(?:[A-ZÀ-Þ][\w'’-]*['’]s|his|her|their|the|big|biggest|main|real|only)\s+)+(?:worry|concern|fear|headache)\s+"
+    r"(?:is|was)\s+(?:that\s+)?(?P<named>.+)$",
     re.I,
 )
 
@@ -209,12 +217,13 @@ def their_worry(fact: Fact, text: str, reader: Person | None, people: Sequence[P
     if match is None or (reader is not None and fact.speaker not in (EMPLOYER, reader.name)):
         return None
     open_fact = fact.model_copy(update={"speaker": EMPLOYER})
-    what = match["what"]
+    what = match["what"] or match["named"]
+    link = "that" if match["named"] else (match["link"] or "").lower()
     for part in shorter(what):
         clause = _their_clause(open_fact, part, reader, people)
-        if clause and not leans(clause) and (match["link"] or "that").lower() == "that":
+        if clause and not leans(clause) and link in ("", "that"):
             named = f"your concern that {clause}"
-        elif (match["link"] or "about").lower() != "that" and not has_finite_verb(part):
+        elif link != "that" and not has_finite_verb(part):
             thing = add_articles(address_reader(part))
             named = f"your concern about {thing}"
         else:
@@ -231,6 +240,8 @@ _SUBORDINATORS = frozenset("since when because who which if while where after be
 def _has_main_verb(clause: str) -> bool:
     """Whether a finite verb stands outside subordinate clauses."""
     words, tags = tags_of(clause)
+    if len(words) > 2 and words[0].lower() == "you" and tags[1] in ("NOUN", "VERB|Inf"):
+        return True  # "you film first words": what follows "you" is a verb
     for index, (word, kind) in enumerate(zip(words, tags, strict=True)):
         if index and word.lower() == "that" and tags[index - 1] in ("NOUN", "PROPN"):
             return False  # a relative clause: "a programme that needs freelancers"
@@ -252,6 +263,12 @@ _SOMEBODY = re.compile(
 )
 
 
+_OTHERS = "\ue000"  # stands for a "them" that is not the reader's side, while the others are turned to "you"
+_DONE_TO_THINGS = frozenset(
+    "swapped replaced rebuilt renovated refurbished upgraded redesigned rewritten installed scrapped cancelled banned".split()
+)
+
+
 def _under_way(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
     """ "a project starting in January" -> "a project is starting in January"."""
     for index in range(1, min(8, len(words) - 1)):
@@ -263,7 +280,7 @@ def _under_way(text: str, words: Sequence[str], tags: Sequence[str]) -> str | No
             place = tokenize(text)[index].start
             return f"{text[:place]}{'are' if is_plural(words[index - 1]) else 'is'} {text[place:]}"
         if (
-            tags[index] == "VERB|Part"
+            (tags[index] == "VERB|Part" or words[index].lower() in _DONE_TO_THINGS)
             and tags[index - 1] in ("NOUN", "PROPN")
             and all(t in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ") for t in tags[:index])
             and (when := re.search(r"\b(?:last|this|since|in (?:19|20)\d\d|in [A-Z])", text)) is not None
