@@ -18,7 +18,7 @@ _MISSED_TAIL = re.compile(
 
 
 _LIKED_LEAD = re.compile(
-    r"^(?:I )?(?P<adverb>(?:(?:really|also|absolutely|quite|just|particularly|genuinely|especially|very|so) )*)(?P<verb>what I (?:really )?(?:loved|liked|took) was|(?:was )?(?:happy|glad|pleased|delighted) to (?:hear|see|learn)|(?:learn(?:ed|t)|found out)(?= that)|(?:I )?(?:reckon|think) the best (?:bit|part|thing) (?:is|was)|loved|liked|love|like|enjoyed|enjoy|adored|appreciated|admire|was (?:really |so )?(?:impressed|struck|moved|touched)(?: by| with)?|(?:was )?(?:impressed|struck)(?: by| with)?|(?:so |really |it was )?(?:good|great|nice|lovely|brilliant|interesting|refreshing|cool|fascinating|amazing)(?= (?:that|how|to))|(?:the |my )?(?:best|favou?rite) (?:bit|part|thing)(?: was| is)?|blown away by|buzzing (?:about|over))\s*[:,]?\s+(?P<rest>.+)$",
+    r"^(?:I )?(?P<adverb>(?:(?:really|also|absolutely|quite|just|particularly|genuinely|especially|very|so) )*)(?P<verb>what I (?:really )?(?:loved|liked|took) was|(?:was )?(?:happy|glad|pleased|delighted) to (?:hear|see|learn)|(?:learn(?:ed|t)|found out)(?= that)|(?:I )?(?:reckon|think) the best (?:bit|part|thing) (?:is|was)|loved|liked|love|like|enjoyed|enjoy|adored|appreciated|admire|was (?:really |so )?(?:impressed|struck|moved|touched)(?: by| with)?|(?:was )?(?:impressed|struck)(?: by| with)?|(?:so |really |very |it was )*(?:good|great|nice|lovely|brilliant|interesting|refreshing|cool|fascinating|amazing)(?= (?:that|how|to))|(?:the |my )?(?:best|favou?rite) (?:bit|part|thing)(?: was| is)?|blown away by|buzzing (?:about|over))\s*[:,]?\s+(?P<rest>.+)$",
     re.I,
 )
 

@@ -294,7 +294,7 @@ def _for_reader(fact: Fact, reader: Person | None, people: Sequence[Person]) -> 
     if fact.speaker == reader.name:
         return True
     if fact.speaker == EMPLOYER:
-        return fact.about in (None, reader.name) or fact.kind in (K.TOPIC, K.NEED)
+        return fact.about in (None, reader.name) or fact.kind in (K.TOPIC, K.NEED, K.CONCERN)
     if fact.speaker == ME:
         return fact.kind is K.RESONATED
     return False

@@ -61,6 +61,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     text = clean(text)
     if not text or UNFIT.search(text):
         return None
+    text = re.sub(r"\s=\s", " is ", text)  # "bottleneck = the queue"
     text = re.sub(
         r"^what (he|she|they) (needs?|wants?)(?: most)? (?:is|was) (?=\w)", r"\1 \2 ", text, flags=re.I
     )
@@ -201,12 +202,12 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
 
 
 _WORRY = re.compile(
+    r"^(?:(?:[A-ZÀ-Þ][\w'’-]*['’]s|his|her|their|the|big|biggest|main|real|only)\s+)+(?:worry|concern|fear|headache)\s+"
+    r"(?:is|was)\s+(?:that\s+)?(?P<named>.+)$|"
     r"^(?:(?:he|she|they|[A-ZÀ-Þ][\w'’-]+)\s+)?(?:(?:is|was|are|were|'s|seems?|seemed|sounded|looked)\s+)?(?:(?:a bit|bit|"
     r"really|very|quite|most|mostly|mainly|clearly|obviously)\s+)*(?:worried|worries|worry|worrying|nervous|anxious|scared|"
     r"afraid|concerned|frightened|frets|fretting|fears?|sweating|stressed|stressing)\s+(?:(?P<link>about|over|of|for|that)\s+)?"
-    r"(?P<what>.+)$|"
-    r"^(?:(?:[A-ZÀ-Þ][\w'’-]*['’]s|his|her|their|the|big|biggest|main|real|only)\s+)+(?:worry|concern|fear|headache)\s+"
-    r"(?:is|was)\s+(?:that\s+)?(?P<named>.+)$",
+    r"(?P<what>.+)$",
     re.I,
 )
 
