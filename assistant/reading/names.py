@@ -115,6 +115,11 @@ _KOREAN_SECOND = frozenset(  # the second part of a Korean given name keeps its 
 )
 
 
+_FIRST_OF_TWO = frozenset(  # given names that often go with a second one: "María José", "Jean Paul"
+    "maria marie jose juan ana anna anne jean mary luis carlos miguel rosa".split()
+)
+
+
 def given_and_family(name: str) -> tuple[str | None, str | None]:
     """The given and the family name; the given name is None where the order is not certain."""
     parts = name.split()
@@ -129,6 +134,8 @@ def given_and_family(name: str) -> tuple[str | None, str | None]:
         return None, parts[0]
     if parts[0].isupper() and len(parts[0]) > 1 and not parts[-1].isupper():
         return None, parts[0]
+    if len(parts) > 2 and first in _FIRST_OF_TWO and is_given(parts[1]):
+        return " ".join(parts[:2]), " ".join(parts[2:])
     return parts[0], " ".join(parts[1:])
 
 

@@ -341,7 +341,9 @@ def role_in_text(role: str | None) -> str | None:
     """ "senior backend engineer" -> "senior backend engineer role"; capitals of a heading go."""
     if not role:
         return None
-    text = role.strip()
+    text = re.sub(
+        r" ?\((?:[^()]*[,+;][^()]*|(?:[^\s()]+ ){3,}[^()]*)\)", "", role.strip()
+    )  # details of the post
     if text.isupper() and len(text) > 5:
         text = text.lower()
     words = text.split()

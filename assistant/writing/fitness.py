@@ -64,6 +64,7 @@ _MINE: tuple[tuple[str, str], ...] = (
         "a bare figure",
         r"^I (?:also )?(?:have )?(?!my\b)\w+ (?:about |over |nearly )?[£$€]?\d[\d.,]*[km]?%?(?: (?:a|at|in|per|on|for|with|from|of|to) |$)",
     ),
+    ("a lack", r"^I (?:have|had|hold|speak) no\b|^I (?:have|am|do|did|can)(?: not|n['’]t)\b"),
     ("dialect", r"^I (?:done|seen|been|is|has|does|were)\b"),
     ("not mine", r"^I (?:\w+ )?(?:I|he|she|they|you)\b"),
     (
@@ -80,6 +81,7 @@ _NOUN: tuple[tuple[str, str], ...] = (
     ),
     ("a part", r"^(?:the )?(?:half|most|some|all|none|rest|bit|part|both) (?:of|that)\b|^one of\b"),
     ("a bare figure", rf"^(?:the )?(?:\S+ ){{1,4}}(?:of |at |under |below )?{_NUMBER}(?: an? \w+)?$"),
+    ("no thing", r"^the \w+ing (?:the|my|a)\b|\b(?:the|my|a) self$"),
     ("too little", r"^the (?:good|bad|nice|big|same|little|small|whole|new|old) \w+$"),
 )
 _PLAIN = re.compile(

@@ -166,3 +166,8 @@ def test_the_addressee_of_an_invitation_is_the_candidate() -> None:
 )
 def test_particles_belong_to_the_family_name(notes: str, family: str) -> None:
     assert only(notes).family_name == family
+
+
+def test_a_compound_given_name_stays_whole() -> None:
+    person = only("met María José Ortega, head of design\nMaría José asked about research")
+    assert (person.given_name, person.family_name) == ("María José", "Ortega")

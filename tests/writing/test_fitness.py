@@ -18,6 +18,8 @@ from assistant.writing.fitness import is_plain, unfit
         ("I was yelled at by a bride", "mine"),
         ("I opened with the 61 families", "mine"),
         ("I have 7 years of experience", "mine"),
+        ("I have no Python", "mine"),
+        ("the kicking the self", "noun"),
         ("the half of you still not used to it", "noun"),
         ("church roof starts after Easter", "noun"),
         ("waiting list of 30", "noun"),
