@@ -180,7 +180,7 @@ def _respace(text: str, tokens: Sequence[object], words: list[str]) -> str:
 
 
 MASS = frozenset(
-    "sauce jus experience training software data work research feedback safety equipment information advice knowledge progress staff stock cash money food water "
+    "aid sauce jus experience training software data work research feedback safety equipment information advice knowledge progress staff stock cash money food water "
     "waste traffic furniture news time help support care health safeguarding housing hardware code testing admin administration maintenance compliance "
     "customer-service service hospitality retail logistics production marketing finance accounting payroll recruitment procurement planning design development "
     "management leadership communication engineering construction manufacturing transport education nursing medicine law hr it security hygiene quality "

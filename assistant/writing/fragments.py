@@ -22,10 +22,10 @@ _WHOLE = 0.15  # what saying all of a statement is worth, beside that chance
 
 def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
     """The chance that people would let a wording stand; 0 where rules, or too small a chance, forbid it."""
-    if unfit(text, form) is not None:
-        return 0.0
     if is_plain(text):
         return 1.0
+    if unfit(text, form) is not None:
+        return 0.0
     chance = acceptability(text, form, kind.value, cut)
     scrap = form == "noun" and kind in _THEIRS
     least = _LEAST_OF_PARTS if scrap and cut else _LEAST_OF_NOUNS if scrap else _LEAST
@@ -76,6 +76,7 @@ def clean(text: str) -> str:
     text = re.sub(
         r"[, ]*\b(?:too|tho|though|as well|lol|etc|i think|I think|atm|at the mo(?:ment)?)\.?$", "", text
     )
+    text = re.sub(r"\b(\d+)[ -]?ish\b", r"about \1", text)
     text = re.sub(r"\b(colou?r) (?=coded\b)", r"\1-", text)
     text = re.sub(r"\bsame day\b", "the same day", text) if "the same day" not in text else text
     text = mend_amounts(spell_contractions(text))
