@@ -73,7 +73,7 @@ _DOUBT = re.compile(
     re.I,
 )
 _SAYS_NOTHING = re.compile(
-    r"(?:no|yes|yep|yeah|yup|nope|ok|okay|sure|true|exactly|grand|fine|good|great|nice|lovely|sorry|same|me too|"
+    r"(?:me|no|yes|yep|yeah|yup|nope|ok|okay|sure|true|exactly|grand|fine|good|great|nice|lovely|sorry|same|me too|"
     r"not sure|big tick(?: from me)?|i think|i said|wait|hmm+|well|so|anyway)\W*",
     re.I,
 )
@@ -106,6 +106,7 @@ _YEARS_OF_WORK = re.compile(
     re.I,
 )
 _POSSIBLE = 0.1  # the chance of a strength from which years of work are one
+_LIKEABLE = (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
 _NEAR = 40  # characters between a statement and what is said of it
 _PROMISES = re.compile(r"(?:\b(?:will|going to|hopes? to|should|let (?:me|us) know|hear)\b|['’]ll\b)", re.I)
 _INTRODUCES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:who|which)\b")
@@ -182,7 +183,7 @@ def read_facts(
             continue
         last = found[-1] if found else None
         of_last = reading.kind is FactKind.RESONATED and _JUST_LIKED.fullmatch(reading.text)
-        if of_last and last is not None and last.kind is FactKind.TOPIC and reading.start - last.end <= _NEAR:
+        if of_last and last is not None and last.kind in _LIKEABLE and reading.start - last.end <= _NEAR:
             found[-1] = replace(
                 last, kind=FactKind.RESONATED, speaker=ME
             )  # "They visit at home. I love that"
@@ -263,6 +264,7 @@ def _read(
     if (
         not any(c.isalpha() for c in text)
         or _INTRODUCES.match(text)
+        or _SAYS_NOTHING.fullmatch(text)
         or _only_names(text, speaker, conversation)
     ):
         return None
