@@ -56,6 +56,7 @@ _FILLER = re.compile(
 _SYMBOLS = (
     (re.compile(r"\s*(?:->|=>|→|➡️?)\s*"), ", "),
     (re.compile(r"(?<=\s)\+(?=\s)"), "and"),
+    (re.compile(r"(?<=[a-z]{2} )n(?= [a-z])"), "and"),
     (re.compile(r"(?<=[a-z])\+(?=[a-z])"), " and "),
     (re.compile(r"(?<=\s)&(?=\s[a-z])"), "and"),
     (re.compile(r"(?<=\w)\s+@\s*(?=\w)|^@\s*(?=\w)"), " at "),

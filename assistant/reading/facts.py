@@ -51,7 +51,7 @@ _TOLD = re.compile(
 _SAID_I = re.compile(
     r"^(?:i )?(?:(?:also|then|just) )?(?:said|mentioned|explained|answered|described|talked (?:about|through)|"
     r"brought up|used|gave(?: the)?(?: example of)?|spoke about|went with|pointed out)\s+(?:that |about |how )?"
-    r"(?=(?:I|my|our|we|the time|when)\b|I['’])",
+    r"(?=(?:I|my|our|we|the time|when)\b|I['’]|(?:at|in|on|for|with) (?:[\w'’&.-]+ ){1,6}(?:I|we)\b)",
     re.I,
 )
 _SAID_BY_THEM = re.compile(

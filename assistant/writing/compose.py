@@ -25,7 +25,7 @@ from assistant.schema import (
     Tone,
 )
 from assistant.writing.lead_ins import liked
-from assistant.writing.plan import SAME_BREATH, kinship
+from assistant.writing.plan import SAME_BREATH
 from assistant.writing.wording import Wording, word_fact
 
 NO_NAME = "[Your name]"
@@ -172,10 +172,12 @@ class _Writer:
     def qualification(self, facts: Sequence[Fact], need: Fact | None) -> None:
         if need is None:
             self.new_paragraph()
-        answers = need is not None and any(kinship(need, f) > 0 for f in facts)
         wordings = [self.wording(f.id) for f in facts]
         own = [w.mine for w in wordings if w.mine]
         ids = [f.id for f, w in zip(facts, wordings, strict=True) if w.mine]
+        if need is not None and need.id in self.used and self._taken_up(facts):
+            self._and_also(own, ids)
+            return
         if not own:
             noun = next((w.noun for w in wordings if w.noun), None)
             if noun:
@@ -183,30 +185,36 @@ class _Writer:
             return
         result = next((w.clause for w in wordings if w.clause and not w.mine), None)
         if result:
-            self._strength(f"{own[0]}, and {result}", [f.id for f in facts], need, answers)
+            link = " " if result.startswith("by ") else ", and "
+            self._strength(f"{own[0]}{link}{result}", [f.id for f in facts], need)
             return
         joined = _joined(own) if len(own) > 1 and _same_breath(facts) else None
         if joined and len(joined.split()) <= _LONGEST_SENTENCE and not unsound(joined):
-            self._strength(joined, ids, need, answers)
+            self._strength(joined, ids, need)
             return
-        first = re.sub(r"^I also\b", "I", own[0])
-        self._strength(first, ids[:1], need, answers)
-        for text, fact_id in zip(own[1:], ids[1:], strict=True):
+        self._strength(re.sub(r"^I also\b", "I", own[0]), ids[:1], need)
+        self._and_also(own[1:], ids[1:])
+
+    def _taken_up(self, facts: Sequence[Fact]) -> bool:
+        """Say what takes up the need of the sentence before, "I did that at Westpac"; whether there was one."""
+        for fact in facts:
+            text = self.wording(fact.id).answer
+            if text:
+                self.say(self.phrase("strength_taken_up", mine=text, mine_lower=text), (fact.id,))
+                return True
+        return False
+
+    def _and_also(self, clauses: Sequence[str], ids: Sequence[str]) -> None:
+        for text, fact_id in zip(clauses, ids, strict=True):
             self.say(_also(text), (fact_id,))
 
-    def _strength(self, text: str, ids: Sequence[str], need: Fact | None, answers: bool) -> None:
+    def _strength(self, text: str, ids: Sequence[str], need: Fact | None) -> None:
         if not text.startswith("I "):
             if _as_sentence(text) in self.taken:
                 text = self.phrase("strength_alone", avoid=["{mine}."], mine=text, mine_lower=text)
             self.say(text, ids)  # "At Greggs I ran …", "We cleared …": stands by itself
             return
-        entry = (
-            "strength_alone"
-            if need is None
-            else "strength_that_answers"
-            if answers
-            else "strength_after_need"
-        )
+        entry = "strength_alone" if need is None else "strength_that_answers"
         self.say(self.phrase(entry, mine=text, mine_lower=text), ids)
 
     def contribution(self) -> None:

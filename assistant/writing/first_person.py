@@ -11,10 +11,19 @@ from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.english.verbs import DEEDS
 from assistant.schema import FactKind
-from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, best, clean, leans, shorter, tags_of
+from assistant.writing.fragments import (
+    AMBIGUOUS_THEY,
+    UNFIT,
+    accepted,
+    best,
+    clean,
+    leans,
+    shorter,
+    tags_of,
+)
 
 _NOT_A_STRENGTH = re.compile(
-    r"(?:we (?:have got|have|had)|I (?:also )?(?:learned|learnt|found|noticed|saw) that|I (?:also )?joined \d+|I got (?:the|a) (?:no|rejection)|(?:I (?:also )?)(?:took me|can (?:come|have|start|go|meet|see|send|ring|visit)|could come|will (?:hear|get|know)|got (?:a laugh|there|excited|properly|lost|in|home|the (?:bus|train|job)|on|asked|an? (?:no|yes|offer|email|call))|interviewed\b|am \w+ing$|ran out|am on|went|came|left|was (?:there|told|in there|back|sat|stood)|sat down|met|felt|started (?:off|to|crying)|had (?:a|the) (?:tour|chat|coffee|tea|lunch|interview|look)|\w+ed and (?!\w+ed\b|\w+t\b|ran|led|did|wrote|built|made|kept|took|got|cut|set)\w+|passed (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|know (?:him|her|them|that|this|it|nobody|someone)))\b"
+    r"(?:we (?:have got|have|had)|I (?:also )?(?:learned|learnt|found|noticed|saw) that|I (?:also )?joined \d+|I got (?:the|a) (?:no|rejection)|(?:I (?:also )?)(?:took me|can (?:come|have|start|go|meet|see|send|ring|visit)|could come|will (?:hear|get|know)|got (?:a laugh|there|excited|properly|lost|in|home|the (?:bus|train|job)|on|asked|an? (?:no|yes|offer|email|call))|interviewed (?:by|with|for|at|on)\b|am \w+ing$|ran out|am on|went|came|left|was (?:there|told|in there|back|sat|stood)|sat down|met|felt|started (?:off|to|crying)|had (?:a|the) (?:tour|chat|coffee|tea|lunch|interview|look)|\w+ed and (?!\w+ed\b|\w+t\b|ran|led|did|wrote|built|made|kept|took|got|cut|set)\w+|passed (?:in )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|know (?:him|her|them|that|this|it|nobody|someone)))\b"
 )
 
 
@@ -61,6 +70,29 @@ def mine(text: str, kind: FactKind = FactKind.STRENGTH) -> str | None:
     return best(((clause, cut) for clause, cut in found if clause and not leans(clause)), "mine", kind)
 
 
+_BACK = r"(?P<back>exactly that|exactly this|just that|that|this|the (?:very )?same(?: (?:thing|switch|move|job|problem|change))?(?= (?:at|in|with|for|on|when|to|there|last|by)\b)|ours|mine|one(?: too)?)"
+_ANSWERS = re.compile(
+    rf"(?:[a-z]+ [^,]{{2,40}} )?(?:I|we) (?:also |already )?(?:have |had )?\w+ {_BACK}\b(?! \w+ (?:was|is|were|are)\b)|"
+    r"(?:I|we) (?:also |already )?(?:have |had )?(?:do|did|done|run|ran|built|set up|introduced|brought in) (?P<it>it)\b"
+)
+"""What only says something after the statement it answers: "I did that at Westpac"."""
+
+
+def answering(text: str) -> str | None:
+    """A first-person clause that takes up the statement before it: "did that at the hospice", or None."""
+    for part in shorter(text):
+        clause = _mine(part)
+        match = _ANSWERS.match(clause) if clause else None
+        if clause is None or match is None:
+            continue
+        back = "back" if match["back"] else "it"
+        # What is meant stands in the sentence before: it is judged as if it were named.
+        named = f"{clause[: match.start(back)]}our rota{clause[match.end(back) :]}"
+        if len(clause.split()) >= 5 and not leans(named) and accepted(named, "mine", FactKind.STRENGTH):
+            return clause
+    return None
+
+
 def _mine(text: str) -> str | None:
     text = clean(text)
     if not text:
@@ -81,7 +113,7 @@ def _mine(text: str) -> str | None:
     words, tags = tags_of(text)
     lower = words[0].lower()
     at_first = re.match(
-        r"(?:back |over )?(?:at|for|with|in) (?:the |my )?(?:[\w'’&.-]+ ){1,5}?(?:now |then )?(?=(?:I|we)(?:'|\b))",
+        r"(?i:back |over )?(?i:at|for|with|in|on) (?:the |my )?(?:[\w'’&.-]+ ){1,5}?(?:now |then )?(?=(?:I|we)(?:'|\b))",
         text,
     )
     if at_first:
@@ -90,6 +122,8 @@ def _mine(text: str) -> str | None:
             return None
         place = re.sub(r"\s(?:now|then)\s*$", " ", at_first.group()).strip()
         return f"{place[:1].lower()}{place[1:]} {rest}"
+    if made := _MADE_BY_ME.match(text):
+        return _mine(f"{made['who']} {made['verb']} {made['what'].strip()}{made['rest']}")
     if lower == "i":
         if (
             len(words) > 1
@@ -100,6 +134,8 @@ def _mine(text: str) -> str | None:
             return None
         body = text
     elif lower == "we" and len(words) > 2 and (words[1].lower() in DEEDS or _is_deed(words[1:], tags[1:])):
+        body = text
+    elif lower == "my" and len(words) > 4 and has_finite_verb(text) and words[1].lower() not in _MY_PEOPLE:
         body = text
     elif lower in {"my", "we", "me", "our"} or lower in {
         "he",
@@ -148,6 +184,7 @@ def _mine(text: str) -> str | None:
     elif (
         (lower in DEEDS | {"was", "could", "will", "am"} and tags[0] not in ("NOUN", "ADJ"))
         or _is_deed(words, tags)
+        or (lower in {"let", "hit", "cut", "put"} and len(words) > 3 and tags[1] in ("NUM", "DET"))
         or (tags[0] == "ADV" and len(tags) > 1 and words[1].lower() in DEEDS)
     ):
         if lower.endswith("s") and lower not in {"has", "was", "is"} and not lower.endswith("ss"):
@@ -201,6 +238,22 @@ def _mine(text: str) -> str | None:
     return checked_statement(body)
 
 
+_MY_PEOPLE = frozenset(
+    "boss manager mum mam mom dad father mother wife husband partner son daughter kid kids brother sister friend mate gran nan nani "
+    "question questions answer answers heart head hands hand voice knee back bus train phone laptop notes mind cv face".split()
+)
+
+
+# "the football group I ran for 3 years": a thing, and what I did with it.
+_MADE_BY_ME = re.compile(
+    r"(?P<what>(?:the|an?|my|our) (?:(?!I\b|we\b|that\b|who\b|which\b)[\w'’&-]+ ){1,6}?)(?:that |which )?(?P<who>I|we) "
+    r"(?P<verb>(?:(?:have |had )?(?:built|ran|run|led|set up|wrote|designed|made|started|created|organised|organized|"
+    r"managed|planned|introduced|taught|drew|drew up|put together|developed|founded|opened|coached|edited|produced|"
+    r"directed|restored|rebuilt|fixed|launched|maintained|looked after|supervised|helped (?:run|build|set up))))"
+    r"(?P<rest>(?: (?:at|for|in|with|on|from|over|during|last|when|after|to|by|before|since|myself)\b.*)?)$"
+)
+
+
 def _from_years(match: re.Match[str]) -> str:
     number, unit, rest = match["n"].lower(), match["unit"].lower(), match["rest"].strip(" ,;:-–—")
     if number not in ("1", "a", "one") and not unit.lower().endswith("s"):
@@ -212,6 +265,8 @@ def _from_years(match: re.Match[str]) -> str:
     lower = words[0].lower()
     if lower in {"at", "in", "on"} and not unit.lower().startswith("year"):
         return f"I spent {number} {unit} {rest}"
+    if lower == "of" and unit.lower().startswith(("season", "summer")):
+        return f"I did {number} {unit} {rest}"
     if (
         unit.lower().startswith(("season", "summer"))
         and re.search(r" (?:in|at) [A-ZÀ-Þ]", rest)
@@ -223,16 +278,19 @@ def _from_years(match: re.Match[str]) -> str:
             rest = f"as {a_or_an(words[1])} {rest[3:]}"
         return f"{lead} of experience {rest}"
     if lower == "of":
-        return (
-            f"{lead} {rest}"
-            if re.search(r"(?:ing|experience|work|practice|service|sales|care|retail|management)\b", rest)
-            else ""
-        )
+        if re.search(r"(?:ing|experience|work|practice|service|sales|care|retail|management)\b", rest):
+            return f"{lead} {rest}"
+        return f"I did {number} {unit} {rest}" if re.match(r"(?:I )?did\b", match[0]) else ""
     if tags[0] in ("VERB|Ger",) or lower.endswith("ing"):
         return f"{lead} of experience {rest}"
-    if any(is_finite(t) for t in tags):
+    core = re.split(r"\b(?:at|in|with|for|on|by|before|and)\b", rest)[0].strip()
+    # A noun at the start is easily taken for a verb: "shop floor", "dom care".
+    if any(
+        is_finite(t) and (i or lower in DEEDS) for i, t in enumerate(tags[: max(0, len(core.split()) - 1)])
+    ):
         return ""
-    core = re.split(r"\b(?:at|in|with|for|on)\b", rest)[0].strip()
+    if core.startswith(("a ", "an ")):
+        core, rest = core.split(" ", 1)[1], rest.split(" ", 1)[1]
     head = core.split()[-1].lower() if core.split() else ""
     if re.search(
         r"(?:er|or|ist|nurse|chef|assistant|officer|clerk|teacher|ian|man|ant|rep|sister|porter|carer)$", head
@@ -317,13 +375,16 @@ def checked_statement(body: str) -> str | None:
     body = add_articles(body)
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
     body = _TOLD_PAST.sub(r"\1 \2", body)
+    body = re.sub(r"^(I|we) had had\b", r"\1 had", body)
     if re.search(r"\b[A-Z]{3,} [A-Z]{3,}\b", body):
         return None  # typed in capitals throughout
     if (
         AMBIGUOUS_THEY.search(body)
         or UNFIT.search(body)
         or (
-            re.search(r"\b(?:they|them|you|your|us)\b", body.replace("moved us", ""))
+            re.search(
+                r"\b(?:they|them|you|your|us)\b", re.sub(r"\b(?:moved|took|got|brought) us\b", "", body)
+            )
             and not re.search(r"\w+s\b.{0,40}\b(?:they|them)\b", body)
         )
     ):
@@ -364,19 +425,60 @@ def _up_to_second_verb(text: str) -> str:
 
 
 RESULT = re.compile(
-    r"^(?!was |is |had |did |got |have |has |found )(?:it|that|\w+(?: \w+){0,3}) (?:went|fell|dropped|rose|grew|halved|doubled|came down|cut|tripled|saved|got)\b",
+    r"^(?!was |is |had |did |got |have |has |found )(?:it|that|\w+(?: \w+){0,3}) (?:went|fell|dropped|rose|grew|halved|doubled|came down|cut|tripled|saved|got)\b|"
+    r"^(?:by \w+ing|no|zero|not (?:one|a single)) \w|"
+    r"^(?:[a-z][\w'’-]*|[A-Z]{2,})(?: [a-z][\w'’-]*){0,3} (?:down |up )?(?:from )?[£$€]?\d[\w.,%]*(?: \w+){0,3} to (?:about |under |over )?[£$€]?\d",
+    re.I,
+)
+_CHANGE = re.compile(
+    r"^(?P<what>[^\W\d](?:[^\d]*?[^\W\d])?) (?P<way>down |up )?(?:from )?(?P<change>[£$€]?\d[\w.,%]*(?: [^\W\d]\w*){0,3} to .+)$",
+    re.I,
+)
+_NONE = re.compile(r"^(?:no|zero|not (?:one|a single)) (?P<what>[a-z][\w'’-]*(?: [\w'’-]+){0,6})$", re.I)
+_VERBS_OF_CHANGE = re.compile(
+    r"\b(?:went|fell|dropped|halved|doubled|tripled|rose|grew|came|cut|got|gone|go|goes|took|brought|reduced|moved)\b",
     re.I,
 )
 
 
 def result_clause(text: str) -> str | None:
-    """What came of the candidate's doing, as a clause: "mismatches went from 900 a day to 12"."""
+    """What came of the candidate's doing: "mismatches went from 900 a day to 12", "by weighing the trays"."""
     text = clean(text)
     text = re.sub(r"^that (?=(?:went|fell|halved|cut|saved|doubled))", "it ", text)
     text = re.sub(r"(?<=went) (?=\d)", " from ", text)
-    if AMBIGUOUS_THEY.search(text) or UNFIT.search(text) or unsound(text) or not has_finite_verb(text):
+    if re.match(r"by \w+ing \w", text, re.I):
+        text = text[0].lower() + text[1:]
+        sound = not (
+            leans(text)
+            or AMBIGUOUS_THEY.search(text)
+            or UNFIT.search(text)
+            or unsound(f"I did the work {text}")
+        )
+        return text if sound and len(text.split()) <= 14 else None
+    if (none := _NONE.match(text)) and not has_finite_verb(text):
+        noun = re.split(r"\b(?:in|at|on|for|over|since|from|of|to|with)\b", none["what"])[0].split()
+        if (
+            not noun
+            or tag(noun)[-1] != "NOUN"
+            or noun[-1].lower() in {"problem", "idea", "clue", "worries", "one", "more"}
+        ):
+            return None
+        text = f"there {'were' if is_plural(noun[-1]) else 'was'} no {none['what']}"
+    elif (change := _CHANGE.match(text)) and not _VERBS_OF_CHANGE.search(change["what"]):
+        what = change["what"].strip()
+        what = (
+            what
+            if what.endswith("s")
+            or is_plural(what.split()[-1])
+            or what.split()[-1].lower() in MASS
+            or what.startswith("the ")
+            else f"the {what}"
+        )
+        text = f"{what[0].lower() if what.split()[0].istitle() else what[0]}{what[1:]} went {change['way'] or ''}from {change['change']}"
+    if AMBIGUOUS_THEY.search(text) or UNFIT.search(text) or unsound(text):
         return None
-    return text if len(text.split()) <= 16 else None
+    changed = has_finite_verb(text) or _VERBS_OF_CHANGE.search(text) is not None
+    return text if changed and len(text.split()) <= 16 else None
 
 
 def their_doubt(text: str) -> str | None:

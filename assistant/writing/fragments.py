@@ -51,7 +51,7 @@ AMBIGUOUS_THEY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.I)
 
 
 UNFIT = re.compile(
-    r"\b(?:the ones?|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|thing|things|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|my own|phew|fine w|no prob)\b",
+    r"\b(?:the ones?(?! page| man| day| hour)|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|thing|things|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|phew|fine w|no prob)\b",
     re.I,
 )
 
@@ -100,7 +100,7 @@ def tags_of(text: str) -> tuple[list[str], tuple[str, ...]]:
 
 
 _CUT = re.compile(
-    r",\s|\s(?:and|but|so|because|which|while|until|then|if|when|where|as|after|before|since)\s|\s[-–—]\s"
+    r",\s|\s(?:and|but|so|because|which|while|until|then|if|when|where|as|after|before|since|including|like)\s|\s[-–—]\s|:\s"
 )
 
 
@@ -114,7 +114,7 @@ def leans(text: str) -> bool:
     """Whether a text speaks of something only the sentence before can tell: "nervous about it"."""
     if re.search(r"\bhow to (?:do|use|run|work) (?:it|them)$", text):
         return False
-    if re.search(r"\b(?:an?|another|the|this|that) (?:\w+ )?ones?\b", text):
+    if re.search(r"\b(?:an?|another|the|this|that) (?:\w+ )?ones?\b(?! (?:page|man|day|hour)\b)", text):
         return True
     if re.search(
         r"\b(?:on|of|about|for|with|to|in|at|over|by) (?:it|that|this|them|one|those)$|\b(?:did|do|done|had|have|want|wants|wanted|run|ran|used|see|saw|made|make) (?:that|this|it)\b|\bthat on\b",

@@ -30,6 +30,9 @@ from assistant.writing.wording import word_fact
 SAME_BREATH = 40
 """Two statements at most so many characters apart were jotted down in one breath."""
 
+_SOON_AFTER = 120  # characters between what they said and what was answered
+_AT_ONCE = 0.8  # what it is worth that a strength stands straight after a need
+_TAKEN_UP = 2.4  # the worth of "I did that at Westpac" after the need that it takes up
 _WORTH_A_SENTENCE = 0.8  # a wording's quality
 
 K = FactKind
@@ -97,13 +100,14 @@ class _Planner:
         usable = [fact for fact in brief.facts if self.wordings[fact.id].usable]
         self.theirs = [f for f in usable if f.kind in _THEIR_KINDS and _for_reader(f, reader, brief.people)]
         self.strengths = [f for f in usable if f.kind is K.STRENGTH and f.speaker == ME]
+        self.answers = [f for f in brief.facts if self.wordings[f.id].answer]
         self.missed = [f for f in usable if f.kind is K.MISSED_POINT]
         self.heard = [f for f in brief.facts if self.wordings[f.id].heard]  # from the reader's colleagues
 
     def steps(self) -> tuple[Step, ...]:
         """The letter's moves in order."""
         need, strength = self._need_and_strength()
-        specifics = self._specifics(need, paired=need is not None and strength is not None)
+        specifics = self._specifics(need)
         steps = [Step(move=Move.GRATITUDE)]
         if self.kind is LetterKind.STAY_IN_TOUCH:
             steps += [Step(move=Move.SPECIFICS, facts=(f.id,)) for f in specifics]
@@ -151,7 +155,10 @@ class _Planner:
         return table.get(fact.kind, 0.0) + self._quality(fact) + own + more - 1.5 * self.used.get(fact.id, 0)
 
     def _need_and_strength(self) -> tuple[Fact | None, Fact | None]:
-        """A need and the strength that answers it best; else the best strength alone."""
+        """A need and the strength that answers it best; else the best strength alone.
+
+        A strength answers what it is about, or what stands just before it in the notes.
+        """
         needs = [
             f
             for f in self.theirs
@@ -162,22 +169,39 @@ class _Planner:
         ]
         worth = {f.id: self._quality(f) - 1.2 * self.used.get(f.id, 0) for f in self.strengths}
         pairs = [
-            (self._rank(n, _NEED_RANK) + worth[s.id] + 0.8 * kinship(n, s), n, s)
+            (self._rank(n, _NEED_RANK) + worth[s.id] + 0.8 * related + _AT_ONCE * at_once, n, s)
             for n in needs
             for s in self.strengths
+            if (related := kinship(n, s)) + (at_once := self._answers(n, s)) > 0
+        ]
+        pairs += [
+            (self._rank(n, _NEED_RANK) + _TAKEN_UP - 1.2 * self.used.get(s.id, 0), n, s)
+            for n in needs
+            for s in self.answers
+            if self._answers(n, s) and self.wordings[n.id].clause
         ]
         if pairs:
             _, need, strength = max(pairs, key=lambda pair: pair[0])
             return need, strength
         return None, max(self.strengths, key=lambda f: worth[f.id], default=None)
 
-    def _specifics(self, need: Fact | None, paired: bool) -> list[Fact]:
+    def _answers(self, need: Fact, strength: Fact) -> bool:
+        """Whether a strength was jotted down as what was said to a need: straight after it."""
+        one, two = self.brief.facts.index(need), self.brief.facts.index(strength)
+        between = self.brief.facts[one + 1 : two]
+        return (
+            one < two <= one + 3
+            and strength.start - need.end <= _SOON_AFTER
+            and all(f.speaker == need.speaker or not self.wordings[f.id].usable for f in between)
+        )
+
+    def _specifics(self, need: Fact | None) -> list[Fact]:
         """One or two things from this interview, beside the need, in the order of the notes."""
         fresh = [f for f in self.theirs if f is not need and not self.used.get(f.id)]
         fresh.sort(key=lambda f: -self._rank(f, _SPECIFIC_RANK))
         # A bare word or two is no specific worth a sentence, unless there is nothing else.
         worthy = [f for f in fresh if self._quality(f) >= _WORTH_A_SENTENCE]
-        chosen = (worthy if worthy or need is not None else fresh[:1])[: 1 if paired else 2]
+        chosen = (worthy if worthy or need is not None else fresh[:1])[: 1 if need is not None else 2]
         if not chosen and need is None:
             # Nothing left of one's own: what a colleague said, with their name.
             chosen = sorted(self.heard, key=lambda f: -self._rank(f, _SPECIFIC_RANK))[:1]

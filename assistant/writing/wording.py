@@ -19,6 +19,7 @@ from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
 from assistant.writing.first_person import (
     HELD,
     RESULT,
+    answering,
     checked_statement,
     mine,
     own_doubt,
@@ -39,6 +40,7 @@ class Wording:
     clause: str | None = None  # "you run the reading scheme": their side, after "that"
     noun: str | None = None  # "your reading scheme": after "about"
     mine: str | None = None  # "I led a similar migration at Acme"
+    answer: str | None = None  # "I did that at Westpac": mine, straight after the statement it takes up
     heard: str | None = None  # what another interviewer said, as a clause: to be told with their name
     quality: float = 0.0
     leans: bool = False  # speaks of "it" or "that": needs the statement before
@@ -54,7 +56,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     """All the forms that a fact can take in a letter to ``reader``."""
     text = fact.text
     kind = fact.kind
-    clause = noun = own = None
+    clause = noun = own = answer = None
     if reader is not None and fact.speaker not in (ME, EMPLOYER, reader.name):
         return Wording(heard=_heard(fact, reader, people))
     if kind is FactKind.MISSED_POINT:
@@ -79,6 +81,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     elif kind is FactKind.STRENGTH:
         text = re.sub(r"^(?:that|how|where) (?=I\b)", "", text)
         own = mine(text)
+        answer = answering(text) if own is None else None
         if own is None and RESULT.search(text) and not re.match(r"(?:I|my|which)\b", text):
             clause = result_clause(text)
         elif (
@@ -147,6 +150,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         clause,
         noun,
         own,
+        answer,
         quality=_quality(fact, words),
         leans=leans(clause or noun or own or "") or bool(clause and kind is FactKind.STRENGTH),
     )
