@@ -25,6 +25,9 @@ _FULL = {
 _AFTER_HAS = frozenset(
     "been got had never just already gone done left lost started won worked run built moved opened taken given seen made grown become only always since".split()
 )
+_STATE_AFTER = re.compile(
+    r"down|up|shut|closed|full|gone|not|off|out|over|empty|broken|late|behind|always|never|too|very|about to|due|based|run by"
+)
 _PARTICIPLE = re.compile(
     r"(?:ed|en|wn|ne|lt|pt|nt|ught|been|had|got|run|come|become|put|set|cut|led|made|met|kept|held|left|lost|sold|told|won|built|grown)$"
 )
@@ -67,6 +70,8 @@ def spell_contractions(text: str) -> str:
                 else "would"
             )
             result.append(core[:-2] + " " + verb + tail)
+        elif lower.endswith("'s") and index and _STATE_AFTER.fullmatch(following):
+            result.append(f"{core[:-2]} is{tail}")  # "the pool's shut", "feed's down"
         else:
             result.append(word)
     return " ".join(result)

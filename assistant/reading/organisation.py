@@ -12,7 +12,9 @@ from assistant.reading.names import bare, capitalise, fold
 
 _LIKELY = 0.04  # the chance from which the likeliest is taken: nearly all notes name one
 _MOST = 400  # mentions; longer lists are pasted
-_ENDS = re.compile(r"\s*(?:→|->|;|\|)\s*|(?<=[a-z]{3})\.\s+")
+_ENDS = re.compile(
+    r"\s*(?:→|->|;|\|)\s*|(?<=[a-z]{3})\.\s+|\s+(?:not|no wait|no sorry|sorry|scratch that|i mean)\s+(?=\S)"
+)
 _TAIL = re.compile(r"(?: (?:for|at|in|with|and|the|of|to|on|as))+$")
 _PLACE = re.compile(r"(?<=\w \w{4})(?<! of \w{4}) in [A-ZÀ-Þ][\w'’-]+$|(?<=\w{5}) in [A-ZÀ-Þ][\w'’-]+$")
 _TAKE_FOR = frozenset(

@@ -17,6 +17,7 @@ from assistant.writing.fragments import (
     accepted,
     best,
     clean,
+    has_main_verb,
     leans,
     shorter,
     tags_of,
@@ -135,7 +136,7 @@ def _mine(text: str) -> str | None:
         body = text
     elif lower == "we" and len(words) > 2 and (words[1].lower() in DEEDS or _is_deed(words[1:], tags[1:])):
         body = text
-    elif lower == "my" and len(words) > 4 and has_finite_verb(text) and words[1].lower() not in _MY_PEOPLE:
+    elif lower == "my" and len(words) > 4 and has_main_verb(text) and words[1].lower() not in _MY_PEOPLE:
         body = text
     elif lower in {"my", "we", "me", "our"} or lower in {
         "he",
@@ -178,7 +179,7 @@ def _mine(text: str) -> str | None:
         else:
             body = "I am " + text
     elif tags[0] == "VERB|Ger" or (lower.endswith("ing") and tags[0].startswith("VERB")):
-        body = "I have experience of " + text
+        body = f"I have experience of {text[:1].lower()}{text[1:]}" if "myself" not in text else ""
     elif lower == "trained" and len(words) > 1 and words[1].lower() in {"in", "as", "on"}:
         body = "I am " + text
     elif (

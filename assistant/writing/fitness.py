@@ -33,7 +33,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         r"^you (?:had )?(?:put|read|listened|pointed|drew|stood|sat|leaned|leant|cried|remembered|wanted to (?:know|see|hear|be)|"
         r"asked|wondered|wrote|held|turned|picked|handed|poured|made (?:a|me)|gave me|told|called me|stopped|paused|went|came|"
         r"walked|showed|shook|noticed|noted|remarked|joked|sighed|frowned|winked|clapped|hummed|snorted|raised|rolled|"
-        r"scribbled|underlined|typed|knew|thought|felt|seemed|meant|tried|had a (?:look|think|laugh))\b",
+        r"scribbled|underlined|typed|joined (?:on|by|from|late|the call)|kept (?:freezing|cutting|nodding|smiling|looking)|knew|thought|felt|seemed|meant|tried|had a (?:look|think|laugh))\b",
     ),
     (
         "a bare figure",

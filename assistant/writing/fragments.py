@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from assistant.english.acceptability import acceptability
 from assistant.english.grammar import mend_amounts, spell_contractions
 from assistant.english.spelling import is_spelled
-from assistant.english.tagging import tag
+from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.schema import FactKind
 from assistant.writing.fitness import is_plain, unfit
@@ -143,3 +143,21 @@ def leans(text: str) -> bool:
         if t in ("NOUN", "PROPN") and w.lower() not in {"half", "some", "most", "part", "all", "bit", "none"}
     ]
     return not nouns or before.lower().startswith("but")
+
+
+_SUBORDINATORS = frozenset("since when because who which if while where after before until".split())
+
+
+def has_main_verb(clause: str) -> bool:
+    """Whether a finite verb stands outside subordinate clauses."""
+    words, tags = tags_of(clause)
+    if len(words) > 2 and words[0].lower() == "you" and tags[1] in ("NOUN", "VERB|Inf"):
+        return True  # "you film first words": what follows "you" is a verb
+    for index, (word, kind) in enumerate(zip(words, tags, strict=True)):
+        if index and word.lower() == "that" and tags[index - 1] in ("NOUN", "PROPN"):
+            return False  # a relative clause: "a programme that needs freelancers"
+        if index and word.lower() in _SUBORDINATORS:
+            return False
+        if is_finite(kind):
+            return True
+    return False

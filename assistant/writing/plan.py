@@ -34,6 +34,7 @@ _SOON_AFTER = 120  # characters between what they said and what was answered
 _AT_ONCE = 0.8  # what it is worth that a strength stands straight after a need
 _TAKEN_UP = 2.4  # the worth of "I did that at Westpac" after the need that it takes up
 _WORTH_A_SENTENCE = 0.8  # a wording's quality
+_WORTH_A_SECOND = 1.6  # the same where the letter has one of the sort already
 
 K = FactKind
 _THEIR_KINDS = (K.RESONATED, K.TOPIC, K.NEED, K.CONCERN, K.REMARK, K.QUESTION)
@@ -201,7 +202,9 @@ class _Planner:
         fresh.sort(key=lambda f: -self._rank(f, _SPECIFIC_RANK))
         # A bare word or two is no specific worth a sentence, unless there is nothing else.
         worthy = [f for f in fresh if self._quality(f) >= _WORTH_A_SENTENCE]
-        chosen = (worthy if worthy or need is not None else fresh[:1])[: 1 if need is not None else 2]
+        chosen = (worthy if worthy or need is not None else fresh[:1])[:2]
+        if need is not None and len(chosen) > 1 and self._quality(chosen[1]) < _WORTH_A_SECOND:
+            chosen = chosen[:1]
         if not chosen and need is None:
             # Nothing left of one's own: what a colleague said, with their name.
             chosen = sorted(self.heard, key=lambda f: -self._rank(f, _SPECIFIC_RANK))[:1]

@@ -24,6 +24,7 @@ from assistant.writing.fragments import (
     accepted,
     best,
     clean,
+    has_main_verb,
     leans,
     shorter,
     tags_of,
@@ -146,6 +147,14 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         return None
     elif fact.kind is FactKind.NEED and _SOMEBODY.match(text):
         text = f"you are looking for {text[:1].lower()}{text[1:]}"
+    elif (
+        fact.kind is FactKind.TOPIC
+        and len(words) > 3
+        and _THEY_HAVE.fullmatch(text)
+        and not re.search(r"\b(?:kids|children|sons|daughters|dogs|cats)\b", text)
+        and not has_finite_verb(text)
+    ):
+        text = f"you have {'a ' if lower == 'team' else ''}{text}"
     elif not any(is_finite(t) for t in tags) and (under_way := _under_way(text, words, tags)):
         text = under_way  # "RFIs taking three weeks to close": they are
     elif not any(is_finite(t) for t in tags):
@@ -194,7 +203,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     words, tags = tags_of(clause)
     if tags[0] == "NUM" and len(tags) > 1 and is_finite(tags[1]):
         return None
-    if not _has_main_verb(clause) or re.match(
+    if not has_main_verb(clause) or re.match(
         r"you (?:from|who|and \w+ from|the|,)\b|\d[\d.]*%? (?:\w+ed|\w+ing)\b", clause
     ):
         return None
@@ -235,24 +244,6 @@ def their_worry(fact: Fact, text: str, reader: Person | None, people: Sequence[P
     return None
 
 
-_SUBORDINATORS = frozenset("since when because who which if while where after before until".split())
-
-
-def _has_main_verb(clause: str) -> bool:
-    """Whether a finite verb stands outside subordinate clauses."""
-    words, tags = tags_of(clause)
-    if len(words) > 2 and words[0].lower() == "you" and tags[1] in ("NOUN", "VERB|Inf"):
-        return True  # "you film first words": what follows "you" is a verb
-    for index, (word, kind) in enumerate(zip(words, tags, strict=True)):
-        if index and word.lower() == "that" and tags[index - 1] in ("NOUN", "PROPN"):
-            return False  # a relative clause: "a programme that needs freelancers"
-        if index and word.lower() in _SUBORDINATORS:
-            return False
-        if is_finite(kind):
-            return True
-    return False
-
-
 # Of whom "them" may be said: somebody named before the verb, or by a plural that does something else.
 _THEM_MEANS_OTHERS = re.compile(
     r"\b(?:they|their|he|she|we)\b.*\bthem\b|\b(?:and|so|that|who|which|of|all|each|both|some|most|half|to|two|three)\b[^,]*\bthem\b"
@@ -264,6 +255,13 @@ _SOMEBODY = re.compile(
 )
 
 
+# "28 beds", "4 million photos from divers", "team of 9 in Utrecht"
+_THEY_HAVE = re.compile(
+    r"(?:(?:about |over |nearly |around )?(?:\d[\d,.]*(?: million| thousand)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozens of) "
+    r"(?:(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|miles?\b|times\b|percent\b|of\b|more\b|rounds?\b|stages?\b|others?\b|interviews?\b|questions?\b|candidates?\b)[a-z][\w'’-]* ){0,2}"
+    r"(?!days\b|weeks\b|months\b|years\b|hours\b|minutes\b|miles\b|times\b|euros?\b|pounds\b|dollars\b|rounds\b|stages\b|others\b|tonnes\b|grams\b|metres\b|questions\b|candidates\b|applicants\b)[a-z][\w'’-]*s|team of (?:about )?\w+)"
+    r"(?: (?:in|across|over|from|and|on|for|under) (?!a\b|one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
+)
 _OTHERS = "\ue000"  # stands for a "them" that is not the reader's side, while the others are turned to "you"
 _DONE_TO_THINGS = frozenset(
     "swapped replaced rebuilt renovated refurbished upgraded redesigned rewritten installed scrapped cancelled banned".split()
