@@ -70,7 +70,7 @@ def spell_contractions(text: str) -> str:
                 else "would"
             )
             result.append(core[:-2] + " " + verb + tail)
-        elif lower.endswith("'s") and index and _STATE_AFTER.fullmatch(following):
+        elif lower.endswith("'s") and _STATE_AFTER.fullmatch(following):
             result.append(f"{core[:-2]} is{tail}")  # "the pool's shut", "feed's down"
         else:
             result.append(word)
@@ -493,7 +493,7 @@ _PHRASAL = frozenset(
 )
 _SLANG = re.compile(
     r"\b(?:lol|omg|wtf|idk|gonna|wanna|gotta|kinda|sorta|stuff|crap|shit\w*|fuck\w*|bloody|damn\w*|hell|arse|bollocks|gaffer|bloke|lad|lads|blokes|guys?|dude|mate|cos|cuz|yeah|yep|nope|nah|ok|okay|hmm|oh|ah|ugh|meh|whatsit|thingy|roaring|joke|mad|stinky|nuts|"
-    r"carnage|knackered|dodgy|gutted|chuffed|ace|sick|banter|vibe|vibes|loads|tons|a bit|bits|sort of|kind of|like six|super duper|awesome|reckons?|arvo|hubby|dunno|etc|tbc|tbd|asap|fyi|aka|ie|eg|nb|ps|vs)\b",
+    r"carnage|knackered|dodgy|gutted|chuffed|ace|sick|banter|vibe|vibes|loads of|tons|a bit|bits|sort of|kind of|like six|super duper|awesome|reckons?|arvo|hubby|dunno|etc|tbc|tbd|asap|fyi|aka|ie|eg|nb|ps|vs)\b",
     re.I,
 )
 _LEFTOVER = re.compile(

@@ -182,6 +182,17 @@ def _corrected(label: str, index: int, context: Sequence[str], tags: Sequence[st
         and not _follows_verb(context, tags)
     ):
         return "VERB|Fin"  # "the map takes nine seconds"
+    if (
+        label == "NOUN|-"
+        and lower in COMMON
+        and prev == "NOUN"
+        and before.endswith("s")
+        and (following in _AFTER_VERB or following.isdigit())
+        and not _follows_verb(context, tags)
+    ):
+        return "VERB|Fin"  # "nightly loads finish at 9:40"
+    if label == "VERB|Fin" and not index and lower.endswith("s") and not is_known(lower):
+        return "NOUN|-"  # "handhelds swapped out last month"
     if label == "VERB|Fin" and lower.endswith("ing") and len(lower) > 5 and lower not in COMMON:
         return "VERB|Ger"
     if label == "VERB|Fin" and prev == "PROPN" and before in _WEEKDAYS and not lower.endswith(("s", "ed")):

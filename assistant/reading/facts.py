@@ -56,7 +56,7 @@ _SAID_I = re.compile(
 )
 _SAID_BY_THEM = re.compile(
     r"^(?:(?:(?:Dr|Prof|Mrs|Mr|Ms)\.? )?(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)?(?:also |then |just )?"
-    r"(?:said|says|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|goes|was like|is "
+    r"(?:said|says|say that|say|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|goes|was like|is "
     r"like|was saying|was telling me|pointed out|admits|admitted|added|noted|opened by saying|kept saying|"
     r"confirmed)(?: that| about| to me)?\b[,:]?\s*"
 )

@@ -27,7 +27,7 @@ def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
     if unfit(text, form) is not None:
         return 0.0
     chance = acceptability(text, form, kind.value, cut)
-    scrap = form == "noun" and kind in _THEIRS
+    scrap = form == "noun" and kind in _THEIRS and not text.startswith("your concern ")
     least = _LEAST_OF_PARTS if scrap and cut else _LEAST_OF_NOUNS if scrap else _LEAST
     return chance if chance >= least else 0.0
 
@@ -56,6 +56,18 @@ UNFIT = re.compile(
 )
 
 
+# Words for talking, and what a letter says instead.
+_PLAINER = (
+    (re.compile(r"\b(?:guys|blokes|lads|fellas|folks)\b", re.I), "people"),
+    (re.compile(r"\b(?:guy|bloke|lad|fella)\b", re.I), "person"),
+    (re.compile(r"\b(?:loads|tons|heaps|lots) of\b", re.I), "a lot of"),
+    (re.compile(r"\barvo\b", re.I), "afternoon"),
+    (re.compile(r"\b(?:quid)\b", re.I), "pounds"),
+    (re.compile(r"\breckons\b", re.I), "thinks"),
+    (re.compile(r"\breckon\b", re.I), "think"),
+    (re.compile(r"\ba bit (?=\w)", re.I), "a little "),
+)
+
 HERE = re.compile(r"\bhere\b", re.I)
 
 
@@ -77,6 +89,8 @@ def clean(text: str) -> str:
         r"[, ]*\b(?:too|tho|though|as well|lol|etc|i think|I think|atm|at the mo(?:ment)?)\.?$", "", text
     )
     text = re.sub(r"\b(\d+)[ -]?ish\b", r"about \1", text)
+    for pattern, plain in _PLAINER:
+        text = pattern.sub(plain, text)
     text = re.sub(r"\b(colou?r) (?=coded\b)", r"\1-", text)
     text = re.sub(r"\bsame day\b", "the same day", text) if "the same day" not in text else text
     text = mend_amounts(spell_contractions(text))

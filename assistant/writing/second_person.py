@@ -101,6 +101,9 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         "than",
     }:
         return None
+    text = _EACH_THEIR.sub(lambda m: m.group().replace("their", _OTHERS_OWN), text)
+    if re.match(r"(?:they|she|he|we)\b", text):
+        text = re.sub(r"\byour\b", "people's", re.sub(r"\byou\b", "people", text))  # said of anyone
     theirs = re.search(r"\b(?:they|them|their)\b", text)
     if theirs is not None:
         plural_before = any(
@@ -138,10 +141,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         text = f"you {second_person_verb(lower)}{text[len(words[0]) :]}"
         text = _agree_rest(text)
     elif (
-        is_finite(tags[0])
-        or tags[0].startswith(("AUX", "VERB"))
-        or lower in {"just", "only", "from", "about", "not", "correction"}
-    ):
+        tags[0].startswith(("AUX", "VERB")) and words[1:2] not in (["is"], ["are"], ["was"], ["were"])
+    ) or lower in {"just", "only", "from", "about", "not", "correction"}:
         return None  # no subject
     elif tags[0] == "ADV" and len(tags) > 1 and is_finite(tags[1]):
         return None
@@ -171,7 +172,11 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     text = HERE.sub("there", text)
     text = re.sub(r"\b(?:Dr|Prof|Professor|Mrs|Mr|Ms|Miss)\.? (?=[A-ZÀ-Þ])", "", text)
     clause = address_reader(text, names, pronouns)
-    clause = _subject_article(add_articles(without_capital(clause))).replace(_OTHERS, "them")
+    clause = (
+        _subject_article(add_articles(without_capital(clause)))
+        .replace(_OTHERS, "them")
+        .replace(_OTHERS_OWN, "their")
+    )
     if (
         AMBIGUOUS_THEY.search(clause)
         or re.search(r"\b(?:himself|herself|itself)\b", clause)
@@ -231,8 +236,9 @@ def their_worry(fact: Fact, text: str, reader: Person | None, people: Sequence[P
     link = "that" if match["named"] else (match["link"] or "").lower()
     for part in shorter(what):
         clause = _their_clause(open_fact, part, reader, people)
+        form = "noun"
         if clause and not leans(clause) and link in ("", "that"):
-            named = f"your concern that {clause}"
+            named, form = f"your concern that {clause}", "clause"
         elif link != "that" and not has_finite_verb(part):
             thing = add_articles(address_reader(part))
             named = f"your concern about {thing}"
@@ -240,7 +246,8 @@ def their_worry(fact: Fact, text: str, reader: Person | None, people: Sequence[P
             continue
         strange = re.search(r"\b(?:I|me|my|he|she|him|his|her|they|them)\b", named) or leans(named)
         if not strange and not UNFIT.search(named) and not unsound(f"You mentioned {named}."):
-            return named if accepted(named, "noun", fact.kind, cut=part != what) else None
+            judged = clause if clause and form == "clause" else named
+            return named if accepted(judged, form, fact.kind, cut=part != what) else None
     return None
 
 
@@ -261,6 +268,11 @@ _THEY_HAVE = re.compile(
     r"(?:(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|miles?\b|times\b|percent\b|of\b|more\b|rounds?\b|stages?\b|others?\b|interviews?\b|questions?\b|candidates?\b)[a-z][\w'’-]* ){0,2}"
     r"(?!days\b|weeks\b|months\b|years\b|hours\b|minutes\b|miles\b|times\b|euros?\b|pounds\b|dollars\b|rounds\b|stages\b|others\b|tonnes\b|grams\b|metres\b|questions\b|candidates\b|applicants\b)[a-z][\w'’-]*s|team of (?:about )?\w+)"
     r"(?: (?:in|across|over|from|and|on|for|under) (?!a\b|one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
+)
+_OTHERS_OWN = "\ue001"  # the same of "their"
+# "every tenant shown round on their own"
+_EACH_THEIR = re.compile(
+    r"\b(?:every|each|any|someone|somebody|everyone|everybody|anyone|people|staff|patients|customers)\b[^,.;]*?\btheir\b"
 )
 _OTHERS = "\ue000"  # stands for a "them" that is not the reader's side, while the others are turned to "you"
 _DONE_TO_THINGS = frozenset(
