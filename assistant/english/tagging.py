@@ -16,7 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from struct import Struct
 
-from assistant.english.verbs import COMMON
+from assistant.english.verbs import COMMON, DEEDS
 
 _FINITE_ALWAYS = frozenset(
     "am is are was were has had does did do have can could will would should must may might "
@@ -30,6 +30,8 @@ _AFTER_VERB = frozenset(
 _POSSESSIVES = frozenset("his her their our my its your".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NUMBER = re.compile(r"[£$€]?\d[\d.,:]*(%|\+|k|m|am|pm)?")
+_BASE_ONLY = (COMMON | {"run", "lead", "host"}) - frozenset("cut put set hit let read cost show".split())
+"""Verbs in the form that no single thing can have as its subject: nouns, behind a noun."""
 _START, _END = "<s>", "</s>"
 _LANE = 32  # bits; the largest sum of fifteen weights takes 20
 _MOST_WORDS = 8_192  # whose sums are kept; more are those of a server that has seen very many notes
@@ -197,6 +199,14 @@ def _corrected(label: str, index: int, context: Sequence[str], tags: Sequence[st
         return "VERB|Ger"
     if label == "VERB|Fin" and prev == "PROPN" and before in _WEEKDAYS and not lower.endswith(("s", "ed")):
         return "NOUN|-"  # "Thursday rhyme time"
+    if (
+        label == "VERB|Fin"
+        and prev == "NOUN"
+        and (lower in _BASE_ONLY or lower not in COMMON | DEEDS | _FINITE_ALWAYS)
+        and not lower.endswith(("ed", "s"))
+        and _follows_verb(context, tags)
+    ):
+        return "NOUN|-"  # "built the claims dashboard", "cut the warehouse run from five hours"
     plural_like = (
         label == "VERB|Fin" and lower.endswith("s") and prev == "NOUN" and lower not in _FINITE_ALWAYS
     )

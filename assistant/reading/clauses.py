@@ -18,6 +18,7 @@ from assistant.schema import WithheldReason
 _HEADING = re.compile(r"[^\W\d_][\w .,'’/&()-]{0,30}\s*(?:[-–—:]|->|→)?")
 _LONGEST_HEADING = 5  # words
 _PRIVATE = 0.14  # the chance from which a clause is withheld
+_REACHED = 0.02  # the same where a mark such as "don't mention" nearby may cover it
 _PRIVATE_BY_RULE = 0.01  # the same where the rules of discretion speak for it too
 
 
@@ -39,7 +40,13 @@ class LabelledClause:
     @property
     def withheld(self) -> WithheldReason | None:
         """Why the clause must stay out, or None. A doubt counts as a reason: a letter cannot be unsent."""
-        limit = {None: _PRIVATE, WithheldReason.PRIVATE: 0.0}.get(self.rule, _PRIVATE_BY_RULE)
+        if self.rule is None:
+            limit = _PRIVATE
+        elif self.rule is WithheldReason.PRIVATE:
+            # The mark itself always holds; how far it reaches is for both to say.
+            limit = 0.0 if self.heading or discretion.is_mark(self.clause.text) else _REACHED
+        else:
+            limit = _PRIVATE_BY_RULE
         if self.private_chance < limit:
             return None
         if self.label.is_private:

@@ -13,6 +13,8 @@ from assistant.reading.names import fold
 from assistant.reading.vocabulary import mended, spellings
 
 _LIKELY = 0.05  # the chance from which the likeliest is taken: nearly all notes name one
+_SECOND = 0.1  # the chance from which it is taken where nothing else names a job
+_HEADING = 200  # characters in which notes say what they are about
 _JOINED = 0.3  # the chance from which two neighbouring stretches are parts of one role
 _DOUBTFUL = 0.3  # the chance below which a role must at least name a job
 _SHORT: dict[str, str] = dict(
@@ -58,11 +60,14 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
     """The role as a letter should write it, and where the notes have it."""
     named = joined(text, [m for m in mentions if m.kind is MentionKind.ROLE], (" ",), _JOINED)
     chances = {m: m.chance(MentionKind.ROLE) for m in named}
+    people = [m for m in mentions if m.chance(MentionKind.INTERVIEWER) > 0.4]
     likely = [m for m in named if chances[m] >= _LIKELY]
+    if not any(_names_a_job(m.text) or chances[m] >= _DOUBTFUL for m in likely):
+        second = [m for m in mentions if _may_be_role(text, m, people)]
+        chances.update({m: m.chance(MentionKind.ROLE) for m in second})
+        likely += second
     if not likely:
         return None
-
-    people = [m for m in mentions if m.chance(MentionKind.INTERVIEWER) > 0.4]
 
     def weight(mention: Mention) -> float:
         """Its chance, a little of those of fuller and shorter forms elsewhere, and a trace for its length."""
@@ -77,13 +82,36 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
         return own_chance + 0.1 * others + 0.005 * len(mention.text) - 0.00001 * mention.start
 
     best = max(likely, key=weight)
-    if chances[best] < _DOUBTFUL and not _names_a_job(best.text):
+    if chances[best] < _DOUBTFUL and not _names_a_job(best.text) and not _ACRONYM.fullmatch(best.text):
         return None
     start = best.start
+    if (
+        (slash := _SLASH.search(best.text))
+        and _names_a_job(best.text[slash.end() :])
+        and not _names_a_job(best.text[: slash.start()])
+    ):
+        start += slash.end()  # "kittiwake tickets / frontend developer"
     rank = _RANK_BEFORE.search(text, max(0, start - 9), start)
     if rank is not None:
         start = rank.start()
     return written(_spelled_out(text[start : best.end], text)), start, best.end
+
+
+def _may_be_role(text: str, mention: Mention, people: Sequence[Mention]) -> bool:
+    """Whether what was taken for something else near the top of the notes may yet be the job."""
+    near_the_top = mention.start < _HEADING and "\n\n" not in text[: mention.start].strip()
+    job = _names_a_job(mention.text) or _ACRONYM.fullmatch(mention.text) is not None
+    return (
+        mention.kind is not MentionKind.ROLE
+        and mention.chance(MentionKind.ROLE) >= _SECOND
+        and near_the_top
+        and job
+        and not _is_title(text, mention, people)
+    )
+
+
+_ACRONYM = re.compile(r"[A-Z]{2,4}")
+_SLASH = re.compile(r"\s+(?://?|\|)\s+")
 
 
 def _is_title(text: str, mention: Mention, people: Sequence[Mention]) -> bool:

@@ -332,6 +332,11 @@ def _after_adjunct(words: list[str], tags: tuple[str, ...], index: int, last: in
     return False
 
 
+_TIMES = frozenset(
+    "end day morning afternoon evening night week month year time way moment hour minute interview".split()
+)
+
+
 def _is_relative(words: list[str], tags: tuple[str, ...], index: int, last: int) -> bool:
     """Whether "licence I've got", "the rota they use" stands at ``index``: a noun with its own clause."""
     opener = index - 1
@@ -349,8 +354,10 @@ def _is_relative(words: list[str], tags: tuple[str, ...], index: int, last: int)
     }
     if not determined:
         return False
+    if words[index - 1].lower() in _TIMES:
+        return False
     # A relative clause ends soon, and its verb has no object of its own.
     following = tags[index + 1 : index + 4]
-    return len(words) - index <= 4 or (
-        len(following) > 2 and following[2] in ("CCONJ", "VERB|Fin", "AUX|Fin")
-    )
+    if len(words) - index <= 4 or (len(following) > 2 and following[2] in ("CCONJ", "VERB|Fin", "AUX|Fin")):
+        return True
+    return len(following) > 1 and following[0] == "VERB|Fin" and following[1] == "ADP"

@@ -105,6 +105,7 @@ def _mine(text: str) -> str | None:
     years = _YEARS.match(text)
     if years:
         return checked_statement(_from_years(years))
+    text = re.sub(r"^I would (?:use|show|bring|do) (?=(?:the|my|a) .+ (?:I|we) \w)", "", text)
     text = re.sub(r"^when I (?:was|worked) (?=(?:at|with|for) )", "", text)
     text = re.sub(
         r"^I (?:was|am) the one (?:who|that) (?=\w+ed\b|set\b|ran\b|led\b|built\b|wrote\b|kept\b|did\b)",
@@ -411,10 +412,17 @@ def checked_statement(body: str) -> str | None:
         rest = body[len(first) :].strip()
         both = f"{first} and {rest}"
         # "I was one of the super users showed fifteen people": two deeds run together.
-        body = both if rest.split(" ")[0].lower() in DEEDS and not unsound(both) else first
+        second = rest.split(" ")[0].lower()
+        body = both if _PAST_ONLY.fullmatch(second) and second in DEEDS and not unsound(both) else first
     if not 3 <= len(body.split()) <= 26 or unsound(body):
         return None
     return body
+
+
+# No noun, unlike "run", "lead" or "record".
+_PAST_ONLY = re.compile(
+    r"\w+ed|wrote|ran|led|built|taught|won|sold|kept|made|took|got|drew|drove|grew|brought|did|found"
+)
 
 
 def _up_to_second_verb(text: str) -> str:

@@ -185,6 +185,7 @@ def inner_noun(fact: Fact, text: str, reader: Person | None, people: Sequence[Pe
             and tags[end - 1] == "NOUN"
             and len(" ".join(chunk)) > 6
             and chunk[-1].lower() not in _DULL
+            and chunk[0].lower() not in _DULL
             and len(chunk) > len(best)
             and len(chunk) <= 4
         ):

@@ -57,6 +57,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     text = fact.text
     kind = fact.kind
     clause = noun = own = answer = None
+    bare = False
     if reader is not None and fact.speaker not in (ME, EMPLOYER, reader.name):
         return Wording(heard=_heard(fact, reader, people))
     if kind is FactKind.MISSED_POINT:
@@ -84,8 +85,12 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         answer = answering(text) if own is None else None
         if own is None and RESULT.search(text) and not re.match(r"(?:I|my|which)\b", text):
             clause = result_clause(text)
-        elif (
+        elif own is None and (told := _TOLD_OF.match(text)) and not UNFIT.search(text):
+            noun = noun_phrase(fact, told.group(), reader, people)
+        if (
             own is None
+            and clause is None
+            and noun is None
             and (
                 place := re.search(
                     r"\bat (?P<name>(?:the )?(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?(?!I\b)[A-ZÀ-Þ][\w'’&-]*){0,4})",
@@ -95,7 +100,8 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             and not UNFIT.search(text)
         ):
             noun = f"my work at {place['name']}"
-        elif own is None and re.match(r"my\b|how I\b|the (?:time|day|year) I\b", text):
+            bare = True
+        elif own is None and noun is None and re.match(r"my\b|how I\b|the (?:time|day|year) I\b", text):
             noun = noun_phrase(fact, text, reader, people)
             if noun and re.search(
                 r"\b(?:place|job|boss|manager|cv|name|friend|mentor|colleagues?|notice|bus|train)\b", noun
@@ -151,9 +157,15 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         noun,
         own,
         answer,
-        quality=_quality(fact, words),
+        quality=_quality(fact, words) - _BARE * bare,
         leans=leans(clause or noun or own or "") or bool(clause and kind is FactKind.STRENGTH),
     )
+
+
+# What one tells of: "the chest pain call at 111 where I talked the wife through CPR".
+_TOLD_OF = re.compile(
+    r"(?:the|my|an?) (?:[\w'’-]+ ){1,7}(?:where|when|that|which) (?:I|we) .+$|(?:the|my) (?:[a-z][\w'’-]+ ){1,4}(?:at|for|in|with) (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3}$"
+)
 
 
 def _heard(fact: Fact, reader: Person, people: Sequence[Person]) -> str | None:
@@ -171,6 +183,7 @@ _OWN_WORK = re.compile(
 )
 
 
+_BARE = 0.9  # what "my work at Boots" lacks beside a statement of what was done there
 _JUDGED = 2.0  # how much the judge's opinion counts beside the other signs
 _MIDDLING = 0.4  # about the share of all wordings that readers let stand
 
