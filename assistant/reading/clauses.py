@@ -17,9 +17,20 @@ from assistant.schema import WithheldReason
 
 _HEADING = re.compile(r"[^\W\d_][\w .,'’/&()-]{0,30}\s*(?:[-–—:]|->|→)?")
 _LONGEST_HEADING = 5  # words
-_PRIVATE = 0.14  # the chance from which a clause is withheld
+_PRIVATE = 0.18  # the chance from which a clause is withheld
+_MEANT_TO_BE_SAID = 0.5  # the same of what by its own words is for the letter
 _REACHED = 0.02  # the same where a mark such as "don't mention" nearby may cover it
 _PRIVATE_BY_RULE = 0.01  # the same where the rules of discretion speak for it too
+
+
+_FOR_THE_LETTER = re.compile(
+    r"\W*(?:(?:and|but|anyway|oh|also|annoyingly|damn|argh|ugh|sadly|stupidly|totally|completely),? )*(?:i )?(?:(?:totally|completely|just|also|stupidly) )?"
+    r"(?:should(?:'?ve| have| of)|shd have|forgot|failed to|didn'?t (?:get|have time|say|mention)|hadn'?t time|never (?:got|said|mentioned|told)|"
+    r"ran out of time|wish i(?:'d| had)|what i (?:loved|liked)|(?:really |i |so )*(?:loved|liked) (?:that|how|the)|(?:i |am |i'?m |im )*(?:gdc|hcpc|nmc|gmc) registered|"
+    r"\+? ?\d+ ?(?:yrs?|years?)\b(?! old)|the (?:\S+ ){1,8}was the (?:best|favou?rite))",
+    re.I,
+)
+"""What the writer wants said, or is of the work: no reason to keep it back but a strong one."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +52,7 @@ class LabelledClause:
     def withheld(self) -> WithheldReason | None:
         """Why the clause must stay out, or None. A doubt counts as a reason: a letter cannot be unsent."""
         if self.rule is None:
-            limit = _PRIVATE
+            limit = _MEANT_TO_BE_SAID if _FOR_THE_LETTER.match(self.clause.text) else _PRIVATE
         elif self.rule is WithheldReason.PRIVATE:
             # The mark itself always holds; how far it reaches is for both to say.
             limit = 0.0 if self.heading or discretion.is_mark(self.clause.text) else _REACHED

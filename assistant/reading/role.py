@@ -129,7 +129,8 @@ def _is_title(text: str, mention: Mention, people: Sequence[Mention]) -> bool:
 
 _NAMED_AS_ROLE = re.compile(r"[\w )/]{0,12}\b(?:role|job|post|position|vacancy|interview|thing|one)\b")
 _TITLE_BEHIND = re.compile(
-    r"(?:,| -| –|:)? \(?|,? (?:who is|who['’]?s|is|she['’]?s|he['’]?s|was) (?:the |their |a |an )?", re.I
+    r"(?:,| -| –|:)? \(?(?:the |their |our )?|,? (?:who is|who['’]?s|is|she['’]?s|he['’]?s|was) (?:the |their |a |an )?",
+    re.I,
 )
 _TITLE_BEFORE = re.compile(r" (?:is |was |called |named |a |- )*", re.I)
 _SAID_TO_BE = re.compile(

@@ -125,8 +125,10 @@ _CONTRACTED = re.compile(
     re.I,
 )
 _JOINERS = frozenset(
-    "and but so oh then also plus cos because cause bc coz although though well ok okay yeah anyway".split()
+    "and but so oh then also plus cos because cause bc coz although though ok okay yeah anyway".split()
 )
+_SINGULAR = frozenset({"he", "she", "it"})
+_LINKS = frozenset("and but so then also plus anyway".split())
 _KEEPS = frozenset(  # a clause after these belongs to what stands before it
     "that which who what how when where if whether while as than like because since until till before after why whose "
     "said says say told mentioned thinks thought think know knew knows guess hope wish explained asked heard sure "
@@ -243,7 +245,7 @@ def _is_subject(words: list[str], tags: tuple[str, ...], index: int) -> bool:
         return False
     following = tags[index + 1]
     if lower in _PRONOUNS:
-        if is_finite(following):
+        if is_finite(following) or (lower in _SINGULAR and words[index + 1].lower().endswith("s")):
             return True
         if following in ("ADV", "PART") and index + 2 < len(words):
             return is_finite(tags[index + 2])
@@ -258,7 +260,17 @@ def _is_subject(words: list[str], tags: tuple[str, ...], index: int) -> bool:
             "just",
             "also",
         }
-    return False
+    return index > 0 and words[index - 1].lower() in _LINKS and _is_nominal_subject(tags, index)
+
+
+def _is_nominal_subject(tags: tuple[str, ...], index: int) -> bool:
+    """Whether a noun phrase and its verb stand at ``index``: "... and the pay is twelve an hour"."""
+    if index + 1 < len(tags) and tags[index + 1] == "AUX|Fin":
+        return True  # "pay is", where "pay" is easily taken for a verb
+    end = index
+    while end < min(len(tags), index + 5) and tags[end] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON"):
+        end += 1
+    return end > index and end < len(tags) and is_finite(tags[end]) and tags[end - 1] in ("NOUN", "PROPN")
 
 
 def _split_statements(text: str) -> list[tuple[int, int, bool]]:
@@ -296,7 +308,7 @@ def _split_statements(text: str) -> list[tuple[int, int, bool]]:
             continue
         elif not any(is_finite(t) for t in tags[last:begin]) and index - last < 4:
             continue
-        elif before in _KEEPS and before not in {"that", "like", "sure", "said"}:
+        elif before in _KEEPS and before not in {"that", "like", "sure", "said", "say", "know", "think"}:
             continue
         cuts.append(begin)
         last = begin

@@ -186,13 +186,13 @@ class _Writer:
         result = next((w.clause for w in wordings if w.clause and not w.mine), None)
         if result:
             link = " " if result.startswith("by ") else ", and "
-            self._strength(f"{own[0]}{link}{result}", [f.id for f in facts], need)
+            self._strength(f"{own[0]}{link}{result}", [f.id for f in facts])
             return
         joined = _joined(own) if len(own) > 1 and _same_breath(facts) else None
         if joined and len(joined.split()) <= _LONGEST_SENTENCE and not unsound(joined):
-            self._strength(joined, ids, need)
+            self._strength(joined, ids)
             return
-        self._strength(re.sub(r"^I also\b", "I", own[0]), ids[:1], need)
+        self._strength(re.sub(r"^I also\b", "I", own[0]), ids[:1])
         self._and_also(own[1:], ids[1:])
 
     def _taken_up(self, facts: Sequence[Fact]) -> bool:
@@ -208,14 +208,10 @@ class _Writer:
         for text, fact_id in zip(clauses, ids, strict=True):
             self.say(_also(text), (fact_id,))
 
-    def _strength(self, text: str, ids: Sequence[str], need: Fact | None) -> None:
-        if not text.startswith("I "):
-            if _as_sentence(text) in self.taken:
-                text = self.phrase("strength_alone", avoid=["{mine}."], mine=text, mine_lower=text)
-            self.say(text, ids)  # "At Greggs I ran …", "We cleared …": stands by itself
-            return
-        entry = "strength_alone" if need is None else "strength_that_answers"
-        self.say(self.phrase(entry, mine=text, mine_lower=text), ids)
+    def _strength(self, text: str, ids: Sequence[str]) -> None:
+        if _as_sentence(text) in self.taken:
+            text = self.phrase("strength_again", mine_lower=text)
+        self.say(text, ids)
 
     def contribution(self) -> None:
         place = self.place()

@@ -193,7 +193,12 @@ class _Planner:
         return (
             one < two <= one + 3
             and strength.start - need.end <= _SOON_AFTER
-            and all(f.speaker == need.speaker or not self.wordings[f.id].usable for f in between)
+            and all(
+                f.speaker == need.speaker
+                or not self.wordings[f.id].usable
+                or (f.kind is K.RESONATED and not self.wordings[strength.id].answer)
+                for f in between
+            )
         )
 
     def _specifics(self, need: Fact | None) -> list[Fact]:
