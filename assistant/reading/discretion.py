@@ -78,7 +78,7 @@ _BUSINESS_MONEY = re.compile(
     re.I,
 )
 _PAY_WORDS = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|pay(?:s|ing)? (?:me|us|them|her|him|is|was|isn'?t|rise|cut|scale|band|"
+    r"\b(?:salar(?:y|ies)|wages?|my (?:own |usual |day |current |freelance )?rate\b(?! of)|pay(?:s|ing)? (?:me|us|them|her|him|is|was|isn'?t|rise|cut|scale|band|"
     r"grade|range|bracket|expectations?|review|more|less|well|better|peanuts|rate|\W{0,2}\d|about|around|"
     r"up to|only|not|low|ok|okay|good|bad|decent|crap|shit)|"
     r"^(?:the )?pay\b|\b(?:the|their|my|on|about|abt|of|low|lower|better|good|bad|terrible|crap|asked "
@@ -187,7 +187,7 @@ _FAMILY = (
     r"stepdaughter|youngest|eldest|oldest|other half|missus|hubby|spouse|uncle'?s illness)"
 )
 _HEALTH = re.compile(
-    r"\b(?:(?:weeks|months|wks|mths) (?:gone|pregnant)|not showing|i(?:'ve| have|'ve got| have got| got) "
+    r"\b(?:get(?:ting)? married|my (?:own )?wedding|our wedding|honeymoon|(?:weeks|months|wks|mths) (?:gone|pregnant)|not showing|i(?:'ve| have|'ve got| have got| got) "
     r"(?-i:MS|ADHD|ADD|OCD|PTSD|IBS|HIV|MND|BPD|CFS|ME|ASD|PCOS|T1|T2|COPD)\b|i(?:'ve| have)(?: got)? "
     r"(?:lupus|crohn|colitis|bipolar|epilepsy|diabetes|asthma|arthritis|fibro\w*|endo\w*|autism|dyslexia|"
     r"dyspraxia|tinnitus|sciatica|long covid|a (?:bad|dodgy|stammer|stutter|condition|pacemaker|heart|"
@@ -488,7 +488,7 @@ _SECTION = re.compile(
     re.I,
 )
 _LABEL = re.compile(
-    r"\b(?:private(?:ly)?|secrets?|not (?:4|for|in)\b|do(?:n[’']?t| not) (?:mention|say|put|include|tell|"
+    r"\b(?:private(?:ly)?|secrets?|not (?:to go |going |to put |for putting )?(?:4|for|in)\b|do(?:n[’']?t| not) (?:mention|say|put|include|tell|"
     r"use|write)|dont (?:mention|say|put|include|tell|use|write)|confidential|off (?:the )?record|salary|"
     r"pay|money|wages?|rate|package|ctc|£+|\$+|gossip|personal|hush|keep (?:out|quiet|private)|leave out|"
     r"between us|other offers?|health)\b",

@@ -222,7 +222,7 @@ HONORIFICS = _words(
 
 PARTICLES = _words(
     "de da di do dos das del della delle du des d la le el al van von der den ter ten bin ibn ben bint abu "
-    "zu af av y e "
+    "zu af av y e 't ’t op "
     "ó ní nic mac mc ui uí nà san st o' d' ap ab ferch dal dello lo dell' i zum zur"
 )
 

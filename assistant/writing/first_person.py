@@ -102,6 +102,12 @@ def _mine(text: str) -> str | None:
     text = re.sub(
         r"^I done\b", "I did", re.sub(r"^I seen\b", "I saw", re.sub(r"^I been\b", "I have been", text))
     )
+    if behind := _YEARS_BEHIND.match(text):
+        text = f"{behind['time']} {behind['what']}{behind['rest'] or ''}"
+    if been := _BEEN_AT.match(text):
+        return checked_statement(f"I have been {been['where']} for {been['time']}")
+    if _TRAINED.fullmatch(text):
+        return checked_statement(f"I {'have been' if ' since ' in text else 'am'} {text}")
     years = _YEARS.match(text)
     if years:
         return checked_statement(_from_years(years))
@@ -307,6 +313,7 @@ def _from_years(match: re.Match[str]) -> str:
         "summer",
         "winter",
         "floor",
+        "larder",
     }:
         return f"{lead} of experience as {a_or_an(core)} {rest}"
     if len(core.split()) <= 3 and core and core.split()[0].lower() not in {"the", "a", "my"}:
@@ -317,6 +324,18 @@ def _from_years(match: re.Match[str]) -> str:
     return ""
 
 
+_TIME = r"(?P<time>(?:about |over |nearly |almost )?(?:\d+(?:\.\d+)?\+?|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?))"
+# "SQL 3 years", "larder 14 months at Prawn on the Lawn"
+_YEARS_BEHIND = re.compile(
+    rf"(?!I\b|we\b|the\b|my\b|at\b|in\b|for\b|with\b|about\b|over\b|nearly\b|almost\b|did\b|was\b|been\b|worked\b|spent\b|have\b|had\b)(?P<what>[^\W\d][\w&/+-]*(?: (?!and\b|or\b|for\b|in\b|at\b)[^\W\d][\w&/+-]*){{0,2}}) {_TIME}(?P<rest> (?:at|with|for|in) .+)?$"
+)
+_BEEN_AT = re.compile(
+    rf"(?:I (?:have |had )?)?been (?P<where>(?:at|with|in) (?:[\w'’&-]+ ){{0,4}}?[\w'’&-]+) (?:for )?{_TIME}$"
+)
+# "NHS Pathways trained"
+_TRAINED = re.compile(
+    r"(?:[A-Z][\w&/+-]*|fear free|first aid|food safety)(?: [A-Z][\w&/+-]*){0,2} (?:trained|certified|qualified|registered|licensed|accredited|competent)(?: since (?:19|20)\d\d)?"
+)
 HELD = re.compile(
     r"\b(?:licen[cs]e|certificates?|card|ticket|endorsement|diploma|degree|qualification|level \d|nvq|btec|badge|permit|pgce|msc|bsc|phd|mba|registration|award|training|experience|gcse|refresher|course|first aid|clearance|check|masters?|foundation|hnc|hnd|portfolio)\b",
     re.I,
