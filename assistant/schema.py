@@ -122,6 +122,7 @@ class Fact(Span):
     text: str
     speaker: str  # ME, EMPLOYER, or a Person's name
     about: str | None = None  # the interviewer it concerns or was said to, where known
+    block: int = 0  # facts of one number have no blank line or heading between them in the notes
 
 
 class Withheld(Span):

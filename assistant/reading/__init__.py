@@ -55,6 +55,7 @@ def read_notes(notes: Notes) -> Brief:
             start=r.start,
             end=r.end,
             about=r.about,
+            block=r.block,
         )
         for number, r in enumerate(readings[:_MOST_FACTS], 1)
     ]

@@ -105,6 +105,11 @@ _YEARS_OF_WORK = re.compile(
     r"(?! (?:old|ago|from|in (?:a row|business)))",
     re.I,
 )
+_SECTION = re.compile(
+    r"my .+|mine|own|about me|what i .+|experience|background|strengths?|pros|skills|cv|good|went well|notes?",
+    re.I,
+)
+"""A label that begins a part of the notes, unlike "me:", which may answer the line before."""
 _POSSIBLE = 0.1  # the chance of a strength from which years of work are one
 _LIKEABLE = (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
 _NEAR = 40  # characters between a statement and what is said of it
@@ -122,6 +127,7 @@ class Reading:
     start: int
     end: int
     about: str | None = None
+    block: int = 0  # see assistant.schema.Fact
 
 
 @dataclass
@@ -134,6 +140,8 @@ class _Conversation:
     speaker: str | None = None  # of the clause before, on their side
     line: Line | None = None  # of the clause before
     kind: FactKind | None = None  # of the clause before
+    heading: str = ""  # over the clause before
+    block: int = 0  # how many blank lines and headings came before
 
     @property
     def someone(self) -> str:
@@ -223,6 +231,13 @@ def _read(
     clause = labelled.clause
     if conversation.line is not clause.line:
         conversation.kind = None
+        if (
+            clause.line.blank_before
+            or labelled.heading != conversation.heading
+            or _SECTION.fullmatch(clause.line.label or "")
+        ):
+            conversation.block += 1
+        conversation.heading = labelled.heading
         if clause.line.bullet or clause.line.blank_before:
             conversation.speaker = None
     own = _person_at_start(clause, conversation.people)
@@ -270,7 +285,7 @@ def _read(
         return None
     end = clause.end - (len(clause.text) - len(clause.text.rstrip(" .,;:!?")))
     about = conversation.last_person if speaker in (ME, EMPLOYER) else None
-    return Reading(kind, speaker, text, clause.start + offset, end, about)
+    return Reading(kind, speaker, text, clause.start + offset, end, about, conversation.block)
 
 
 def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
@@ -278,6 +293,12 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     label = labelled.label
     words = [t.lower for t in labelled.clause.tokens if t.is_word]
     above = f"{labelled.clause.line.label or ''} {labelled.heading}"
+    if label.is_mine and _LIKED_LABEL.match(above.strip()) and label is not ClauseLabel.MY_QUESTION:
+        label = ClauseLabel.RESONATED
+    if label is ClauseLabel.MY_MISSED_POINT and not _MISSED_CUE.search(
+        f"{above} {labelled.clause.line.text}"
+    ):
+        label = ClauseLabel.MY_STRENGTH  # nothing says that it was not said
     if label is ClauseLabel.RESONATED and not _LIKING.search(f"{above} {labelled.clause.text}"):
         subject = bool(words) and (own is not None or words[0] in _PRONOUNS or words[0] in _THEY)
         return ClauseLabel.TOPIC if subject else ClauseLabel.NOTHING
@@ -297,6 +318,17 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     if label is ClauseLabel.RESONATED:
         return label if _LIKING.search(above) else ClauseLabel.REMARK
     return max((k for k in labelled.chances if k.is_theirs), key=lambda k: labelled.chances[k])
+
+
+_LIKED_LABEL = re.compile(
+    r"(?:what i )?(?:really )?(?:liked?|loved?|best|enjoyed|highlights?|yes please|plus(?:es)?|good bits?)\b",
+    re.I,
+)
+_MISSED_CUE = re.compile(
+    r"\b(?:should|shd|shoulda|forg[eo]t\w*|did ?n['’o]?t|had ?n['’o]?t|have ?n['’o]?t|not|never|miss\w*|meant|ran out|wish\w*|unsaid|"
+    r"blank\w*|left out|no (?:time|chance)|fail\w*|slipped|omitted|skipped|could\w*|regret\w*|add|put|bring|mention\w*|say|too late)\b",
+    re.I,
+)
 
 
 _TURN_OF_PERSON = re.compile(r"[\w'’. -]{1,30}?\s*(?::|=|\s[-–—]+\s|->|→)\s*(?=\S)")

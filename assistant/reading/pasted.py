@@ -117,12 +117,18 @@ _SUBJECT = re.compile(
     r"^[ \t>*]*(?:Subject|Re|Betreff)\s*:.*\b(?:your|invit\w+|confirm\w*|details of)\b.*\binterview\b|^[ \t>*]*Subject\s*:.*\binterview (?:invitation|confirmation|details)\b",
     re.I | re.M,
 )
+_TELLS = re.compile(
+    r"\b(?:i (?:said|told|loved|forgot|think|nearly)|my brain|so it was|sorry for|how it went|cc'ing myself|went (?:well|ok|okay|badly|really well))\b",
+    re.I,
+)
 _READ_ON = 300  # characters of a message in which it tells what it is
 
 
 def addressee(text: str) -> tuple[str, int, int] | None:
     """To whom a pasted invitation is addressed, which is the candidate, and where the name stands."""
     for match in _GREETING.finditer(text):
+        if _TELLS.search(text[match.end() : match.end() + _READ_ON]):
+            continue  # the candidate's own letter to somebody at home
         subject = _SUBJECT.search(text, max(0, match.start() - _READ_ON), match.start())
         if subject or _INVITES.search(text[match.end() : match.end() + _READ_ON].split("\n\n\n")[0]):
             return match["name"], match.start("name"), match.end("name")

@@ -372,4 +372,4 @@ def _is_relative(words: list[str], tags: tuple[str, ...], index: int, last: int)
     following = tags[index + 1 : index + 4]
     if len(words) - index <= 4 or (len(following) > 2 and following[2] in ("CCONJ", "VERB|Fin", "AUX|Fin")):
         return True
-    return len(following) > 1 and following[0] == "VERB|Fin" and following[1] == "ADP"
+    return len(following) > 1 and following[0] == "VERB|Fin" and following[1] in ("ADP", "CCONJ")

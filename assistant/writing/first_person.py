@@ -361,6 +361,8 @@ def _having(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
     nominal = text
     lower = words[0].lower()
     head = re.split(r"\b(?:since|in|from|with|for|at|of|valid|last|until|till)\b", text)[0].split()
+    if not HELD.search(" ".join(head)):
+        return None  # "mixed models for my MSc"
     if (
         tags[0] not in ("DET", "NUM")
         and lower not in {"my", "a", "an", "the", "both"}

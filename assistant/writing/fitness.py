@@ -64,6 +64,7 @@ _MINE: tuple[tuple[str, str], ...] = (
         "a bare figure",
         r"^I (?:also )?(?:have )?(?!my\b)\w+ (?:about |over |nearly )?[£$€]?\d[\d.,]*[km]?%?(?: (?:a|at|in|per|on|for|with|from|of (?:them|these|those|it)|to)\b(?!.* and )|$)",
     ),
+    ("nothing named", r"\b(?:one|two|three|four|five|six|\d+) (?:left|more|to go|others?)$"),
     ("a lack", r"^I (?:have|had|hold|speak) no\b|^I (?:have|am|do|did|can)(?: not|n['’]t)\b"),
     ("dialect", r"^I (?:done|seen|been|is|has|does|were)\b"),
     ("not mine", r"^I (?:\w+ )?(?:I|he|she|they|you)\b"),

@@ -68,6 +68,10 @@ _PLAINER = (
     (re.compile(r"\ba bit (?=\w)", re.I), "a little "),
 )
 
+_WITHOUT_IN = re.compile(
+    r"\b(opens?|opened|starts?|started|launch(?:es|ed)?|begins?|closes?|closed|ends?|live|due|arrives?|comes?|moves?|expires?) "
+    r"(January|February|March|April|May|June|July|August|September|October|November|December|spring|autumn)\b"
+)
 HERE = re.compile(r"\bhere\b", re.I)
 
 
@@ -93,6 +97,7 @@ def clean(text: str) -> str:
         text = pattern.sub(plain, text)
     text = re.sub(r"\b(colou?r) (?=coded\b)", r"\1-", text)
     text = re.sub(r"\bsame day\b", "the same day", text) if "the same day" not in text else text
+    text = _WITHOUT_IN.sub(r"\1 in \2", text)
     text = mend_amounts(spell_contractions(text))
     text = re.sub(r"(?<=\d) ?(?:per ?cent|percent)\b", "%", text)
     return text.strip(" ,;:.-–—&+")

@@ -192,6 +192,7 @@ class _Planner:
         between = self.brief.facts[one + 1 : two]
         return (
             one < two <= one + 3
+            and need.block == strength.block
             and strength.start - need.end <= _SOON_AFTER
             and all(
                 f.speaker == need.speaker
