@@ -156,7 +156,7 @@ _OFFERS = re.compile(
     r"only stay|only stay(?:ing)? (?:a|for|till|until)|(?:rather|sooner) be (?:any|some)where|heart'?s set "
     r"on|only applied|just applied (?:to|because|cos)|last resort|desperate for|anything to get out|"
     r"step(?:ping)? down (?:really|but|for me)|(?:just )?need the (?:cash|money|job|work)|can'?t afford|"
-    r"(?:is|be|was|as) (?:just )?(?:a |my )?stop-?gap|bridge job|offer\s*#\s?\d|(?:other|another|competing|"
+    r"(?:is|be|was|as) (?:just )?(?:a |my )?stop-?gap|bridge job|offer\s*#\s?\d|offers? (?:from|expires?|runs out|no\.? ?\d)|(?:other|another|competing|"
     r"better|counter|more|written|verbal|second|rival|got an?|have an?|had an?|counter|job|firm|2 other|"
     r"two other)[- ]?offers?\b(?! (?:of|to) (?:help|work|training|advice))|counter-?offer\w*|offer (?:from|"
     r"at|on the table|in hand|deadline|expires)|(?:also|still|other|too) (?:interviewing|interviews?|"

@@ -293,7 +293,8 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     label = labelled.label
     words = [t.lower for t in labelled.clause.tokens if t.is_word]
     above = f"{labelled.clause.line.label or ''} {labelled.heading}"
-    if label.is_mine and _LIKED_LABEL.match(above.strip()) and label is not ClauseLabel.MY_QUESTION:
+    tells = label.is_mine or label in (ClauseLabel.TOPIC, ClauseLabel.REMARK)
+    if tells and _LIKED_LABEL.match(above.strip()) and label is not ClauseLabel.MY_QUESTION:
         label = ClauseLabel.RESONATED
     if label is ClauseLabel.MY_MISSED_POINT and not _MISSED_CUE.search(
         f"{above} {labelled.clause.line.text}"

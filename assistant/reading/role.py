@@ -36,7 +36,7 @@ _ACRONYMS = re.compile(
 )
 _JOB_SPELLINGS = spellings(frozenset(w for w in JOBS if len(w) > 5))
 _CONDITIONS = re.compile(
-    r"(?<=[\w)])(?:\s*(?:\(|,|\s[-–—]\s)[^()]*\b(?:hybrid|remote|on-?site|perm(?:anent)?|temp(?:orary)?|contract|"
+    r"(?<=[\w)])(?:,? ?\(?[01]\.\d+ ?(?:fte)?\)?|\s*(?:\(|,|\s[-–—]\s)[^()]*\b(?:hybrid|remote|on-?site|perm(?:anent)?|temp(?:orary)?|contract|"
     r"fixed[- ]term|f/?t|p/?t|full[- ]time|part[- ]time|hrs?|hours|mon-fri|days|nights)\b[^()]*\)?|"
     r"\s+\d+(?:\.\d+)? ?(?:hrs?|hours)\b.*|,? (?:mon|tues?|weds?|thurs?|fri|sat|sun)\w*(?:[/&+-](?:mon|tue|wed|thu|fri|sat|sun)\w*)+"
     r"(?: (?:nights|days|evenings|mornings))?|\s*(?:->|→).*)\s*$",

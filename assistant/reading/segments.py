@@ -53,6 +53,10 @@ _LABEL = re.compile(
 )
 _STRONG_LABEL = re.compile(r"(?P<label>[^\W\d_][\w .'’/&()-]{0,40}?)\s*(?<!\d)[:=](?!//|\d|-?[)(DP])\s*")
 
+_ARROW_LABEL = re.compile(
+    r"(?P<label>(?i:liked?|loved?|forgot|missed|unsaid|me|mine|next|money|pay|salary|concerns?|worry|worries|them))\s*(?:→|->|=>)\s*"
+)
+
 
 _LONGEST_LINE = 3000
 """Characters. A longer line (speech to text, mostly) is read in stretches, so that time stays linear."""
@@ -99,7 +103,7 @@ def split_lines(text: str) -> list[Line]:
         if bullet and has_bullet:
             start += bullet.end()
             stripped = stripped[bullet.end() :]
-        label = _STRONG_LABEL.match(stripped)
+        label = _STRONG_LABEL.match(stripped) or _ARROW_LABEL.match(stripped)
         if label and len(label["label"].split()) <= 5 and label.end() <= len(stripped):
             rest = stripped[label.end() :]
             lines.append(Line(rest, start + label.end(), label["label"].strip(), start, has_bullet, blank))
@@ -304,6 +308,8 @@ def _split_statements(text: str) -> list[tuple[int, int, bool]]:
                 and _is_relative(words, tags, index, last)
             ):
                 continue
+        elif words[index].lower() == "you" and {"if", "when"} & {w.lower() for w in words[last:begin]}:
+            continue  # "what if it passes but you don't believe it"
         elif joiners & {"because", "cos", "bc", "coz", "cause", "although", "though"}:
             continue
         elif not any(is_finite(t) for t in tags[last:begin]) and index - last < 4:

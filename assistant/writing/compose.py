@@ -364,7 +364,7 @@ def role_in_text(role: str | None) -> str | None:
     elif (
         text[:1].isupper()
         and not words[0].isupper()
-        and not any(w[:1].isupper() for w in words[1:])
+        and not any(w[:1].isupper() and not w.isupper() and w.isalpha() for w in words[1:])
         and is_spelled(words[0].lower())
     ):
         text = text[:1].lower() + text[1:]

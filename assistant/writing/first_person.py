@@ -399,6 +399,11 @@ def checked_statement(body: str) -> str | None:
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
     body = _TOLD_PAST.sub(r"\1 \2", body)
     body = re.sub(r"^(I|we) had had\b", r"\1 had", body)
+    body = re.sub(
+        r"(?<=[A-Za-z])(?<!\bin)(?<!\bsince)(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\buntil)(?<!\b[A-Z][a-z]{2}) ((?:19|20)\d\d)$",
+        r" in \1",
+        body,
+    )
     if re.search(r"\b[A-Z]{3,} [A-Z]{3,}\b", body):
         return None  # typed in capitals throughout
     if (

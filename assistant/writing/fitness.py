@@ -39,6 +39,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         "a bare figure",
         rf"^(?:\S+ ){{1,4}}(?:is|are|was|were|have|has|take|takes|get|gets|answer in|run on|at|on|had) {_NUMBER}(?: (?:on|in) \w+)?$",
     ),
+    ("two subjects", r"^(?:the|your|a) (?:\w+ ){1,4}(?:it|he|she|they) (?:is|was|has|does|are|have)\b"),
     ("no statement", r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+(?: \w+){0,4} and\b"),
 )
 _MINE: tuple[tuple[str, str], ...] = (
@@ -65,6 +66,7 @@ _MINE: tuple[tuple[str, str], ...] = (
         r"^I (?:also )?(?:have )?(?!my\b)\w+ (?:about |over |nearly )?[£$€]?\d[\d.,]*[km]?%?(?: (?:a|at|in|per|on|for|with|from|of (?:them|these|those|it)|to)\b(?!.* and )|$)",
     ),
     ("nothing named", r"\b(?:one|two|three|four|five|six|\d+) (?:left|more|to go|others?)$"),
+    ("too little", r"^I (?:only|just|nearly|almost|half|still) (?:knew|know|had|got|did|have|saw)\b"),
     ("a lack", r"^I (?:have|had|hold|speak) no\b|^I (?:have|am|do|did|can)(?: not|n['’]t)\b"),
     ("dialect", r"^I (?:done|seen|been|is|has|does|were)\b"),
     ("not mine", r"^I (?:\w+ )?(?:I|he|she|they|you)\b"),
@@ -80,6 +82,7 @@ _NOUN: tuple[tuple[str, str], ...] = (
         r"pays?|gets?|keeps?|leaves?|dropped|signed|halved|doubled|won|gone|mentioned) (?:after|before|in|on|by|from|to|for|up|every|at|it|the|a|when|\d)|"
         r"^(?:the )?(?:gone|got|been|done|moves|raise|lost|was|is|has|had|said|asked|never|not|no|only|still|always|just)\b|\b(?:gone|signed|mentioned|asked)$",
     ),
+    ("a statement", r"\b(?:landed|worked|helped|went well|went down well)$"),
     ("a part", r"^(?:the )?(?:half|most|some|all|none|rest|bit|part|both) (?:of|that)\b|^one of\b"),
     ("a bare figure", rf"^(?:the )?(?:\S+ ){{1,4}}(?:of |at |under |below )?{_NUMBER}(?: an? \w+)?$"),
     ("no thing", r"^the \w+ing (?:the|my|a)\b|\b(?:the|my|a) self$"),

@@ -15,7 +15,7 @@ from assistant.writing.fitness import is_plain, unfit
 
 _LEAST = 0.12  # the chance of being let stand below which a wording is not for a letter
 _LEAST_OF_NOUNS = 0.2  # the same of scraps of what they said, which go wrong more often
-_LEAST_OF_PARTS = 0.3  # the same of a noun picked out of such a scrap
+_LEAST_OF_PARTS = 0.4  # the same of a noun picked out of such a scrap
 _THEIRS = frozenset({FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN, FactKind.REMARK})
 _WHOLE = 0.15  # what saying all of a statement is worth, beside that chance
 

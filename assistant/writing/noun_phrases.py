@@ -155,7 +155,7 @@ def _noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[
 
 
 _DULL = frozenset(
-    "minutes hours years months weeks days seconds today someone somebody people person things thing way time times lot bit day week year month hour minute number half job role work place end start company team ones part stuff anyone everyone "
+    "notice period holiday holidays minutes hours years months weeks days seconds today someone somebody people person things thing way time times lot bit day week year month hour minute number half job role work place end start company team ones part stuff anyone everyone "
     "nobody one kind sort man woman guy lady rest side point question answer notes letter interview morning afternoon evening night tomorrow yesterday".split()
 )
 

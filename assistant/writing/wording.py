@@ -83,7 +83,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         text = re.sub(r"^(?:that|how|where) (?=I\b)", "", text)
         own = mine(text)
         answer = answering(text) if own is None else None
-        if own is None and RESULT.search(text) and not re.match(r"(?:I|my|which)\b", text):
+        if own is None and RESULT.search(text) and not re.match(r"(?:I|my|which)\b|[^,]{0,40}\bI\b", text):
             clause = result_clause(text)
         elif own is None and (told := _TOLD_OF.match(text)) and not UNFIT.search(text):
             noun = noun_phrase(fact, told.group(), reader, people)
