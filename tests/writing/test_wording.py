@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
-from assistant.writing.first_person import mine
+from assistant.writing.first_person import answering, mine, result_clause
 from assistant.writing.lead_ins import missed_rest
 from assistant.writing.wording import word_fact
 
@@ -28,6 +28,12 @@ def fact(text: str, kind: FactKind, speaker: str) -> Fact:
         ("D licence since 2014", "I have held a D licence since 2014"),
         ("at Acme I ran the night shift", "at Acme I ran the night shift"),
         ("I ran the clinic and they were all like", "I ran the clinic"),
+        ("the football group I ran for 3 years in Govan", "I ran the football group for 3 years in Govan"),
+        ("SQL 3 years", "I have 3 years of SQL experience"),
+        ("been at Rush 2 years", "I have been at Rush for 2 years"),
+        ("NHS Pathways trained", "I am NHS Pathways trained"),
+        ("moved us to Optrak 2022", "I moved us to Optrak in 2022"),
+        ("let 11 flats in one month at Homefinders", "I let 11 flats in one month at Homefinders"),
     ],
 )
 def test_what_the_candidate_did_becomes_a_first_person_clause(notes: str, clause: str) -> None:
@@ -41,6 +47,52 @@ def test_what_the_candidate_did_becomes_a_first_person_clause(notes: str, clause
 def test_what_can_not_be_said_soundly_is_left_out(notes: str) -> None:
     """Safe by omission: no clause rather than a bad one."""
     assert mine(notes) is None
+
+
+@pytest.mark.parametrize(
+    ("notes", "clause"),
+    [
+        ("did that at Westpac hardship team for 3 years", "I did that at Westpac hardship team for 3 years"),
+        ("I'd had the same at Orsett Freight with drivers", "I had the same at Orsett Freight with drivers"),
+        ("I got ours down to 4 at Dunmore Tiles", "I got ours down to 4 at Dunmore Tiles"),
+        ("I have had the same team four years", None),
+        ("led ward handover training", None),
+    ],
+)
+def test_what_takes_up_the_statement_before_it_is_known(notes: str, clause: str | None) -> None:
+    """ "did that at Westpac" says something behind what it answers, and nothing by itself."""
+    assert answering(notes) == clause
+    if clause is not None:
+        assert mine(notes) is None
+
+
+@pytest.mark.parametrize(
+    ("notes", "clause"),
+    [
+        ("mismatches went from 900 a day to 12", "mismatches went from 900 a day to 12"),
+        ("queue from 50 minutes to 15", "the queue went from 50 minutes to 15"),
+        ("no downtime", "there was no downtime"),
+        ("by weighing the drip trays", "by weighing the drip trays"),
+        ("named locations and a travel form", None),
+    ],
+)
+def test_what_came_of_a_deed_is_told_with_it(notes: str, clause: str | None) -> None:
+    """Results stand in notes without a verb; a letter gives them one."""
+    assert result_clause(notes) == clause
+
+
+def test_what_is_theirs_in_numbers_is_what_they_have() -> None:
+    """ "28 beds on two floors" is said as something they have; what may be their family is not."""
+    photos = fact("4 million unlabelled photos from divers", FactKind.TOPIC, EMPLOYER)
+    assert word_fact(photos, PRIYA, (PRIYA,)).clause == "you have 4 million unlabelled photos from divers"
+    kids = fact("7 kids in two groups", FactKind.TOPIC, EMPLOYER)
+    assert "have 7 kids" not in str(word_fact(kids, PRIYA, (PRIYA,)))
+
+
+def test_their_of_somebody_else_stays_theirs() -> None:
+    """ "every tenant shown round on their own" is not on the reader's own."""
+    need = fact("wants every tenant shown round on their own", FactKind.NEED, "Priya Raman")
+    assert word_fact(need, PRIYA, (PRIYA,)).clause == "you want every tenant shown round on their own"
 
 
 def test_the_readers_own_words_are_said_to_them() -> None:

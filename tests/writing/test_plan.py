@@ -1,0 +1,49 @@
+"""Which facts a letter takes, and which answers which."""
+
+from assistant import pipeline
+from assistant.schema import Brief, FactKind, Move, Notes, Options
+from assistant.writing.plan import plan_letters
+
+
+def steps(notes: str) -> tuple[Brief, dict[Move, list[str]]]:
+    """The brief of some notes, and the texts of the facts of each move in the first letter."""
+    brief = pipeline.read(Notes(text=notes))
+    plan = plan_letters(brief, Options())[0]
+    return brief, {step.move: [brief.fact(i).text for i in step.facts] for step in plan.steps}
+
+
+HEAD = "Kestrel Support, housing officer, met Ann Lowe, 3 May\n"
+
+
+def test_a_strength_said_straight_after_a_need_answers_it() -> None:
+    """What was said to a need is its answer, though the two share no word."""
+    _, moves = steps(
+        HEAD
+        + "she wants someone who chases repairs every day\ntold her I ran the desk at Larch Homes for 6 years"
+    )
+    assert moves[Move.CONCERN] == ["she wants someone who chases repairs every day"]
+    assert moves[Move.QUALIFICATION] == ["I ran the desk at Larch Homes for 6 years"]
+
+
+def test_a_strength_elsewhere_answers_nothing_it_is_not_about() -> None:
+    """Behind a blank line begins something else: no answer is made of it."""
+    brief, moves = steps(
+        HEAD
+        + "she wants someone who chases repairs every day\n\nme: I ran the pottery club at Larch Homes for 6 years"
+    )
+    assert Move.CONCERN not in moves
+    need, strength = (
+        next(f for f in brief.facts if f.kind is kind) for kind in (FactKind.NEED, FactKind.STRENGTH)
+    )
+    assert need.block != strength.block
+
+
+def test_what_takes_up_a_need_is_said_behind_it() -> None:
+    """ "did that at Larch" stands in the letter straight behind what it means."""
+    notes = (
+        HEAD + "she wants someone who goes to see the tenants. told her I did that at Larch Homes for 6 years"
+    )
+    _, letters = pipeline.draft(Notes(text=notes), Options())
+    texts = [s.text for s in letters[0].draft.sentences]
+    place = next(n for n, text in enumerate(texts) if "I did that at Larch Homes" in text)
+    assert "you want someone who goes to see the tenants" in texts[place - 1]
