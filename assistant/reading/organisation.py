@@ -28,7 +28,7 @@ _SAID_TO_BE = re.compile(
 )
 """What tells of a name that it is the company's: "company is", "Client =", "the firm: "."""
 
-_SURE = 0.5  # the chance from which it is the company even where it looks like an employer of the candidate's
+_SURE = 0.3  # the chance from which it is the company even where it looks like an employer of the candidate's
 _SMALL = frozenset("of the and for at de la le du da do di in on y und &".split())
 _ACRONYMS: dict[str, str] = {
     word.lower(): word

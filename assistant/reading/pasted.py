@@ -133,3 +133,50 @@ def addressee(text: str) -> tuple[str, int, int] | None:
         if subject or _INVITES.search(text[match.end() : match.end() + _READ_ON].split("\n\n\n")[0]):
             return match["name"], match.start("name"), match.end("name")
     return None
+
+
+_GUESTS = re.compile(
+    r"^[ \t>*|•-]*(?:attendees?|guests?|required(?: attendees?)?|invitees?|participants?|to)\s*(?:\(\d+\))?[ \t]*[:：](?P<names>.+(?:\n[ \t>*|•-]+\S.*)*)",
+    re.I | re.M,
+)
+_HOST = re.compile(
+    r"^[ \t>*|•-]*(?:organi[sz]er|host|from|with|panel|interviewers?)[ \t]*[:：](?P<names>.+)", re.I | re.M
+)
+_NAME = re.compile(r"(?<![\w@.])[A-ZÀ-Þ][\w'’-]+(?: (?:[a-zß-ÿ]{2,3} )?[A-ZÀ-Þ][\w'’-]+){1,3}(?![\w@])")
+
+
+def guest(text: str) -> tuple[str, int, int] | None:
+    """Who of an invitation's guests must be the candidate, and where: the only one of whom the notes say nothing.
+
+    None unless they do speak of another guest or of the host.
+    """
+    guests, _, rest = _invitation(text)
+    silent = [name for name in guests if not _speaks_of(rest, name.group())]
+    sole = len(silent) == 1 and spoken_of(text)
+    return (silent[0].group(), silent[0].start(), silent[0].end()) if sole else None
+
+
+def spoken_of(text: str) -> list[str]:
+    """The guests and hosts of an invitation of whom the notes beside it speak."""
+    guests, hosts, rest = _invitation(text)
+    return [name.group() for name in (*guests, *hosts) if _speaks_of(rest, name.group())]
+
+
+def _invitation(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]], str]:
+    """The names on an invitation's list of guests, those of its hosts, and the text without these lines."""
+    lists, hosted = [*_GUESTS.finditer(text)], [*_HOST.finditer(text)]
+    if not lists:
+        return [], [], text
+    rest = text
+    for found in (*lists, *hosted):
+        rest = rest[: found.start()] + " " * (found.end() - found.start()) + rest[found.end() :]
+    guests, hosts = (
+        [name for found in places for name in _NAME.finditer(text, found.start("names"), found.end("names"))]
+        for places in (lists, hosted)
+    )
+    return guests, hosts, rest
+
+
+def _speaks_of(text: str, name: str) -> bool:
+    parts = [part for part in name.split() if len(part) > 2]
+    return any(re.search(rf"\b{re.escape(part)}\b", text, re.I) is not None for part in parts)

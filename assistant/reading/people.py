@@ -21,14 +21,17 @@ from assistant.reading.names import (
     is_given,
     same_person,
 )
-from assistant.reading.pasted import addressee
+from assistant.reading.pasted import addressee, guest, spoken_of
 from assistant.reading.vocabulary import is_english, mended, spellings
 from assistant.schema import Person
 
 _LIKELY = 0.5  # the chance from which somebody named is taken for an interviewer, or a stretch for a title
 _POSSIBLE = 0.15  # the chance of naming a person that one of somebody's mentions has at least
+_LISTED = 0.25  # the same of an interviewer whom both an invitation's list and the notes name
+_ALONE = 0.2  # the same of the only person whom short notes name
 _CERTAIN = 0.9  # the chance from which a word that is also English is somebody's name
 _FAR = 40  # characters between a name and a title that belongs to it
+_SHORT_NOTES = 350  # characters
 _MOST = 30  # people; no panel is larger, but pasted lists are
 _OFFICES = frozenset("sister father doctor sr fr major judge".split())
 """Honorifics that are also what someone is: no part of a name in small letters."""
@@ -73,7 +76,7 @@ _AT_THE_DOOR = re.compile(
     re.I,
 )
 _ABSENT_BEHIND = re.compile(
-    r"(?:(?: [\w'’-]+)?|(?: [\w'’-]+){1,6} but) (?:(?:could|did|would|was|has|is)(?:n['’]?t| not) (?:make it|come|there|in|attend|able to|show|turn|join|be there)|"
+    r"(?:(?: [\w'’-]+)?|(?: [\w'’-]+){1,6} but) (?:(?:could|did|would|was|has|is)(?:n['’]?t| not) (?:make it|come|there|in|attend|able to|show|turn|join|be there)|(?:ended up )?not (?:joining|coming|there|in it|on the call|taking part)\b|"
     r"(?:was|were|called in|phoned in) (?:ill|off|away|sick|absent|on (?:leave|holiday|annual))|no show|sent (?:her|his|their) "
     r"apologies|(?:set|fixed|arranged|organi[sz]ed|booked) (?:it|this|me|the interview|everything)\b|made (?:the |me |us |a )*(?:tea|coffee|brew))",
     re.I,
@@ -104,11 +107,15 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     """The interviewers in the order in which they first occur."""
     candidates = people_named(text, mentions)
     chances = interviewer_chances(text, [c.mentions for c in candidates], mentions)
-    invited = addressee(text)
+    invited = addressee(text) or (
+        None if any(m.kind is MentionKind.SENDER for m in mentions) else guest(text)
+    )
+    listed = spoken_of(text)
+    alone = len(candidates) == 1 and len(text) < _SHORT_NOTES
     chosen = [
         c
         for c, chance in zip(candidates, chances, strict=True)
-        if chance >= _LIKELY
+        if chance >= (_ALONE if alone else _LISTED if _is_listed(c, listed) else _LIKELY)
         and not (invited and any(m.start < invited[2] and invited[1] < m.end for m in c.mentions))
         and any(_person_chance(m) >= _POSSIBLE for m in c.mentions)
         and not _only_letters(c)
@@ -116,6 +123,10 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         and not any(_not_there(text, m) for m in c.mentions)
     ]
     return [_person(c) for c in chosen[:_MOST]]
+
+
+def _is_listed(candidate: Candidate, names: Sequence[str]) -> bool:
+    return any(same_person(form, name) for form in candidate.forms for name in names)
 
 
 def _person_chance(mention: Mention) -> float:
@@ -134,7 +145,7 @@ def _only_at_the_door(text: str, candidate: Candidate) -> bool:
     if len({m.start // 60 for m in candidate.mentions}) > 1:
         return False
     start = candidate.mentions[0].start
-    return _AT_THE_DOOR.search(re.split(r"[\n.;]", text[max(0, start - 60) : start])[-1]) is not None
+    return _AT_THE_DOOR.search(re.split(r"[\n.;|/]", text[max(0, start - 60) : start])[-1]) is not None
 
 
 def _not_there(text: str, mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.reading.labels import MentionKind
 from assistant.reading.mentions import Mention
 from assistant.reading.names import capitalise, same_person
-from assistant.reading.pasted import addressee
+from assistant.reading.pasted import addressee, guest
 from assistant.reading.people import split_honorific
 
 _SURE = 0.8  # the chance from which a signature counts more than whom an invitation greets
@@ -41,7 +41,10 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         return (written(name), *invited[1:])
     if not named:
         said = _SAYS_SO.search(text)
-        return (written(said["name"]), said.start("name"), said.end("name")) if said else None
+        if said is not None:
+            return written(said["name"]), said.start("name"), said.end("name")
+        listed = guest(text)
+        return (written(listed[0]), *listed[1:]) if listed else None
     sure = max(named, key=lambda m: m.chance(MentionKind.SENDER))
     same = [
         m

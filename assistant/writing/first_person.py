@@ -494,7 +494,7 @@ def result_clause(text: str) -> str | None:
         noun = re.split(r"\b(?:in|at|on|for|over|since|from|of|to|with)\b", none["what"])[0].split()
         if (
             not noun
-            or tag(noun)[-1] in ("ADJ", "ADV", "ADP")
+            or tag(noun)[-1] in ("ADJ", "ADP")
             or noun[-1].lower() in {"problem", "idea", "clue", "worries", "one", "more"}
         ):
             return None
