@@ -27,7 +27,7 @@ def read_notes(notes: Notes) -> Brief:
     mentions = find_mentions(_blanked(text, orders))
     interviewers = people.find_people(text, mentions)
     firm, job, me = (
-        organisation.find_company(text, mentions, withholding.employers_named(lines)),
+        organisation.find_company(text, mentions),
         role.find_role(text, mentions),
         sender.find_sender(text, mentions),
     )

@@ -28,7 +28,6 @@ _SAID_TO_BE = re.compile(
 )
 """What tells of a name that it is the company's: "company is", "Client =", "the firm: "."""
 
-_SURE = 0.3  # the chance from which it is the company even where it looks like an employer of the candidate's
 _SMALL = frozenset("of the and for at de la le du da do di in on y und &".split())
 _ACRONYMS: dict[str, str] = {
     word.lower(): word
@@ -36,27 +35,13 @@ _ACRONYMS: dict[str, str] = {
 }
 
 
-def find_company(
-    text: str, mentions: Sequence[Mention], employers: frozenset[str] = frozenset()
-) -> tuple[str, int, int] | None:
-    """The company as a letter should write it, and where the notes have it.
-
-    ``employers``: how places where the candidate works or worked begin, in lower case; what may be one of
-    them is rather not named than praised.
-    """
+def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
+    """The company as a letter should write it, and where the notes have it."""
     people = {"", *(_key(m.text) for m in mentions if m.chance(MentionKind.INTERVIEWER) > 0.5)}
     organisations = [
         m for m in mentions[:_MOST] if m.kind in (MentionKind.COMPANY, MentionKind.OTHER_ORGANISATION)
     ]
-    named = [
-        m
-        for m in joined(text, organisations, (" ", " & ", " + "))
-        if _key(m.text) not in people
-        and not (
-            _chance(m) < _SURE
-            and employers & {_key(m.text).split(" ")[0], " ".join(_key(m.text).split()[:2])}
-        )
-    ]
+    named = [m for m in joined(text, organisations, (" ", " & ", " + ")) if _key(m.text) not in people]
     if not named:
         return None
 

@@ -81,7 +81,7 @@ def private_places(
 ) -> list[Place]:
     """Where private matters stand, with the reason for each."""
     places: list[Place] = []
-    employers = employers_named(lines)
+    employers = _employers(lines)
     subjects: list[set[str]] = []
     previous: Sequence[Clause] = ()
     for number, (line, clauses) in enumerate(zip(lines, clauses_by_line, strict=True)):
@@ -137,7 +137,7 @@ _THEIRS = re.compile(r"interview|met|spoke|saw|role at|job at", re.I)
 _MORE_OF_THEM = re.compile(r"(?:,|\band|before that|then|\bor)\s+([A-Z][\w'’-]+)")
 
 
-def employers_named(lines: Sequence[Line]) -> frozenset[str]:
+def _employers(lines: Sequence[Line]) -> frozenset[str]:
     """What places where the candidate works or worked begin with, in lower case.
 
     The first word, or two words in capitals where the first is an ordinary one ("Happy Days").
