@@ -84,7 +84,7 @@ _PROPER = {
         "Excel Python Java JavaScript React Django SQL AWS Azure Kubernetes Docker Linux Postgres PostgreSQL Kafka "
         "Salesforce SAP Xero Sage Figma Jira Photoshop AutoCAD Revit SharePoint Outlook Word-Press WordPress Tableau "
         "Roman Victorian Christmas Easter Halloween Ramadan NHS HIPAA GDPR HACCP NEBOSH IOSH CSCS CPR DBS SEND SEN GCSE KPI CRM HR IT UK US USA EU ICU A&E CV NVQ QA UX UI API "
-        "HGV PPE ISO TEFL CELTA PGCE BSc MSc MA PhD MBA CPD SQL ACCA AAT CIPD LGV CPC GP CAD CNC PLC HPLC GMP GLP GCP"
+        "GDC NMC HCPC GMC CISRS CSCS IPAF PASMA CKA AWS PRINCE2 ITIL ISTQB CIPS CII NCFE ESOL HGV PPE ISO TEFL CELTA PGCE BSc MSc MA PhD MBA CPD SQL ACCA AAT CIPD LGV CPC GP CAD CNC PLC HPLC GMP GLP GCP"
     ).split()
 }
 _SHOUTED = frozenset(
@@ -100,6 +100,10 @@ _MONTHS = {
 }
 _MONTH = re.compile(
     r"\b(in|since|by|from|until|till|of|last|this|next|early|late|mid)[ -](Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|march|may)\b(?! (?:be|have|not))\.?"
+)
+_MON = re.compile(
+    r"\bMon\b(?=\s*(?:or|and|to|[-–/&])\s*(?:tue|wed|thu|fri|sat|sun))|(?<=\bon )Mon\b|(?<=\bby )Mon\b|(?<=\bcall )Mon\b|(?<=\bring )Mon\b|(?<=\bnext )Mon\b",
+    re.I,
 )
 _LETTERS_WORD = re.compile(r"[^\W\d_][\w'’/.-]*[\w]|[^\W\d_]")
 
@@ -168,6 +172,7 @@ def expand(text: str) -> str:
     text = re.sub(r"(?<=\b1 )(?:mins?)\b", "minute", text)
     text = re.sub(r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|class)\b", r" a \1", text)
     text = re.sub(r"(?<=[a-z])/(day|week|month|year|hour|shift|night|wk|yr|hr)\b", r" a \1", text)
+    text = _MON.sub("Monday", text)
     text = _MONTH.sub(lambda m: f"{m[1]} {_MONTHS[m[2].lower()[:3]]}", text)
     for pattern, replacement in _SYMBOLS:
         text = pattern.sub(replacement, text)

@@ -25,18 +25,19 @@ _DAY = (
 )
 _FUTURE = re.compile(
     r"\b(?:by|next|before|until|til|till|hear|call|ring|decision|decide|start|let me know|round|will|know|"
-    r"deadline|due|from|every|back|confirm|email|weeks?|or|then|week)\b",
+    r"deadline|due|from|every|back|confirm|email|weeks?|or|then|week|trial|inc|incl|including|rota|\d days|shifts?|wants?|needs?|opens?|closes?)\b",
     re.I,
 )
 _EVENT = re.compile(
     r"\b(?:interview(?:ed)?|int|met|meeting|spoke|chat(?:ted)?|saw|call|panel|when|date|day|zoom|teams|"
-    r"trial|round 1|first round|went|today|yesterday|this morning|this afternoon)\b",
+    r"round 1|first round|went|today|yesterday|this morning|this afternoon)\b",
     re.I,
 )
 _WHEN_LABELS = frozenset({"when", "date", "interview", "time", "day"})
 _ANY_DAY = _DAY.replace("?P<day>", "?:")
 _NOT_AN_EVENT = re.compile(
-    rf"\s*(?:off|nights?|evenings?|shifts?|team|only|[/&+-]\s*{_ANY_DAY}|(?:and|to|or|n) {_ANY_DAY})\b", re.I
+    rf"\s*(?:off|nights?|evenings?|shifts?|team|only|(?:\w+ )?(?:assistant|job|staff|person|girl|boy|role|hours|rota|opening|service|lunch|league|school|market|crew)|[/&+-]\s*{_ANY_DAY}|(?:and|to|or|n) {_ANY_DAY})\b",
+    re.I,
 )
 _ANY_SUCH_DAY = re.compile(
     rf"(?:\b(?:a|an|any|each|most|one|on) an? |\b(?:a|any|each|most|only|{_ANY_DAY}\s*[/&+-])\s*)$", re.I

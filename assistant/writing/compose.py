@@ -188,7 +188,7 @@ class _Writer:
             link = " " if result.startswith("by ") else ", and "
             self._strength(f"{own[0]}{link}{result}", [f.id for f in facts])
             return
-        joined = _joined(own) if len(own) > 1 and _same_breath(facts) else None
+        joined = _joined(own) if len(own) > 1 and _same_breath(facts) and _alike(own) else None
         if joined and len(joined.split()) <= _LONGEST_SENTENCE and not unsound(joined):
             self._strength(joined, ids)
             return
@@ -316,6 +316,17 @@ def _same_breath(facts: Sequence[Fact]) -> bool:
     return len(facts) == 2 and 0 <= facts[1].start - facts[0].end <= SAME_BREATH
 
 
+_PRESENT = re.compile(
+    r"I (?:also )?(?:am|have(?! (?:\w+ed|been|held|led|run|built|done|made|taught|had|kept|sold|won|written)\b)|can|know|speak|hold|do|use|run|lead|work|teach|train|mentor|manage|drive|cook|write|code|look|sit|own|love|like)\b"
+)
+
+
+def _alike(clauses: Sequence[str]) -> bool:
+    """Whether clauses can share one "I": all of the past or all of the present, and none two in one already."""
+    times = {_PRESENT.match(clause) is not None for clause in clauses}
+    return len(times) == 1 and sum(" and " in clause for clause in clauses) < 2 and " and " not in clauses[-1]
+
+
 def _joined(clauses: Sequence[str]) -> str:
     first, second = clauses[0], clauses[1]
     if second.startswith("I ") and first.startswith("I "):
@@ -345,9 +356,8 @@ def role_in_text(role: str | None) -> str | None:
     """ "senior backend engineer" -> "senior backend engineer role"; capitals of a heading go."""
     if not role:
         return None
-    text = re.sub(
-        r" ?\((?:[^()]*[,+;][^()]*|(?:[^\s()]+ ){3,}[^()]*)\)", "", role.strip()
-    )  # details of the post
+    text = re.sub(r" \+ (?=\w)", " and ", role.strip())
+    text = re.sub(r" ?\((?:[^()]*[,+;][^()]*|(?:[^\s()]+ ){3,}[^()]*)\)", "", text)  # details of the post
     if text.isupper() and len(text) > 5:
         text = text.lower()
     words = text.split()

@@ -211,6 +211,8 @@ def _is_known(name: str, ground: Ground) -> bool:
         return True
     if folded in ground.words or stem(folded) in ground.words or stem(expanded(folded)) in ground.words:
         return True
+    if "&" in folded and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", ground.lowered):
+        return True  # "B&M", whose letters are no words
     pieces = [piece for piece in re.split(r"['&-]", folded) if len(piece) > 1]
     if len(pieces) > 1 or (pieces and pieces[0] != folded):
         return all(
