@@ -227,9 +227,15 @@ class _Writer:
         else:
             self.contribution()
 
-    def missed_point(self, fact: Fact) -> None:
-        wording = self.wording(fact.id)
+    def missed_points(self, facts: Sequence[Fact]) -> None:
+        """What the candidate did not get to say; a second such thing in a sentence of its own."""
         self.new_paragraph()
+        self._missed_point(facts[0])
+        for fact in facts[1:]:
+            self.say(_also(self.wording(fact.id).mine or ""), (fact.id,))
+
+    def _missed_point(self, fact: Fact) -> None:
+        wording = self.wording(fact.id)
         if wording.mine:
             self.say(self.phrase("missed_clause", mine_lower=wording.mine, mine=wording.mine), (fact.id,))
         elif wording.noun:
@@ -245,7 +251,12 @@ class _Writer:
             self.say(head)
             self.say(self.phrase("checking_in", role="the role"))
             return
-        tail = self.phrase("next_step", when=f" {when}" if when else "")
+        event = next(((f, e) for f in next_steps if (e := coming_event(f.text))), None) if not when else None
+        if event is not None:
+            next_step = event[0]
+            tail = self.phrase("next_event", event=event[1])
+        else:
+            tail = self.phrase("next_step", when=f" {when}" if when else "")
         if not head.startswith("I "):
             tail = tail.replace(" and look", ", and I look", 1)
         self.say(head + tail, (next_step.id,) if next_step else ())
@@ -277,7 +288,7 @@ def compose(plan: Plan, brief: Brief, taken: frozenset[str] = frozenset()) -> Dr
             case Move.DOUBT:
                 writer.doubt(facts[0], facts[1])
             case Move.MISSED_POINT:
-                writer.missed_point(facts[0])
+                writer.missed_points(facts)
             case Move.RELATIONSHIP:
                 writer.new_paragraph()
                 writer.say(writer.phrase("refused_wish"))
@@ -410,7 +421,7 @@ _WHEN = re.compile(
 def when_promised(text: str) -> str | None:
     """When they will be in touch, as "by Friday", or None where the notes don't say it plainly."""
     if not re.search(
-        r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?)\b",
+        r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|tell|find out|confirm|outcome|news|response|reply|contact|notify|hears?)\b",
         text,
         re.I,
     ):
@@ -451,6 +462,27 @@ def when_promised(text: str) -> str | None:
     if preposition in {"for", "from", "after", "in", "at"}:
         return None
     return f"on {when}"
+
+
+_EVENT = re.compile(
+    rf"\b(?P<event>trial (?:shift|day|morning|lesson|session)|working interview|(?:second|2nd) interview|second round|assessment day|case study)\b"
+    rf"(?: (?P<when>(?:on |this |next )?{_DAY}(?: (?:morning|afternoon|evening|night))?))?"
+)
+
+
+def coming_event(text: str) -> str | None:
+    """What comes next, as "the trial shift on Saturday", or None where the notes don't say it plainly."""
+    match = _EVENT.search(text)
+    if match is None or re.search(
+        r"\b(?:if|unless|maybe|perhaps|might|could|would|may|hopefully|or|not|no|unlikely|depends|usually|candidates|everyone)\b|\?",
+        text,
+        re.I,
+    ):
+        return None
+    event, when = match["event"].lower().replace("2nd", "second"), match["when"]
+    if when and not when.startswith(("on ", "this ", "next ")):
+        when = f"on {when}"
+    return f"the {event}{' ' + when if when else ''}"
 
 
 def greeting(person: Person | None, tone: Tone) -> str:

@@ -130,7 +130,7 @@ def _mine(text: str) -> str | None:
             return None
         place = re.sub(r"\s(?:now|then)\s*$", " ", at_first.group()).strip()
         return f"{place[:1].lower()}{place[1:]} {rest}"
-    if made := _MADE_BY_ME.match(text):
+    if made := MADE_BY_ME.match(text):
         return _mine(f"{made['who']} {made['verb']} {made['what'].strip()}{made['rest']}")
     if lower == "i":
         if (
@@ -253,7 +253,7 @@ _MY_PEOPLE = frozenset(
 
 
 # "the football group I ran for 3 years": a thing, and what I did with it.
-_MADE_BY_ME = re.compile(
+MADE_BY_ME = re.compile(
     r"(?P<what>(?:the|an?|my|our) (?:(?!I\b|we\b|that\b|who\b|which\b)[\w'’&-]+ ){1,6}?)(?:that |which )?(?P<who>I|we) "
     r"(?P<verb>(?:(?:have |had )?(?:built|ran|run|led|set up|wrote|designed|made|started|created|organised|organized|"
     r"managed|planned|introduced|taught|drew|drew up|put together|developed|founded|opened|coached|edited|produced|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+TOO_LITTLE = "too little"
 _NUMBER = r"(?:about |around |over |nearly |almost |only |just )?[£$€]?\d[\d.,]*\s?(?:%|k|m|pp|kg|km|hours?|hrs|days?|minutes?|mins?)?"
 
 # Each with what is wrong; the forms are those of ``assistant.writing.wording.Wording``.
@@ -66,12 +67,12 @@ _MINE: tuple[tuple[str, str], ...] = (
         r"^I (?:also )?(?:have )?(?!my\b)\w+ (?:about |over |nearly )?[£$€]?\d[\d.,]*[km]?%?(?: (?:a|at|in|per|on|for|with|from|of (?:them|these|those|it)|to)\b(?!.* and )|$)",
     ),
     ("nothing named", r"\b(?:one|two|three|four|five|six|\d+) (?:left|more|to go|others?)$"),
-    ("too little", r"^I (?:only|just|nearly|almost|half|still) (?:knew|know|had|got|did|have|saw)\b"),
+    (TOO_LITTLE, r"^I (?:only|just|nearly|almost|half|still) (?:knew|know|had|got|did|have|saw)\b"),
     ("a lack", r"^I (?:have|had|hold|speak) no\b|^I (?:have|am|do|did|can)(?: not|n['’]t)\b"),
     ("dialect", r"^I (?:done|seen|been|is|has|does|were)\b"),
     ("not mine", r"^I (?:\w+ )?(?:I|he|she|they|you)\b"),
     (
-        "too little",
+        TOO_LITTLE,
         r"^I (?!speak|hold|know|teach|taught|am|can|have|trained|train|wrote|built|led|ran)\w+(?: \w+){0,2}$|^I \w+(?: \w+)?$",
     ),
 )
@@ -86,7 +87,7 @@ _NOUN: tuple[tuple[str, str], ...] = (
     ("a part", r"^(?:the )?(?:half|most|some|all|none|rest|bit|part|both) (?:of|that)\b|^one of\b"),
     ("a bare figure", rf"^(?:the )?(?:\S+ ){{1,4}}(?:of |at |under |below )?{_NUMBER}(?: an? \w+)?$"),
     ("no thing", r"^the \w+ing (?:the|my|a)\b|\b(?:the|my|a) self$"),
-    ("too little", r"^the (?:good|bad|nice|big|same|little|small|whole|new|old) \w+$"),
+    (TOO_LITTLE, r"^the (?:good|bad|nice|big|same|little|small|whole|new|old) \w+$"),
 )
 _PLAIN = re.compile(
     r"I (?:am (?:also )?(?:fluent in|a native speaker of|qualified (?:in|as)|trained (?:in|on|as)) [\w ]+|speak \w+(?: and \w+)?|"

@@ -11,11 +11,12 @@ from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.schema import FactKind
-from assistant.writing.fitness import is_plain, unfit
+from assistant.writing.fitness import TOO_LITTLE, is_plain, unfit
 
 _LEAST = 0.12  # the chance of being let stand below which a wording is not for a letter
+_LEAST_OF_WANTED = 0.06  # the same of a point that the writer missed
 _LEAST_OF_NOUNS = 0.2  # the same of scraps of what they said, which go wrong more often
-_LEAST_OF_PARTS = 0.4  # the same of a noun picked out of such a scrap
+_LEAST_OF_PARTS = 0.33  # the same of a noun picked out of such a scrap
 _THEIRS = frozenset({FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN, FactKind.REMARK})
 _WHOLE = 0.15  # what saying all of a statement is worth, beside that chance
 
@@ -24,11 +25,21 @@ def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
     """The chance that people would let a wording stand; 0 where rules, or too small a chance, forbid it."""
     if is_plain(text):
         return 1.0
-    if unfit(text, form) is not None:
+    why_not = unfit(text, form)
+    wanted = kind is FactKind.MISSED_POINT  # the writer asks for it by name: short is no fault
+    if why_not is not None and not (wanted and why_not == TOO_LITTLE):
         return 0.0
     chance = acceptability(text, form, kind.value, cut)
     scrap = form == "noun" and kind in _THEIRS and not text.startswith("your concern ")
-    least = _LEAST_OF_PARTS if scrap and cut else _LEAST_OF_NOUNS if scrap else _LEAST
+    least = (
+        _LEAST_OF_WANTED
+        if wanted
+        else _LEAST_OF_PARTS
+        if scrap and cut
+        else _LEAST_OF_NOUNS
+        if scrap
+        else _LEAST
+    )
     return chance if chance >= least else 0.0
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 _MISSED_LEAD = re.compile(
-    r"^(?:I )?(?:(?:also|totally|completely|stupidly|just) )?(?:forgot|failed to|didn't (?:get (?:to|round to|a chance to|the chance to)|have time to|mention|say|bring)|did not (?:get (?:to|the chance to)|have time to|mention|say)|never|should(?:'ve| have| of) (?:\w+ )??|wish I(?:'d| had)|ran out of time to|no (?:time|chance) to|blanked on|missed|meant to|left out|not mentioned|shoulda)\s*"
+    r"^(?:I )?(?:(?:also|totally|completely|stupidly|just) )?(?:forgot(?: (?:tell|say|mention)(?: them| him| her)?)?|failed to|did(?:n't| not) (?:get (?:to|round to|a chance to|the chance to)|have time to|remember to|mention|say|bring(?: up)?|show|speak (?:about|of)|talk about|raise|use)|never|nvr|could(?:'ve| have| of)|shd (?:have|of|hv)|should(?:'ve| have| of) (?:\w+ )??|wish I(?:'d| had)|ran out of time to|no (?:time|chance) to|blanked on|missed|meant to|left out|not mentioned|shoulda)\s*"
     r"(?:to )?(?:(?:also )?(?:mention(?:ed|ing)?|say|said|tell|told|bring|brought|talk(?:ed)?|bring up|brought up|add(?:ed)?|use[d]?|show(?:n|ed)?|led with|saying|telling|bringing|given|gave)\b)?\s*(?:up )?(?:to )?(?:them|him|her|the panel)?\s*(?:about|that|how|with|on)?\b\s*[:,-]?\s*",
     re.I,
 )
 
 
 _MISSED_TAIL = re.compile(
-    r"[, ]*(?:(?:and|but) )?(?:I )?(?:completely |totally |just )?(?:forgot|didn't|did not|never|should have|should've)(?: to)? (?:say|said|mention(?:ed)?|tell|told|bring)(?: (?:that|it|this|them|him|her|so))?(?: up)?$",
+    r"[, ]*(?:(?:and|but) )?(?:I )?(?:completely |totally |just )?(?:(?:was |were )?(?:not mentioned|never mentioned|not shown|unsaid)|(?:it )?(?:never came up|did(?:n't| not) come up)|(?:forgot|didn't|did not|never|should have|should've)(?: to)? (?:say|said|mention(?:ed)?|tell|told|bring)(?: (?:that|it|this|them|him|her|so))?(?: up)?)$",
     re.I,
 )
 

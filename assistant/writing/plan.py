@@ -138,9 +138,9 @@ class _Planner:
         doubt = self._doubt()
         if doubt and not any(self.used.get(i) for i in doubt):
             steps.append(Step(move=Move.DOUBT, facts=doubt))
-        missed = self._missed_point()
-        if missed is not None:
-            steps.append(Step(move=Move.MISSED_POINT, facts=(missed.id,)))
+        missed = self._missed_points()
+        if missed:
+            steps.append(Step(move=Move.MISSED_POINT, facts=tuple(f.id for f in missed)))
         promised = tuple(f.id for f in self.brief.facts if f.kind is K.NEXT_STEP)
         return (*steps, Step(move=Move.INTEREST, facts=promised))
 
@@ -315,10 +315,22 @@ class _Planner:
                 return one.id, two.id
         return None
 
-    def _missed_point(self) -> Fact | None:
+    def _missed_points(self) -> list[Fact]:
+        """The point that was missed, and a second one that stands by itself, where no later letter needs it."""
         fresh = sorted((f for f in self.missed if not self.used.get(f.id)), key=lambda f: -self._quality(f))
         own = [f for f in fresh if self.reader is not None and f.about == self.reader.name]
-        return next(iter(own or fresh), None)
+        first = next(iter(own or fresh), None)
+        if first is None:
+            return []
+        more = [
+            f
+            for f in fresh
+            if self.last
+            and f is not first
+            and self._mine(f).startswith("I ")
+            and self._quality(f) >= _WORTH_A_SECOND
+        ]
+        return [first, *more[:1]]
 
 
 def _for_reader(fact: Fact, reader: Person | None, people: Sequence[Person]) -> bool:

@@ -18,6 +18,7 @@ from assistant.english.tokens import tokenize
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
 from assistant.writing.first_person import (
     HELD,
+    MADE_BY_ME,
     RESULT,
     answering,
     checked_statement,
@@ -64,7 +65,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         rest = missed_rest(text)
         own = (
             None
-            if re.match(r"(?:the|my|a|an|about)\b", rest, re.I)
+            if re.match(r"(?:the|my|a|an|about)\b", rest, re.I) and not MADE_BY_ME.match(clean(rest))
             else mine(re.sub(r"^that\s+", "", rest), kind)
         )
         if own is None and re.match(r"my\b", rest) and has_finite_verb(rest):
