@@ -11,10 +11,10 @@ from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.english.verbs import DEEDS
 from assistant.schema import FactKind
+from assistant.writing.fitness import unfit
 from assistant.writing.fragments import (
     AMBIGUOUS_THEY,
     UNFIT,
-    accepted,
     best,
     clean,
     has_main_verb,
@@ -89,7 +89,7 @@ def answering(text: str) -> str | None:
         back = "back" if match["back"] else "it"
         # What is meant stands in the sentence before: it is judged as if it were named.
         named = f"{clause[: match.start(back)]}our rota{clause[match.end(back) :]}"
-        if len(clause.split()) >= 5 and not leans(named) and accepted(named, "mine", FactKind.STRENGTH):
+        if len(clause.split()) >= 5 and not leans(named) and unfit(named, "mine") is None:
             return clause
     return None
 

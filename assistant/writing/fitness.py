@@ -90,7 +90,8 @@ _NOUN: tuple[tuple[str, str], ...] = (
     (TOO_LITTLE, r"^the (?:good|bad|nice|big|same|little|small|whole|new|old) \w+$"),
 )
 _PLAIN = re.compile(
-    r"I (?:am (?:also )?(?:fluent in|a native speaker of|qualified (?:in|as)|trained (?:in|on|as)) [\w ]+|speak \w+(?: and \w+)?|"
+    r"I (?:(?:led|ran|managed|taught|supervised|coordinated|organised|set up) (?:the |a |an |our )?(?:[a-z]+ ){0,3}(?:training|teams?|courses?|class(?:es)?|"
+    r"shifts?|projects?|programmes?|clubs?|departments?|wards?|kitchens?|clinics?|workshops?|counters?|desks?)|am (?:also )?(?:fluent in|a native speaker of|qualified (?:in|as)|trained (?:in|on|as)) [\w ]+|speak \w+(?: and \w+)?|"
     r"(?:have|hold|have held) (?:a |an |the |my )?(?:\w+ ){0,3}(?:licen[cs]e|certificate|diploma|degree|qualification|ticket)"
     r"(?: since \d{4})?|have [\w.]+ years of experience (?:of|with|in|as|at) [\w ]{3,40})"
 )

@@ -131,6 +131,9 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         or re.match(r"(?:really |very )?big on\b", text, re.I)
     ):
         text = "you are " + text[:1].lower() + text[1:]
+    elif (state := _STATE_OF.match(text)) and not _VERB_OF_STATE.search(state["what"]):
+        be = "are" if is_plural(state["what"].split()[-1]) else "is"
+        text = f"{state['what']} {be} {state['state']}"  # "shrinkage up since May": it is
     elif lower in _UNDER_WAY and len(words) > 2:
         text = "you are " + text
     elif (lower in _THEIR_VERBS and lower not in {"plans", "looks", "works", "uses", "needs"} | set()) or (
@@ -146,7 +149,9 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         return None  # no subject
     elif tags[0] == "ADV" and len(tags) > 1 and is_finite(tags[1]):
         return None
-    elif fact.kind is FactKind.NEED and _SOMEBODY.match(text):
+    elif fact.kind is FactKind.NEED and (
+        _SOMEBODY.match(text) or (lower in {"someone", "somebody"} and tags[1:2] == ("ADJ",))
+    ):
         text = f"you are looking for {text[:1].lower()}{text[1:]}"
     elif (
         fact.kind is FactKind.TOPIC
@@ -268,6 +273,17 @@ _THEY_HAVE = re.compile(
     r"(?:(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|miles?\b|times\b|percent\b|of\b|more\b|rounds?\b|stages?\b|others?\b|interviews?\b|questions?\b|candidates?\b)[a-z][\w'’-]* ){0,2}"
     r"(?!days\b|weeks\b|months\b|years\b|hours\b|minutes\b|miles\b|times\b|euros?\b|pounds\b|dollars\b|rounds\b|stages\b|others\b|tonnes\b|grams\b|metres\b|questions\b|candidates\b|applicants\b)[a-z][\w'’-]*s|team of (?:about )?\w+)"
     r"(?: (?:in|across|over|from|and|on|for|under) (?!a\b|one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
+)
+_VERB_OF_STATE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|went|goes|go|gone|came|comes|looks?|brought|took|keeps?|kept|getting?|put|cut|\w+ed)\b",
+    re.I,
+)
+_STATE_OF = re.compile(
+    r"(?P<what>(?!you\b|they\b|he\b|she\b|it\b|we\b|I\b|there\b|that\b|this\b)[\w'’&-]+(?: [\w'’&-]+){0,4}?) "
+    r"(?P<state>(?:up|down) (?:since|by|on|from|about|nearly|almost|over|\d[\d.,]*%?|a (?:third|quarter|fifth|half)|half|\w+ percent|this|last)(?!\w).*|"
+    r"(?:still|mostly|mainly|currently|now) (?:all |mostly |done |run )?(?:by hand|on paper|in excel|in spreadsheets?|manual\w*|open|empty|behind|out|without|waiting)\b.*|"
+    r"(?:all|mostly|mainly) (?:by hand|on paper|in excel|manual\w*)\b.*)$",
+    re.I,
 )
 _OTHERS_OWN = "\ue001"  # the same of "their"
 # "every tenant shown round on their own"

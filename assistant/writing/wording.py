@@ -171,14 +171,20 @@ _TOLD_OF = re.compile(
 
 def _heard(fact: Fact, reader: Person, people: Sequence[Person]) -> str | None:
     """What a colleague of the reader's said of the work, without a word about that colleague."""
-    if fact.kind not in (FactKind.TOPIC, FactKind.NEED) or re.search(
-        r"\b(?:he|she|his|her|him)\b", fact.text, re.I
+    text = _WANTS.sub("they ", fact.text) if fact.kind in (FactKind.NEED, FactKind.CONCERN) else fact.text
+    wanted = text != fact.text
+    if not (wanted or fact.kind in (FactKind.TOPIC, FactKind.NEED)) or re.search(
+        r"\b(?:he|she|his|her|him)\b", text, re.I
     ):
         return None
-    clause = their_clause(fact.model_copy(update={"speaker": EMPLOYER}), fact.text, reader, people)
+    clause = their_clause(fact.model_copy(update={"speaker": EMPLOYER}), text, reader, people)
     return None if clause is None or leans(clause) else clause
 
 
+# "she wants someone who …": what one of them wants of whoever gets the job, all of them want.
+_WANTS = re.compile(
+    r"^(?:he|she|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?=(?:wants?|needs?|would like|is looking for|(?:is|are) after|looks for) (?:an? |some|people|the )?)"
+)
 _OWN_WORK = re.compile(
     r"you (?:run|head|lead|manage|own|chair|oversee|drive) (?:the|your|a) (?:\w+ ){0,3}\w+$"
 )
