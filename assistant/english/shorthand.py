@@ -50,7 +50,7 @@ WORDS: dict[str, str] = dict(
 
 _FILLER = re.compile(
     r"(?<![\w'’])(?:uh+|um+|erm+|er|hm+|haha+|lol|tbh|ngl|you know|i mean|sort of|kind of|kinda|basically|literally|"
-    r"obviously|honestly|like(?= (?:six|seven|eight|nine|ten|two|three|four|five|\d)))(?![\w'’]),?\s*",
+    r"obviously|honestly|comma|full stop|new paragraph|like(?= (?:six|seven|eight|nine|ten|two|three|four|five|\d)))(?![\w'’]),?\s*",
     re.IGNORECASE,
 )
 _SYMBOLS = (
@@ -160,6 +160,7 @@ def _spell_out(match: re.Match[str]) -> str:
 def expand(text: str) -> str:
     """The text with shorthand spelled out, fillers dropped, ``I`` and days in capitals."""
     text = re.sub(r"(\d)\s?-\s?(\d)", r"\1–\2", " ".join(text.split()))
+    text = re.sub(r"(?<=\d)[ -]?(?:yo|y/o|yr old|year old)\b", "-year-old", text)
     text = re.sub(r"(?<=\d)\s?(yrs?|mths?|wks?|hrs?|mins?)\b\.?", lambda m: " " + m.group(1), text)
     text = re.sub(r"(?<=\d) (yr)\b", " years", text) if not re.search(r"(?<!\d)1 yr\b", text) else text
     text = (
@@ -168,7 +169,6 @@ def expand(text: str) -> str:
         else text
     )
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
-    text = re.sub(r"(?<=\d)[ -]?(?:yo|y/o|yr old|year old)\b", "-year-old", text)
     text = re.sub(r"(?<=\b1 )(?:mins?)\b", "minute", text)
     text = re.sub(r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|class)\b", r" a \1", text)
     text = re.sub(r"(?<=[a-z])/(day|week|month|year|hour|shift|night|wk|yr|hr)\b", r" a \1", text)

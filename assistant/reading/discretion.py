@@ -78,7 +78,7 @@ _BUSINESS_MONEY = re.compile(
     re.I,
 )
 _PAY_WORDS = re.compile(
-    r"\b(?:salar(?:y|ies)|wages?|my (?:own |usual |day |current |freelance )?rate\b(?! of)|pay(?:s|ing)? (?:me|us|them|her|him|is|was|isn'?t|rise|cut|scale|band|"
+    r"\b(?:salar(?:y|ies)|wages?|(?:time|tme) (?:and|n|&|\+) (?:a )?(?:half|third|quarter)|double time|my (?:own |usual |day |current |freelance )?rate\b(?! of)|pay(?:s|ing)? (?:me|us|them|her|him|is|was|isn'?t|rise|cut|scale|band|"
     r"grade|range|bracket|expectations?|review|more|less|well|better|peanuts|rate|\W{0,2}\d|about|around|"
     r"up to|only|not|low|ok|okay|good|bad|decent|crap|shit)|"
     r"^(?:the )?pay\b|\b(?:the|their|my|on|about|abt|of|low|lower|better|good|bad|terrible|crap|asked "

@@ -136,13 +136,19 @@ def addressee(text: str) -> tuple[str, int, int] | None:
 
 
 _GUESTS = re.compile(
-    r"^[ \t>*|•-]*(?:attendees?|guests?|required(?: attendees?)?|invitees?|participants?|to)\s*(?:\(\d+\))?[ \t]*[:：](?P<names>.+(?:\n[ \t>*|•-]+\S.*)*)",
+    r"^[ \t>*|•-]*(?:attendees?|guests?|required(?: attendees?)?|invitees?|participants?|to)\s*(?:\(\d+\))?[ \t]*[:：](?P<names>.+(?:\n[ \t>*|•-]+\S.*)*)|"
+    r"^ATTENDEE;(?:[^\n:]*;)?CN=(?P<invited>[^;:\n]+).*|"
+    r"^\d+ guests\b.*(?P<listed>(?:\n[^\W\d_a-z][\w'’-]+(?: [\w'’-]+){1,3}(?: \([\w ]+\))?(?=\n|$))+)",
     re.I | re.M,
 )
 _HOST = re.compile(
     r"^[ \t>*|•-]*(?:organi[sz]er|host|from|with|panel|interviewers?)[ \t]*[:：](?P<names>.+)", re.I | re.M
 )
-_NAME = re.compile(r"(?<![\w@.])[A-ZÀ-Þ][\w'’-]+(?: (?:[a-zß-ÿ]{2,3} )?[A-ZÀ-Þ][\w'’-]+){1,3}(?![\w@])")
+_NAME = re.compile(
+    r"(?<![\w@.])(?:(?P<family>[A-ZÀ-Þ]{2,}(?:[ -][A-ZÀ-Þ]{2,})*), (?P<given>[A-ZÀ-Þ][a-zß-ÿ'’-]+)|"
+    r"[A-ZÀ-Þ][\w'’-]+(?: (?:[a-zß-ÿ]{2,3} )?[A-ZÀ-Þ][\w'’-]+){1,3})(?![\w@])"
+)
+"""A name in full, or as lists of guests have it: "NAIDOO, Prishani"."""
 
 
 def guest(text: str) -> tuple[str, int, int] | None:
@@ -151,15 +157,19 @@ def guest(text: str) -> tuple[str, int, int] | None:
     None unless they do speak of another guest or of the host.
     """
     guests, _, rest = _invitation(text)
-    silent = [name for name in guests if not _speaks_of(rest, name.group())]
+    silent = [name for name in guests if not _speaks_of(rest, _in_order(name))]
     sole = len(silent) == 1 and spoken_of(text)
-    return (silent[0].group(), silent[0].start(), silent[0].end()) if sole else None
+    return (_in_order(silent[0]), silent[0].start(), silent[0].end()) if sole else None
 
 
 def spoken_of(text: str) -> list[str]:
     """The guests and hosts of an invitation of whom the notes beside it speak."""
     guests, hosts, rest = _invitation(text)
-    return [name.group() for name in (*guests, *hosts) if _speaks_of(rest, name.group())]
+    return [name for name in map(_in_order, (*guests, *hosts)) if _speaks_of(rest, name)]
+
+
+def _in_order(name: re.Match[str]) -> str:
+    return f"{name['given']} {name['family'].title()}" if name["family"] else name.group()
 
 
 def _invitation(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]], str]:
@@ -171,7 +181,7 @@ def _invitation(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]], st
     for found in (*lists, *hosted):
         rest = rest[: found.start()] + " " * (found.end() - found.start()) + rest[found.end() :]
     guests, hosts = (
-        [name for found in places for name in _NAME.finditer(text, found.start("names"), found.end("names"))]
+        [name for found in places for name in _NAME.finditer(text, *found.span(found.lastgroup or 0))]
         for places in (lists, hosted)
     )
     return guests, hosts, rest

@@ -36,7 +36,7 @@ _ACRONYMS = re.compile(
 )
 _JOB_SPELLINGS = spellings(frozenset(w for w in JOBS if len(w) > 5))
 _CONDITIONS = re.compile(
-    r"(?<=[\w)])(?:,? ?\(?[01]\.\d+ ?(?:fte)?\)?|\s*(?:\(|,|\s[-–—]\s)[^()]*\b(?:hybrid|remote|on-?site|perm(?:anent)?|temp(?:orary)?|contract|"
+    r"(?<=[\w)])(?:,? ?\(?[01]\.\d+ ?(?:fte|wte)?\)?|\s*(?:\(|,|\s[-–—]\s)[^()]*\b(?:hybrid|remote|on-?site|perm(?:anent)?|temp(?:orary)?|contract|"
     r"fixed[- ]term|f/?t|p/?t|full[- ]time|part[- ]time|hrs?|hours|mon-fri|days|nights)\b[^()]*\)?|"
     r"\s+\d+(?:\.\d+)? ?(?:hrs?|hours)\b.*|,? (?:mon|tues?|weds?|thurs?|fri|sat|sun)\w*(?:[/&+-](?:mon|tue|wed|thu|fri|sat|sun)\w*)+"
     r"(?: (?:nights|days|evenings|mornings))?|\s*(?:->|→).*)\s*$",
@@ -164,7 +164,7 @@ def written(text: str) -> str:
     parts = text.split(", ")
     while len(parts) > 1 and parts[-1].split()[-1:] and parts[-1].split()[-1].lower() in ORGANISATIONS:
         parts.pop()  # "IT technician, meridian academy trust"
-    text = ", ".join(parts)
+    text = re.sub(r"\s+who\b.*$", "", ", ".join(parts))  # "a bridge engineer who'd own the masonry"
     text = _AROUND.sub("", " ".join(text.split()).strip(" .,:;-–—*?\"“”'"))
     text = (
         re.sub(r"^(?:[A-Z\d] )+(?=[a-z])|(?<=[a-z]{3}),? \d$", "", text) if not _LEVEL.search(text) else text

@@ -399,6 +399,7 @@ def checked_statement(body: str) -> str | None:
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
     body = _TOLD_PAST.sub(r"\1 \2", body)
     body = re.sub(r"^(I|we) had had\b", r"\1 had", body)
+    body = re.sub(r"^I had been (?=an? |the |[A-Z]|on |in )", "I was ", body)
     body = re.sub(
         r"(?<=[A-Za-z])(?<!\bin)(?<!\bsince)(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\buntil)(?<!\b[A-Z][a-z]{2}) ((?:19|20)\d\d)$",
         r" in \1",

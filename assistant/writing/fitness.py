@@ -22,7 +22,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         "a feeling",
         r"\byou (?:are|were|have been|feel|felt|got) (?:\w+ly |a bit |so |very |really |quite |too )?(?:scared|terrified|"
         r"frightened|ashamed|embarrassed|mortified|sceptical|skeptical|nervous|anxious|sick|tired|drowning|exhausted|"
-        r"lonely|angry|furious|cross|fed up|sad|upset|stubborn|old|shy|proud of my|burnt out|burned out)\b|"
+        r"lonely|angry|furious|cross|fed up|sad|upset|stubborn|old|shy|proud of my|burnt out|burned out|bothered|raging|sweating)\b|sle(?:ep|pt) badly|not sleep|"
         r"\b(?:los[et]|loses|losing) sleep\b|\bcr(?:y|ied|ies|ying)\b|keeps? you (?:up|awake)|you (?:hate|fear|dread)\b",
     ),
     (
@@ -60,7 +60,7 @@ _MINE: tuple[tuple[str, str], ...] = (
     ),
     (
         "done to me",
-        r"^I was (?:called|yelled|shouted|told|asked|given|sent|hit|stuck|bitten|laid|made|let|shown|thanked)\b",
+        r"^I (?:was|have been) (?:burned|burnt|bitten|wrong|right|told off|called|yelled|shouted|told|asked|given|sent|hit|stuck|bitten|laid|made|let|shown|thanked)\b",
     ),
     (
         "a bare figure",
@@ -68,6 +68,7 @@ _MINE: tuple[tuple[str, str], ...] = (
     ),
     ("nothing named", r"\b(?:one|two|three|four|five|six|\d+) (?:left|more|to go|others?)$"),
     (TOO_LITTLE, r"^I (?:only|just|nearly|almost|half|still) (?:knew|know|had|got|did|have|saw)\b"),
+    ("nothing named", r"^I had been (?:right|wrong|there|told|asked)\b"),
     ("a lack", r"^I (?:have|had|hold|speak) no\b|^I (?:have|am|do|did|can)(?: not|n['’]t)\b"),
     ("dialect", r"^I (?:done|seen|been|is|has|does|were)\b"),
     ("not mine", r"^I (?:\w+ )?(?:I|he|she|they|you)\b"),
