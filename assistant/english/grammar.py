@@ -59,7 +59,9 @@ def spell_contractions(text: str) -> str:
         if lower in _FULL:
             full = _FULL[lower]
             result.append((full[:1].upper() + full[1:] if core[:1].isupper() else full) + tail)
-        elif re.fullmatch(r"(?:he|she|it|who|that|there|everyone|everybody|what)'s", lower):
+        elif re.fullmatch(r"(?:he|she|it|who|that|there|what)'s", lower) or (
+            lower in {"everyone's", "everybody's"} and _STATE_OF_ALL.fullmatch(following)
+        ):
             verb = "has" if following in _AFTER_HAS else "is"
             result.append(core[:-2] + " " + verb + tail)
         elif re.fullmatch(r"(?:i|he|she|it|we|they|you|who|that|there)'d", lower):
@@ -75,6 +77,12 @@ def spell_contractions(text: str) -> str:
         else:
             result.append(word)
     return " ".join(result)
+
+
+_STATE_OF_ALL = re.compile(
+    r"\w+(?:ing|ed)|a|an|the|been|got|gone|had|in|on|at|so|very|too|really|just|still|always|not|nervous|happy|friendly|"
+    r"nice|kind|new|busy|tired|worried|welcome|there|here|out|off|up|down|able|keen|sick|ready|aware|free|from|under"
+)  # "everyone's nervous", unlike "everybody's name"
 
 
 _SUBJECTS = frozenset({"he", "she", "they", "we"})
@@ -359,8 +367,11 @@ def add_articles(text: str) -> str:
         head = index - 1
         if tags[head] != "NOUN" or not _needs_article(words[head]):
             continue
-        if index < len(words) and words[index] == "-":
-            continue
+        if index < len(words) and (
+            words[index] == "-"
+            or (tags[index] == "VERB|Ger" and index + 1 < len(words) and tags[index + 1] == "ADP")
+        ):
+            continue  # "perio charting at ...": the noun goes with what follows
         before_tag = tags[start - 1] if start else ""
         before = words[start - 1].lower() if start else ""
         chunk = [w.lower() for w in words[start:index]]

@@ -12,6 +12,7 @@ from assistant.english.shorthand import expand
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
+from assistant.english.verbs import DEEDS
 from assistant.reading import organisation
 from assistant.reading.clauses import LabelledClause
 from assistant.reading.labels import KINDS, ClauseLabel, MentionKind
@@ -61,7 +62,7 @@ _SAID_BY_THEM = re.compile(
     r"confirmed)(?: that| about| to me)?\b[,:]?\s*"
 )
 _TURN = re.compile(
-    r"^(?:[QA]\d*|me|i said|my answer|answer|said)\s*(?:[:.)]|\s[-–—]+(?=\s)|->|→)\s*(?=\S)|^me\s+[-–—]\s*",
+    r"^(?:[QA]\d*(?:\s*\([^)]{1,30}\))?|me|i said|my answer|answer|said)\s*(?:[:.)]|(?<=\))\s|\s[-–—]+(?=\s)|->|→)\s*(?=\S)|^me\s+[-–—]\s*",
     re.I,
 )
 _DOUBT = re.compile(
@@ -73,7 +74,7 @@ _DOUBT = re.compile(
     re.I,
 )
 _SAYS_NOTHING = re.compile(
-    r"(?:me|no|yes|yep|yeah|yup|nope|ok|okay|sure|true|exactly|grand|fine|good|great|nice|lovely|sorry|same|me too|"
+    r"(?:[qa]\d*|me|no|yes|yep|yeah|yup|nope|ok|okay|sure|true|exactly|grand|fine|good|great|nice|lovely|sorry|same|me too|"
     r"not sure|big tick(?: from me)?|i think|i said|wait|hmm+|well|so|anyway)\W*",
     re.I,
 )
@@ -111,6 +112,7 @@ _SECTION = re.compile(
 )
 """A label that begins a part of the notes, unlike "me:", which may answer the line before."""
 _POSSIBLE = 0.1  # the chance of a strength from which years of work are one
+_LIKELY_NOTHING = 0.5  # the chance of saying nothing above which what "she ..." begins is left out
 _LIKEABLE = (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
 _NEAR = 40  # characters between a statement and what is said of it
 _PROMISES = re.compile(r"(?:\b(?:will|going to|hopes? to|should|let (?:me|us) know|hear)\b|['’]ll\b)", re.I)
@@ -142,6 +144,7 @@ class _Conversation:
     kind: FactKind | None = None  # of the clause before
     heading: str = ""  # over the clause before
     block: int = 0  # how many blank lines and headings came before
+    turn: str | None = None  # whose name stands before a dash or an arrow at the line's start
 
     @property
     def someone(self) -> str:
@@ -241,8 +244,13 @@ def _read(
         if clause.line.bullet or clause.line.blank_before:
             conversation.speaker = None
     own = _person_at_start(clause, conversation.people)
-    labelled_person = _person_of_label(clause.line.label or labelled.heading, conversation.people)
-    label = _checked(labelled, own)
+    if conversation.line is not clause.line:
+        conversation.turn = _turn_at_start(clause.line, conversation.people)
+    of_line = conversation.turn or _person_of_label(clause.line.label or "", conversation.people)
+    labelled_person = of_line or (
+        None if clause.line.label else _person_of_label(labelled.heading, conversation.people)
+    )
+    label = _whose_turn(labelled, _checked(labelled, own), own, of_line is not None)
     if labelled_person is not None and conversation.line is not clause.line:
         conversation.last_person = labelled_person
     speaker = _speaker(clause, label, own, labelled_person, conversation)
@@ -314,12 +322,74 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     lead = _LEAD.match(labelled.clause.text)
     first = words[len(lead.group().split()) :][:1] if lead else words[:1]
     theirs = own is not None or bool(first and (first[0] in _PRONOUNS or first[0] in _THEY))
+    if theirs and label is ClauseLabel.NOTHING and labelled.chances.get(label, 0.0) < _LIKELY_NOTHING:
+        return max((*_TOLD_OF_WORK, ClauseLabel.REMARK), key=lambda k: labelled.chances.get(k, 0.0))
     if not theirs or not label.is_mine or label is ClauseLabel.MY_MISSED_POINT:
         return label
     if label is ClauseLabel.RESONATED:
         return label if _LIKING.search(above) else ClauseLabel.REMARK
     return max((k for k in labelled.chances if k.is_theirs), key=lambda k: labelled.chances[k])
 
+
+def _whose_turn(
+    labelled: LabelledClause, label: ClauseLabel, own: str | None, of_person: bool
+) -> ClauseLabel:
+    """The label, but that what stands behind an interviewer's name, or under "they said", is theirs
+    where nothing speaks of the candidate; and what stands under "what I said" is the candidate's."""
+    text, heading = labelled.clause.text, labelled.clause.line.label or labelled.heading
+    if label is ClauseLabel.MY_QUESTION or _MY_QUESTIONS.match(heading):
+        return ClauseLabel.MY_QUESTION
+    if label is ClauseLabel.QUESTION and of_person and _ANSWER.match(heading):
+        return ClauseLabel.TOPIC
+    first = next((t.lower for t in labelled.clause.tokens if t.is_word), "")
+    if label is ClauseLabel.MY_STRENGTH and (of_person or _THEY_SAID.fullmatch(heading)):
+        plain = labelled.clause.opens and not labelled.clause.aside
+        if plain and not _OF_MINE.search(text) and first not in DEEDS and not _YEARS_OF_WORK.match(text):
+            return max(_TOLD_OF_WORK, key=lambda k: labelled.chances.get(k, 0.0))
+    if label in _TOLD_OF_WORK and _I_SAID.fullmatch(heading):
+        others = own is not None or first in _PRONOUNS or first in _THEY or of_person
+        if not others and labelled.chances.get(ClauseLabel.MY_STRENGTH, 0.0) > _POSSIBLE:
+            return ClauseLabel.MY_STRENGTH
+    return label
+
+
+_TOLD_OF_WORK = (ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel.CONCERN)
+_ANSWER = re.compile(r"A\d*\b(?!\w)")
+_OF_MINE = re.compile(
+    r"\b(?:I|i|I['’]\w+|i['’]\w+|im|ive|my|me|mine|we|our|said|told|explained|answered|mentioned|showed|gave|talked)\b"
+)
+_THEY_SAID = re.compile(
+    r"(?:what )?(?:they|them|he|she|the team|theirs)(?: (?:said|say|want|wants|need|needs|told me|asked|are after))*|"
+    r"about (?:them|the (?:job|company|role|place|team))|the (?:job|role|team|company|place)",
+    re.I,
+)
+_I_SAID = re.compile(
+    r"(?:what )?(?:i|me|my (?:bits?|side|answers?|stuff|points?)|mine)(?: (?:said|told them|gave))*", re.I
+)
+_MY_QUESTIONS = re.compile(
+    r"(?:Q\d* )?me (?:to|->|→|>) (?:them|him|her)\b|(?:my|i|we) (?:q|questions?|asked)\b|asked (?:them|him|her)\b",
+    re.I,
+)
+
+
+def _turn_at_start(line: Line, people: Sequence[Person]) -> str | None:
+    """The interviewer whose name a line begins with, before a dash or an arrow: "gaz → 140 drops a day"."""
+    turn = _TURN_OF_NAME.match(line.text)
+    if turn is None:
+        return None
+    words = turn["who"].split()
+    named = person_named(words, people)
+    person = next((p for p in people if p.name == named), None)
+    forms = {w.lower() for w in (person.name.split() if person else ())} | {
+        (person.given_name or "").lower() if person else ""
+    }
+    whole = person is not None and (len(words) == 1 or all(w.lower() in forms for w in words))
+    return named if whole else None
+
+
+_TURN_OF_NAME = re.compile(
+    r"(?:[QA]\d*\s*\()?(?P<who>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}?)\s*(?:\)|->|=>|→|\s[-–—]+\s)\s*(?=\S)"
+)
 
 _LIKED_LABEL = re.compile(
     r"(?:what i )?(?:really )?(?:liked?|loved?|best|enjoyed|highlights?|yes please|plus(?:es)?|good bits?)\b",
@@ -338,7 +408,10 @@ _TURN_OF_PERSON = re.compile(r"[\w'’. -]{1,30}?\s*(?::|=|\s[-–—]+\s|->|→
 def _only_names(text: str, speaker: str, conversation: _Conversation) -> bool:
     """Whether a text only says who someone is: "Priya", "she's the matron"."""
     person = next((p for p in conversation.people if p.name == speaker), None)
-    if any(same_person(text, p.name) for p in conversation.people):
+    if any(
+        same_person(text, p.name) or (p.title is not None and text.lower() == p.title.lower())
+        for p in conversation.people
+    ):
         return True
     return bool(
         person
@@ -419,7 +492,8 @@ def _person_at_start(clause: Clause, people: Sequence[Person]) -> str | None:
 
 def _person_of_label(label: str, people: Sequence[Person]) -> str | None:
     """The interviewer whom a line's label or heading names, by name or by title."""
-    words = re.sub(r"\s*\(.*?\)", "", label).strip(" .-*_").split()
+    asked = _ASKED_BY.match(label)
+    words = (asked["who"] if asked else re.sub(r"\s*\(.*?\)", "", label)).strip(" .-*_").split()
     if not words:
         return None
     named = person_named(words, people)
@@ -430,6 +504,10 @@ def _person_of_label(label: str, people: Sequence[Person]) -> str | None:
         holders = [p.name for p in people if p.title and titles & {w.lower() for w in p.title.split()}]
         return holders[0] if len(holders) == 1 else None
     return None
+
+
+# "Q2 (Kasia)", "A - K": a turn of an interview jotted down as questions and answers, and whose it is.
+_ASKED_BY = re.compile(r"[QA]\d*\s*(?:\(|[-–—]\s*)(?P<who>[^\W\d_][\w .'’-]{0,30}?)\)?$")
 
 
 def person_named(words: Sequence[str], people: Sequence[Person]) -> str | None:

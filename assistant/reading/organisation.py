@@ -9,6 +9,7 @@ from assistant.reading.labels import MentionKind
 from assistant.reading.lexicon import NOT_NAMES, ORGANISATIONS, PARTICLES
 from assistant.reading.mentions import Mention, joined
 from assistant.reading.names import bare, capitalise, fold
+from assistant.reading.places import PLACES
 
 _LIKELY = 0.04  # the chance from which the likeliest is taken: nearly all notes name one
 _MOST = 400  # mentions; longer lists are pasted
@@ -16,7 +17,11 @@ _ENDS = re.compile(
     r"\s*(?:→|->|;|\|)\s*|(?<=[a-z]{3})\.\s+|\s+(?:not|no wait|no sorry|sorry|scratch that|i mean)\s+(?=\S)"
 )
 _TAIL = re.compile(r"(?: (?:for|at|in|with|and|the|of|to|on|as))+$")
-_PLACE = re.compile(r"(?<=\w \w{4})(?<! of \w{4}) in [A-ZÀ-Þ][\w'’-]+$|(?<=\w{5}) in [A-ZÀ-Þ][\w'’-]+$")
+_PLACE = re.compile(
+    r"(?<=\w \w{4})(?<! of \w{4}) in [A-ZÀ-Þ][\w'’-]+$|(?<=\w{5}) in [A-ZÀ-Þ][\w'’-]+$|"
+    r" (?:on|in) (?:the )?(?:[A-ZÀ-Þ][\w'’-]+ ){1,2}(?:Street|St|Road|Rd|Lane|Row|Square|Quay|Avenue|Ave|Hill|Close|Parade|Walk)$"
+)
+_TOWN = re.compile(r" in (?P<town>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)$")
 _TAKE_FOR = frozenset(
     "centre center institute school society council foundation trust department ministry office association "
     "campaign college academy friends fund partnership agency network forum alliance commission".split()
@@ -105,6 +110,9 @@ def written(text: str) -> str:
     if text.isupper() and len(text) > 6:
         return capitals(text.lower())  # shouted: "PARCELHOP"
     text = _PLACE.sub("", _TAIL.sub("", text))
+    town = _TOWN.search(text)
+    if town and town["town"].lower() in PLACES:
+        text = text[: town.start()]
     if _has_capitals(text):
         return _in_capitals(text)
     before, _, _ = text.partition(" for ")  # "nordwind energy for wind turbine technician"

@@ -185,7 +185,13 @@ class _Writer:
             return
         result = next((w.clause for w in wordings if w.clause and not w.mine), None)
         if result:
-            link = " " if result.startswith("by ") else ", and "
+            link = (
+                " "
+                if result.startswith("by ")
+                else ", "
+                if result.startswith(("which ", "with "))
+                else ", and "
+            )
             self._strength(f"{own[0]}{link}{result}", [f.id for f in facts])
             return
         joined = _joined(own) if len(own) > 1 and _same_breath(facts) and _alike(own) else None

@@ -99,6 +99,12 @@ def _mine(text: str) -> str | None:
     if not text:
         return None
     text = re.sub(r"(?<=\w) (?:me|myself)$", "", text) if _YEARS.match(text) else text
+    # "set up the back class there": the letter need not have said where.
+    text = re.sub(
+        r"(?<=\w\w\w) (?<!been )(?<!was )(?<!were )(?<!get )(?<!got )(?<!live )(?<!lived )(?<!go )(?<!went )(?<!work )(?<!worked )(?<!am )there$",
+        "",
+        text,
+    )
     text = re.sub(
         r"^I done\b", "I did", re.sub(r"^I seen\b", "I saw", re.sub(r"^I been\b", "I have been", text))
     )
@@ -388,6 +394,23 @@ _TOLD_PAST = re.compile(
 )
 
 
+_SIMPLE_PAST = {
+    "done": "did",
+    "run": "ran",
+    "written": "wrote",
+    "given": "gave",
+    "taken": "took",
+    "seen": "saw",
+    "begun": "began",
+    "driven": "drove",
+    "grown": "grew",
+}
+
+
+def _simply(match: re.Match[str]) -> str:
+    return f"{match[1]} {_SIMPLE_PAST[match[2].lower()]}"
+
+
 def checked_statement(body: str) -> str | None:
     """The statement where it is sound, fit for a letter and a strength; else its sound beginning, or None."""
     if not body:
@@ -399,6 +422,7 @@ def checked_statement(body: str) -> str | None:
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
     body = _TOLD_PAST.sub(r"\1 \2", body)
     body = re.sub(r"^(I|we) had had\b", r"\1 had", body)
+    body = re.sub(r"^(I|we) had (done|run|written|given|taken|seen|begun|driven|grown)\b", _simply, body)
     body = re.sub(r"^I had been (?=an? |the |[A-Z]|on |in )", "I was ", body)
     body = re.sub(
         r"(?<=[A-Za-z])(?<!\bin)(?<!\bsince)(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\buntil)(?<!\b[A-Z][a-z]{2}) ((?:19|20)\d\d)$",
@@ -463,6 +487,8 @@ def _up_to_second_verb(text: str) -> str:
 RESULT = re.compile(
     r"^(?!was |is |had |did |got |have |has |found )(?:it|that|\w+(?: \w+){0,3}) (?:went|fell|dropped|rose|grew|halved|doubled|came down|cut|tripled|saved|got)\b|"
     r"^(?:by \w+ing|no|zero|not (?:one|a single)) \w|"
+    r"^(?:it|that|which) (?:freed|saved|halved|cut|brought|stopped|doubled|tripled|raised|reduced|helped|kept|gave|won|ended|meant|made|took|paid|sped|opened|sold|lifted|dropped|got)\b|"
+    r"^(?:about |over |nearly |almost |around |up to )?(?:\d[\d.,]*%?\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty) [a-z]|"
     r"^(?:[a-z][\w'’-]*|[A-Z]{2,})(?: [a-z][\w'’-]*){0,3} (?:down |up )?(?:from )?[£$€]?\d[\w.,%]*(?: \w+){0,3} to (?:about |under |over )?[£$€]?\d",
     re.I,
 )
@@ -471,6 +497,62 @@ _CHANGE = re.compile(
     re.I,
 )
 _NONE = re.compile(r"^(?:no|zero|not (?:one|a single)) (?P<what>[a-z][\w'’-]*(?: [\w'’-]+){0,6})$", re.I)
+_CAUSED = re.compile(
+    r"^(?:it|that|which) (?P<did>(?:freed|saved|halved|cut|brought|stopped|doubled|tripled|raised|reduced|helped|kept|gave|won|ended|"
+    r"meant|made|took|paid|sped|opened|sold|lifted|dropped|got) .+)$",
+    re.I,
+)
+_FIGURE = re.compile(
+    r"^(?P<about>about |over |nearly |almost |around |up to )?(?P<number>\d[\d.,]*%?\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|"
+    r"fifteen|twenty|thirty|forty|fifty|sixty|eighty) (?P<what>(?!years?|yrs|months?|weeks?|days?|hours?|hrs|minutes?|mins|nights?|seasons?|summers?|winters?|terms?|(?:\w+ )?seasons|times|pounds|quid|"
+    r"grand|per|a|an|or|to|and|in|at|on|of|by|for|with|out|from|now|then|ago|each|k|stars?|more|less|things?|am|pm|o'clock)\b[a-z].*)$",
+    re.I,
+)
+_TO_WHICH = 12  # words
+
+
+def _caused(text: str) -> str | None:
+    """ "it freed up 30 appointments a month" -> "which freed up 30 appointments a month"."""
+    match = _CAUSED.match(text)
+    if match is None:
+        return None
+    did = match["did"]
+    sound = not (
+        AMBIGUOUS_THEY.search(did)
+        or UNFIT.search(did)
+        or leans(did)
+        or re.search(r"\b(?:I|you|they|them)\b", did)
+    )
+    return (
+        f"which {did}" if sound and 3 <= len(did.split()) <= _TO_WHICH and not unsound(f"It {did}") else None
+    )
+
+
+def _numbering(text: str) -> str | None:
+    """ "60 covers a night" -> "with 60 covers a night", behind what was done."""
+    match = _FIGURE.match(text)
+    if match is None or has_finite_verb(text) or "," in text or re.search(r"\bout of it\b", text):
+        return None
+    words, tags = tags_of(match["what"])
+    if any(w.islower() and w.isalpha() and not is_spelled(w) for w in words):
+        return None
+    nouns = [t for t in tags if t in ("NOUN", "PROPN")]
+    if (
+        not nouns
+        or len(words) > 7
+        or any(t.startswith(("VERB|Part", "PRON")) for t in tags)
+        or tags[-1] in ("ADP", "DET", "CCONJ")
+    ):
+        return None
+    sound = not (
+        AMBIGUOUS_THEY.search(text)
+        or UNFIT.search(text)
+        or leans(text)
+        or unsound(f"I did the work with {text}")
+    )
+    return f"with {text}" if sound else None
+
+
 _VERBS_OF_CHANGE = re.compile(
     r"\b(?:went|fell|dropped|halved|doubled|tripled|rose|grew|came|cut|got|gone|go|goes|took|brought|reduced|moved)\b",
     re.I,
@@ -482,6 +564,9 @@ def result_clause(text: str) -> str | None:
     text = clean(text)
     text = re.sub(r"^that (?=(?:went|fell|halved|cut|saved|doubled))", "it ", text)
     text = re.sub(r"(?<=went) (?=\d)", " from ", text)
+    for follows in (_caused(text), _numbering(text)):
+        if follows is not None:
+            return follows
     if re.match(r"by \w+ing \w", text, re.I):
         text = text[0].lower() + text[1:]
         sound = not (
@@ -499,7 +584,7 @@ def result_clause(text: str) -> str | None:
             or noun[-1].lower() in {"problem", "idea", "clue", "worries", "one", "more"}
         ):
             return None
-        text = f"there {'were' if is_plural(noun[-1]) else 'was'} no {none['what']}"
+        text = f"with no {none['what']}"
     elif (change := _CHANGE.match(text)) and not _VERBS_OF_CHANGE.search(change["what"]):
         what = change["what"].strip()
         what = (
@@ -513,6 +598,8 @@ def result_clause(text: str) -> str | None:
         text = f"{what[0].lower() if what.split()[0].istitle() else what[0]}{what[1:]} went {change['way'] or ''}from {change['change']}"
     if AMBIGUOUS_THEY.search(text) or UNFIT.search(text) or unsound(text):
         return None
+    if text.startswith("with no "):
+        return text if len(text.split()) <= 12 else None
     changed = has_finite_verb(text) or _VERBS_OF_CHANGE.search(text) is not None
     return text if changed and len(text.split()) <= 16 else None
 

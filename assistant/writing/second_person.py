@@ -58,6 +58,12 @@ def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[
     return best(sound, "clause", fact.kind)
 
 
+def _starts_with_name(clause: str, people: Sequence[Person]) -> bool:
+    """Whether a clause begins with an interviewer's name, though it be a word as well: "Stephen", "Mark"."""
+    first = re.split(r"[^\w-]", clause, maxsplit=1)[0]
+    return any(first in person.name.split() for person in people)
+
+
 def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     text = clean(text)
     if not text or UNFIT.search(text):
@@ -178,7 +184,9 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     text = re.sub(r"\b(?:Dr|Prof|Professor|Mrs|Mr|Ms|Miss)\.? (?=[A-ZÀ-Þ])", "", text)
     clause = address_reader(text, names, pronouns)
     clause = (
-        _subject_article(add_articles(without_capital(clause)))
+        _subject_article(
+            add_articles(clause if _starts_with_name(clause, people) else without_capital(clause))
+        )
         .replace(_OTHERS, "them")
         .replace(_OTHERS_OWN, "their")
     )

@@ -71,7 +71,7 @@ def test_what_takes_up_the_statement_before_it_is_known(notes: str, clause: str 
     [
         ("mismatches went from 900 a day to 12", "mismatches went from 900 a day to 12"),
         ("queue from 50 minutes to 15", "the queue went from 50 minutes to 15"),
-        ("no downtime", "there was no downtime"),
+        ("no downtime", "with no downtime"),
         ("by weighing the drip trays", "by weighing the drip trays"),
         ("named locations and a travel form", None),
     ],
