@@ -61,6 +61,7 @@ _SAID_BY_THEM = re.compile(
     r"like|was saying|was telling me|pointed out|admits|admitted|added|noted|opened by saying|kept saying|"
     r"confirmed)(?: that| about| to me)?\b[,:]?\s*"
 )
+_SAID_LAST = re.compile(r"(?<=\w\w),? (?:he|she|they) (?:said|says|reckons|reckoned|told me)$", re.I)
 _TURN = re.compile(
     r"^(?:[QA]\d*(?:\s*\([^)]{1,30}\))?|me|i said|my answer|answer|said)\s*(?:[:.)]|(?<=\))\s|\s[-–—]+(?=\s)|->|→)\s*(?=\S)|^me\s+[-–—]\s*",
     re.I,
@@ -268,7 +269,7 @@ def _read(
     ):
         offset = turn.end()
     text = expand(_with_capitals(notes, clause, offset, mentions)).rstrip(" .,;:")
-    text = _body(text, label)
+    text = _SAID_LAST.sub("", _body(text, label))
     if label is ClauseLabel.MY_STRENGTH and _DOUBT.search(text):
         kind = FactKind.CONCERN
     if (

@@ -120,7 +120,8 @@ class _Writer:
     def specifics(self, fact: Fact) -> None:
         wording = self.wording(fact.id)
         if wording.heard:
-            text = self.phrase("specific_heard", name=self._colleague(fact), clause=wording.heard)
+            entry = "specific_heard_question" if fact.kind is FactKind.QUESTION else "specific_heard"
+            text = self.phrase(entry, name=self._colleague(fact), clause=wording.heard)
         elif fact.kind is FactKind.RESONATED:
             verb, _ = liked(fact.text)
             text = (
@@ -185,13 +186,7 @@ class _Writer:
             return
         result = next((w.clause for w in wordings if w.clause and not w.mine), None)
         if result:
-            link = (
-                " "
-                if result.startswith("by ")
-                else ", "
-                if result.startswith(("which ", "with "))
-                else ", and "
-            )
+            link = next((mark for opening, mark in _LINKS if result.startswith(opening)), ", and ")
             self._strength(f"{own[0]}{link}{result}", [f.id for f in facts])
             return
         joined = _joined(own) if len(own) > 1 and _same_breath(facts) and _alike(own) else None
@@ -318,6 +313,10 @@ def compose(plan: Plan, brief: Brief, taken: frozenset[str] = frozenset()) -> Dr
         sender=brief.me or NO_NAME,
         unused=tuple(f.id for f in brief.facts if f.id not in writer.used),
     )
+
+
+# How what came of a deed follows it, by its first word.
+_LINKS = (("by ", " "), ("and ", " "), ("which ", ", "), ("with ", ", "))
 
 
 def _as_sentence(text: str) -> str:

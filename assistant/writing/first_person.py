@@ -420,6 +420,7 @@ def checked_statement(body: str) -> str | None:
     )
     body = add_articles(body)
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
+    body = re.sub(r"(?<=\bdays) average$|(?<=weeks) average$", " on average", body)
     body = _TOLD_PAST.sub(r"\1 \2", body)
     body = re.sub(r"^(I|we) had had\b", r"\1 had", body)
     body = re.sub(r"^(I|we) had (done|run|written|given|taken|seen|begun|driven|grown)\b", _simply, body)
@@ -445,7 +446,8 @@ def checked_statement(body: str) -> str | None:
     if re.match(
         r"I (?:do|did|have|had|am on|am also on) \d[\d.,]*(?: (?:at|in|on|for|with|a|per)\b|$)", body
     ) or re.match(
-        r"I (?:also )?(?:went|fell|rose|am on|was on) (?:to |from |under |over )?(?:about )?\d", body
+        r"I (?:also )?(?:went|fell|rose|am on|was on) (?:to |from |under |over )?(?:about )?(?:\d|half\b|(?:one|two|three|four|five) (?:per|point))",
+        body,
     ):
         return None
     if _NOT_A_STRENGTH.match(body) or re.search(r"\b(?:himself|herself|themselves)\b", body):
@@ -464,7 +466,14 @@ def checked_statement(body: str) -> str | None:
         both = f"{first} and {rest}"
         # "I was one of the super users showed fifteen people": two deeds run together.
         second = rest.split(" ")[0].lower()
-        body = both if _PAST_ONLY.fullmatch(second) and second in DEEDS and not unsound(both) else first
+        if _HAD_IT_DONE.fullmatch(body) and len(body.split()) <= 26:
+            return body
+        causative = (
+            re.match(r"(?:.* )?I (?:have |had )?(?:got|had|have|get|kept|saw|helped|made|let) ", body)
+            is not None
+        )
+        two = _PAST_ONLY.fullmatch(second) and second in DEEDS and not unsound(both) and not causative
+        body = both if two else "" if causative else first
     if not 3 <= len(body.split()) <= 26 or unsound(body):
         return None
     return body
@@ -472,7 +481,7 @@ def checked_statement(body: str) -> str | None:
 
 # No noun, unlike "run", "lead" or "record".
 _PAST_ONLY = re.compile(
-    r"\w+ed|wrote|ran|led|built|taught|won|sold|kept|made|took|got|drew|drove|grew|brought|did|found"
+    r"\w+ed|(?:re)?wrote|(?:re)?built|ran|led|built|taught|won|sold|kept|made|took|got|drew|drove|grew|brought|did|found"
 )
 
 
@@ -602,6 +611,35 @@ def result_clause(text: str) -> str | None:
         return text if len(text.split()) <= 12 else None
     changed = has_finite_verb(text) or _VERBS_OF_CHANGE.search(text) is not None
     return text if changed and len(text.split()) <= 16 else None
+
+
+_NEXT_DEED = re.compile(r"(?:I |and |then |so I )*(?P<did>(?P<verb>[a-z]+) (?:it|them)\b.*)$", re.I)
+
+
+def going_on(text: str) -> str | None:
+    """What was done next with the same thing: "moved it to canvas" -> "and moved it to canvas"."""
+    for part in shorter(clean(text)):
+        match = _NEXT_DEED.match(part)
+        if (
+            match is None
+            or not _PAST_ONLY.fullmatch(match["verb"].lower())
+            or match["verb"].lower() in _NO_DEED
+        ):
+            continue
+        did = f"{match['did'][0].lower()}{match['did'][1:]}"
+        rest = did.split(" ", 2)[2:]
+        strange = (
+            AMBIGUOUS_THEY.search(did) or UNFIT.search(did) or re.search(r"\b(?:you|I|my|we|they)\b", did)
+        )
+        if rest and not strange and not leans(rest[0]) and len(did.split()) <= 12 and not unsound(f"I {did}"):
+            return f"and {did}"
+    return None
+
+
+_HAD_IT_DONE = re.compile(
+    r"(?:(?:at|in|with) [A-ZÀ-Þ][^,]{2,40},? )?I (?:also )?(?:got|had) (?:the |my |our |a |all )?(?:[a-z]+ ){1,3}(?:\w+ed|done|cut|built|made|written|sold|paid|sent) (?:down |round |up |out )?(?:in|by|from|to|within|for|on) .+"
+)
+"""What one had others do: "I got events turned round in 11 days"."""
 
 
 def their_doubt(text: str) -> str | None:

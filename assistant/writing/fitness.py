@@ -38,7 +38,8 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "a bare figure",
-        rf"^(?:\S+ ){{1,4}}(?:is|are|was|were|have|has|take|takes|get|gets|answer in|run on|at|on|had) {_NUMBER}(?: (?:on|in) \w+)?$",
+        rf"^(?!(?:the )?(?:[a-z]+ ){{1,4}}(?:is|are|takes?|was|runs? to) (?:about |over |nearly )?\d+ (?:days?|weeks?|months?|hours?)$)"
+        rf"(?:\S+ ){{1,4}}(?:is|are|was|were|have|has|take|takes|get|gets|answer in|run on|at|on|had) {_NUMBER}(?: (?:on|in) \w+)?$",
     ),
     ("two subjects", r"^(?:the|your|a) (?:\w+ ){1,4}(?:it|he|she|they) (?:is|was|has|does|are|have)\b"),
     ("no statement", r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+(?: \w+){0,4} and\b"),

@@ -14,6 +14,7 @@ from assistant.schema import FactKind
 from assistant.writing.fitness import TOO_LITTLE, is_plain, unfit
 
 _LEAST = 0.12  # the chance of being let stand below which a wording is not for a letter
+_LEAST_OF_RESULTS = 0.06  # the same of what the writer did, told with what came of it in figures
 _LEAST_OF_WANTED = 0.06  # the same of a point that the writer missed
 _LEAST_OF_NOUNS = 0.2  # the same of scraps of what they said, which go wrong more often
 _LEAST_OF_PARTS = 0.33  # the same of a noun picked out of such a scrap
@@ -38,9 +39,16 @@ def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
         if scrap and cut
         else _LEAST_OF_NOUNS
         if scrap
+        else _LEAST_OF_RESULTS
+        if form == "mine" and _RESULT_IN_FIGURES.search(text)
         else _LEAST
     )
     return chance if chance >= least else 0.0
+
+
+_RESULT_IN_FIGURES = re.compile(
+    r"^(?:(?:at|in) [A-ZÀ-Þ][^,]{2,40},? )?I (?:cut|got|brought|took|raised|reduced|grew|doubled|halved|increased|saved|lifted|dropped) .*(?:\d|\b(?:half|third|quarter|fifth|tenth|double)\b)"
+)
 
 
 def accepted(text: str, form: str, kind: FactKind, cut: bool = False) -> bool:

@@ -253,6 +253,10 @@ class _Planner:
         clause = self.wordings[result.id].clause or ""
         own = self._mine(strength)
         twice = clause.startswith("with ") and (", with " in own or own.count(" with ") > 1)
+        if clause.startswith("and "):
+            further = own.startswith("I ") and " and " not in own and not own.startswith(("I have", "I am"))
+            if not further or strength.block != result.block:
+                return False
         return bool(own) and not twice and len(f"{own} {clause}".split()) <= 30
 
     def _companion(self, strength: Fact) -> Fact | None:

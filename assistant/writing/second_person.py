@@ -72,6 +72,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     text = re.sub(
         r"^what (he|she|they) (needs?|wants?)(?: most)? (?:is|was) (?=\w)", r"\1 \2 ", text, flags=re.I
     )
+    if length := _HOW_LONG.match(text):
+        text = f"the {length['what'].lower()} {length['rest']}"  # "Waiting list is 14 weeks"
     words, tags = tags_of(text)
     lower = words[0].lower()
     own = reader is not None and (fact.speaker == reader.name or (len(people) == 1 and fact.speaker != ME))
@@ -280,7 +282,11 @@ _THEY_HAVE = re.compile(
     r"(?:(?:about |over |nearly |around )?(?:\d[\d,.]*(?: million| thousand)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozens of) "
     r"(?:(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|miles?\b|times\b|percent\b|of\b|more\b|rounds?\b|stages?\b|others?\b|interviews?\b|questions?\b|candidates?\b)[a-z][\w'’-]* ){0,2}"
     r"(?!days\b|weeks\b|months\b|years\b|hours\b|minutes\b|miles\b|times\b|euros?\b|pounds\b|dollars\b|rounds\b|stages\b|others\b|tonnes\b|grams\b|metres\b|questions\b|candidates\b|applicants\b)[a-z][\w'’-]*s|team of (?:about )?\w+)"
-    r"(?: (?:in|across|over|from|and|on|for|under) (?!a\b|one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
+    r"(?: (?:a|per|every|each) (?:day|week|month|year|night|shift))?(?: (?:in|across|over|from|and|on|for|under) (?!a\b|one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
+)
+_HOW_LONG = re.compile(
+    r"(?P<what>(?:waiting (?:list|time)|lead time|turnaround(?: time)?|backlog|queue|wait|response time)(?: (?:for|on) (?:the )?[a-z]+){0,1}) (?P<rest>(?:is|was|has gone) .+)$",
+    re.I,
 )
 _VERB_OF_STATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|went|goes|go|gone|came|comes|looks?|brought|took|keeps?|kept|getting?|put|cut|\w+ed)\b",

@@ -22,6 +22,7 @@ from assistant.writing.first_person import (
     RESULT,
     answering,
     checked_statement,
+    going_on,
     mine,
     own_doubt,
     result_clause,
@@ -86,6 +87,8 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         answer = answering(text) if own is None else None
         if own is None and RESULT.search(text) and not re.match(r"(?:I|my|which)\b|[^,]{0,40}\bI\b", text):
             clause = result_clause(text)
+        elif own is None and answer is None and (next_deed := going_on(text)):
+            clause = next_deed
         elif own is None and (told := _TOLD_OF.match(text)) and not UNFIT.search(text):
             noun = noun_phrase(fact, told.group(), reader, people)
         if (
@@ -171,6 +174,11 @@ _TOLD_OF = re.compile(
 
 def _heard(fact: Fact, reader: Person, people: Sequence[Person]) -> str | None:
     """What a colleague of the reader's said of the work, without a word about that colleague."""
+    if fact.kind is FactKind.QUESTION:
+        asked, about = question_forms(
+            fact.model_copy(update={"speaker": EMPLOYER}), fact.text, reader, people
+        )
+        return None if re.search(r"\byour?\b", f"{asked} {about}") else asked or (about and f"about {about}")
     text = _WANTS.sub("they ", fact.text) if fact.kind in (FactKind.NEED, FactKind.CONCERN) else fact.text
     wanted = text != fact.text
     if not (wanted or fact.kind in (FactKind.TOPIC, FactKind.NEED)) or re.search(

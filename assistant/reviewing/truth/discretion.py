@@ -127,7 +127,8 @@ _SMALL = frozenset({"#0", "#1", "#2"})
 _EVERYDAY = terms(
     """know come back hear home lot people time talk find change different person other another world life hand
     soon long little big small old high low day morning evening open close move live turn call try keep let
-    expect welcome wish keen glad hope want need support start put away tell ask answer give take bring send receive reach role interview decision process far early late full free care friend"""
+    expect welcome wish keen glad hope want need support start put away tell ask answer give take bring send receive reach role interview decision process far early late full free care friend
+    idea picture clear useful came cam sense part bit"""
 ) - {"expect"}  # fmt: skip
 """Words too common to give anything away on their own; "expecting" is not among them."""
 
