@@ -105,6 +105,10 @@ _MON = re.compile(
     r"\bMon\b(?=\s*(?:or|and|to|[-–/&])\s*(?:tue|wed|thu|fri|sat|sun))|(?<=\bon )Mon\b|(?<=\bby )Mon\b|(?<=\bcall )Mon\b|(?<=\bring )Mon\b|(?<=\bnext )Mon\b",
     re.I,
 )
+_DAY_TO_DAY = re.compile(
+    r"\b((?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[a-z]*)\s?[-–—]\s?((?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[a-z]*)\b",
+    re.I,
+)
 _LETTERS_WORD = re.compile(r"[^\W\d_][\w'’/.-]*[\w]|[^\W\d_]")
 
 
@@ -169,6 +173,12 @@ def expand(text: str) -> str:
         else text
     )
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
+    text = re.sub(
+        r"(?<=[a-z]) no (?=[a-z]{4,}$)(?!(?:problem|idea|more|bother|doubt|worries|question|matter|longer))",
+        " with no ",
+        text,
+    )
+    text = _DAY_TO_DAY.sub(r"\1 to \2", text)
     text = re.sub(
         r"\bhand (?=(?:reared|made|painted|sewn|built|fed|raised|picked|drawn|finished|stitched|milked)\b)",
         "hand-",

@@ -305,6 +305,8 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     tells = label.is_mine or label in (ClauseLabel.TOPIC, ClauseLabel.REMARK)
     if tells and _LIKED_LABEL.match(above.strip()) and label is not ClauseLabel.MY_QUESTION:
         label = ClauseLabel.RESONATED
+    if label is ClauseLabel.MY_STRENGTH and _NEVER_SAID.match(labelled.clause.text):
+        return ClauseLabel.MY_MISSED_POINT
     if label is ClauseLabel.MY_MISSED_POINT and not _MISSED_CUE.search(
         f"{above} {labelled.clause.line.text}"
     ):
@@ -403,6 +405,10 @@ _MISSED_CUE = re.compile(
 )
 
 
+_NEVER_SAID = re.compile(
+    r"\W*(?:(?:and|but|oh|also|damn|argh|i) )*(?:never (?:said|told|mentioned|got to)|forgot to|didn'?t (?:mention|say|get to)|should(?:'?ve| have) (?:said|mentioned))\b",
+    re.I,
+)
 _TURN_OF_PERSON = re.compile(r"[\w'’. -]{1,30}?\s*(?::|=|\s[-–—]+\s|->|→)\s*(?=\S)")
 
 

@@ -19,6 +19,12 @@ _SAYS_SO = re.compile(
     r"\b(?:my name(?:['’]?s| is)|sign (?:it |this )?(?:off )?as)\s+(?P<name>[^\W\d_][\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)*)",
     re.I,
 )
+_JUST_PUT = re.compile(
+    r"\b(?:just (?:put|sign|write)|(?:put|sign|write) just|sign (?:it|this) (?:off )?(?:as )?(?:just )?)\s+(?P<name>[A-ZÀ-Þ][\w'’-]+)"
+)
+"""How the writer wants to sign, whatever the notes say besides: "this is Minh Châu no just put Minh"."""
+
+_POSTNOMINALS = re.compile(r",\s*[A-Z][A-Z.&/ -]*(?:\([A-Za-z ]+\))?$")
 _AROUND = re.compile(
     r"^(?:(?:xo+|x+|many thanks|thanks|thank you|thx|cheers|ta|love|from|(?:best|kind|warm) (?:regards|wishes)|regards|"
     r"best|it'?s|its|me)\b[\s,:–—-]*)+(?=\w)|\s+(?:x+|xo+)$",
@@ -35,6 +41,9 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         and m.chance(MentionKind.SENDER) >= _LIKELY
         and sum(c.isalpha() for c in written(m.text)) > 1
     ]
+    wanted = _JUST_PUT.search(text)
+    if wanted is not None and any(wanted["name"] in m.text.split() for m in named):
+        return written(wanted["name"]), wanted.start("name"), wanted.end("name")
     invited = addressee(text)
     if invited is not None and not any(_is_sure(m, invited[0]) for m in named):
         name = _in_full(invited[0], mentions)
@@ -77,6 +86,6 @@ def _may_be_own(mention: Mention) -> bool:
 
 def written(text: str) -> str:
     """The name with its capitals, an initial as one."""
-    _, name = split_honorific(_AROUND.sub("", text.strip()))
+    _, name = split_honorific(_POSTNOMINALS.sub("", _AROUND.sub("", text.strip())))
     parts = capitalise(name).split()
     return " ".join(p.upper() if re.fullmatch(r"[^\W\d_]\.?", p) and n else p for n, p in enumerate(parts))

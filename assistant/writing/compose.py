@@ -218,6 +218,8 @@ class _Writer:
         place = self.place()
         options = self.phrases.options("contribution", self.plan.tone.value)
         avoid = [] if place else [o for o in options if "{place}" in o]
+        if self.sentences and _HELD_OR_PASSED.search(self.sentences[-1].text):
+            avoid += [o for o in options if "experience" in o]  # a diploma is none
         self.say(self.phrase("contribution", avoid, them=self.them(), place=place))
 
     def contribution_to(self, fact: Fact) -> None:
@@ -317,6 +319,12 @@ def compose(plan: Plan, brief: Brief, taken: frozenset[str] = frozenset()) -> Dr
 
 # How what came of a deed follows it, by its first word.
 _LINKS = (("by ", " "), ("and ", " "), ("which ", ", "), ("with ", ", "))
+
+
+_HELD_OR_PASSED = re.compile(
+    r"\bI (?:also )?(?:have (?:also )?)?(?:passed|finished|completed|speak|hold|held|am (?:fluent|qualified|booked|registered|certified|trained))\b|"
+    r"\b(?:licen[cs]e|certificate|diploma|degree|level \d|first aid|registration)\b[^,]*$"
+)
 
 
 def _as_sentence(text: str) -> str:

@@ -31,7 +31,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "an act in the interview",
-        r"^you (?:had )?(?:put|read|listened|pointed|drew|stood|sat|leaned|leant|cried|remembered|wanted to (?:know|see|hear|be)|"
+        r"^you (?:had )?(?:agreed|nodded|put|read|listened|pointed|drew|stood|sat|leaned|leant|cried|remembered|wanted to (?:know|see|hear|be)|"
         r"asked|wondered|wrote|held|turned|picked|handed|poured|made (?:a|me)|gave me|told|called me|stopped|paused|went|came|"
         r"walked|showed|shook|noticed|noted|remarked|joked|sighed|frowned|winked|clapped|hummed|snorted|raised|rolled|"
         r"scribbled|underlined|typed|joined (?:on|by|from|late|the call)|kept (?:freezing|cutting|nodding|smiling|looking)|knew|thought|felt|seemed|meant|tried|had a (?:look|think|laugh))\b",
@@ -41,10 +41,25 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         rf"^(?!(?:the )?(?:[a-z]+ ){{1,4}}(?:is|are|takes?|was|runs? to) (?:about |over |nearly )?\d+ (?:days?|weeks?|months?|hours?)$)"
         rf"(?:\S+ ){{1,4}}(?:is|are|was|were|have|has|take|takes|get|gets|answer in|run on|at|on|had) {_NUMBER}(?: (?:on|in) \w+)?$",
     ),
+    (
+        "broken off",
+        r"\b(?:for|to|at|of|under|over) [£$€]?\d[\d,.]*$|\b(?:someone|somebody) [A-Z][\w/]*$|\bthat [a-z]+s (?:in|of|at|on|for|with) [a-z]+$",
+    ),
+    (
+        "tactless",
+        r"\b(?:failed|failing|fails|bored|boring|lazy|late again|sloppy|messy|panic\w*|desperate)\b",
+    ),
     ("two subjects", r"^(?:the|your|a) (?:\w+ ){1,4}(?:it|he|she|they) (?:is|was|has|does|are|have)\b"),
     ("no statement", r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+(?: \w+){0,4} and\b"),
 )
+_NO_STATEMENT_OF_MINE = (
+    r"^I (?:says?|ever|never (?:said|told|mentioned|got|did)|always ask|ask|asks|have been (?:for|since|about|over|nearly))\b|"
+    r"\bbut not\b|\bexperience of (?:including|being|having|getting|going|coming|asking|saying|thinking|feeling)\b|"
+    r"\bI (?:failed|lost|missed|broke|dropped|got (?:it|that) wrong|messed|ask)\b|(?:till|until|to|through) in \d{4}|"
+    r"\bmy (?:notes|answers?|interview|nerves|head|side|bits?)\b|\blearn(?:ed|t) the [a-z]+ (?:in|over)\b|\b(?:the|an?) (?:evening|day|night|morning|week|year)$(?<!a day)(?<!a week)(?<!a night)(?<!a year)(?<!next day)(?<!same day)(?<!all day)"
+)
 _MINE: tuple[tuple[str, str], ...] = (
+    ("no statement", _NO_STATEMENT_OF_MINE),
     (
         "said in the interview",
         r"^(?:I|we) (?:also |even |then |just )?(?:do |did |have |had )?(?:say|said|answered|admitted|opened with|replied|pitched|"

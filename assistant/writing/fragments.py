@@ -138,7 +138,7 @@ def tags_of(text: str) -> tuple[list[str], tuple[str, ...]]:
 
 
 _CUT = re.compile(
-    r",\s|\s(?:and|but|so|because|which|while|until|then|if|when|where|as|after|before|since|including|like)\s|\s[-–—]\s|:\s"
+    r",\s|\s(?:and|but|so|because|which|while|until|then|if|when|where|as|after|(?<!day )(?<!evening )(?<!night )(?<!morning )(?<!week )(?<!month )(?<!year )before|since|including|like)\s|\s[-–—]\s|:\s"
 )
 
 

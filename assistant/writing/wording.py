@@ -97,7 +97,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             and noun is None
             and (
                 place := re.search(
-                    r"\bat (?P<name>(?:the )?(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?(?!I\b)[A-ZÀ-Þ][\w'’&-]*){0,4})",
+                    r"\bat (?!Home\b|Work\b|Uni\b|School\b|College\b|(?:the )?(?:[A-Z]\w+ )?Co\b)(?P<name>(?:the )?(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?(?!I\b)[A-ZÀ-Þ][\w'’&-]*){0,4})",
                     text,
                 )
             )
@@ -111,6 +111,10 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
                 r"\b(?:place|job|boss|manager|cv|name|friend|mentor|colleagues?|notice|bus|train)\b", noun
             ):
                 noun = None
+    elif kind is FactKind.RESONATED and re.search(
+        r"\bmy (?:answer|idea|question|point|example|story|joke)\b", text
+    ):
+        pass  # what they liked of mine is not for me to praise
     elif kind is FactKind.RESONATED:
         tail = TAIL_LIKED.match(text)
         _, rest = liked((tail["what"] or tail["best"] or tail["found"]) if tail else text)
