@@ -372,6 +372,8 @@ def add_articles(text: str) -> str:
             or (tags[index] == "VERB|Ger" and index + 1 < len(words) and tags[index + 1] == "ADP")
         ):
             continue  # "perio charting at ...": the noun goes with what follows
+        if start == 1 and tags[0] == "VERB|Part":
+            continue  # "confined space ticket"
         before_tag = tags[start - 1] if start else ""
         before = words[start - 1].lower() if start else ""
         chunk = [w.lower() for w in words[start:index]]

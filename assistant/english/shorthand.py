@@ -44,7 +44,7 @@ WORDS: dict[str, str] = dict(
         "|succesful=successful|sucessful=successful|proccess=process|posistion=position|equiptment=equipment"
         "|enviroment=environment|goverment=government|knowlege=knowledge|libary=library|machinary=machinery"
         "|neccessary=necessary|occured=occurred|persue=pursue|publically=publicly|refered=referred"
-        "|accts=accounts|acct=account|accs=accounts|amt=amount|paed=paediatric|wkend=weekend|wknd=weekend|wknds=weekends|wkends=weekends|wkly=weekly|mnth=month|mnths=months|appts=appointments|msgs=messages|msg=message|pkg=package|refs=references|supv=supervisor|sup=supervisor|equip=equipment|maint=maintenance|mtg=meeting|mtgs=meetings|pres=presentation|enviro=environmental|evng=evening|evngs=evenings|grp=group|grps=groups|droped=dropped|recieving=receiving|reconcilation=reconciliation|suport=support|custommers=customers|costumer=customer|recomended=recommended|organisd=organised|comunication=communication|comunity=community|comittee=committee|diffrent=different|happend=happened|allways=always|togehter=together|tought=taught|thougt=thought|greatful=grateful|expirienced=experienced|profesional=professional|recepcion=reception|hte=the|sevral=several|gardning=gardening|resturant=restaurant|kichen=kitchen|custumer=customer|scedule=schedule|vegetabels=vegetables|relase=release|responsability=responsibility|begining=beginning|writting=writing|trainning=training|planing=planning|runing=running|lern=learn|lerned=learned|studients=students|reccomend=recommend|restaraunt=restaurant|restraunt=restaurant|shcool=school|tecnical=technical"
+        "|accts=accounts|acct=account|accs=accounts|amt=amount|paed=paediatric|wkend=weekend|comin=coming|doin=doing|goin=going|gettin=getting|workin=working|runnin=running|makin=making|usin=using|tryin=trying|lookin=looking|aprentice=apprentice|aprentices=apprentices|wknd=weekend|wknds=weekends|wkends=weekends|wkly=weekly|mnth=month|mnths=months|appts=appointments|msgs=messages|msg=message|pkg=package|refs=references|supv=supervisor|sup=supervisor|equip=equipment|maint=maintenance|mtg=meeting|mtgs=meetings|pres=presentation|enviro=environmental|evng=evening|evngs=evenings|grp=group|grps=groups|droped=dropped|recieving=receiving|reconcilation=reconciliation|suport=support|custommers=customers|costumer=customer|recomended=recommended|organisd=organised|comunication=communication|comunity=community|comittee=committee|diffrent=different|happend=happened|allways=always|togehter=together|tought=taught|thougt=thought|greatful=grateful|expirienced=experienced|profesional=professional|recepcion=reception|hte=the|sevral=several|gardning=gardening|resturant=restaurant|kichen=kitchen|custumer=customer|scedule=schedule|vegetabels=vegetables|relase=release|responsability=responsibility|begining=beginning|writting=writing|trainning=training|planing=planning|runing=running|lern=learn|lerned=learned|studients=students|reccomend=recommend|restaraunt=restaurant|restraunt=restaurant|shcool=school|tecnical=technical"
     ).split("|")
 )
 
@@ -169,7 +169,7 @@ def expand(text: str) -> str:
     text = re.sub(r"(?<=\d) (yr)\b", " years", text) if not re.search(r"(?<!\d)1 yr\b", text) else text
     text = (
         re.sub(r"(?<=\d) ?(?:secs?|s)\b(?!\w)", " seconds", text)
-        if re.search(r"\d s\b|\d ?secs?\b", text)
+        if re.search(r"\d s\b|\d ?secs\b|(?<!\b1) ?secs?\b", text) and not re.search(r"(?<!\d)1 sec\b", text)
         else text
     )
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
@@ -188,6 +188,7 @@ def expand(text: str) -> str:
     text = re.sub(r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|class)\b", r" a \1", text)
     text = re.sub(r"(?<=[a-z])/(day|week|month|year|hour|shift|night|wk|yr|hr)\b", r" a \1", text)
     text = _MON.sub("Monday", text)
+    text = re.sub(r"(?<=\bfor )(march|may)$", lambda m: m[0].capitalize(), text)
     text = _MONTH.sub(lambda m: f"{m[1]} {_MONTHS[m[2].lower()[:3]]}", text)
     for pattern, replacement in _SYMBOLS:
         text = pattern.sub(replacement, text)

@@ -19,6 +19,12 @@ _ANY: tuple[tuple[str, str], ...] = (
 )
 _CLAUSE: tuple[tuple[str, str], ...] = (
     (
+        "nothing named",
+        r"^(?:one|some|most|half) (?:is|are|was|of)\b|^the (?:question|average|answer|point) (?:is|was)\b",
+    ),
+    ("broken off", r"\ba more [\w-]+$|\ba proper low$"),
+    ("tactless", r"\byou were (?:all about|fair|dead|well)\b|\bstung\b"),
+    (
         "a feeling",
         r"\byou (?:are|were|have been|feel|felt|got) (?:\w+ly |a bit |so |very |really |quite |too )?(?:scared|terrified|"
         r"frightened|ashamed|embarrassed|mortified|sceptical|skeptical|nervous|anxious|sick|tired|drowning|exhausted|"
@@ -54,7 +60,8 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
 )
 _NO_STATEMENT_OF_MINE = (
     r"^I (?:says?|ever|never (?:said|told|mentioned|got|did)|always ask|ask|asks|have been (?:for|since|about|over|nearly))\b|"
-    r"\bbut not\b|\bexperience of (?:including|being|having|getting|going|coming|asking|saying|thinking|feeling)\b|"
+    r"\bbut not\b|^I was \w+$|^I (?:have |had )?only\b|^I have \d+ listed\b|"
+    r"\bexperience of (?:including|being|having|getting|going|coming|asking|saying|thinking|feeling)\b|"
     r"\bI (?:failed|lost|missed|broke|dropped|got (?:it|that) wrong|messed|ask)\b|(?:till|until|to|through) in \d{4}|"
     r"\bmy (?:notes|answers?|interview|nerves|head|side|bits?)\b|\blearn(?:ed|t) the [a-z]+ (?:in|over)\b|\b(?:the|an?) (?:evening|day|night|morning|week|year)$(?<!a day)(?<!a week)(?<!a night)(?<!a year)(?<!next day)(?<!same day)(?<!all day)"
 )
@@ -94,6 +101,15 @@ _MINE: tuple[tuple[str, str], ...] = (
     ),
 )
 _NOUN: tuple[tuple[str, str], ...] = (
+    (
+        "a statement",
+        r"^what I should\b|^(?:big )?(?:smiles?|laughs?|grins?|nods?)$|\bme (?:go|do|get|start)\b|^(?:retires|leaves|starts|joins) ",
+    ),
+    ("a person", r"^(?:Mrs?|Ms|Miss|Dr|Prof)\.? \w+$"),
+    (
+        TOO_LITTLE,
+        r"^(?:families|people|staff|customers|everyone|the (?:presentation|question|answer|interview|panel))$",
+    ),
     (
         "a statement",
         r"\w['’]s (?:\w+ed|full|gone|down|up|not|been|out|off)\b|\b(?:starts?|opens?|moves?|closes?|arrives?|comes?|goes|runs|needs?|wants?|"

@@ -16,6 +16,7 @@ from assistant.writing.fitness import TOO_LITTLE, is_plain, unfit
 _LEAST = 0.12  # the chance of being let stand below which a wording is not for a letter
 _LEAST_OF_RESULTS = 0.06  # the same of what the writer did, told with what came of it in figures
 _LEAST_OF_WANTED = 0.06  # the same of a point that the writer missed
+_LEAST_OF_CUT = 0.2  # the same of a statement's beginning, the rest of which was cut off
 _LEAST_OF_NOUNS = 0.2  # the same of scraps of what they said, which go wrong more often
 _LEAST_OF_PARTS = 0.33  # the same of a noun picked out of such a scrap
 _THEIRS = frozenset({FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN, FactKind.REMARK})
@@ -39,6 +40,8 @@ def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
         if scrap and cut
         else _LEAST_OF_NOUNS
         if scrap
+        else _LEAST_OF_CUT
+        if cut and not wanted
         else _LEAST_OF_RESULTS
         if form == "mine" and _RESULT_IN_FIGURES.search(text)
         else _LEAST
@@ -126,9 +129,16 @@ def without_capital(text: str) -> str:
     """The text without the capital that only stands at the start of a line: "Hub opens" -> "hub opens"."""
     first, _, rest = text.partition(" ")
     plain = first.isalpha() and first[1:].islower() and first != "I"
-    if not plain or rest[:1].isupper() or not is_spelled(first.lower()):
+    if not plain or rest[:1].isupper() or not is_spelled(first.lower()) or _PROPER_START.match(text):
         return text
     return text[:1].lower() + text[1:]
+
+
+# "Mondays are the worst", "Bank of Moray is a client"
+_PROPER_START = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|April|June|July|August|September|October|November|December|Christmas|Easter)\b|"
+    r"[A-Z]\w+ (?:of|for|and|&) (?:the )?[A-Z]"
+)
 
 
 def tags_of(text: str) -> tuple[list[str], tuple[str, ...]]:
