@@ -18,6 +18,8 @@ __all__ = ["read_notes"]
 
 _MOST_FACTS = 60
 _OF_OTHERS = frozenset({WithheldReason.PRIVATE, WithheldReason.INSTRUCTION})
+_NAMES_NO_READER = _OF_OTHERS | {WithheldReason.CANDIDATE, WithheldReason.EMPLOYER, WithheldReason.GOSSIP}
+"""Whoever only such a part of the notes names is none of the interviewers."""
 
 
 def read_notes(notes: Notes) -> Brief:
@@ -37,7 +39,7 @@ def read_notes(notes: Notes) -> Brief:
         for clause in labelled
         if (reason := clause.withheld) is not None
     ]
-    interviewers = _named_elsewhere(text, interviewers, [w for w in private if w.reason in _OF_OTHERS])
+    interviewers = _named_elsewhere(text, interviewers, [w for w in private if w.reason in _NAMES_NO_READER])
     withheld = [_withhold(text, start, end, WithheldReason.INSTRUCTION) for start, end in orders] + private
     spoken = [c for c in labelled if c.withheld is None]
     readings = [

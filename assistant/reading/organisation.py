@@ -48,7 +48,7 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
     ]
     named = [m for m in joined(text, organisations, (" ", " & ", " + ")) if _key(m.text) not in people]
     if not named:
-        return None
+        return _named_as_theirs(text, people)
 
     def weight(mention: Mention) -> float:
         """Its chance, and a little of those of other mentions of the same organisation."""
@@ -58,11 +58,27 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
 
     likeliest = max(named, key=weight)
     if weight(likeliest) < _LIKELY:
-        return None
+        return _named_as_theirs(text, people)
     same = [m for m in named if _same(likeliest.text, m.text) and _chance(m) > 0.5] or [likeliest]
     best = max(same, key=lambda m: (len(_key(m.text)), _has_capitals(m.text), -m.start))
     start, end = _whole(text, best)
     return written(text[start:end]), start, end
+
+
+_THEIRS = re.compile(
+    r"\b(?:heads?|runs?|leads?|manages?|owns?|interview(?:ed)?|job|role|post|position|vacancy)\b[^.;\n]{0,45}?\b(?:at|with) "
+    r"(?P<name>(?:[Tt]he )?[A-ZÀ-Þ][\w'’&-]*(?: (?:(?:of|and|&|the|de|du|la) )?[A-ZÀ-Þ][\w'’&-]*){0,4})"
+)
+_OWN = re.compile(r"\b(?:my|last|current|old|previous)\b")
+
+
+def _named_as_theirs(text: str, people: set[str]) -> tuple[str, int, int] | None:
+    """What the notes say an interviewer heads something at, or the job is at: "heads the desk at Verbatim Bridge"."""
+    for match in _THEIRS.finditer(text):
+        name = written(match["name"])
+        if _key(name) not in people and _key(name) not in PLACES and not _OWN.search(match.group()):
+            return name, match.start("name"), match.end("name")
+    return None
 
 
 def _whole(text: str, mention: Mention) -> tuple[int, int]:

@@ -122,7 +122,41 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         and not _only_at_the_door(text, c)
         and not any(_not_there(text, m) for m in c.mentions)
     ]
-    return [_person(c) for c in chosen[:_MOST]]
+    return [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
+
+
+_INTRODUCED = re.compile(
+    r"(?:\b(?:with|w/|saw|met(?: up with)?|by|that['’]?s|it was|spoke (?:to|with)|talked to|interviewer(?: is| was)?[ :=]*) ?)"
+    r"(?P<name>(?:(?:Dr|Mrs?|Ms|Miss|Mx|Prof|Mme|Mlle|Madame|Monsieur|Frau|Herr|Señora?|Signora?|Lic|Ing|Sr|Sra|Pak|Bu)\.? )?"
+    r"(?:(?:de|la|von|van|der|du|al|el|bin) )*[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|la|von|van|der|du|al|el|bin) )*[A-ZÀ-Þ][\w'’-]+){0,3})"
+    r"(?P<behind>,? (?:who|the|owner|head|director|manager|founder|she|he)\b)?"
+)
+
+
+def _introduced(text: str, candidates: Sequence[Candidate], mentions: Sequence[Mention]) -> list[Candidate]:
+    """The one whom the notes introduce as somebody met, where nothing else tells of an interviewer.
+
+    "It was with Eszter Halmos, who leads ...": a given name, an honorific, or what is told of the
+    person behind a full name makes sure that it is no company.
+    """
+    for match in _INTRODUCED.finditer(text):
+        honorific, form = split_honorific(match["name"])
+        sure = honorific is not None or is_given(form.split()[0]) or (match["behind"] and " " in form)
+        taken = [m for m in mentions if m.start < match.end("name") and match.start("name") < m.end]
+        firm = any(
+            m.chance(MentionKind.COMPANY) > _LIKELY or m.chance(MentionKind.SENDER) > _LIKELY for m in taken
+        )
+        if not sure or firm or not taken or not _may_be_name(form):
+            continue
+        known = next((c for c in candidates if _means(c, honorific, form)), None)
+        if known is not None and any(_not_there(text, m) for m in known.mentions):
+            continue
+        start, end = match.span("name")
+        candidate = known or Candidate()
+        if known is None:
+            _add(candidate, replace(taken[0], text=match["name"], start=start, end=end), honorific, form)
+        return [candidate]
+    return []
 
 
 def _is_listed(candidate: Candidate, names: Sequence[str]) -> bool:
@@ -158,14 +192,17 @@ def _not_there(text: str, mention: Mention) -> bool:
     return bool(_ABSENT_BEHIND.match(text, mention.end) or _ABSENT_BEFORE.search(text[line : mention.start]))
 
 
+_OF_A_FIRM = re.compile(r"[A-ZÀ-Þ][\w-]+['’]s (?=[A-ZÀ-Þ])")
+
+
 def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
     """Whoever the notes name, interviewer or not, in the order in which they first occur."""
-    named = _with_nicknames(
-        text, [m for m in mentions if m.kind in (MentionKind.INTERVIEWER, MentionKind.OTHER_PERSON)]
-    )
+    named = _with_nicknames(text, [m for m in mentions if m.kind in _PEOPLE or _is_fuller(m, mentions)])
     candidates: list[Candidate] = []
     holder: dict[int, Candidate] = {}
     for number, mention in enumerate(named[:400]):
+        if agent := _OF_A_FIRM.match(mention.text):  # "Brightpath's Kelly"
+            mention = replace(mention, text=mention.text[agent.end() :], start=mention.start + agent.end())
         honorific, form = split_honorific(mention.text)
         if not _may_be_name(form) or (honorific is None and _is_word(form, mention)):
             continue
@@ -186,6 +223,20 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
     return sorted(_merged(candidates), key=lambda c: c.mentions[0].start)
 
 
+_PEOPLE = (MentionKind.INTERVIEWER, MentionKind.OTHER_PERSON)
+
+
+def _is_fuller(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether what was taken for an organisation holds somebody's name in full: "Tran Bich Ngoc", later "Ngoc"."""
+    words = mention.text.split()
+    return (
+        mention.kind in (MentionKind.OTHER_ORGANISATION, MentionKind.COMPANY)
+        and 2 <= len(words) <= 4
+        and mention.chance(MentionKind.INTERVIEWER) >= _LISTED
+        and any(m.kind is MentionKind.INTERVIEWER and m.text in words for m in mentions)
+    )
+
+
 def _with_nicknames(text: str, named: Sequence[Mention]) -> list[Mention]:
     """The mentions with those joined that a nickname parts: "Margaret (Peggy) Hale"."""
     joined: list[Mention] = []
@@ -193,6 +244,9 @@ def _with_nicknames(text: str, named: Sequence[Mention]) -> list[Mention]:
         if joined and mention.end <= joined[-1].end:
             continue
         mention = _with_family_behind(text, mention)
+        if joined and _stand_together(text, joined[-1], mention):
+            first = joined.pop()
+            mention = replace(mention, text=text[first.start : mention.end], start=first.start)
         parted = _PARTED.match(text, mention.start)
         if parted and not is_english(parted["nickname"]):
             last = parted.start("last")
@@ -200,6 +254,16 @@ def _with_nicknames(text: str, named: Sequence[Mention]) -> list[Mention]:
                 mention = replace(mention, text=parted.group(), end=parted.end())
         joined.append(mention)
     return joined
+
+
+def _stand_together(text: str, one: Mention, two: Mention) -> bool:
+    """Whether two mentions are the parts of one name: "Xu", "Jingyi"."""
+    return (
+        text[one.end : two.start] == " "
+        and one.kind is two.kind
+        and all(" " not in m.text and m.text[:1].isupper() and m.text[1:].islower() for m in (one, two))
+        and bare(one.text) not in HONORIFICS
+    )
 
 
 _PARTICLE = rf"(?:{'|'.join(sorted(PARTICLES - {'y', 'e', 'i', 'san', 'st'}))})"
@@ -247,8 +311,10 @@ def _may_be_name(form: str) -> bool:
 
 def _is_word(form: str, mention: Mention) -> bool:
     """Whether a doubtful name is an ordinary word that nobody is called: "Omelette", "Btw", "They've"."""
-    if " " in form or _person_chance(mention) > _CERTAIN or is_given(form):
+    if _person_chance(mention) > _CERTAIN or is_given(form.split()[0]):
         return False
+    if " " in form:
+        return all(is_english(bare(word)) and not is_given(word) for word in form.split())  # "Private Client"
     return is_english(bare(form)) or re.search(r"\w['’](?:ve|re|ll|d|m|t)$", form, re.I) is not None
 
 
