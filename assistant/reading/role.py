@@ -67,7 +67,10 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
         chances.update({m: m.chance(MentionKind.ROLE) for m in second})
         likely += second
     if not likely:
-        return None
+        return _named_plainly(text, mentions)
+    firms = [
+        m for m in mentions if m.chance(MentionKind.COMPANY) + m.chance(MentionKind.OTHER_ORGANISATION) > 0.4
+    ]
 
     def weight(mention: Mention) -> float:
         """Its chance, a little of those of fuller and shorter forms elsewhere, and a trace for its length."""
@@ -79,12 +82,13 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
         own_chance = chances[mention] + (0.3 if said else 0.0)
         own_chance -= 0.4 if _is_title(text, mention, people) else 0.0
         own_chance -= 0.0 if _names_a_job(mention.text) else 0.3
+        own_chance -= 0.4 if any(_begins_with(mention, m) for m in firms) else 0.0  # "Boots manager"
         return own_chance + 0.1 * others + 0.005 * len(mention.text) - 0.00001 * mention.start
 
     best = max(likely, key=weight)
     if chances[best] < _DOUBTFUL and not _names_a_job(best.text) and not _ACRONYM.fullmatch(best.text):
-        return None
-    start = best.start
+        return _named_plainly(text, mentions)
+    start = _line_start(text, best, mentions)
     if (
         (slash := _SLASH.search(best.text))
         and _names_a_job(best.text[slash.end() :])
@@ -95,6 +99,62 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
     if rank is not None:
         start = rank.start()
     return written(_spelled_out(text[start : best.end], text)), start, best.end
+
+
+def _begins_with(mention: Mention, firm: Mention) -> bool:
+    """Whether a stretch begins with a name that other mentions know as an organisation's."""
+    first = mention.text.split()[0]
+    return first[:1].isupper() and firm.start != mention.start and firm.text.split()[0] == first
+
+
+_BEFORE_IN_LINE = re.compile(
+    r"(?P<lead>\W*(?:(?:um|er|so|ok|okay|well|right|hi|the|a|an) )*)(?P<words>(?:[a-z&/-]{2,} ){1,2})$"
+)
+_NO_PART_OF_A_ROLE = frozenset(
+    "for as at with the an my their was is had did applied going interview interviewed about job role post thing saw met and or to "
+    "in on of um so new this that good first second phone call after just today yesterday via".split()
+)
+
+
+def _line_start(text: str, mention: Mention, mentions: Sequence[Mention]) -> int:
+    """Where the role begins, with the word or two that open the line before it: "it support" technician."""
+    line = text.rfind("\n", 0, mention.start) + 1
+    before = _BEFORE_IN_LINE.fullmatch(text[line : mention.start]) if mention.text.islower() else None
+    if before is None or set(before["words"].split()) & _NO_PART_OF_A_ROLE:
+        return mention.start
+    start = line + len(before["lead"])
+    named = any(
+        m is not mention and m.kind is not MentionKind.ROLE and m.start < mention.start and start < m.end
+        for m in mentions
+    )
+    return mention.start if named else start
+
+
+_PLAINLY = re.compile(
+    r"(?:^|(?<=[\n,;:/–—|-]))[^\S\n]*(?P<role>(?:[\w&/+-]+ ){0,3}[\w&/+-]+)(?: (?:post|role|job|position|vacancy|interview)\b|(?=\s*(?:[,;:.\n/–—|]|$| -|@| at | w/ | with )))"
+)
+
+
+def _named_plainly(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
+    """A job that stands by itself near the top, as notes begin: "accounts asst, brackenbury's", "RA post"."""
+    for match in _PLAINLY.finditer(text[:_HEADING]):
+        start, end = match.span("role")
+        words = match["role"].split()
+        taken = any(
+            m.start < end and start < m.end and m.chance(m.kind) > 0.4 and m.kind is not MentionKind.ROLE
+            for m in mentions
+        )
+        named = (
+            is_job(words[-1].lower())
+            or words[-1].lower() in _SHORT
+            or _SPELLED_ROLE.fullmatch(match.group().strip())
+        )
+        if named and not taken and not {w.lower() for w in words} & _NO_PART_OF_A_ROLE:
+            return written(_spelled_out(match["role"], text)), start, end
+    return None
+
+
+_SPELLED_ROLE = re.compile(r"[A-Z]{2,4} (?:post|role|job|position|vacancy)")
 
 
 def _may_be_role(text: str, mention: Mention, people: Sequence[Mention]) -> bool:
@@ -156,9 +216,15 @@ def _spelled_out(role: str, text: str) -> str:
     return full if "".join(word[0] for word in full.split()).upper() == role else role
 
 
+_MONTH_BEHIND = re.compile(
+    r"(?<=\w),? (?:from )?(?:january|february|march|april|june|july|august|september|october|november|december)$",
+    re.I,
+)
+
+
 def written(text: str) -> str:
     """The role as a letter should have it: short forms spelled out, slips mended, no shouting."""
-    text = _PARTS.sub("", _CONDITIONS.sub("", text.strip()))
+    text = _MONTH_BEHIND.sub("", _PARTS.sub("", _CONDITIONS.sub("", text.strip())))
     if text.count("(") != text.count(")"):
         text = text.replace(")", "") if "(" not in text else text[: text.index("(")]
     parts = text.split(", ")
