@@ -161,6 +161,19 @@ def _spell_out(match: re.Match[str]) -> str:
     return meant(word) if word.islower() else word
 
 
+_LANGUAGE = re.compile(
+    r"\b(?:english|french|german|spanish|polish|italian|portuguese|welsh|irish|arabic|mandarin|cantonese|hindi|urdu|turkish|greek|russian|"
+    r"ukrainian|romanian|japanese|korean|swedish|finnish|dutch|danish|norwegian|somali|tamil|vietnamese|bengali|punjabi|yoruba|igbo|hausa|swahili|"
+    r"thai|czech|slovak|hungarian|bulgarian|croatian|serbian|lithuanian|latvian|albanian|persian|farsi|dari|pashto|hebrew|gujarati|malayalam|telugu|"
+    r"tagalog|nepali|sinhala|twi|zulu|afrikaans|catalan|gaelic|makaton)\b",
+    re.I,
+)
+_LANGUAGE_TALK = re.compile(r"\b(?:speak|speaks|spoke|speaking|fluent|native|learning|languages?)\b", re.I)
+_LANGUAGES_RUN_ON = re.compile(
+    rf"(?:{_LANGUAGE.pattern} ){{1,4}}{_LANGUAGE.pattern}(?=$| (?:ok|well|too|fluently)\b)", re.I
+)
+
+
 def expand(text: str) -> str:
     """The text with shorthand spelled out, fillers dropped, ``I`` and days in capitals."""
     text = re.sub(r"(\d)\s?-\s?(\d)", r"\1–\2", " ".join(text.split()))
@@ -194,6 +207,11 @@ def expand(text: str) -> str:
         text = pattern.sub(replacement, text)
     text = _FILLER.sub("", text)
     text = _LETTERS_WORD.sub(_spell_out, text)
+    if _LANGUAGE_TALK.search(text):
+        text = _LANGUAGE.sub(lambda m: m[0].capitalize(), text)
+        text = _LANGUAGES_RUN_ON.sub(
+            lambda m: " and ".join([", ".join(m[0].split()[:-1]), m[0].split()[-1]]), text
+        )
     # "id want", "ill send": only before a verb, where the apostrophe was left out.
     text = re.sub(r"\bid (?=(?:love|like|want|be|need|have|do|bring|rather)\b)", "I'd ", text)
     text = re.sub(r"(?<=[a-z] )ill (?=(?:be|send|do|have|get|start)\b)", "I'll ", text)

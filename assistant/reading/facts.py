@@ -59,7 +59,7 @@ _SAID_BY_THEM = re.compile(
     r"^(?:(?:(?:Dr|Prof|Mrs|Mr|Ms)\.? )?(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)?(?:also |then |just )?"
     r"(?:said|says|say that|say|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|goes|was like|is "
     r"like|was saying|was telling me|pointed out|admits|admitted|added|noted|opened by saying|kept saying|"
-    r"confirmed)(?: that| about| to me)?\b[,:]?\s*"
+    r"confirmed|talked|talks|spoke|speaks|opened|started|began)(?: that| about| to me| with)?\b[,:]?\s*"
 )
 _SAID_LAST = re.compile(r"(?<=\w\w),? (?:he|she|they) (?:said|says|reckons|reckoned|told me)$", re.I)
 _TURN = re.compile(
@@ -99,7 +99,9 @@ _FOUND_GOOD = re.compile(
 _JUST_LIKED = re.compile(
     r"(?:I )?(?:(?:really|so|just) )*(?:lov(?:e|ed)|lik(?:e|ed)|ador(?:e|ed)) (?:that|this|it)(?: (?:bit|one|idea))?|"
     r"(?:that|which|this)(?: ['’]?s|['’]s| is| was) (?:the|my) (?:thing|bit|part) I (?:liked|loved)(?: (?:most|best))?|"
-    r"(?:that|which|this)(?:['’]s| is| was) (?:the|my) (?:best|favou?rite) (?:bit|part|thing)",
+    r"(?:that|which|this)(?:['’]s| is| was) (?:the|my) (?:best|favou?rite) (?:bit|part|thing)|"
+    r"(?:I )?(?:(?:really|honestly) )?thought (?:that|it|this) was (?:(?:so|really|just|pretty|absolutely) )?(?:the best|the nicest|brilliant|great|lovely|"
+    r"amazing|wonderful|clever|beautiful|class|fantastic|excellent|inspiring|so good|a great idea)\b.*",
     re.I,
 )
 _YEARS_OF_WORK = re.compile(
@@ -116,6 +118,10 @@ _POSSIBLE = 0.1  # the chance of a strength from which years of work are one
 _LIKELY_NOTHING = 0.5  # the chance of saying nothing above which what "she ..." begins is left out
 _LIKEABLE = (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
 _NEAR = 40  # characters between a statement and what is said of it
+_WANTED = re.compile(
+    r"\b(?:wants?|needs?|after|looking for|looks for|would like|someone|somebody|people) (?:who|someone|somebody|people|a|an)\b",
+    re.I,
+)
 _PROMISES = re.compile(r"(?:\b(?:will|going to|hopes? to|should|let (?:me|us) know|hear)\b|['’]ll\b)", re.I)
 _INTRODUCES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+ ){1,3}(?:who|which)\b")
 
@@ -315,13 +321,18 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
         subject = bool(words) and (own is not None or words[0] in _PRONOUNS or words[0] in _THEY)
         return ClauseLabel.TOPIC if subject else ClauseLabel.NOTHING
     if label is ClauseLabel.NOTHING and _YEARS_OF_WORK.match(labelled.clause.text):
-        if labelled.chances.get(ClauseLabel.MY_STRENGTH, 0.0) > _POSSIBLE:
+        own_years = re.match(r"(?:me[:,]? )?i (?:did|have|had|spent|worked)\b", labelled.clause.text, re.I)
+        if own_years or labelled.chances.get(ClauseLabel.MY_STRENGTH, 0.0) > _POSSIBLE:
             return ClauseLabel.MY_STRENGTH
+    if label is ClauseLabel.NOTHING and _LOVED.match(labelled.clause.text):
+        return ClauseLabel.RESONATED
     if label in (ClauseLabel.TOPIC, ClauseLabel.REMARK) and _FOUND_GOOD.search(labelled.clause.text):
         return ClauseLabel.RESONATED
     promised = label.is_theirs or (label is ClauseLabel.NOTHING and _PROMISES.search(labelled.clause.text))
-    if promised and _NEXT_STEP.search(labelled.clause.text):
+    if promised and _NEXT_STEP.search(labelled.clause.text) and not _WANTED.search(labelled.clause.text):
         return ClauseLabel.NEXT_STEP
+    if label.is_theirs and _I_TOLD.match(labelled.clause.text):
+        return ClauseLabel.MY_STRENGTH
     lead = _LEAD.match(labelled.clause.text)
     first = words[len(lead.group().split()) :][:1] if lead else words[:1]
     theirs = own is not None or bool(first and (first[0] in _PRONOUNS or first[0] in _THEY))
@@ -394,6 +405,9 @@ _TURN_OF_NAME = re.compile(
     r"(?:[QA]\d*\s*\()?(?P<who>[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}?)\s*(?:\)|->|=>|→|\s[-–—]+\s)\s*(?=\S)"
 )
 
+_LOVED = re.compile(
+    r"(?:I )?(?:(?:really|so|just) )*(?:loved|liked|adored) (?:that|how|the|their) \w+ \w", re.I
+)
 _LIKED_LABEL = re.compile(
     r"(?:what i )?(?:really )?(?:liked?|loved?|best|enjoyed|highlights?|yes please|plus(?:es)?|good bits?)\b",
     re.I,
@@ -405,6 +419,10 @@ _MISSED_CUE = re.compile(
 )
 
 
+_I_TOLD = re.compile(
+    r"(?:(?:and|so|but|then|also) )*I (?:(?:also|then|just) )?(?:told|explained to|showed|reminded) (?:him|her|them|em|[A-Z]\w+)\b|"
+    r"(?:(?:and|so|but|then|also) )*I (?:(?:also|then|just) )?(?:said|explained|mentioned|answered)(?: that| how)? (?:I|we|my|at|in|when I)\b"
+)
 _NEVER_SAID = re.compile(
     r"\W*(?:(?:and|but|oh|also|damn|argh|i) )*(?:never (?:said|told|mentioned|got to)|forgot to|didn'?t (?:mention|say|get to)|should(?:'?ve| have) (?:said|mentioned))\b",
     re.I,
@@ -526,7 +544,9 @@ def person_named(words: Sequence[str], people: Sequence[Person]) -> str | None:
         return None
     first = plain[0]
     if len(first) == 1:
-        starting = [p for p in people if p.name.startswith(first)]
+        starting = [p for p in people if p.name.startswith(first)] or [
+            p for p in people if (p.family_name or p.name.split()[-1]).startswith(first)
+        ]
         verb = len(words) > 1 and is_finite(tag(list(words[:3]))[1])
         return starting[0].name if len(starting) == 1 and (verb or len(words) == 1) else None
     for person in people:

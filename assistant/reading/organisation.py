@@ -42,6 +42,8 @@ _ACRONYMS: dict[str, str] = {
 
 def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The company as a letter should write it, and where the notes have it."""
+    jobs = [m.end for m in mentions if m.kind is MentionKind.ROLE and m.chance(MentionKind.ROLE) > 0.3]
+    last_line = len(text.rstrip()) - len(text.rstrip().rpartition("\n")[2])
     people = {"", *(_key(m.text) for m in mentions if m.chance(MentionKind.INTERVIEWER) > 0.5)}
     organisations = [
         m for m in mentions[:_MOST] if m.kind in (MentionKind.COMPANY, MentionKind.OTHER_ORGANISATION)
@@ -54,7 +56,11 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
         """Its chance, and a little of those of other mentions of the same organisation."""
         others = sum(_chance(m) for m in named if m is not mention and _same(mention.text, m.text))
         said = _SAID_TO_BE.search(text[max(0, mention.start - 30) : mention.start])
-        return _chance(mention) + 0.1 * others + (0.5 if said else 0.0)
+        beside_job = any(_AT.fullmatch(text[end : mention.start]) for end in jobs if end < mention.start)
+        signed = mention.start == last_line > 0 and _is_name_alone(text[last_line:])
+        return (
+            _chance(mention) + 0.1 * others + (0.5 if said or beside_job else 0.0) - (0.5 if signed else 0.0)
+        )
 
     likeliest = max(named, key=weight)
     if weight(likeliest) < _LIKELY:
@@ -63,6 +69,20 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
     best = max(same, key=lambda m: (len(_key(m.text)), _has_capitals(m.text), -m.start))
     start, end = _whole(text, best)
     return written(text[start:end]), start, end
+
+
+_AT = re.compile(r" (?:role |job |post |position )?(?:at|@|with) (?:the )?")
+
+
+def _is_name_alone(line: str) -> bool:
+    """Whether a line holds a name and nothing else, as one signs: "Sanne de Wit"."""
+    words = line.split()
+    return (
+        1 <= len(words) <= 4
+        and all(w[:1].isupper() or w in PARTICLES for w in words)
+        and all(w.replace("-", "").replace("'", "").isalpha() for w in words)
+        and not {w.lower() for w in words} & ORGANISATIONS
+    )
 
 
 _THEIRS = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.reading.labels import MentionKind
 from assistant.reading.mentions import Mention
-from assistant.reading.names import capitalise, same_person
+from assistant.reading.names import capitalise, is_given, same_person
 from assistant.reading.pasted import addressee, guest
 from assistant.reading.people import split_honorific
 
@@ -25,6 +25,10 @@ _JUST_PUT = re.compile(
 """How the writer wants to sign, whatever the notes say besides: "this is Minh Châu no just put Minh"."""
 
 _POSTNOMINALS = re.compile(r",\s*[A-Z][A-Z.&/ -]*(?:\([A-Za-z ]+\))?$")
+_VALEDICTION = re.compile(
+    r"^(?:slán|sláinte|ciao|danke|merci|saludos|un saludo|cheers|hwyl|obrigad[oa]|mit freundlichen grüßen|gruß|lg|tschüss|adieu|salut|hej|mvh|pozdrawiam|ta),\s+",
+    re.I,
+)
 _AROUND = re.compile(
     r"^(?:(?:xo+|x+|many thanks|thanks|thank you|thx|cheers|ta|love|from|(?:best|kind|warm) (?:regards|wishes)|regards|"
     r"best|it'?s|its|me)\b[\s,:–—-]*)+(?=\w)|\s+(?:x+|xo+)$",
@@ -53,7 +57,7 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         if said is not None:
             return written(said["name"]), said.start("name"), said.end("name")
         listed = guest(text)
-        return (written(listed[0]), *listed[1:]) if listed else None
+        return (written(listed[0]), *listed[1:]) if listed else _signed(text, mentions)
     sure = max(named, key=lambda m: m.chance(MentionKind.SENDER))
     same = [
         m
@@ -63,6 +67,22 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
     ] or [sure]
     best = max(same, key=lambda m: (len(written(m.text).split()), m.text != m.text.lower(), m.start))
     return written(best.text), best.start, best.end
+
+
+_SIGNATURE = re.compile(
+    r"\n[-–—~/*\s]*(?:[^\W\d_]+, )?(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|da|di|la|von|van|der|den|al|el|bin|ní|nic|ó|mac) )*[A-ZÀ-Þ][\w'’.-]*){0,3})\s*$"
+)
+
+
+def _signed(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
+    """The name alone on the last line, where it is a common given name and nobody else's."""
+    match = _SIGNATURE.search(text.rstrip())
+    if match is None or not is_given(match["name"].split()[0]):
+        return None
+    others = [m for m in mentions if m.kind is MentionKind.INTERVIEWER and m.end <= match.start("name")]
+    if any(same_person(written(m.text), match["name"]) for m in others):
+        return None
+    return written(match["name"]), match.start("name"), match.end("name")
 
 
 def _is_sure(mention: Mention, invited: str) -> bool:
@@ -86,6 +106,7 @@ def _may_be_own(mention: Mention) -> bool:
 
 def written(text: str) -> str:
     """The name with its capitals, an initial as one."""
+    text = _VALEDICTION.sub("", text.strip())
     _, name = split_honorific(_POSTNOMINALS.sub("", _AROUND.sub("", text.strip())))
     parts = capitalise(name).split()
     return " ".join(p.upper() if re.fullmatch(r"[^\W\d_]\.?", p) and n else p for n, p in enumerate(parts))

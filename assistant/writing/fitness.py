@@ -59,7 +59,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ("no statement", r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+(?: \w+){0,4} and\b"),
 )
 _NO_STATEMENT_OF_MINE = (
-    r"^I (?:says?|ever|never (?:said|told|mentioned|got|did)|always ask|ask|asks|have been (?:for|since|about|over|nearly))\b|"
+    r"^I (?:grew up|was born|live|lived|moved (?:here|there|to)|says?|ever|never (?:said|told|mentioned|got|did)|always ask|ask|asks|have been (?:for|since|about|over|nearly))\b|"
     r"\bbut not\b|^I was \w+$|^I (?:have |had )?only\b|^I have \d+ listed\b|"
     r"\bexperience of (?:including|being|having|getting|going|coming|asking|saying|thinking|feeling)\b|"
     r"\bI (?:failed|lost|missed|broke|dropped|got (?:it|that) wrong|messed|ask)\b|(?:till|until|to|through) in \d{4}|"

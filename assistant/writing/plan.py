@@ -327,9 +327,12 @@ class _Planner:
 
     def _doubt(self) -> tuple[str, str] | None:
         """A doubt about the candidate and the statement that settles it."""
+        name = self.reader.name if self.reader else None
         for one, two in pairwise(self.brief.facts):
             if one.kind is not K.CONCERN or two.speaker != ME or not self._mine(one):
                 continue
+            if len(self.brief.people) > 1 and one.about not in (None, name) and one.speaker != name:
+                continue  # a doubt is settled with the one who had it
             if one.speaker == ME and two.kind is K.CONCERN and self.wordings[two.id].clause:
                 return one.id, two.id
             if one.speaker != ME and self._mine(two) and two.start - one.end <= SAME_BREATH:
