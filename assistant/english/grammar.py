@@ -643,7 +643,11 @@ def unsound(text: str) -> str | None:
             "then",
             ",",
         }
-        if not joined and not (set(tags[one + 1 : two]) & {"SCONJ", "CCONJ", "PRON"}):
+        if (
+            not joined
+            and not (set(tags[one + 1 : two]) & {"SCONJ", "CCONJ", "PRON"})
+            and not _is_relative(tags, one, two)
+        ):
             return "clashing verbs"
     for index in range(1, len(words)):
         if (
@@ -660,6 +664,13 @@ def unsound(text: str) -> str | None:
     if re.search(r"\b\w+[bcdfghjklmnpqrstvwxz]{6,}\w*\b", stripped):
         return "garbled word"
     return None
+
+
+def _is_relative(tags: Sequence[str], one: int, two: int) -> bool:
+    """Whether the second verb ends a relative clause that nothing opens: "notes the next nurse can read"."""
+    between = tags[one + 1 : two]
+    opens = any(a in ("NOUN", "PROPN") and b == "DET" for a, b in itertools.pairwise(between))
+    return opens and tags[two].startswith("AUX") and 2 <= len(tags) - two <= 3
 
 
 def has_finite_verb(text: str) -> bool:

@@ -15,7 +15,7 @@ from assistant.reading.labels import MODELS, MentionKind
 from assistant.reading.lexicon import HONORIFICS, INTERVIEWER_VERBS, ORGANISATIONS
 from assistant.reading.mention_features import BREAK, tokens_with_breaks
 from assistant.reading.mentions import Mention
-from assistant.reading.names import bare, is_given
+from assistant.reading.names import bare, is_family, is_given
 from assistant.reading.vocabulary import is_english
 
 INTERVIEWER = "yes"
@@ -92,6 +92,7 @@ def _of_all(own: Sequence[Mention], order: int, total: int) -> list[str]:
     found += [
         f"best P={_bucket(best[MentionKind.INTERVIEWER])}|O={_bucket(best[MentionKind.OTHER_PERSON])}",
         f"given={is_given(first)}|english={is_english(first)}|words={min(len(longest.split()), 4)}",
+        f"given={is_given(first)}|family={is_family(last)}",
         f"honorific={longest.split()[0].lower().rstrip('.') in HONORIFICS}",
         f"organisation={last in ORGANISATIONS}",
         f"capital={longest[:1].isupper()}",

@@ -26,7 +26,7 @@ from assistant.reading.lexicon import (
     TITLES,
     is_job,
 )
-from assistant.reading.names import bare, fold, is_given
+from assistant.reading.names import bare, fold, is_family, is_given
 from assistant.reading.places import PLACES
 from assistant.reading.vocabulary import is_english
 
@@ -60,7 +60,7 @@ _CLASSES: tuple[tuple[str, frozenset[str]], ...] = (
     ("IV", INTERVIEWER_VERBS),
     ("NN", NOT_NAMES),
 )
-_IN_SUMMARY = frozenset("GIV HON TIT JOB ORG OOV PRT IV NN PLC".split())
+_IN_SUMMARY = frozenset("GIV FAM HON TIT JOB ORG OOV PRT IV NN PLC".split())
 
 
 def tokens_with_breaks(text: str) -> list[Token]:
@@ -81,6 +81,8 @@ def _classes(word: str) -> tuple[str, ...]:
     found = [name for name, words in _CLASSES if plain in words]
     if is_given(word):
         found.append("GIV")
+    if is_family(word):
+        found.append("FAM")
     if is_job(plain):
         found.append("JOB")
     if fold(plain) in PLACES:
@@ -159,7 +161,7 @@ def _view(tokens: Sequence[Token]) -> _View:
         shapes,
         tags=[],
         summaries=[
-            "+".join(c for c in own if c in _IN_SUMMARY) or shape[:2]
+            "+".join(c for c in own if c in _IN_SUMMARY and not (c == "FAM" and "GIV" in own)) or shape[:2]
             for own, shape in zip(classes, shapes, strict=True)
         ],
         line_of=[],

@@ -10,6 +10,7 @@ from assistant.reading.given_names import GIVEN_NAMES
 from assistant.reading.lexicon import (
     PARTICLES,
 )
+from assistant.reading.name_lists import family_names, rarer_given_names
 
 # Where the family name usually comes first, and a greeting by the first word would be wrong.
 # Sources: the commonest family names of Korea, China, Japan, Viet Nam and Hungary.
@@ -73,9 +74,16 @@ def bare(word: str) -> str:
 
 
 def is_given(word: str) -> bool:
-    """Whether the word, or each part of a double name, is a common given name."""
+    """Whether the word, or the first part of a double name, is a given name."""
     plain = fold(bare(word))
-    return plain in GIVEN_NAMES or ("-" in plain and plain.split("-")[0] in GIVEN_NAMES)
+    first = plain.split("-")[0]
+    return {plain, first} & GIVEN_NAMES != set() or {plain, first} & rarer_given_names() != set()
+
+
+def is_family(word: str) -> bool:
+    """Whether the word, or a part of a double name, is a family name."""
+    plain = fold(bare(word))
+    return plain in family_names() or any(part in family_names() for part in plain.split("-"))
 
 
 def is_acronym(word: str) -> bool:

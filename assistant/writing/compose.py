@@ -201,7 +201,11 @@ class _Writer:
         for fact in facts:
             text = self.wording(fact.id).answer
             if text:
-                self.say(self.phrase("strength_taken_up", mine=text, mine_lower=text), (fact.id,))
+                came = next((f for f in facts if f is not fact and not self.wording(f.id).mine), None)
+                result = self.wording(came.id).clause if came else None
+                whole = f"{text}, and {result}" if result and not _LINK_WORD.match(result) else text
+                used = (fact.id, came.id) if came and whole != text else (fact.id,)
+                self.say(self.phrase("strength_taken_up", mine=whole, mine_lower=whole), used)
                 return True
         return False
 
@@ -325,6 +329,9 @@ _HELD_OR_PASSED = re.compile(
     r"\bI (?:also )?(?:have (?:also )?)?(?:passed|finished|completed|speak|hold|held|am (?:fluent|qualified|booked|registered|certified|trained))\b|"
     r"\b(?:licen[cs]e|certificate|diploma|degree|level \d|first aid|registration)\b[^,]*$"
 )
+
+
+_LINK_WORD = re.compile(r"(?:by|and|which|with) ")
 
 
 def _as_sentence(text: str) -> str:

@@ -114,6 +114,10 @@ def _mine(text: str) -> str | None:
         return checked_statement(f"I have been {been['where']} for {been['time']}")
     if _TRAINED.fullmatch(text):
         return checked_statement(f"I {'have been' if ' since ' in text else 'am'} {text}")
+    if deed := _DEED_AT.match(text):
+        rest = re.split(r",| and | but ", deed["did"], maxsplit=1)[0]
+        inside = re.search(r"\b(?:at|in) ", rest) is not None
+        return checked_statement(f"I {rest}" if inside else f"I {rest} {deed['where'].strip()}")
     years = _YEARS.match(text)
     if years:
         return checked_statement(_from_years(years))
@@ -252,6 +256,10 @@ def _mine(text: str) -> str | None:
     return checked_statement(body)
 
 
+# "the year at the register office where I did nine hundred registrations": what was done, and where.
+_DEED_AT = re.compile(
+    r"(?:the|my) (?:year|years|time|months|summer|season|job|one|project|shift|night|day|bit) (?P<where>(?:at|in|on|with) (?:[\w'’&-]+ ){1,7}?)(?:where|when) I (?P<did>.+)$"
+)
 _MY_PEOPLE = frozenset(
     "boss manager mum mam mom dad father mother wife husband partner son daughter kid kids brother sister friend mate gran nan nani "
     "question questions answer answers heart head hands hand voice knee back bus train phone laptop notes mind cv face".split()
@@ -497,6 +505,7 @@ def _up_to_second_verb(text: str) -> str:
 RESULT = re.compile(
     r"^(?!was |is |had |did |got |have |has |found )(?:it|that|\w+(?: \w+){0,3}) (?:went|fell|dropped|rose|grew|halved|doubled|came down|cut|tripled|saved|got)\b|"
     r"^(?:by \w+ing|no|zero|not (?:one|a single)) \w|"
+    r"^(?:an? |my |the )?[a-z]+(?: [a-z]+){0,2} (?:rates?|score|average|retention|attendance|accuracy|uptime|turnover|wastage) [^,]*\d|"
     r"^(?:it|that|which) (?:freed|saved|halved|cut|brought|stopped|doubled|tripled|raised|reduced|helped|kept|gave|won|ended|meant|made|took|paid|sped|opened|sold|lifted|dropped|got)\b|"
     r"^(?:about |over |nearly |almost |around |up to )?(?:\d[\d.,]*%?\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty) [a-z]|"
     r"^(?:[a-z][\w'’-]*|[A-Z]{2,})(?: [a-z][\w'’-]*){0,3} (?:down |up )?(?:from )?[£$€]?\d[\w.,%]*(?: \w+){0,3} to (?:about |under |over )?[£$€]?\d",
@@ -538,6 +547,23 @@ def _caused(text: str) -> str | None:
     )
 
 
+_RATE = re.compile(
+    r"^(?:an? |my |the )?(?P<what>[a-z]+(?: [a-z]+){0,2} (?:rate|rates|score|average|retention|attendance|accuracy|uptime|turnover|waste|wastage))"
+    r" (?:was |of |at |is )*(?P<how>(?:under |below |over |above |about |around |up |down )*(?:to )?\d[\d.,]*\s?(?:%|per ?cent|percent)?)$",
+    re.I,
+)
+
+
+def _rate(text: str) -> str | None:
+    """ "error rate under 1 percent" -> "with an error rate under 1%"."""
+    match = _RATE.match(text)
+    if match is None:
+        return None
+    how = re.sub(r"\s*per ?cent$", "%", match["how"].strip())
+    link = "" if re.match(r"(?:under|below|over|above|up|down)", how) else "of "
+    return f"with {a_or_an(match['what'])} {match['what']} {link}{how}"
+
+
 def _numbering(text: str) -> str | None:
     """ "60 covers a night" -> "with 60 covers a night", behind what was done."""
     match = _FIGURE.match(text)
@@ -574,7 +600,7 @@ def result_clause(text: str) -> str | None:
     text = clean(text)
     text = re.sub(r"^that (?=(?:went|fell|halved|cut|saved|doubled))", "it ", text)
     text = re.sub(r"(?<=went) (?=\d)", " from ", text)
-    for follows in (_caused(text), _numbering(text)):
+    for follows in (_caused(text), _numbering(text), _rate(text)):
         if follows is not None:
             return follows
     if re.match(r"by \w+ing \w", text, re.I):

@@ -74,6 +74,9 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     )
     if length := _HOW_LONG.match(text):
         text = f"the {length['what'].lower()} {length['rest']}"  # "Waiting list is 14 weeks"
+    if fact.kind is FactKind.NEED and (needed := _NEEDED.match(text)):
+        verb = needed["verb"] or needed["verb2"]
+        text = f"{verb.lower().rstrip('s')}s {needed['what']}"
     words, tags = tags_of(text)
     lower = words[0].lower()
     own = reader is not None and (fact.speaker == reader.name or (len(people) == 1 and fact.speaker != ME))
@@ -283,6 +286,12 @@ _THEY_HAVE = re.compile(
     r"(?:(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|miles?\b|times\b|percent\b|of\b|more\b|rounds?\b|stages?\b|others?\b|interviews?\b|questions?\b|candidates?\b)[a-z][\w'’-]* ){0,2}"
     r"(?!days\b|weeks\b|months\b|years\b|hours\b|minutes\b|miles\b|times\b|euros?\b|pounds\b|dollars\b|rounds\b|stages\b|others\b|tonnes\b|grams\b|metres\b|questions\b|candidates\b|applicants\b)[a-z][\w'’-]*s|team of (?:about )?\w+)"
     r"(?: (?:a|per|every|each) (?:day|week|month|year|night|shift))?(?: (?:in|across|over|from|and|on|for|under) (?!a\b|one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
+)
+# "it's both and what he needs is somebody who listens", "that is why she wants ..."
+_NEEDED = re.compile(
+    r".*?\b(?:what (?:he|she|they) (?:really |most )?(?P<verb>needs?|wants?)(?: most)? (?:is|was)|"
+    r"(?:that|this) is why (?:he|she|they) (?:(?P<verb2>needs?|wants?))) (?P<what>.+)$",
+    re.I,
 )
 _HOW_LONG = re.compile(
     r"(?P<what>(?:waiting (?:list|time)|lead time|turnaround(?: time)?|backlog|queue|wait|response time)(?: (?:for|on) (?:the )?[a-z]+){0,1}) (?P<rest>(?:is|was|has gone) .+)$",

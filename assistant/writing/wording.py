@@ -134,7 +134,12 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         return Wording(mine=own, quality=0.0)
     elif kind is FactKind.CONCERN and fact.speaker == ME:
         if text.startswith("but "):
-            inner = clean(text)
+            inner = re.sub(
+                r"^(?=(?:test|exam|course|certificate|licen[cs]e|ticket|results?) (?:is|are)\b)",
+                "my ",
+                clean(text),
+            )
+            inner = re.sub(r"\bbooked (?=\d|[A-Z])", "booked for ", inner)
             inner = add_articles(inner)
             clause = (
                 None

@@ -20,6 +20,7 @@ def company(text: str) -> str | None:
         ("Job - sales executive\nCompany - Lumo Lighting\nMet - Brian Oduya, manager", "Lumo Lighting"),
         ("Coy -- PayCola, Yaba\nRole -- DevOps engineer", "PayCola"),
         ("Civil engineer, roads, Bannock Civil, Newcastle office. Thurs", "Bannock Civil"),
+        ("sales negotiator at Harcourt & Vane in Bath, met Jo", "Harcourt & Vane"),
         ("bell & hare solicitors, legal secretary. ms farouk", "Bell & Hare Solicitors"),
         ("the meridian centre, security guard. saw colin ferris (site mgr)", "The Meridian Centre"),
         (

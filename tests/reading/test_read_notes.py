@@ -60,6 +60,17 @@ def test_each_statement_has_its_speaker(line: str, speaker: str) -> None:
     assert {fact.speaker for fact in brief.facts} == {speaker}
 
 
+def test_a_name_before_an_arrow_has_the_line() -> None:
+    """Whose turn it is, an arrow says as a colon does; what stands there is not the candidate's."""
+    brief = brief_of(
+        "Parcel depot driver job at Larkway, met Gaz Dhaliwal and Agnieszka\n"
+        "gaz → 140 drops a day, needs drivers who stay\nagnieszka → handhelds swapped out last month\n"
+    )
+    speakers = {fact.text: fact.speaker for fact in brief.facts}
+    assert speakers["handhelds swapped out last month"] == "Agnieszka"
+    assert speakers["needs drivers who stay"] == "Gaz Dhaliwal"
+
+
 def test_the_present_employer_is_not_the_hiring_one() -> None:
     """Where I worked is no company I apply to."""
     brief = brief_of(

@@ -22,6 +22,8 @@ def me(text: str) -> str | None:
         ("Thanks,\nImogen Tate", "Imogen Tate"),
         ("tharini s.", "Tharini S."),
         ("huw", "Huw"),
+        ("Dana Feldstein, CCC-SLP", "Dana Feldstein"),
+        ("Slán, Caoimhe", "Caoimhe"),
         ("(Ines Carvajal)", "Ines Carvajal"),
         ('John "Jac" Pritchard', 'John "Jac" Pritchard'),
         ("M. Whelan-Dunne", "M. Whelan-Dunne"),

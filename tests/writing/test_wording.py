@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
-from assistant.writing.first_person import answering, mine, result_clause
+from assistant.writing.first_person import answering, going_on, mine, result_clause
 from assistant.writing.lead_ins import missed_rest
 from assistant.writing.wording import word_fact
 
@@ -34,6 +34,11 @@ def fact(text: str, kind: FactKind, speaker: str) -> Fact:
         ("NHS Pathways trained", "I am NHS Pathways trained"),
         ("moved us to Optrak 2022", "I moved us to Optrak in 2022"),
         ("let 11 flats in one month at Homefinders", "I let 11 flats in one month at Homefinders"),
+        ("got overtime down by a quarter", "I got overtime down by a quarter"),
+        (
+            "the year at the register office where I did about nine hundred registrations",
+            "I did about nine hundred registrations at the register office",
+        ),
     ],
 )
 def test_what_the_candidate_did_becomes_a_first_person_clause(notes: str, clause: str) -> None:
@@ -42,7 +47,16 @@ def test_what_the_candidate_did_becomes_a_first_person_clause(notes: str, clause
 
 
 @pytest.mark.parametrize(
-    "notes", ["no", "me", "I'd start with the glands", "told them lots", "0 at fault", "what's the problem"]
+    "notes",
+    [
+        "no",
+        "me",
+        "I'd start with the glands",
+        "told them lots",
+        "0 at fault",
+        "what's the problem",
+        "I says well I done twelve",
+    ],
 )
 def test_what_can_not_be_said_soundly_is_left_out(notes: str) -> None:
     """Safe by omission: no clause rather than a bad one."""
@@ -73,12 +87,23 @@ def test_what_takes_up_the_statement_before_it_is_known(notes: str, clause: str 
         ("queue from 50 minutes to 15", "the queue went from 50 minutes to 15"),
         ("no downtime", "with no downtime"),
         ("by weighing the drip trays", "by weighing the drip trays"),
+        ("it freed up about 30 appointments a month", "which freed up about 30 appointments a month"),
+        ("98% first time delivery", "with 98% first time delivery"),
+        ("error rate under 1 percent", "with an error rate under 1%"),
+        ("3 nights a week", None),
         ("named locations and a travel form", None),
     ],
 )
 def test_what_came_of_a_deed_is_told_with_it(notes: str, clause: str | None) -> None:
     """Results stand in notes without a verb; a letter gives them one."""
     assert result_clause(notes) == clause
+
+
+def test_a_deed_goes_on_with_the_same_thing() -> None:
+    """ "moved it to canvas" goes on from the deed before; alone it says nothing."""
+    assert going_on("moved it to canvas and load went from 4s to 300ms") is not None
+    assert going_on("moved to Leeds") is None
+    assert mine("moved it to canvas") is None
 
 
 def test_what_is_theirs_in_numbers_is_what_they_have() -> None:
