@@ -287,10 +287,15 @@ _PARTED = re.compile(
 )
 
 
+_CALLINGS = frozenset({"coach", "chef", "nurse", "officer", "constable"})
+
+
 def split_honorific(name: str) -> tuple[str | None, str]:
     """ "Dr. Ana Ruiz" as ("Dr.", "Ana Ruiz"); of two the last, where it is an academic's ("Frau Dr. Seidel")."""
     words = re.sub(r"['’]s$", "", " ".join(name.split())).split()
     honorific = None
+    if len(words) > 2 and words[0].lower() in _CALLINGS:
+        words = words[1:]  # "Coach Lowri Griffiths"
     while len(words) > 1 and words[0].lower().rstrip(".") in HONORIFICS:
         first = words[0]
         if first.islower() and first.rstrip(".") in _OFFICES:

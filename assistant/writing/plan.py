@@ -139,7 +139,7 @@ class _Planner:
         doubt = self._doubt()
         if doubt and not any(self.used.get(i) for i in doubt):
             steps.append(Step(move=Move.DOUBT, facts=doubt))
-        missed = self._missed_points()
+        missed = self._missed_points(again=strength is None)
         if missed:
             steps.append(Step(move=Move.MISSED_POINT, facts=tuple(f.id for f in missed)))
         promised = tuple(f.id for f in self.brief.facts if f.kind is K.NEXT_STEP)
@@ -339,9 +339,14 @@ class _Planner:
                 return one.id, two.id
         return None
 
-    def _missed_points(self) -> list[Fact]:
-        """The point that was missed, and a second one that stands by itself, where no later letter needs it."""
+    def _missed_points(self, again: bool) -> list[Fact]:
+        """The point that was missed, and a second one that stands by itself, where no later letter needs it.
+
+        ``again``: it may come though an earlier letter has it, rather than a letter with nothing of one's own.
+        """
         fresh = sorted((f for f in self.missed if not self.used.get(f.id)), key=lambda f: -self._quality(f))
+        if not fresh and again:
+            return sorted(self.missed, key=lambda f: -self._quality(f))[:1]
         own = [f for f in fresh if self.reader is not None and f.about == self.reader.name]
         first = next(iter(own or fresh), None)
         if first is None:

@@ -190,9 +190,8 @@ def _heard(fact: Fact, reader: Person, people: Sequence[Person]) -> str | None:
         return None if re.search(r"\byour?\b", f"{asked} {about}") else asked or (about and f"about {about}")
     text = _WANTS.sub("they ", fact.text) if fact.kind in (FactKind.NEED, FactKind.CONCERN) else fact.text
     wanted = text != fact.text
-    if not (wanted or fact.kind in (FactKind.TOPIC, FactKind.NEED)) or re.search(
-        r"\b(?:he|she|his|her|him)\b", text, re.I
-    ):
+    told = (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
+    if not (wanted or fact.kind in told) or re.search(r"\b(?:he|she|his|her|him)\b", text, re.I):
         return None
     clause = their_clause(fact.model_copy(update={"speaker": EMPLOYER}), text, reader, people)
     return None if clause is None or leans(clause) else clause
