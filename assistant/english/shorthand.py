@@ -49,7 +49,7 @@ WORDS: dict[str, str] = dict(
 )
 
 _FILLER = re.compile(
-    r"(?<![\w'’])(?:uh+|um+|erm+|er|hm+|haha+|lol|tbh|ngl|you know|i mean|sort of|kind of|kinda|basically|literally|"
+    r"(?<![\w'’])(?:a+r*g+h+|a{2,}h*|ugh+|uh+|um+|erm+|er|hm+|haha+|lol|tbh|ngl|you know|i mean|sort of|kind of|kinda|basically|literally|"
     r"obviously|honestly|comma|full stop|new paragraph|like(?= (?:six|seven|eight|nine|ten|two|three|four|five|\d)))(?![\w'’]),?\s*",
     re.IGNORECASE,
 )
@@ -186,6 +186,7 @@ def expand(text: str) -> str:
         else text
     )
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
+    text = re.sub(r"\b(?:with in|w/ ?in)(?= (?:\d|a |an |the |two|three|six|one)\b)", "within", text)
     text = re.sub(
         r"(?<=[a-z]) no (?=[a-z]{4,}$)(?!(?:problem|idea|more|bother|doubt|worries|question|matter|longer))",
         " with no ",

@@ -18,7 +18,7 @@ from assistant.reading.clauses import LabelledClause
 from assistant.reading.labels import KINDS, ClauseLabel, MentionKind
 from assistant.reading.lexicon import HONORIFICS, TITLES
 from assistant.reading.mentions import Mention
-from assistant.reading.names import capitalise, same_person
+from assistant.reading.names import capitalise, fold, same_person
 from assistant.reading.segments import Clause, Line
 from assistant.schema import EMPLOYER, ME, FactKind, Person
 
@@ -100,6 +100,7 @@ _JUST_LIKED = re.compile(
     r"(?:I )?(?:(?:really|so|just) )*(?:lov(?:e|ed)|lik(?:e|ed)|ador(?:e|ed)) (?:that|this|it)(?: (?:bit|one|idea))?|"
     r"(?:that|which|this)(?: ['’]?s|['’]s| is| was) (?:the|my) (?:thing|bit|part) I (?:liked|loved)(?: (?:most|best))?|"
     r"(?:that|which|this)(?:['’]s| is| was) (?:the|my) (?:best|favou?rite) (?:bit|part|thing)|"
+    r"(?:that|which|this) (?:really )?(?:sold|got|won|convinced) me(?: over)?(?: completely)?|"
     r"(?:I )?(?:(?:really|honestly) )?thought (?:that|it|this) was (?:(?:so|really|just|pretty|absolutely) )?(?:the best|the nicest|brilliant|great|lovely|"
     r"amazing|wonderful|clever|beautiful|class|fantastic|excellent|inspiring|so good|a great idea)\b.*",
     re.I,
@@ -311,6 +312,13 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     tells = label.is_mine or label in (ClauseLabel.TOPIC, ClauseLabel.REMARK)
     if tells and _LIKED_LABEL.match(above.strip()) and label is not ClauseLabel.MY_QUESTION:
         label = ClauseLabel.RESONATED
+    if label is ClauseLabel.NOTHING and (
+        own is not None or words[:1] == ["they"] or bool(words) and words[0] in _PRONOUNS
+    ):
+        if _WANTS_SOMEBODY.match(labelled.clause.text):
+            return ClauseLabel.NEED
+    if not label.is_private and _MISSED_LABEL.fullmatch(labelled.clause.line.label or labelled.heading):
+        return ClauseLabel.MY_MISSED_POINT if not label.is_theirs or own is None else label
     if label is ClauseLabel.MY_STRENGTH and _NEVER_SAID.match(labelled.clause.text):
         return ClauseLabel.MY_MISSED_POINT
     if label is ClauseLabel.MY_MISSED_POINT and not _MISSED_CUE.search(
@@ -381,7 +389,7 @@ _I_SAID = re.compile(
     r"(?:what )?(?:i|me|my (?:bits?|side|answers?|stuff|points?)|mine)(?: (?:said|told them|gave))*", re.I
 )
 _MY_QUESTIONS = re.compile(
-    r"(?:Q\d* )?me (?:to|->|→|>) (?:them|him|her)\b|(?:my|i|we) (?:q|questions?|asked)\b|asked (?:them|him|her)\b",
+    r"(?:q|questions?) (?:from|by) me\b|(?:Q\d* )?me (?:to|->|→|>) (?:them|him|her)\b|(?:my|i|we) (?:q|questions?|asked)\b|asked (?:them|him|her)\b",
     re.I,
 )
 
@@ -423,6 +431,16 @@ _I_TOLD = re.compile(
     r"(?:(?:and|so|but|then|also) )*I (?:(?:also|then|just) )?(?:told|explained to|showed|reminded) (?:him|her|them|em|[A-Z]\w+)\b|"
     r"(?:(?:and|so|but|then|also) )*I (?:(?:also|then|just) )?(?:said|explained|mentioned|answered)(?: that| how)? (?:I|we|my|at|in|when I)\b"
 )
+_WANTS_SOMEBODY = re.compile(
+    r"(?:[^\W\d_][\w'’.-]* ){1,3}(?:(?:really|just|also) )?(?:wants?|needs?|(?:is|are|'s) (?:after|looking for)|looking for|would like) "
+    r"(?:some(?:one|body)|people|a person|an? \w+(?: \w+)? who)\b",
+    re.I,
+)
+_MISSED_LABEL = re.compile(
+    r"(?:(?:things?|stuff|bits?|what|points?) )?(?:i )?(?:forgot(?: to (?:say|mention))?|missed|did ?n['’]?t (?:say|mention|get to(?: say)?)|never (?:said|mentioned|got to say)|"
+    r"not said|unsaid|should(?:'?ve| have) said|left out|missed points?|forgotten)",
+    re.I,
+)
 _NEVER_SAID = re.compile(
     r"\W*(?:(?:and|but|oh|also|damn|argh|i) )*(?:never (?:said|told|mentioned|got to)|forgot to|didn'?t (?:mention|say|get to)|should(?:'?ve| have) (?:said|mentioned))\b",
     re.I,
@@ -433,8 +451,10 @@ _TURN_OF_PERSON = re.compile(r"[\w'’. -]{1,30}?\s*(?::|=|\s[-–—]+\s|->|→
 def _only_names(text: str, speaker: str, conversation: _Conversation) -> bool:
     """Whether a text only says who someone is: "Priya", "she's the matron"."""
     person = next((p for p in conversation.people if p.name == speaker), None)
+    known = {fold(word) for p in conversation.people for word in p.name.split()}
     if any(
-        same_person(text, p.name) or (p.title is not None and text.lower() == p.title.lower())
+        all(fold(word) in known or word in {"and", "&", "+"} for word in text.split())
+        or (p.title is not None and text.lower() == p.title.lower())
         for p in conversation.people
     ):
         return True
@@ -543,6 +563,8 @@ def person_named(words: Sequence[str], people: Sequence[Person]) -> str | None:
     if not plain or not plain[0] or plain[0] in {"I", "A", "Q", "i", "a", "q"}:
         return None
     first = plain[0]
+    if len(first) == 2 and first.isupper() and (initialled := _with_initials(first, people)):
+        return initialled
     if len(first) == 1:
         starting = [p for p in people if p.name.startswith(first)] or [
             p for p in people if (p.family_name or p.name.split()[-1]).startswith(first)
@@ -556,6 +578,16 @@ def person_named(words: Sequence[str], people: Sequence[Person]) -> str | None:
         if person.given_name and first.lower() == person.given_name.lower():
             return person.name
     return None
+
+
+def _with_initials(letters: str, people: Sequence[Person]) -> str | None:
+    """The one interviewer with these initials: "SK" is Sebastian Kluge."""
+    named = [
+        p.name
+        for p in people
+        if len(p.name.split()) > 1 and p.name.split()[0][:1] + p.name.split()[-1][:1] == letters
+    ]
+    return named[0] if len(named) == 1 else None
 
 
 def _with_capitals(notes: str, clause: Clause, offset: int, mentions: Sequence[Mention]) -> str:

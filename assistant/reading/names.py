@@ -110,6 +110,8 @@ def capitalise(name: str) -> str:
                 stem[0] = pieces[0] if pieces[0] == "al" else stem[0]
             if len(pieces) == 3 and pieces[1] == "-" and pieces[2] in _KOREAN_SECOND:
                 stem[2] = pieces[2]
+            if "&" in part and len(part) <= 5:
+                stem = [part.upper()]  # "b&q"
             if len(pieces) > 2 and pieces[-2] in "'’" and pieces[-1] == "s":
                 stem[-1] = "s"  # "Brackenbury's"
             joined = "".join(stem)

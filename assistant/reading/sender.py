@@ -70,7 +70,7 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
 
 
 _SIGNATURE = re.compile(
-    r"\n[-–—~/*\s]*(?:[^\W\d_]+, )?(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|da|di|la|von|van|der|den|al|el|bin|ní|nic|ó|mac) )*[A-ZÀ-Þ][\w'’.-]*){0,3})\s*$"
+    r"\n[-–—~/*\s]*(?:[^\W\d_]+(?: [^\W\d_]+)?, )?(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|da|di|la|von|van|der|den|al|el|bin|ní|nic|ó|mac) )*[A-ZÀ-Þ][\w'’.-]*){0,3})(?: x+)?\s*$"
 )
 
 

@@ -341,7 +341,7 @@ def _from_years(match: re.Match[str]) -> str:
 _TIME = r"(?P<time>(?:about |over |nearly |almost )?(?:\d+(?:\.\d+)?\+?|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?))"
 # "SQL 3 years", "larder 14 months at Prawn on the Lawn"
 _YEARS_BEHIND = re.compile(
-    rf"(?!I\b|we\b|the\b|my\b|at\b|in\b|for\b|with\b|about\b|over\b|nearly\b|almost\b|did\b|was\b|been\b|worked\b|spent\b|have\b|had\b)(?P<what>[^\W\d][\w&/+-]*(?: (?!and\b|or\b|for\b|in\b|at\b)[^\W\d][\w&/+-]*){{0,2}}) {_TIME}(?P<rest> (?:at|with|for|in) .+)?$"
+    rf"(?!zero\b|no\b|none\b|not\b|I\b|we\b|the\b|my\b|at\b|in\b|for\b|with\b|about\b|over\b|nearly\b|almost\b|did\b|was\b|been\b|worked\b|spent\b|have\b|had\b)(?P<what>[^\W\d][\w&/+-]*(?: (?!and\b|or\b|for\b|in\b|at\b)[^\W\d][\w&/+-]*){{0,2}}) {_TIME}(?P<rest> (?:at|with|for|in) .+)?$"
 )
 _BEEN_AT = re.compile(
     rf"(?:I (?:have |had )?)?been (?P<where>(?:at|with|in) (?:[\w'’&-]+ ){{0,4}}?[\w'’&-]+) (?:for )?{_TIME}$"

@@ -22,7 +22,10 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         "nothing named",
         r"^(?:one|some|most|half) (?:is|are|was|of)\b|^the (?:question|average|answer|point) (?:is|was)\b",
     ),
-    ("broken off", r"\ba more [\w-]+$|\ba proper low$"),
+    (
+        "broken off",
+        r"\b(?:replacing|swapping|dealing|working) (?:with|by) \w+$|\ba more [\w-]+$|\ba proper low$",
+    ),
     ("tactless", r"\byou were (?:all about|fair|dead|well)\b|\bstung\b"),
     (
         "a feeling",
@@ -118,7 +121,10 @@ _NOUN: tuple[tuple[str, str], ...] = (
     ),
     ("a statement", r"\b(?:landed|worked|helped|went well|went down well)$"),
     ("a part", r"^(?:the )?(?:half|most|some|all|none|rest|bit|part|both) (?:of|that)\b|^one of\b"),
-    ("a bare figure", rf"^(?:the )?(?:\S+ ){{1,4}}(?:of |at |under |below )?{_NUMBER}(?: an? \w+)?$"),
+    (
+        "a bare figure",
+        rf"^(?!.*\b(?:level|grade|band|cat|category|stage|key stage) \d$)(?:the )?(?:\S+ ){{1,4}}(?:of |at |under |below )?{_NUMBER}(?: an? \w+)?$",
+    ),
     ("no thing", r"^the \w+ing (?:the|my|a)\b|\b(?:the|my|a) self$"),
     (TOO_LITTLE, r"^the (?:good|bad|nice|big|same|little|small|whole|new|old) \w+$"),
 )

@@ -83,6 +83,8 @@ _PLAINER = (
     (re.compile(r"\b(?:guys|blokes|lads|fellas|folks)\b", re.I), "people"),
     (re.compile(r"\b(?:guy|bloke|lad|fella)\b", re.I), "person"),
     (re.compile(r"\b(?:loads|tons|heaps|lots) of\b", re.I), "a lot of"),
+    (re.compile(r"\bnewbies\b", re.I), "new starters"),
+    (re.compile(r"\bnewbie\b", re.I), "new starter"),
     (re.compile(r"\barvo\b", re.I), "afternoon"),
     (re.compile(r"\b(?:quid)\b", re.I), "pounds"),
     (re.compile(r"\breckons\b", re.I), "thinks"),
@@ -122,6 +124,7 @@ def clean(text: str) -> str:
     text = _WITHOUT_IN.sub(r"\1 in \2", text)
     text = mend_amounts(spell_contractions(text))
     text = re.sub(r"(?<=\d) ?(?:per ?cent|percent)\b", "%", text)
+    text = re.sub(r"^(?=(?:UK|US|EU|NHS) (?:lost|has|had|is|was|needs|wants|gained|won)\b)", "the ", text)
     return text.strip(" ,;:.-–—&+")
 
 

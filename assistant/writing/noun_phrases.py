@@ -17,6 +17,9 @@ _TITLED = re.compile(
 )
 
 
+_BACKLOG = re.compile(r"^(?=(?:backlog|shortage|lack|queue|waiting list|shortfall|gap)\b)", re.I)
+
+
 def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     """A noun phrase that can stand after "about", or None."""
     phrase = _noun_phrase(fact, text, reader, people)
@@ -107,12 +110,12 @@ def _noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[
         if (
             phrase[:1].isupper()
             and tags[0] not in ("PROPN",)
-            and is_known(lower)
+            and (is_known(lower) or is_spelled(lower))
             and not words[0].isupper()
             and (len(words) == 1 or not words[1][:1].isupper())
         ):
             phrase = phrase[:1].lower() + phrase[1:]
-    phrase = HERE.sub("there", phrase)
+    phrase = _BACKLOG.sub("the ", HERE.sub("there", phrase))
     if re.match(r"(?:what|how|why) (?:would|do|did|can|could|is|are|wd|wld)\b", phrase) or (
         re.match(r"\d|\w+s' ", phrase) and fact.kind is not FactKind.STRENGTH
     ):

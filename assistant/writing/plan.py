@@ -185,12 +185,17 @@ class _Planner:
             (self._rank(n, _NEED_RANK) + _TAKEN_UP - 1.2 * self.used.get(s.id, 0), n, s)
             for n in needs
             for s in self.answers
-            if self._answers(n, s) and self.wordings[n.id].clause
+            if self._answers(n, s) and self.wordings[n.id].clause and self._stands_next(n, s)
         ]
         if pairs:
             _, need, strength = max(pairs, key=lambda pair: pair[0])
             return need, strength
         return None, max(self.strengths, key=lambda f: worth[f.id], default=None)
+
+    def _stands_next(self, need: Fact, answer: Fact) -> bool:
+        """Whether nothing else of theirs stands between: "that" means what was said last."""
+        one, two = self.brief.facts.index(need), self.brief.facts.index(answer)
+        return not any(f.kind in _NEED_RANK and f.speaker != ME for f in self.brief.facts[one + 1 : two])
 
     def _answers(self, need: Fact, strength: Fact) -> bool:
         """Whether a strength was jotted down as what was said to a need: straight after it."""
@@ -251,7 +256,7 @@ class _Planner:
 
     def _follows(self, strength: Fact, result: Fact) -> bool:
         clause = self.wordings[result.id].clause or ""
-        own = self._mine(strength)
+        own = self._mine(strength) or self.wordings[strength.id].answer or ""
         twice = clause.startswith("with ") and (", with " in own or own.count(" with ") > 1)
         if clause.startswith("and "):
             further = own.startswith("I ") and " and " not in own and not own.startswith(("I have", "I am"))

@@ -120,6 +120,12 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         plural_before = any(
             t == "NOUN" and is_plural(w) for w, t in zip(*tags_of(text[: theirs.start()]), strict=True)
         )
+        if theirs.group() == "them" and re.match(
+            r"(?:(?:he|she|they|we) )?(?:wants?|needs?|would like|likes?|hopes?|tries|trying|has to|have to)\b",
+            text,
+            re.I,
+        ):
+            return None  # "wants them back": somebody told of before
         if theirs.group() == "them" and not _THEM_MEANS_OTHERS.search(text):
             text = re.sub(r"\bthem\b", "you", text)  # "month end takes them 9 days"
         elif plural_before:
@@ -172,7 +178,9 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         and not has_finite_verb(text)
     ):
         text = f"you have {'a ' if lower == 'team' else ''}{text}"
-    elif not any(is_finite(t) for t in tags) and (under_way := _under_way(text, words, tags)):
+    elif (not any(is_finite(t) for t in tags) or _DONE_TO.match(text)) and (
+        under_way := _under_way(text, words, tags)
+    ):
         text = under_way  # "RFIs taking three weeks to close": they are
     elif not any(is_finite(t) for t in tags):
         return None
@@ -315,7 +323,11 @@ _EACH_THEIR = re.compile(
 )
 _OTHERS = "\ue000"  # stands for a "them" that is not the reader's side, while the others are turned to "you"
 _DONE_TO_THINGS = frozenset(
-    "swapped replaced rebuilt renovated refurbished upgraded redesigned rewritten installed scrapped cancelled banned".split()
+    "dumped binned wasted rejected delayed swapped replaced rebuilt renovated refurbished upgraded redesigned rewritten installed scrapped cancelled banned".split()
+)
+_DONE_TO = re.compile(
+    rf"(?:\d+ |the |two |three )?(?:[a-z]+ ){{0,2}}[a-z]+s (?:{'|'.join(sorted(_DONE_TO_THINGS))}) (?:last|this|since|in)\b",
+    re.I,
 )
 
 
@@ -331,6 +343,7 @@ def _under_way(text: str, words: Sequence[str], tags: Sequence[str]) -> str | No
             return f"{text[:place]}{'are' if is_plural(words[index - 1]) else 'is'} {text[place:]}"
         if (
             (tags[index] == "VERB|Part" or words[index].lower() in _DONE_TO_THINGS)
+            and tags[index + 1] not in ("NUM", "NOUN", "ADJ", "PROPN", "PRON")
             and tags[index - 1] in ("NOUN", "PROPN")
             and all(t in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ") for t in tags[:index])
             and (when := re.search(r"\b(?:last|this|since|in (?:19|20)\d\d|in [A-Z])", text)) is not None

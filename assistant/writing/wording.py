@@ -71,7 +71,9 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         )
         if own is None and re.match(r"my\b", rest) and has_finite_verb(rest):
             own = checked_statement(clean(rest))
-        if own is None:
+        if own is None and re.fullmatch(r"my [A-Z][a-z]+(?: (?:and|or) [A-Z][a-z]+)?", clean(rest)):
+            noun = clean(rest)  # "my Norwegian"
+        elif own is None:
             noun = noun_phrase(fact, rest, reader, people)
             if noun and noun.startswith("the ") and not rest.lower().startswith("the ") and HELD.search(noun):
                 noun = "my " + noun[4:]
@@ -202,7 +204,7 @@ _WANTS = re.compile(
     r"^(?:he|she|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?=(?:wants?|needs?|would like|is looking for|(?:is|are) after|looks for) (?:an? |some|people|the )?)"
 )
 _OWN_WORK = re.compile(
-    r"you (?:run|head|lead|manage|own|chair|oversee|drive) (?:the|your|a) (?:\w+ ){0,3}\w+$"
+    r"you (?:run|head|lead|manage|own|chair|oversee|drive) (?:(?:the|your|a) (?:\w+ ){0,3})?\w+$"
 )
 
 
