@@ -186,6 +186,12 @@ def expand(text: str) -> str:
         else text
     )
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
+    text = re.sub(r"\bhousing assoc\b", "housing association", text)
+    text = re.sub(
+        r"(?<=\bif )its\b|\bits(?= (?:a|an|the|for|not|been|just|about|all|so|very|too|going|only|really)\b)",
+        "it's",
+        text,
+    )
     text = re.sub(r"\b(?:with in|w/ ?in)(?= (?:\d|a |an |the |two|three|six|one)\b)", "within", text)
     text = re.sub(
         r"(?<=[a-z]) no (?=[a-z]{4,}$)(?!(?:problem|idea|more|bother|doubt|worries|question|matter|longer))",

@@ -152,6 +152,7 @@ class _Conversation:
     kind: FactKind | None = None  # of the clause before
     heading: str = ""  # over the clause before
     block: int = 0  # how many blank lines and headings came before
+    after_mine: bool = False  # whether the clause before is the candidate's
     turn: str | None = None  # whose name stands before a dash or an arrow at the line's start
 
     @property
@@ -291,6 +292,7 @@ def _read(
         conversation.speaker = speaker
     elif label.is_mine:
         conversation.speaker = None
+    conversation.after_mine = label is ClauseLabel.MY_STRENGTH
     text = text.strip(" ,;:.-–—")
     if (
         not any(c.isalpha() for c in text)
@@ -313,7 +315,7 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     if tells and _LIKED_LABEL.match(above.strip()) and label is not ClauseLabel.MY_QUESTION:
         label = ClauseLabel.RESONATED
     if label is ClauseLabel.NOTHING and (
-        own is not None or words[:1] == ["they"] or bool(words) and words[0] in _PRONOUNS
+        own is not None or words[:1] == ["they"] or (bool(words) and words[0] in _PRONOUNS)
     ):
         if _WANTS_SOMEBODY.match(labelled.clause.text):
             return ClauseLabel.NEED
@@ -499,6 +501,8 @@ def _speaker(
         return labelled
     if any(w in _PRONOUNS for w in words):
         return conversation.whom(words)
+    if words[:1] == ["they"] and conversation.after_mine and not clause.opens:
+        return ME  # "my group in Leith, 9 kids, they busk at Christmas": those of mine
     if any(w in _THEY for w in words[:2]):
         return EMPLOYER
     if not clause.opens and conversation.speaker is not None:

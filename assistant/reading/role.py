@@ -230,7 +230,8 @@ def written(text: str) -> str:
     parts = text.split(", ")
     while len(parts) > 1 and parts[-1].split()[-1:] and parts[-1].split()[-1].lower() in ORGANISATIONS:
         parts.pop()  # "IT technician, meridian academy trust"
-    text = re.sub(r"\s+who\b.*$", "", ", ".join(parts))  # "a bridge engineer who'd own the masonry"
+    text = _without_firm(", ".join(parts))
+    text = re.sub(r"\s+who\b.*$", "", text)  # "a bridge engineer who'd own the masonry"
     text = _AROUND.sub("", " ".join(text.split()).strip(" .,:;-–—*?\"“”'"))
     text = (
         re.sub(r"^(?:[A-Z\d] )+(?=[a-z])|(?<=[a-z]{3}),? \d$", "", text) if not _LEVEL.search(text) else text
@@ -243,6 +244,19 @@ def written(text: str) -> str:
     if re.match(r"it\s", text):
         text = "IT" + text[2:]
     return _ACRONYMS.sub(lambda m: m.group().upper(), text)
+
+
+def _without_firm(text: str) -> str:
+    """The role without a firm that runs on behind it: "set carpenter rope street playhouse"."""
+    words = text.split()
+    jobs = [n for n, word in enumerate(words) if is_job(word.lower())]
+    behind = words[jobs[-1] + 1 :] if jobs else []
+    named = (
+        len(behind) > 1
+        and behind[-1].lower() in ORGANISATIONS
+        and not {"of", "for", "in", "and"} & set(behind)
+    )
+    return " ".join(words[: jobs[-1] + 1]) if named else text
 
 
 def _written_word(word: str, last: bool) -> str:

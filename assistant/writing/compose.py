@@ -391,6 +391,9 @@ def role_in_text(role: str | None) -> str | None:
     text = re.sub(r" ?\((?:[^()]*[,+;][^()]*|(?:[^\s()]+ ){3,}[^()]*)\)", "", text)  # details of the post
     if text.isupper() and len(text) > 5:
         text = text.lower()
+    shouted, _, rest = text.partition(" ")
+    if len(shouted) > 4 and shouted.isupper() and rest.islower():
+        text = text.lower()  # "OPTICAL assistant"
     words = text.split()
     if (
         len(words) > 1

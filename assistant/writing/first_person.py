@@ -428,6 +428,7 @@ def checked_statement(body: str) -> str | None:
     )
     body = add_articles(body)
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
+    body = re.sub(r"\bquick$", "quickly", body)
     body = re.sub(r"^I do also (?=\w)", "I also do ", body)
     body = re.sub(r"(?<=\bdays) average$|(?<=weeks) average$", " on average", body)
     body = _TOLD_PAST.sub(r"\1 \2", body)

@@ -18,6 +18,11 @@ _ANY: tuple[tuple[str, str], ...] = (
     ("said of no one", r"\b(?:whatever|etc|blah|dunno|kinda|sort of thing|or so|and all)$"),
 )
 _CLAUSE: tuple[tuple[str, str], ...] = (
+    ("broken off", r"\bis the (?:bit|thing|part|one)$"),
+    (
+        "what comes next",
+        r"^you (?:would|will|are going to|hope to) (?:ring|call|phone|email|text|write|let|be in touch|get back|decide|send)\b",
+    ),
     (
         "nothing named",
         r"^(?:one|some|most|half) (?:is|are|was|of)\b|^the (?:question|average|answer|point) (?:is|was)\b",
@@ -62,7 +67,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ("no statement", r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+(?: \w+){0,4} and\b"),
 )
 _NO_STATEMENT_OF_MINE = (
-    r"^I (?:grew up|was born|live|lived|moved (?:here|there|to)|says?|ever|never (?:said|told|mentioned|got|did)|always ask|ask|asks|have been (?:for|since|about|over|nearly))\b|"
+    r"^I (?:was (?:happy|glad|pleased|sad|sorry|surprised) to (?:hear|see|learn)|grew up|was born|live|lived|moved (?:here|there|to)|says?|ever|never (?:said|told|mentioned|got|did)|always ask|ask|asks|have been (?:for|since|about|over|nearly))\b|"
     r"\bbut not\b|^I was \w+$|^I (?:have |had )?only\b|^I have \d+ listed\b|"
     r"\bexperience of (?:including|being|having|getting|going|coming|asking|saying|thinking|feeling)\b|"
     r"\bI (?:failed|lost|missed|broke|dropped|got (?:it|that) wrong|messed|ask)\b|(?:till|until|to|through) in \d{4}|"
@@ -104,6 +109,7 @@ _MINE: tuple[tuple[str, str], ...] = (
     ),
 )
 _NOUN: tuple[tuple[str, str], ...] = (
+    ("torn out", r"\bthere these\b"),
     (
         "a statement",
         r"^what I should\b|^(?:big )?(?:smiles?|laughs?|grins?|nods?)$|\bme (?:go|do|get|start)\b|^(?:retires|leaves|starts|joins) ",

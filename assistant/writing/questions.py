@@ -56,6 +56,7 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
     direct = said is None
     if quoted := _QUOTED.search(f'{text}"' if text.count('"') % 2 else text):
         rest, direct = quoted["inside"], True
+    rest = re.split(r" (?:yes|yep|yeah|no|nope)\b", rest, maxsplit=1)[0]  # and what was answered
     rest = rest.strip(' .?!,;:-–—"“”')
     if not rest or _EMPTY.search(rest):
         return None, None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.english.acceptability import acceptability
-from assistant.english.grammar import add_articles, has_finite_verb, unsound
+from assistant.english.grammar import add_articles, has_finite_verb, is_plural, unsound
 from assistant.english.spelling import is_spelled
 from assistant.english.tokens import tokenize
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
@@ -69,6 +69,8 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             if re.match(r"(?:the|my|a|an|about)\b", rest, re.I) and not MADE_BY_ME.match(clean(rest))
             else mine(re.sub(r"^that\s+", "", rest), kind)
         )
+        if own is not None and not any(is_plural(w) for w in own.partition(" their ")[0].split()[1:]):
+            own = re.sub(r"\btheir\b", "your", own)  # "I know their booking software"
         if own is None and re.match(r"my\b", rest) and has_finite_verb(rest):
             own = checked_statement(clean(rest))
         if own is None and re.fullmatch(r"my [A-Z][a-z]+(?: (?:and|or) [A-Z][a-z]+)?", clean(rest)):
