@@ -334,6 +334,11 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
         own_years = re.match(r"(?:me[:,]? )?i (?:did|have|had|spent|worked)\b", labelled.clause.text, re.I)
         if own_years or labelled.chances.get(ClauseLabel.MY_STRENGTH, 0.0) > _POSSIBLE:
             return ClauseLabel.MY_STRENGTH
+    if label is ClauseLabel.NOTHING and not labelled.clause.aside:
+        if _I_DID.match(labelled.clause.text):
+            return ClauseLabel.MY_STRENGTH
+        if own is not None and _ASKED.match(labelled.clause.text):
+            return ClauseLabel.QUESTION
     if label is ClauseLabel.NOTHING and _LOVED.match(labelled.clause.text):
         return ClauseLabel.RESONATED
     if label in (ClauseLabel.TOPIC, ClauseLabel.REMARK) and _FOUND_GOOD.search(labelled.clause.text):
@@ -432,6 +437,18 @@ _MISSED_CUE = re.compile(
 _I_TOLD = re.compile(
     r"(?:(?:and|so|but|then|also) )*I (?:(?:also|then|just) )?(?:told|explained to|showed|reminded) (?:him|her|them|em|[A-Z]\w+)\b|"
     r"(?:(?:and|so|but|then|also) )*I (?:(?:also|then|just) )?(?:said|explained|mentioned|answered)(?: that| how)? (?:I|we|my|at|in|when I)\b"
+)
+_I_DID = re.compile(
+    r"(?:(?:and|but|so|also) )*i(?:['’]ve| have|ve)? (?:also )?(?:ran|run|led|built|set up|managed|taught|trained|wrote|designed|organi[sz]ed|sold|cut|grew|closed|"
+    r"opened|won|coached|mentored|supervised|drove|fixed|looked after|cared for|cleaned up|rebuilt|introduced) (?:the|a|an|my|our|all|\d+|[a-z]+s?) \w|"
+    r"i(?:['’]?m| am) (?:\w+ ){0,2}(?:trained|qualified|certified|registered|licensed|accredited)\b",
+    re.I,
+)
+"""A deed or a qualification told in full, whatever stands around it."""
+
+_ASKED = re.compile(
+    r"(?:[^\W\d_][\w'’.-]* ){1,3}(?:also |then )?asked (?:about|re|if|how|what|why|whether|when|where)\b",
+    re.I,
 )
 _WANTS_SOMEBODY = re.compile(
     r"(?:[^\W\d_][\w'’.-]* ){1,3}(?:(?:really|just|also) )?(?:wants?|needs?|(?:is|are|'s) (?:after|looking for)|looking for|would like) "
@@ -555,8 +572,8 @@ def _person_of_label(label: str, people: Sequence[Person]) -> str | None:
     return None
 
 
-# "Q2 (Kasia)", "A - K": a turn of an interview jotted down as questions and answers, and whose it is.
-_ASKED_BY = re.compile(r"[QA]\d*\s*(?:\(|[-–—]\s*)(?P<who>[^\W\d_][\w .'’-]{0,30}?)\)?$")
+# "Q2 (Kasia)", "Q2 Kasia", "A - K": a turn of an interview jotted down as questions and answers, and whose it is.
+_ASKED_BY = re.compile(r"[QA]\d*\s*(?:\(|[-–—]\s*|(?<=\d) )(?P<who>[^\W\d_][\w .'’-]{0,30}?)\)?$")
 
 
 def person_named(words: Sequence[str], people: Sequence[Person]) -> str | None:

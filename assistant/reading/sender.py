@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.reading.labels import MentionKind
 from assistant.reading.mentions import Mention
-from assistant.reading.names import capitalise, is_given, same_person
+from assistant.reading.names import capitalise, is_family, is_given, same_person
 from assistant.reading.pasted import addressee, guest
 from assistant.reading.people import split_honorific
 
@@ -70,14 +70,15 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
 
 
 _SIGNATURE = re.compile(
-    r"\n[-–—~/*\s]*(?:[^\W\d_]+(?: [^\W\d_]+)?, )?(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|da|di|la|von|van|der|den|al|el|bin|ní|nic|ó|mac) )*[A-ZÀ-Þ][\w'’.-]*){0,3})(?: x+)?\s*$"
+    r"(?:\n|(?<=[.!?)]) )[-–—~/*\s]*(?:[^\W\d_]+(?: [^\W\d_]+)?, )?(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|da|di|la|von|van|der|den|al|el|bin|ní|nic|ó|mac) )*[A-ZÀ-Þ][\w'’.-]*){0,3})(?: x+)?\s*$"
 )
 
 
 def _signed(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The name alone on the last line, where it is a common given name and nobody else's."""
     match = _SIGNATURE.search(text.rstrip())
-    if match is None or not is_given(match["name"].split()[0]):
+    words = match["name"].split() if match else [""]
+    if match is None or not (is_given(words[0]) or (len(words) > 1 and is_family(words[-1]))):
         return None
     others = [m for m in mentions if m.kind is MentionKind.INTERVIEWER and m.end <= match.start("name")]
     if any(same_person(written(m.text), match["name"]) for m in others):

@@ -419,6 +419,14 @@ def _simply(match: re.Match[str]) -> str:
     return f"{match[1]} {_SIMPLE_PAST[match[2].lower()]}"
 
 
+# "ran the rota 3 years", "did sauce 14 months at the Vicarage": for so long
+_HOW_MANY_YEARS = re.compile(
+    r"(?<=[a-z])(?<!\bhave)(?<!\bhad)(?<!\bspent)(?<!\bdid)(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\babout)(?<!\bafter)(?<!\bthan)(?<!\blast)"
+    r"(?<!\bpast)(?<!\bwith)(?<!\bnearly)(?<!\balmost)(?<!\bwithin)(?<!\bby)(?<!\bfrom)(?<!\bto)(?<!\band)(?<!\bevery)(?<!\bto about) "
+    r"((?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:years|months|seasons|summers))(?= at\b| with\b|$)"
+)
+
+
 def checked_statement(body: str) -> str | None:
     """The statement where it is sound, fit for a letter and a strength; else its sound beginning, or None."""
     if not body:
@@ -429,6 +437,7 @@ def checked_statement(body: str) -> str | None:
     body = add_articles(body)
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
     body = re.sub(r"\bquick$", "quickly", body)
+    body = _HOW_MANY_YEARS.sub(r" for \1", body)
     body = re.sub(r"^I do also (?=\w)", "I also do ", body)
     body = re.sub(r"(?<=\bdays) average$|(?<=weeks) average$", " on average", body)
     body = _TOLD_PAST.sub(r"\1 \2", body)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 TOO_LITTLE = "too little"
+NO_WORK = "no work"
 _NUMBER = r"(?:about |around |over |nearly |almost |only |just )?[£$€]?\d[\d.,]*\s?(?:%|k|m|pp|kg|km|hours?|hrs|days?|minutes?|mins?)?"
 
 # Each with what is wrong; the forms are those of ``assistant.writing.wording.Wording``.
@@ -67,13 +68,18 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ("no statement", r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+(?: \w+){0,4} and\b"),
 )
 _NO_STATEMENT_OF_MINE = (
-    r"^I (?:was (?:happy|glad|pleased|sad|sorry|surprised) to (?:hear|see|learn)|grew up|was born|live|lived|moved (?:here|there|to)|says?|ever|never (?:said|told|mentioned|got|did)|always ask|ask|asks|have been (?:for|since|about|over|nearly))\b|"
+    r"^I (?:was (?:happy|glad|pleased|sad|sorry|surprised) to (?:hear|see|learn)|says?|ever|never (?:said|told|mentioned|got|did)|always ask|ask|asks|have been (?:for|since|about|over|nearly))\b|"
     r"\bbut not\b|^I was \w+$|^I (?:have |had )?only\b|^I have \d+ listed\b|"
     r"\bexperience of (?:including|being|having|getting|going|coming|asking|saying|thinking|feeling)\b|"
     r"\bI (?:failed|lost|missed|broke|dropped|got (?:it|that) wrong|messed|ask)\b|(?:till|until|to|through) in \d{4}|"
     r"\bmy (?:notes|answers?|interview|nerves|head|side|bits?)\b|\blearn(?:ed|t) the [a-z]+ (?:in|over)\b|\b(?:the|an?) (?:evening|day|night|morning|week|year)$(?<!a day)(?<!a week)(?<!a night)(?<!a year)(?<!next day)(?<!same day)(?<!all day)"
 )
 _MINE: tuple[tuple[str, str], ...] = (
+    (NO_WORK, r"^I (?:grew up|was born|live|lived|moved (?:here|there|to))\b"),
+    (
+        "nothing named",
+        r"^I (?:have )?(?:just )?(?:finished|passed|completed|started|got it|done it|did it) (?:it )?(?:in|on|last|this) \w+(?: \d+)?$",
+    ),
     ("no statement", _NO_STATEMENT_OF_MINE),
     (
         "said in the interview",
@@ -117,7 +123,7 @@ _NOUN: tuple[tuple[str, str], ...] = (
     ("a person", r"^(?:Mrs?|Ms|Miss|Dr|Prof)\.? \w+$"),
     (
         TOO_LITTLE,
-        r"^(?:families|people|staff|customers|everyone|the (?:presentation|question|answer|interview|panel))$",
+        r"^a (?:time|day|moment|situation|case|mistake)$|^(?:families|people|staff|customers|everyone|the (?:presentation|question|answer|interview|panel))$",
     ),
     (
         "a statement",

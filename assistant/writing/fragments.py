@@ -11,7 +11,7 @@ from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.schema import FactKind
-from assistant.writing.fitness import TOO_LITTLE, is_plain, unfit
+from assistant.writing.fitness import NO_WORK, TOO_LITTLE, is_plain, unfit
 
 _LEAST = 0.12  # the chance of being let stand below which a wording is not for a letter
 _LEAST_OF_RESULTS = 0.06  # the same of what the writer did, told with what came of it in figures
@@ -29,7 +29,7 @@ def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
         return 1.0
     why_not = unfit(text, form)
     wanted = kind is FactKind.MISSED_POINT  # the writer asks for it by name: short is no fault
-    if why_not is not None and not (wanted and why_not == TOO_LITTLE):
+    if why_not is not None and not (wanted and why_not in (TOO_LITTLE, NO_WORK)):
         return 0.0
     chance = acceptability(text, form, kind.value, cut)
     scrap = form == "noun" and kind in _THEIRS and not text.startswith("your concern ")
