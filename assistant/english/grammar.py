@@ -372,6 +372,8 @@ def add_articles(text: str) -> str:
             or (tags[index] == "VERB|Ger" and index + 1 < len(words) and tags[index + 1] == "ADP")
         ):
             continue  # "perio charting at ...": the noun goes with what follows
+        if start >= 2 and tags[start - 1] == "VERB|Inf" and tags[start - 2] in ("NOUN", "PROPN"):
+            continue  # "ran school book club": part of the name of a thing
         if start == 1 and tags[0] == "VERB|Part":
             continue  # "confined space ticket"
         before_tag = tags[start - 1] if start else ""

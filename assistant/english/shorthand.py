@@ -88,7 +88,7 @@ _PROPER = {
     ).split()
 }
 _SHOUTED = frozenset(
-    "and not one should really very never all but or no so the every always must only both too just why because need needs love loved also even still".split()
+    "and not one should really very never all but or no so the every always must only both too just before after why because need needs love loved also even still".split()
 )
 _AMBIGUOUS_ACRONYMS = frozenset(
     {"it", "us", "send", "sen", "word", "sage", "ma", "excel", "cad", "polish", "react", "java", "cv"}
@@ -104,6 +104,9 @@ _MONTH = re.compile(
 _MON = re.compile(
     r"\bMon\b(?=\s*(?:or|and|to|[-–/&])\s*(?:tue|wed|thu|fri|sat|sun))|(?<=\bon )Mon\b|(?<=\bby )Mon\b|(?<=\bcall )Mon\b|(?<=\bring )Mon\b|(?<=\bnext )Mon\b",
     re.I,
+)
+_COMPOUND_VERBS = re.compile(
+    r"\b(gift|shrink|spot|cold|deep|risk|dry|team|touch|speed|proof)[ -](?=(?:wrap|check|call|clean|assess|teach|type|read)\b)(wrap|check|call|clean|assess|teach|type|read)\b"
 )
 _DAY_TO_DAY = re.compile(
     r"\b((?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[a-z]*)\s?[-–—]\s?((?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[a-z]*)\b",
@@ -186,6 +189,7 @@ def expand(text: str) -> str:
         else text
     )
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
+    text = _COMPOUND_VERBS.sub(r"\1-\2", text)
     text = re.sub(r"\bhousing assoc\b", "housing association", text)
     text = re.sub(
         r"(?<=\bif )its\b|\bits(?= (?:a|an|the|for|not|been|just|about|all|so|very|too|going|only|really)\b)",

@@ -201,6 +201,10 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
     candidates: list[Candidate] = []
     holder: dict[int, Candidate] = {}
     for number, mention in enumerate(named[:400]):
+        if (stop := re.search(r"(?<=[a-zà-ÿ]{3})\. (?=[A-ZÀ-Þ])", mention.text)) and (
+            mention.text[: stop.start()].lower() not in HONORIFICS
+        ):
+            mention = replace(mention, text=mention.text[: stop.start()], end=mention.start + stop.start())
         if agent := _OF_A_FIRM.match(mention.text):  # "Brightpath's Kelly"
             mention = replace(mention, text=mention.text[agent.end() :], start=mention.start + agent.end())
         honorific, form = split_honorific(mention.text)
@@ -300,7 +304,8 @@ def split_honorific(name: str) -> tuple[str | None, str]:
         first = words[0]
         if first.islower() and first.rstrip(".") in _OFFICES:
             break
-        honorific, words = first, words[1:]
+        honorific = honorific if honorific and honorific.lower().startswith("prof") else first  # "Prof. Dr."
+        words = words[1:]
     while len(words) > 1 and words[-1].lower() in _AFTER_NAMES:
         words.pop()  # "Sundaram Sir", "Anjali-ji" apart
     return honorific, " ".join(words).strip(" ,;:")

@@ -44,6 +44,8 @@ _CONDITIONS = re.compile(
 )
 """How much and where, behind the role: "(part time 21 hrs)", ", hybrid"."""
 
+_PLACES_OF_LEARNING = frozenset("uni university college school academy institute hospital".split())
+
 _AROUND = re.compile(
     r"^(?:the|an?|their|this)\s+|\s*\b(?:role|job|position|post|vacancy|gig)\b.*$|\s*\?+$", re.I
 )
@@ -86,6 +88,8 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
         return own_chance + 0.1 * others + 0.005 * len(mention.text) - 0.00001 * mention.start
 
     best = max(likely, key=weight)
+    if not _names_a_job(best.text) and {w.lower() for w in best.text.split()} & _PLACES_OF_LEARNING:
+        return _named_plainly(text, mentions)  # "Uni Tübingen"
     if chances[best] < _DOUBTFUL and not _names_a_job(best.text) and not _ACRONYM.fullmatch(best.text):
         return _named_plainly(text, mentions)
     start = _line_start(text, best, mentions)

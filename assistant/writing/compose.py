@@ -444,7 +444,7 @@ _WHEN = re.compile(
 def when_promised(text: str) -> str | None:
     """When they will be in touch, as "by Friday", or None where the notes don't say it plainly."""
     if not re.search(
-        r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|tell|find out|confirm|outcome|news|response|reply|contact|notify|hears?)\b",
+        r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|tell|told|find out|confirm|outcome|news|response|reply|contact|notify|hears?)\b",
         text,
         re.I,
     ):

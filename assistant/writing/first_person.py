@@ -419,6 +419,14 @@ def _simply(match: re.Match[str]) -> str:
     return f"{match[1]} {_SIMPLE_PAST[match[2].lower()]}"
 
 
+_PERFECT_OF = {
+    "run": "run", "do": "done", "lead": "led", "teach": "taught", "manage": "managed", "work": "worked", "cook": "cooked",
+    "drive": "driven", "play": "played", "coach": "coached", "train": "trained", "keep": "kept", "write": "written",
+}  # fmt: skip
+# "run the book club for 2 years": still doing it
+_STILL = re.compile(
+    rf"^I (?P<verb>{'|'.join(_PERFECT_OF)}) (?P<rest>.* for (?:about |over |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months)\b.*)$"
+)
 # "ran the rota 3 years", "did sauce 14 months at the Vicarage": for so long
 _HOW_MANY_YEARS = re.compile(
     r"(?<=[a-z])(?<!\bhave)(?<!\bhad)(?<!\bspent)(?<!\bdid)(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\babout)(?<!\bafter)(?<!\bthan)(?<!\blast)"
@@ -437,6 +445,9 @@ def checked_statement(body: str) -> str | None:
     body = add_articles(body)
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
     body = re.sub(r"\bquick$", "quickly", body)
+    body = _STILL.sub(lambda m: f"I have {_PERFECT_OF[m['verb'].lower()]} {m['rest']}", body)
+    body = re.sub(r"^I (have|hold) (?=(MSc|MA|MBA|MEng|HND|HNC|NVQ|SVQ|LLB|LLM)\b)", r"I \1 an ", body)
+    body = re.sub(r"^I (have|hold) (?=(BSc|BA|PhD|PGCE|BTEC|BEng)\b)", r"I \1 a ", body)
     body = _HOW_MANY_YEARS.sub(r" for \1", body)
     body = re.sub(r"^I do also (?=\w)", "I also do ", body)
     body = re.sub(r"(?<=\bdays) average$|(?<=weeks) average$", " on average", body)

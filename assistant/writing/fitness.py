@@ -75,6 +75,7 @@ _NO_STATEMENT_OF_MINE = (
     r"\bmy (?:notes|answers?|interview|nerves|head|side|bits?)\b|\blearn(?:ed|t) the [a-z]+ (?:in|over)\b|\b(?:the|an?) (?:evening|day|night|morning|week|year)$(?<!a day)(?<!a week)(?<!a night)(?<!a year)(?<!next day)(?<!same day)(?<!all day)"
 )
 _MINE: tuple[tuple[str, str], ...] = (
+    ("nothing named", r"\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)"),
     (NO_WORK, r"^I (?:grew up|was born|live|lived|moved (?:here|there|to))\b"),
     (
         "nothing named",

@@ -44,6 +44,17 @@ def _noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[
             if is_finite(t)
             and not (i == len(tags) - 1 and i and tags[i - 1] in ("NOUN", "ADJ", "DET", "VERB|Ger"))
         ]
+        if any(
+            t == "VERB|Inf"
+            and n
+            and (
+                tags[n - 1] == "PRON"
+                or is_plural(words[n - 1])
+                or words[n - 1].lower() in {"staff", "people"}
+            )
+            for n, t in enumerate(tags)
+        ):
+            return None  # "staff write the shelf cards" is a statement
         relative = any(w.lower() in {"who", "which", "that", "where", "when"} for w in words)
         if finite and not relative:
             return None
