@@ -189,6 +189,7 @@ def expand(text: str) -> str:
         else text
     )
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
+    text = re.sub(r"\bq(?=[1-4]\b)", "Q", text)
     text = _COMPOUND_VERBS.sub(r"\1-\2", text)
     text = re.sub(r"\bhousing assoc\b", "housing association", text)
     text = re.sub(

@@ -59,7 +59,7 @@ _SAID_BY_THEM = re.compile(
     r"^(?:(?:(?:Dr|Prof|Mrs|Mr|Ms)\.? )?(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)?(?:also |then |just )?"
     r"(?:said|says|say that|say|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|goes|was like|is "
     r"like|was saying|was telling me|pointed out|admits|admitted|added|noted|opened by saying|kept saying|"
-    r"confirmed|talked|talks|spoke|speaks|opened|started|began)(?: that| about| to me| with)?\b[,:]?\s*"
+    r"confirmed|described|describes|outlined|covered|went over|went through|talked|talks|spoke|speaks|opened|started|began)(?: that| about| to me| with)?\b[,:]?\s*"
 )
 _SAID_LAST = re.compile(r"(?<=\w\w),? (?:he|she|they) (?:said|says|reckons|reckoned|told me)$", re.I)
 _TURN = re.compile(
@@ -321,6 +321,8 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
             return ClauseLabel.NEED
     if not label.is_private and _MISSED_LABEL.fullmatch(labelled.clause.line.label or labelled.heading):
         return ClauseLabel.MY_MISSED_POINT if not label.is_theirs or own is None else label
+    if label in (ClauseLabel.MY_STRENGTH, ClauseLabel.NOTHING) and _WISHED.match(labelled.clause.text):
+        return ClauseLabel.MY_MISSED_POINT
     if label is ClauseLabel.MY_STRENGTH and _NEVER_SAID.match(labelled.clause.text):
         return ClauseLabel.MY_MISSED_POINT
     if label is ClauseLabel.MY_MISSED_POINT and not _MISSED_CUE.search(
@@ -434,6 +436,9 @@ _MISSED_CUE = re.compile(
 )
 
 
+_WISHED = re.compile(
+    r"\W*(?:i )?wish i(?:['’]?d| had) (?:said|mentioned|told|brought up|talked about|shown)\b", re.I
+)
 _I_TOLD = re.compile(
     r"(?:(?:and|so|but|then|also) )*I (?:(?:also|then|just) )?(?:told|explained to|showed|reminded) (?:him|her|them|em|[A-Z]\w+)\b|"
     r"(?:(?:and|so|but|then|also) )*I (?:(?:also|then|just) )?(?:said|explained|mentioned|answered)(?: that| how)? (?:I|we|my|at|in|when I)\b"

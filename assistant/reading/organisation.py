@@ -10,6 +10,7 @@ from assistant.reading.lexicon import NOT_NAMES, ORGANISATIONS, PARTICLES
 from assistant.reading.mentions import Mention, joined
 from assistant.reading.names import bare, capitalise, fold
 from assistant.reading.places import PLACES
+from assistant.reading.vocabulary import is_english
 
 _LIKELY = 0.04  # the chance from which the likeliest is taken: nearly all notes name one
 _MOST = 400  # mentions; longer lists are pasted
@@ -43,6 +44,7 @@ _ACRONYMS: dict[str, str] = {
 def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The company as a letter should write it, and where the notes have it."""
     jobs = [m.end for m in mentions if m.kind is MentionKind.ROLE and m.chance(MentionKind.ROLE) > 0.3]
+    capitals_used = len(re.findall(r"\b[A-ZÀ-Þ][a-zà-ÿ]", text)) > 2
     last_line = len(text.rstrip()) - len(text.rstrip().rpartition("\n")[2])
     people = {"", *(_key(m.text) for m in mentions if m.chance(MentionKind.INTERVIEWER) > 0.5)}
     organisations = [
@@ -57,9 +59,14 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
         others = sum(_chance(m) for m in named if m is not mention and _same(mention.text, m.text))
         said = _SAID_TO_BE.search(text[max(0, mention.start - 30) : mention.start])
         beside_job = any(_AT.fullmatch(text[end : mention.start]) for end in jobs if end < mention.start)
+        plain = capitals_used and mention.text.islower() and all(is_english(w) for w in mention.text.split())
         signed = mention.start == last_line > 0 and _is_name_alone(text[last_line:])
         return (
-            _chance(mention) + 0.1 * others + (0.5 if said or beside_job else 0.0) - (0.5 if signed else 0.0)
+            _chance(mention)
+            + 0.1 * others
+            + (0.5 if said or beside_job else 0.0)
+            - (0.5 if signed else 0.0)
+            - (0.4 if plain else 0.0)
         )
 
     likeliest = max(named, key=weight)

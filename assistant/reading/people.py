@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from assistant.english.shorthand import expand
 from assistant.reading.candidates import interviewer_chances
 from assistant.reading.labels import MentionKind
-from assistant.reading.lexicon import HONORIFICS, NOT_NAMES, PARTICLES, TITLES
+from assistant.reading.lexicon import HONORIFICS, NOT_NAMES, PARTICLES, TITLES, is_job
 from assistant.reading.mentions import Mention
 from assistant.reading.names import (
     bare,
@@ -18,6 +18,7 @@ from assistant.reading.names import (
     fold,
     given_and_family,
     is_acronym,
+    is_family,
     is_given,
     same_person,
 )
@@ -122,7 +123,60 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         and not _only_at_the_door(text, c)
         and not any(_not_there(text, m) for m in c.mentions)
     ]
+    chosen = _with_listed(text, chosen, candidates, mentions)
     return [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
+
+
+_LIST = re.compile(
+    r"^\W*(?:interviewers?|interviewed by|(?:the )?(?:interview )?panel(?: members?)?|who i (?:met|saw)|people i met|i met)[ \t]*[:=–—-][ \t]*(?P<names>\S.*)$",
+    re.I | re.M,
+)
+_LISTED_NAME = re.compile(
+    r"\s*(?P<name>(?:(?:Dr|Prof|Mrs?|Ms|Miss|Mx|Rev|Sir|Dame)\.? )*[A-ZÀ-Þ][\w'’.-]*"
+    r"(?: (?:(?:de|da|di|do|dos|la|le|von|van|der|den|al|el|bin|ibn|ter|ní|nic|ó|mac) )*[A-ZÀ-Þ][\w'’.-]*){0,4})"
+)
+
+
+def _with_listed(
+    text: str, chosen: Sequence[Candidate], candidates: Sequence[Candidate], mentions: Sequence[Mention]
+) -> list[Candidate]:
+    """Those chosen, and whoever else a line headed "Interviewers:" names: what the notes label is so."""
+    found = list(chosen)
+    for line in _LIST.finditer(text):
+        place = line.start("names")
+        apart = r";" if ";" in line["names"] else r",| and | & | \+ |/|;"
+        for piece in re.split(
+            f"({apart})", re.sub(r"\([^)]*\)", lambda m: " " * len(m.group()), line["names"])
+        ):
+            match = _LISTED_NAME.match(piece)
+            start, place = place, place + len(piece)
+            if match is None or not _is_listed_name(match["name"]):
+                continue
+            honorific, form = split_honorific(match["name"])
+            begin, end = start + match.start("name"), start + match.end("name")
+            if any(
+                _means(c, honorific, form) or any(m.start < end and begin < m.end for m in c.mentions)
+                for c in found
+            ):
+                continue
+            known = next((c for c in candidates if _means(c, honorific, form)), None)
+            if known is None:
+                known = Candidate()
+                near = min(mentions, key=lambda m: abs(m.start - begin), default=None)
+                if near is None:
+                    continue
+                _add(known, replace(near, text=match["name"], start=begin, end=end), honorific, form)
+            found.append(known)
+    return sorted(found, key=lambda c: c.mentions[0].start)
+
+
+def _is_listed_name(name: str) -> bool:
+    """Whether what begins a piece of such a line is a name and no title: not "Senior Field Scientist"."""
+    honorific, form = split_honorific(name)
+    words = form.split()
+    named = honorific is not None or is_given(words[0]) or (len(words) > 1 and is_family(words[-1]))
+    titled = any(bare(w) in TITLES or is_job(bare(w)) for w in words)
+    return named or (not titled and not is_english(bare(words[0])))
 
 
 _INTRODUCED = re.compile(
