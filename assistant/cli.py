@@ -343,8 +343,8 @@ def _show_letter(letter: Letter, named: bool) -> None:
     whose = f"The letter to {letter.draft.to}" if named and letter.draft.to else ""
     if failed:
         print(f"{whose} is not ready to send:" if whose else "Not ready to send:", file=sys.stderr)
-    elif doubts and whose:
-        print(f"{whose}, to look at:", file=sys.stderr)
+    elif doubts:
+        print(f"{whose}, to look at:" if whose else "To look at before you send it:", file=sys.stderr)
     for verdict in failed + doubts:
         print(
             f"  {'!' if verdict.verdict is Mark.FAIL else '-'} {verdict.id}: {verdict.why}", file=sys.stderr
@@ -353,7 +353,11 @@ def _show_letter(letter: Letter, named: bool) -> None:
 
 def _show_review(review: Review) -> None:
     order = {Mark.FAIL: 0, Mark.WARN: 1, Mark.PASS: 2, Mark.NOT_APPLICABLE: 3}
-    print("Ready to send." if review.ready else "Not ready to send.")
+    unchecked = any(v.id == "truth" and v.verdict is Mark.NOT_APPLICABLE for v in review.criteria)
+    if review.ready and unchecked:
+        print("Nothing to mend in its form. Without your notes nobody can tell whether it is true.")
+    else:
+        print("Ready to send." if review.ready else "Not ready to send.")
     for verdict in sorted(review.criteria, key=lambda v: order[v.verdict]):
         print(f"  {verdict.verdict.value:>4}  {verdict.id}: {verdict.why}")
         for evidence in verdict.evidence[:2]:

@@ -189,6 +189,11 @@ def expand(text: str) -> str:
         else text
     )
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
+    text = re.sub(
+        r"(?<= to )own (?=(?:tool|system|app|platform|product|version|brand|label|kitchen|software|site)\b)",
+        "their own ",
+        text,
+    )
     text = re.sub(r"\bq(?=[1-4]\b)", "Q", text)
     text = _COMPOUND_VERBS.sub(r"\1-\2", text)
     text = re.sub(r"\bhousing assoc\b", "housing association", text)

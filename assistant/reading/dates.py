@@ -29,7 +29,7 @@ _FUTURE = re.compile(
     re.I,
 )
 _EVENT = re.compile(
-    r"\b(?:interview(?:ed)?|int|met|meeting|spoke|chat(?:ted)?|saw|call|panel|when|date|day|zoom|teams|"
+    r"\b(?:interview(?:ed)?|int|met|meeting|spoke|talked|spoken|chat(?:ted)?|saw|call|panel|when|date|day|zoom|teams|"
     r"round 1|first round|went|today|yesterday|this morning|this afternoon)\b",
     re.I,
 )

@@ -117,6 +117,7 @@ _SECTION = re.compile(
 """A label that begins a part of the notes, unlike "me:", which may answer the line before."""
 _POSSIBLE = 0.1  # the chance of a strength from which years of work are one
 _LIKELY_NOTHING = 0.5  # the chance of saying nothing above which what "she ..." begins is left out
+_WHEN_CLAUSE = re.compile(r"(?:when|where|which|who)\b", re.I)
 _LIKEABLE = (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
 _NEAR = 40  # characters between a statement and what is said of it
 _WANTED = re.compile(
@@ -202,11 +203,17 @@ def read_facts(
         if reading is None:
             continue
         last = found[-1] if found else None
+        if (
+            last is not None
+            and len(found) > 1
+            and _WHEN_CLAUSE.match(last.text)
+            and last.start - found[-2].end < 4
+        ):
+            last = found[-2]  # "the volunteer days, when children test the water. I liked that"
         of_last = reading.kind is FactKind.RESONATED and _JUST_LIKED.fullmatch(reading.text)
         if of_last and last is not None and last.kind in _LIKEABLE and reading.start - last.end <= _NEAR:
-            found[-1] = replace(
-                last, kind=FactKind.RESONATED, speaker=ME
-            )  # "They visit at home. I love that"
+            # "They visit at home. I love that"
+            found[found.index(last)] = replace(last, kind=FactKind.RESONATED, speaker=ME)
         else:
             found.append(reading)
     return found
@@ -337,6 +344,9 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
         if own_years or labelled.chances.get(ClauseLabel.MY_STRENGTH, 0.0) > _POSSIBLE:
             return ClauseLabel.MY_STRENGTH
     if label is ClauseLabel.NOTHING and not labelled.clause.aside:
+        said = _THEY_TOLD.match(labelled.clause.text)
+        if said and labelled.private_chance < _POSSIBLE and not _PROMISES.search(labelled.clause.text):
+            return max(_TOLD_OF_WORK, key=lambda k: labelled.chances.get(k, 0.0))
         if _I_DID.match(labelled.clause.text):
             return ClauseLabel.MY_STRENGTH
         if own is not None and _ASKED.match(labelled.clause.text):
@@ -451,6 +461,9 @@ _I_DID = re.compile(
 )
 """A deed or a qualification told in full, whatever stands around it."""
 
+_THEY_TOLD = re.compile(
+    r"(?:and |so |but )*(?:he|she|they|[A-ZÀ-Þ][\w'’-]+) (?:said|says|explained|mentioned|told me)(?: that| how)? (?!I\b|you\b|hi\b|hello\b|goodbye\b|thanks\b)[\w'’]+ (?:[\w'’]+ )*(?:is|are|was|were|has|have|need|needs|want|wants)\b \w"
+)
 _ASKED = re.compile(
     r"(?:[^\W\d_][\w'’.-]* ){1,3}(?:also |then )?asked (?:about|re|if|how|what|why|whether|when|where)\b",
     re.I,

@@ -122,6 +122,7 @@ def _mine(text: str) -> str | None:
     if years:
         return checked_statement(_from_years(years))
     text = re.sub(r"^I would (?:use|show|bring|do) (?=(?:the|my|a) .+ (?:I|we) \w)", "", text)
+    text = re.sub(rf"^(?:about )?(?:when|how) I (?={_DEED_WORD} )", "I ", text)
     text = re.sub(r"^when I (?:was|worked) (?=(?:at|with|for) )", "", text)
     text = re.sub(
         r"^I (?:was|am) the one (?:who|that) (?=\w+ed\b|set\b|ran\b|led\b|built\b|wrote\b|kept\b|did\b)",
@@ -256,6 +257,10 @@ def _mine(text: str) -> str | None:
     return checked_statement(body)
 
 
+_DEED_WORD = (
+    r"(?:cut|ran|led|built|set up|wrote|taught|trained|designed|sold|grew|moved|rebuilt|fixed|launched|started|organised|organized|"
+    r"reduced|raised|saved|opened|introduced|managed|won|turned|got|brought|kept)"
+)
 # "the year at the register office where I did nine hundred registrations": what was done, and where.
 _DEED_AT = re.compile(
     r"(?:the|my) (?:year|years|time|months|summer|season|job|one|project|shift|night|day|bit) (?P<where>(?:at|in|on|with) (?:[\w'’&-]+ ){1,7}?)(?:where|when) I (?P<did>.+)$"
