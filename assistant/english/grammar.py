@@ -418,7 +418,7 @@ def add_articles(text: str) -> str:
             tags[start - 2] == "DET" or words[start - 2].lower() in {"my", "your", "our", "a", "the"}
         ):
             continue  # "a shared calendar": the article stands before the participle
-        if before_tag == "VERB|Ger" and start > 1 and tags[start - 2] in ("ADP", "ADJ", "NOUN"):
+        if before_tag == "VERB|Ger" and start > 1 and tags[start - 2] in ("ADP", "ADJ", "NOUN", "CCONJ"):
             continue  # "worried about marking load": a compound, not a deed
         if verb_before and before not in {
             "stay",

@@ -198,7 +198,7 @@ def expand(text: str) -> str:
     text = _COMPOUND_VERBS.sub(r"\1-\2", text)
     text = re.sub(r"\bhousing assoc\b", "housing association", text)
     text = re.sub(
-        r"(?<=\bif )its\b|\bits(?= (?:a|an|the|for|not|been|just|about|all|so|very|too|going|only|really)\b)",
+        r"(?<=\bif )its\b|(?<=\bunless )its\b|(?<=\bbecause )its\b|\bits(?= (?:a|an|the|for|not|been|just|about|all|so|very|too|going|only|really)\b)",
         "it's",
         text,
     )

@@ -352,7 +352,7 @@ def split_honorific(name: str) -> tuple[str | None, str]:
     """ "Dr. Ana Ruiz" as ("Dr.", "Ana Ruiz"); of two the last, where it is an academic's ("Frau Dr. Seidel")."""
     words = re.sub(r"['’]s$", "", " ".join(name.split())).split()
     honorific = None
-    if len(words) > 2 and words[0].lower() in _CALLINGS:
+    if len(words) > 1 and words[0].lower() in _CALLINGS:
         words = words[1:]  # "Coach Lowri Griffiths"
     while len(words) > 1 and words[0].lower().rstrip(".") in HONORIFICS:
         first = words[0]
@@ -566,6 +566,14 @@ def _person(candidate: Candidate) -> Person:
             given = called
         elif fold(called) in fold(family).split() and is_given(called) and not is_given(given):
             given, family = called, given  # "Tanaka Yuki. Yuki said": the other order
+    if (
+        given is not None
+        and family is not None
+        and called is None
+        and is_english(given)
+        and not is_given(given)
+    ):
+        given = None  # "Big Shug": the whole is what people say
     return Person(
         name=name, title=title, honorific=honorific, family_name=family, given_name=given, quote=quote
     )

@@ -10,6 +10,7 @@ from assistant.reading.labels import MentionKind
 from assistant.reading.lexicon import JOBS, ORGANISATIONS, TITLES, is_job
 from assistant.reading.mentions import Mention, joined
 from assistant.reading.names import fold
+from assistant.reading.places import PLACES
 from assistant.reading.vocabulary import mended, spellings
 
 _LIKELY = 0.05  # the chance from which the likeliest is taken: nearly all notes name one
@@ -220,6 +221,7 @@ def _spelled_out(role: str, text: str) -> str:
     return full if "".join(word[0] for word in full.split()).upper() == role else role
 
 
+_PLACE_BEHIND = re.compile(r"\s*\((?P<place>[A-ZÀ-Þ][\w'’ -]+)\)$")
 _MONTH_BEHIND = re.compile(
     r"(?<=\w),? (?:from )?(?:january|february|march|april|june|july|august|september|october|november|december)$",
     re.I,
@@ -234,6 +236,9 @@ def written(text: str) -> str:
     parts = text.split(", ")
     while len(parts) > 1 and parts[-1].split()[-1:] and parts[-1].split()[-1].lower() in ORGANISATIONS:
         parts.pop()  # "IT technician, meridian academy trust"
+    place = _PLACE_BEHIND.search(text)
+    if place is not None and place["place"].lower() in PLACES:
+        parts = [text[: place.start()]]
     text = _without_firm(", ".join(parts))
     text = re.sub(r"\s+who\b.*$", "", text)  # "a bridge engineer who'd own the masonry"
     text = _AROUND.sub("", " ".join(text.split()).strip(" .,:;-–—*?\"“”'"))

@@ -593,7 +593,13 @@ def _rate(text: str) -> str | None:
 def _numbering(text: str) -> str | None:
     """ "60 covers a night" -> "with 60 covers a night", behind what was done."""
     match = _FIGURE.match(text)
-    if match is None or has_finite_verb(text) or "," in text or re.search(r"\bout of it\b", text):
+    if (
+        match is None
+        or has_finite_verb(text)
+        or re.search(r"\b(?:became|went|got|came|took|turned|fell|rose|made)\b", text)
+        or "," in text
+        or re.search(r"\bout of it\b", text)
+    ):
         return None
     words, tags = tags_of(match["what"])
     if any(w.islower() and w.isalpha() and not is_spelled(w) for w in words):

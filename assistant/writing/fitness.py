@@ -19,6 +19,10 @@ _ANY: tuple[tuple[str, str], ...] = (
     ("said of no one", r"\b(?:whatever|etc|blah|dunno|kinda|sort of thing|or so|and all)$"),
 )
 _CLAUSE: tuple[tuple[str, str], ...] = (
+    (
+        "nothing named",
+        r"^you (?:want|need|have|got|would like) (?:half|more|less|it|that|them|both|all|\d+)$",
+    ),
     ("broken off", r"\bis the (?:bit|thing|part|one)$"),
     (
         "what comes next",
@@ -116,6 +120,10 @@ _MINE: tuple[tuple[str, str], ...] = (
     ),
 )
 _NOUN: tuple[tuple[str, str], ...] = (
+    (
+        "a statement",
+        r"^(?:the |your )?(?:[a-z]+ )+(?:dies|breaks|fails|stops|jams|runs|goes|falls|drops|shuts|freezes|crashes|leaks)(?: (?:past|down|out|off|over|away|in|on|at|when|every|after)\b|$)",
+    ),
     ("torn out", r"\bthere these\b"),
     (
         "a statement",
