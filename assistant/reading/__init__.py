@@ -68,16 +68,21 @@ def read_notes(notes: Notes) -> Brief:
         role=role_name,
         me=name,
         when=dates.find_day(lines),
-        kind=find_kind([line for line in lines if not _holds(line, withheld)]),
+        kind=find_kind([_without(line, withheld) for line in lines]),
         facts=tuple(found),
         withheld=tuple(_joined(text, withheld)),
         questions=questions(interviewers, company, role_name, name, found),
     )
 
 
-def _holds(line: Line, withheld: Iterable[Withheld]) -> bool:
-    """Whether a line holds something withheld that another letter may be meant by: "no news from the other job"."""
-    return any(w.reason in _OF_OTHERS and w.start < line.end and line.start < w.end for w in withheld)
+def _without(line: Line, withheld: Iterable[Withheld]) -> str:
+    """A line's text without what is withheld of other jobs: "no news from the other one" calls for no letter."""
+    pieces, at = [], line.start
+    for item in sorted(withheld, key=lambda w: w.start):
+        if item.reason in _OF_OTHERS and item.start < line.end and at < item.end:
+            pieces.append(line.text[at - line.start : max(item.start, at) - line.start])
+            at = item.end
+    return " ".join([*pieces, line.text[at - line.start :]])
 
 
 def _named_elsewhere(text: str, interviewers: Sequence[Person], marked: Sequence[Withheld]) -> list[Person]:

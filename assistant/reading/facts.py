@@ -40,7 +40,7 @@ _TALKED = re.compile(
     r"^(?:we )?(?:(?:also|then|mostly|mainly|really|just) )*(?:talk(?:ed)?|discussed|discuss|chatted|covered|"
     r"spoke|went (?:over|through|into)|(?:long |good |big )?(?:chat|talk|conversation|discussion)|got (?:on to|"
     r"onto|talking|into)|lots(?: of talk)?)(?:\s+(?:a lot|lots|for ages|mostly|mainly|(?:to|with) (?:him|her|"
-    r"them)|at length|in depth|briefly|quite a bit|loads))*\s*(?:about|on|re|around|of)?\s*:?\s+",
+    r"them)|at length|in depth|briefly|quite a bit|loads))*\s*(?:about|on|re|around|of|through|thru)?\s*:?\s+",
     re.I,
 )
 _TOLD = re.compile(
@@ -50,7 +50,7 @@ _TOLD = re.compile(
     re.I,
 )
 _SAID_I = re.compile(
-    r"^(?:i )?(?:(?:also|then|just) )?(?:said|mentioned|explained|answered|described|talked (?:about|through)|"
+    r"^(?:i )?(?:(?:also|then|just) )?(?:said|mentioned|explained|answered|described|talked (?:about|through|thru)|"
     r"brought up|used|gave(?: the)?(?: example of)?|spoke about|went with|pointed out)\s+(?:that |about |how )?"
     r"(?=(?:I|my|our|we|the time|when)\b|I['’]|(?:at|in|on|for|with) (?:[\w'’&.-]+ ){1,6}(?:I|we)\b)",
     re.I,
@@ -328,6 +328,9 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
             return ClauseLabel.NEED
     if not label.is_private and _MISSED_LABEL.fullmatch(labelled.clause.line.label or labelled.heading):
         return ClauseLabel.MY_MISSED_POINT if not label.is_theirs or own is None else label
+    mine_or_nothing = label in (ClauseLabel.MY_STRENGTH, ClauseLabel.MY_MISSED_POINT, ClauseLabel.NOTHING)
+    if mine_or_nothing and _DOUBTED.match(labelled.clause.text):
+        return ClauseLabel.CONCERN
     if label in (ClauseLabel.MY_STRENGTH, ClauseLabel.NOTHING) and _WISHED.match(labelled.clause.text):
         return ClauseLabel.MY_MISSED_POINT
     if label is ClauseLabel.MY_STRENGTH and _NEVER_SAID.match(labelled.clause.text):
@@ -351,7 +354,9 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
             return ClauseLabel.MY_STRENGTH
         if own is not None and _ASKED.match(labelled.clause.text):
             return ClauseLabel.QUESTION
-    if label is ClauseLabel.NOTHING and _LOVED.match(labelled.clause.text):
+    if label in (ClauseLabel.NOTHING, ClauseLabel.MY_STRENGTH) and _LOVED.match(labelled.clause.text):
+        return ClauseLabel.RESONATED
+    if not label.is_private and _WHAT_I_LOVED.search(labelled.clause.text):
         return ClauseLabel.RESONATED
     if label in (ClauseLabel.TOPIC, ClauseLabel.REMARK) and _FOUND_GOOD.search(labelled.clause.text):
         return ClauseLabel.RESONATED
@@ -435,12 +440,19 @@ _TURN_OF_NAME = re.compile(
 _LOVED = re.compile(
     r"(?:I )?(?:(?:really|so|just) )*(?:loved|liked|adored) (?:that|how|the|their) \w+ \w", re.I
 )
+_WHAT_I_LOVED = re.compile(
+    r"\bwhat I (?:(?:really|most) )?(?:loved?|liked?|enjoy(?:ed)?)(?: (?:most|best))? (?:was|is)(?: that)? (?=\w+ \w+ \w)",
+    re.I,
+)
+_DOUBTED = re.compile(
+    r"(?:\w+ ){0,3}(?:not|n['’]t) (?:\w+ )?(?:convinced|sold|sure|certain) (?:by|about|of|on) my \w", re.I
+)
 _LIKED_LABEL = re.compile(
     r"(?:what i )?(?:really )?(?:liked?|loved?|best|enjoyed|highlights?|yes please|plus(?:es)?|good bits?)\b",
     re.I,
 )
 _MISSED_CUE = re.compile(
-    r"\b(?:should|shd|shoulda|forg[eo]t\w*|did ?n['’o]?t|had ?n['’o]?t|have ?n['’o]?t|not|never|miss\w*|meant|ran out|wish\w*|unsaid|"
+    r"\b(?:should|shd|shoulda|forg[eo]t\w*|did ?n['’o]?t|had ?n['’o]?t|have ?n['’o]?t|not (?:\w+ ){0,2}(?:say|said|saying|mention|mentioned|ask|asked|told|tell|cover|covered|get|got|talk|bring|brought|come|came|have|had|able|raised?|show|shown|enough|in the)|never|miss\w*|meant|ran out|wish\w*|unsaid|"
     r"blank\w*|left out|no (?:time|chance)|fail\w*|slipped|omitted|skipped|could\w*|regret\w*|add|put|bring|mention\w*|say|too late)\b",
     re.I,
 )
@@ -504,6 +516,9 @@ def _only_names(text: str, speaker: str, conversation: _Conversation) -> bool:
     )
 
 
+_BEFORE_LOVED = re.compile(rf".*{_WHAT_I_LOVED.pattern}", re.I)
+
+
 def _body(text: str, label: ClauseLabel) -> str:
     """The text without what only says that it was said: "told her about", "he said that"."""
     turn = _TURN.match(text)
@@ -515,6 +530,7 @@ def _body(text: str, label: ClauseLabel) -> str:
         ClauseLabel.NEED: (_TALKED, _SAID_BY_THEM),
         ClauseLabel.CONCERN: (_SAID_BY_THEM,),
         ClauseLabel.REMARK: (),
+        ClauseLabel.RESONATED: (_BEFORE_LOVED,),
     }.get(label, ())
     for pattern in patterns:
         match = pattern.match(text)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.reading.segments import Line
 from assistant.schema import LetterKind
 
 _REFUSED = re.compile(
@@ -35,6 +34,7 @@ _WAITING = re.compile(
     r"gone|ago now|now past))",
     re.I,
 )
+_NOT_MINE = re.compile(r"\b(?:if|internal|last (?:guy|person|one))\b", re.I)
 _UNLESS = re.compile(r"\b(?:if|unless|in case|when)\b", re.I)
 _PUT_RIGHT = re.compile(
     r"\b(?:(?:want|need|like|must|have|write|email|letter) to (?:\w+ )?(?:put (?:it|that|this) right|set "
@@ -52,18 +52,27 @@ _MORE = re.compile(
 )
 
 
-def find_kind(lines: Iterable[Line]) -> LetterKind:
+_NEARBY = 60
+"""Characters around such words that may tell of somebody else, or of what is only feared."""
+
+
+def find_kind(lines: Iterable[str]) -> LetterKind:
     """The kind that the notes call for; a thank-you where they don't plainly say otherwise."""
-    texts = [line.text for line in lines]
-    if any(
-        _REFUSED.search(text) and not re.search(r"\b(?:if|internal|last (?:guy|person|one))\b", text, re.I)
-        for text in texts
-    ):
+    texts = list(lines)
+    if any(_says(text, _REFUSED, _NOT_MINE) for text in texts):
         return LetterKind.STAY_IN_TOUCH
-    if any(_WAITING.search(text) and not _UNLESS.search(text) for text in texts):
+    if any(_says(text, _WAITING, _UNLESS) for text in texts):
         return LetterKind.CHECK_IN
     if any(_PUT_RIGHT.search(text) for text in texts):
         return LetterKind.CLARIFICATION
     if any(_MORE.search(text) for text in texts):
         return LetterKind.ADDITIONAL_INFO
     return LetterKind.THANK_YOU
+
+
+def _says(text: str, words: re.Pattern[str], unless: re.Pattern[str]) -> bool:
+    """Whether the words stand in the text without those near them that mean something else."""
+    return any(
+        not unless.search(text, max(0, found.start() - _NEARBY), found.end() + _NEARBY)
+        for found in words.finditer(text)
+    )

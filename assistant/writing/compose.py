@@ -26,7 +26,7 @@ from assistant.schema import (
 )
 from assistant.writing.lead_ins import liked
 from assistant.writing.plan import SAME_BREATH
-from assistant.writing.wording import Wording, word_fact
+from assistant.writing.wording import Wording, with_result, word_fact
 
 NO_NAME = "[Your name]"
 _LONGEST_SENTENCE = 34  # words
@@ -180,9 +180,7 @@ class _Writer:
             self._and_also(own, ids)
             return
         if not own:
-            noun = next((w.noun for w in wordings if w.noun), None)
-            if noun:
-                self.say(self.phrase("strength_noun", noun=noun), (facts[0].id,))
+            self._told_of(facts, wordings)
             return
         result = next((w.clause for w in wordings if w.clause and not w.mine), None)
         if result:
@@ -195,6 +193,20 @@ class _Writer:
             return
         self._strength(re.sub(r"^I also\b", "I", own[0]), ids[:1])
         self._and_also(own[1:], ids[1:])
+
+    def _told_of(self, facts: Sequence[Fact], wordings: Sequence[Wording]) -> None:
+        """A strength that is a thing one told them of, with what came of it where the notes tell."""
+        noun = next((w.noun for w in wordings if w.noun), None)
+        if noun is None:
+            return
+        result = next((w.clause for w in wordings if w.clause and not w.noun), None)
+        whole = with_result(noun, result) if result else None
+        if whole is None:
+            self.say(self.phrase("strength_noun", noun=noun), (facts[0].id,))
+            return
+        options = self.phrases.options("strength_noun", self.plan.tone.value)
+        avoid = [option for option in options if not option.endswith("{noun}.")]
+        self.say(self.phrase("strength_noun", avoid, noun=whole), [f.id for f in facts])
 
     def _taken_up(self, facts: Sequence[Fact]) -> bool:
         """Say what takes up the need of the sentence before, "I did that at Westpac"; whether there was one."""

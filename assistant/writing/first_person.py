@@ -531,6 +531,8 @@ def _up_to_second_verb(text: str) -> str:
 RESULT = re.compile(
     r"^(?!was |is |had |did |got |have |has |found )(?:it|that|\w+(?: \w+){0,3}) (?:went|fell|dropped|rose|grew|halved|doubled|came down|cut|tripled|saved|got)\b|"
     r"^(?:by \w+ing|no|zero|not (?:one|a single)) \w|"
+    r"^[a-z][\w'’-]*(?: [\w'’-]+){0,3} (?:down|up) (?:by )?(?:an? (?:third|quarter|half)|half|(?:about |over |nearly )?\d[\d.,]* ?(?:%|per ?cent))|"
+    r"^we (?:went|came|got) (?:down |up )?(?:from )?\S[^,]* to \S|"
     r"^(?:an? |my |the )?[a-z]+(?: [a-z]+){0,2} (?:rates?|score|average|retention|attendance|accuracy|uptime|turnover|wastage) [^,]*\d|"
     r"^(?:it|that|which) (?:freed|saved|halved|cut|brought|stopped|doubled|tripled|raised|reduced|helped|kept|gave|won|ended|meant|made|took|paid|sped|opened|sold|lifted|dropped|got)\b|"
     r"^(?:about |over |nearly |almost |around |up to )?(?:\d[\d.,]*%?\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty) [a-z]|"
@@ -541,6 +543,13 @@ _CHANGE = re.compile(
     r"^(?P<what>[^\W\d](?:[^\d]*?[^\W\d])?) (?P<way>down |up )?(?:from )?(?P<change>[£$€]?\d[\w.,%]*(?: [^\W\d]\w*){0,3} to .+)$",
     re.I,
 )
+_CHANGED_BY = re.compile(
+    r"^(?P<what>[^\W\d](?:[^\d]*?[^\W\d])?) (?P<way>down|up) (?:by )?(?:(?P<change>(?:about |over |nearly |almost |roughly )?"
+    r"(?:an? (?:third|quarter|fifth|tenth|half)|half|two thirds|three quarters|\d[\d.,]*\d? ?(?:%|per ?cent)|\w+ per ?cent))(?P<rest>\b.*|(?<=%).*)?)$",
+    re.I,
+)
+"""A change told without a verb: "sales up a third"."""
+_WE_WENT = re.compile(r"we (?:went|came|got) (?:down |up )?(?:from )\S.* to \S", re.I)
 _NONE = re.compile(r"^(?:no|zero|not (?:one|a single)) (?P<what>[a-z][\w'’-]*(?: [\w'’-]+){0,6})$", re.I)
 _CAUSED = re.compile(
     r"^(?:it|that|which) (?P<did>(?:freed|saved|halved|cut|brought|stopped|doubled|tripled|raised|reduced|helped|kept|gave|won|ended|"
@@ -550,7 +559,7 @@ _CAUSED = re.compile(
 _FIGURE = re.compile(
     r"^(?P<about>about |over |nearly |almost |around |up to )?(?P<number>\d[\d.,]*%?\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|"
     r"fifteen|twenty|thirty|forty|fifty|sixty|eighty) (?P<what>(?!years?|yrs|months?|weeks?|days?|hours?|hrs|minutes?|mins|nights?|seasons?|summers?|winters?|terms?|(?:\w+ )?seasons|times|pounds|quid|"
-    r"grand|per|a|an|or|to|and|in|at|on|of|by|for|with|out|from|now|then|ago|each|k|stars?|more|less|things?|am|pm|o'clock)\b[a-z].*)$",
+    r"grand|january|february|march|april|may|june|july|august|september|october|november|december|per|a|an|or|to|and|in|at|on|of|by|for|with|out|from|now|then|ago|each|k|stars?|more|less|things?|am|pm|o'clock)\b[a-z].*)$",
     re.I,
 )
 _TO_WHICH = 12  # words
@@ -654,22 +663,26 @@ def result_clause(text: str) -> str | None:
             return None
         text = f"with no {none['what']}"
     elif (change := _CHANGE.match(text)) and not _VERBS_OF_CHANGE.search(change["what"]):
-        what = change["what"].strip()
-        what = (
-            what
-            if what.endswith("s")
-            or is_plural(what.split()[-1])
-            or what.split()[-1].lower() in MASS
-            or what.startswith("the ")
-            else f"the {what}"
-        )
-        text = f"{what[0].lower() if what.split()[0].istitle() else what[0]}{what[1:]} went {change['way'] or ''}from {change['change']}"
+        text = f"{_with_article(change['what'])} went {change['way'] or ''}from {change['change']}"
+    elif (moved := _CHANGED_BY.match(text)) and not has_finite_verb(moved["what"]):
+        text = f"{_with_article(moved['what'])} went {moved['way'].lower()} by {moved['change']}"
+    elif _WE_WENT.match(text) and len(text.split()) <= 20 and not leans(text[3:]):
+        return None if unsound(text) or AMBIGUOUS_THEY.search(text) else f"{text[0].lower()}{text[1:]}"
     if AMBIGUOUS_THEY.search(text) or UNFIT.search(text) or unsound(text):
         return None
     if text.startswith("with no "):
         return text if len(text.split()) <= 12 else None
     changed = has_finite_verb(text) or _VERBS_OF_CHANGE.search(text) is not None
     return text if changed and len(text.split()) <= 16 else None
+
+
+def _with_article(what: str) -> str:
+    """ "waiting time" -> "the waiting time", inside a sentence."""
+    what = what.strip()
+    last = what.split()[-1]
+    if not (what.endswith("s") or is_plural(last) or last.lower() in MASS or what.startswith("the ")):
+        what = f"the {what}"
+    return f"{what[0].lower() if what.split()[0].istitle() else what[0]}{what[1:]}"
 
 
 _NEXT_DEED = re.compile(r"(?:I |and |then |so I )*(?P<did>(?P<verb>[a-z]+) (?:it|them)\b.*)$", re.I)

@@ -25,7 +25,7 @@ from assistant.schema import (
     Plan,
     Step,
 )
-from assistant.writing.wording import word_fact
+from assistant.writing.wording import with_result, word_fact
 
 SAME_BREATH = 40
 """Two statements at most so many characters apart were jotted down in one breath."""
@@ -257,6 +257,9 @@ class _Planner:
     def _follows(self, strength: Fact, result: Fact) -> bool:
         clause = self.wordings[result.id].clause or ""
         own = self._mine(strength) or self.wordings[strength.id].answer or ""
+        noun = self.wordings[strength.id].noun
+        if not own and noun:
+            return with_result(noun, clause) is not None
         twice = clause.startswith("with ") and (", with " in own or own.count(" with ") > 1)
         if clause.startswith("and "):
             further = own.startswith("I ") and " and " not in own and not own.startswith(("I have", "I am"))

@@ -88,20 +88,22 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     elif kind is FactKind.STRENGTH:
         text = re.sub(r"^(?:that|how|where) (?=I\b)", "", text)
         own = mine(text)
+        if own is None and (further := _FURTHER_MINE.search(text)):
+            own = mine(further["mine"])
         answer = answering(text) if own is None else None
         if own is None and RESULT.search(text) and not re.match(r"(?:I|my|which)\b|[^,]{0,40}\bI\b", text):
             clause = result_clause(text)
         elif own is None and answer is None and (next_deed := going_on(text)):
             clause = next_deed
-        elif own is None and (told := _TOLD_OF.match(text)) and not UNFIT.search(text):
-            noun = noun_phrase(fact, told.group(), reader, people)
+        elif own is None:
+            noun = _told_of(fact, text, reader, people)
         if (
             own is None
             and clause is None
             and noun is None
             and (
                 place := re.search(
-                    r"\bat (?!Home\b|Work\b|Uni\b|School\b|College\b|(?:the )?(?:[A-Z]\w+ )?Co\b)(?P<name>(?:the )?(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?(?!I\b)[A-ZÀ-Þ][\w'’&-]*){0,4})",
+                    r"\bat (?!Dr\b|Home\b|Work\b|Uni\b|School\b|College\b|(?:the )?(?:[A-Z]\w+ )?Co\b)(?P<name>(?:the )?(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?(?!I\b)[A-ZÀ-Þ][\w'’&-]*){0,4})",
                     text,
                 )
             )
@@ -179,10 +181,47 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     )
 
 
+_AT_A_PLACE = re.compile(r"\bat (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&-]*){0,4}$")
+_LONGEST_TOLD = 30  # words
+
+
+def with_result(noun: str, result: str) -> str | None:
+    """What one told of, with what came of it: "my work at Acme, where late files went from 9 a week to 1"."""
+    if re.match(r"(?:by|and|with|it|that|\S*\d\S* (?:went|came|got|did|were|was|had|have)) ", f"{result} "):
+        return None
+    if result.startswith("which "):
+        whole = f"{noun}, {result}"
+    elif re.search(r"\bwhere\b", noun):
+        whole = f"{noun}, and {result}"
+    elif _AT_A_PLACE.search(noun):
+        whole = f"{noun}, where {result}"
+    else:
+        return None
+    return whole if len(whole.split()) <= _LONGEST_TOLD else None
+
+
 # What one tells of: "the chest pain call at 111 where I talked the wife through CPR".
 _TOLD_OF = re.compile(
-    r"(?:the|my|an?) (?:[\w'’-]+ ){1,7}(?:where|when|that|which) (?:I|we) .+$|(?:the|my) (?:[a-z][\w'’-]+ ){1,4}(?:at|for|in|with) (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3}$"
+    r"(?:the|my|an?) (?:[\w'’-]+ ){1,7}(?:where|when|that|which) (?:I|we) .+$|(?:the|my) (?:[\w'’-]+ ){1,5}I (?:did|ran|built|made|led|wrote|set up|designed|started|worked on|organi[sz]ed|put together)\b .+$|(?:the|my) (?:[a-z][\w'’-]+ ){1,4}(?:at|for|in|with) (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3}$"
 )
+
+
+_FURTHER_MINE = re.compile(
+    r"\b(?:because (?=I\b)|and (?=my (?:team|crew|class|shift|group|section|ward|kitchen|department)\b))(?P<mine>.+)$"
+)
+"""What can stand alone where the whole can't: "mine are 3% because I always measure twice"."""
+
+_TOLD_THEM = re.compile(r"(?:i )?(?:told|talked|walked|showed|explained|spoke|described)\b", re.I)
+
+
+def _told_of(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
+    """What one told them of, after "about": "the customs feed at Tallgrass"."""
+    text = re.sub(r"^((?:the|my) [\w'’-]+) thing\b", r"\1 work", text)
+    for part in dict.fromkeys((text, text.split(",")[0])):
+        told = _TOLD_OF.match(part) or (_TOLD_THEM.match(fact.quote) and re.match(r"(?:the|my) .+", part))
+        if told and not UNFIT.search(part) and (noun := noun_phrase(fact, told.group(), reader, people)):
+            return noun
+    return None
 
 
 def _heard(fact: Fact, reader: Person, people: Sequence[Person]) -> str | None:
