@@ -64,11 +64,43 @@ def _starts_with_name(clause: str, people: Sequence[Person]) -> bool:
     return any(first in person.name.split() for person in people)
 
 
+_VERY_BUSY = re.compile(
+    r"\b(?P<be>is|are|r|was|were|get|gets|go|goes) (?:(?:absolutely|totally|just|a bit) )?(?:mad|mental|nuts|crazy|manic|bonkers|bananas|hectic)\b",
+    re.I,
+)
+
+
+def _spelled_out(text: str) -> str:
+    """The text with the shortest of shorthand made plain: "phones go mad", "last year 40 callbacks"."""
+    text = re.sub(
+        r"^([A-ZÀ-Þ]\w+)['’]s (?=(?:after|looking|keen|short|trying|hoping|moving|planning)\b)",
+        r"\1 is ",
+        text,
+    )
+    text = re.sub(
+        r"^((?:last|this) (?:year|month|week|season|term|summer|winter|quarter)),? (?:they had |had )?(\d+ [a-z][\w ]*s)$",
+        r"had \2 \1",
+        text,
+    )
+    text = re.sub(
+        r"^(\d+ [a-z][\w'’-]*(?: [a-z][\w'’-]+)?),? (?:and )?(\d+ [a-z][\w'’-]*(?: [a-z][\w'’-]+)?)$",
+        r"\1 and \2",
+        text,
+    )
+    if busy := _VERY_BUSY.search(text):
+        be = {"go": "are", "goes": "is", "get": "get", "gets": "gets", "r": "are"}.get(
+            busy["be"].lower(), busy["be"]
+        )
+        text = f"{text[: busy.start()]}{be} very busy{text[busy.end() :]}"
+    return text
+
+
 def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     text = clean(text)
     if not text or UNFIT.search(text):
         return None
-    text = re.sub(r"\s=\s", " is ", text)  # "bottleneck = the queue"
+    text = re.sub(r"\s=\s(?!sold\b|win\b|yes\b|no\b|love\b)", " is ", text)  # "bottleneck = the queue"
+    text = _spelled_out(text)
     text = re.sub(
         r"^what (he|she|they) (needs?|wants?)(?: most)? (?:is|was) (?=\w)", r"\1 \2 ", text, flags=re.I
     )
@@ -171,8 +203,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     ):
         text = f"you are looking for {text[:1].lower()}{text[1:]}"
     elif (
-        fact.kind is FactKind.TOPIC
-        and len(words) > 3
+        fact.kind in (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
         and _THEY_HAVE.fullmatch(text)
         and not re.search(r"\b(?:kids|children|sons|daughters|dogs|cats)\b", text)
         and not has_finite_verb(text)
@@ -291,9 +322,9 @@ _SOMEBODY = re.compile(
 # "28 beds", "4 million photos from divers", "team of 9 in Utrecht"
 _THEY_HAVE = re.compile(
     r"(?:(?:about |over |nearly |around )?(?:\d[\d,.]*(?: million| thousand)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozens of) "
-    r"(?:(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|miles?\b|times\b|percent\b|of\b|more\b|rounds?\b|stages?\b|others?\b|interviews?\b|questions?\b|candidates?\b)[a-z][\w'’-]* ){0,2}"
-    r"(?!days\b|weeks\b|months\b|years\b|hours\b|minutes\b|miles\b|times\b|euros?\b|pounds\b|dollars\b|rounds\b|stages\b|others\b|tonnes\b|grams\b|metres\b|questions\b|candidates\b|applicants\b)[a-z][\w'’-]*s|team of (?:about )?\w+)"
-    r"(?: (?:a|per|every|each) (?:day|week|month|year|night|shift))?(?: (?:in|across|over|from|and|on|for|under) (?!a\b|one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
+    r"(?:(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|mins\b|hrs\b|nights?\b|miles?\b|times\b|percent\b|of\b|more\b|rounds?\b|stages?\b|others?\b|tests?\b|tasks?\b|offers?\b|interviews?\b|questions?\b|candidates?\b|references\b)[a-z][\w'’-]* ){0,2}"
+    r"(?!days\b|weeks\b|months\b|years\b|hours\b|minutes\b|miles\b|times\b|euros?\b|pounds\b|dollars\b|rounds\b|stages\b|others\b|tonnes\b|grams\b|metres\b|mins\b|hrs\b|nights\b|points\b|things\b|reasons\b|ways\b|minutes\b|interviews\b|tests\b|tasks\b|offers\b|references\b|questions\b|candidates\b|applicants\b|applications\b)(?:[a-z][\w'’-]*s|staff|people|children)|team of (?:about )?\w+)"
+    r"(?: (?:a|per|every|each) (?:day|week|month|year|night|shift))?(?: (?:in|across|over|from|and|on|for|under) (?!one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
 )
 # "it's both and what he needs is somebody who listens", "that is why she wants ..."
 _NEEDED = re.compile(
