@@ -72,6 +72,7 @@ _VERY_BUSY = re.compile(
 
 def _spelled_out(text: str) -> str:
     """The text with the shortest of shorthand made plain: "phones go mad", "last year 40 callbacks"."""
+    text = re.sub(r"(?<= at )(1[0-2]|[1-9])$", r"\1 o'clock", text)
     text = re.sub(
         r"^([A-ZÀ-Þ]\w+)['’]s (?=(?:after|looking|keen|short|trying|hoping|moving|planning)\b)",
         r"\1 is ",
@@ -293,18 +294,22 @@ def their_worry(fact: Fact, text: str, reader: Person | None, people: Sequence[P
     link = "that" if match["named"] else (match["link"] or "").lower()
     for part in shorter(what):
         clause = _their_clause(open_fact, part, reader, people)
-        form = "noun"
+        form, worried_about = "noun", None
         if clause and not leans(clause) and link in ("", "that"):
             named, form = f"your concern that {clause}", "clause"
         elif link != "that" and not has_finite_verb(part):
             thing = add_articles(address_reader(part))
-            named = f"your concern about {thing}"
+            named, worried_about = f"your concern about {thing}", thing
         else:
             continue
         strange = re.search(r"\b(?:I|me|my|he|she|him|his|her|they|them)\b", named) or leans(named)
         if not strange and not UNFIT.search(named) and not unsound(f"You mentioned {named}."):
             judged = clause if clause and form == "clause" else named
-            return named if accepted(judged, form, fact.kind, cut=part != what) else None
+            cut = part != what
+            fine = accepted(judged, form, fact.kind, cut) or (
+                worried_about is not None and accepted(worried_about, form, fact.kind, cut)
+            )
+            return named if fine else None
     return None
 
 
