@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from assistant.english.shorthand import expand
 from assistant.english.spelling import is_spelled
@@ -105,9 +105,27 @@ _JUST_LIKED = re.compile(
     r"amazing|wonderful|clever|beautiful|class|fantastic|excellent|inspiring|so good|a great idea)\b.*",
     re.I,
 )
+_NUMBER = (
+    r"(?:\d+(?:\.\d+)?\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
+)
 _YEARS_OF_WORK = re.compile(
-    r"(?:me[:,]? |i )?(?:(?:did|have|had|done|got|spent|worked|been) )?(?:about |over |nearly )?\d+(?:\.\d+)?\+? ?(?:yrs?|years?)\b"
+    rf"(?:me[:,]? |i )?(?:(?:did|have|had|done|got|spent|worked|been) )?(?:about |over |nearly )?{_NUMBER} ?(?:yrs?|years?)\b"
     r"(?! (?:old|ago|from|in (?:a row|business)))",
+    re.I,
+)
+_YEARS_SPENT = re.compile(
+    rf"{_NUMBER} ?(?:yrs?|years?) (?:on|in|at|with|as|of|doing|driving|running|teaching|selling|nursing|working) (?!the (?:trot|go|job there)\b)\w",
+    re.I,
+)
+"""Years of work told without "I", at the start of a sentence: "Five years on the boats"."""
+_I_HOLD = re.compile(
+    r"(?:(?:and|also|but|so) )*(?:me[:,]? )?(?:(?:i|I)(?:['’]ve| have|ve)?(?: also)?(?: got| hold)?|got|have|have got|hold) (?:the |my |an? |both |full |clean |current )*"
+    r"(?:[\w+-]+ ){0,4}(?:licen[cs]e|ticket|certificate|cert|diploma|degree|level \d|nvq|sia|cscs|hgv|pgce|first aid|dbs|cctv|cpcs|forklift|ipaf|qts)\b",
+    re.I,
+)
+"""What the candidate holds, whatever stands around it: "ive got sia door sup"."""
+_WANTS_DONE = re.compile(
+    r"(?:(?:he|she|they) )?(?:wants|needs|want|need) (?!to\b|me\b|my\b|it\b|that\b|this\b|an answer\b|references\b|a reply\b|another\b)[\w'’-]+ (?:[\w'’-]+ )*(?:covered|sorted|done|filled|run|running|fixed|cleared|finished|looked after|taken over|rebuilt|built|opened)\b",
     re.I,
 )
 _SECTION = re.compile(
@@ -225,6 +243,9 @@ def _with_doubtful(clauses: Sequence[LabelledClause]) -> list[LabelledClause]:
     Two lines thumbed into a phone say little else than what a letter needs.
     """
     chosen = list(clauses)
+    for number, (one, two) in enumerate(pairwise(clauses)):
+        if one.label is ClauseLabel.NOTHING and _SHE_SAYS.fullmatch(two.clause.text) and _tells(one):
+            chosen[number] = replace(one, label=ClauseLabel.TOPIC)  # "freezer doors keep sticking, she says"
     for group in (_STRENGTHS, _THEIR_SIDE):
         if any(c.label in group for c in chosen):
             continue
@@ -238,6 +259,16 @@ def _with_doubtful(clauses: Sequence[LabelledClause]) -> list[LabelledClause]:
         if chance > _POSSIBLE:
             chosen[number] = replace(chosen[number], label=label)
     return chosen
+
+
+_SHE_SAYS = re.compile(r"(?:he|she|they) (?:says?|said|reckons|told me)\W*", re.I)
+
+
+def _tells(labelled: LabelledClause) -> bool:
+    """Whether a clause is a statement of its own, and not of the candidate."""
+    words = tokenize(labelled.clause.text)
+    told = any(is_finite(t) for t in tag([w.text for w in words]))
+    return told and len(words) > 2 and words[0].lower not in {"i", "my", "we"} and labelled.withheld is None
 
 
 _STRENGTHS = (ClauseLabel.MY_STRENGTH, ClauseLabel.MY_MISSED_POINT)
@@ -343,15 +374,20 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
         subject = bool(words) and (own is not None or words[0] in _PRONOUNS or words[0] in _THEY)
         return ClauseLabel.TOPIC if subject else ClauseLabel.NOTHING
     if label is ClauseLabel.NOTHING and _YEARS_OF_WORK.match(labelled.clause.text):
-        own_years = re.match(r"(?:me[:,]? )?i (?:did|have|had|spent|worked)\b", labelled.clause.text, re.I)
+        told_in_full = labelled.clause.opens and _YEARS_SPENT.match(labelled.clause.text)
+        own_years = told_in_full or re.match(
+            r"(?:me[:,]? )?i (?:did|have|had|spent|worked)\b", labelled.clause.text, re.I
+        )
         if own_years or labelled.chances.get(ClauseLabel.MY_STRENGTH, 0.0) > _POSSIBLE:
             return ClauseLabel.MY_STRENGTH
     if label is ClauseLabel.NOTHING and not labelled.clause.aside:
         said = _THEY_TOLD.match(labelled.clause.text)
         if said and labelled.private_chance < _POSSIBLE and not _PROMISES.search(labelled.clause.text):
             return max(_TOLD_OF_WORK, key=lambda k: labelled.chances.get(k, 0.0))
-        if _I_DID.match(labelled.clause.text):
+        if _I_DID.match(labelled.clause.text) or _I_HOLD.match(labelled.clause.text):
             return ClauseLabel.MY_STRENGTH
+        if _WANTS_DONE.match(labelled.clause.text) and labelled.private_chance < _POSSIBLE:
+            return ClauseLabel.NEED
         if own is not None and _ASKED.match(labelled.clause.text):
             return ClauseLabel.QUESTION
     if label in (ClauseLabel.NOTHING, ClauseLabel.MY_STRENGTH) and _LOVED.match(labelled.clause.text):
@@ -438,7 +474,8 @@ _TURN_OF_NAME = re.compile(
 )
 
 _LOVED = re.compile(
-    r"(?:I )?(?:(?:really|so|just) )*(?:loved|liked|adored) (?:that|how|the|their) \w+ \w", re.I
+    r"(?:(?:and|but|also|so) )*(?:I )?(?:(?:really|so|just) )*(?:loved|liked|adored) (?:that|how|the|their) \w+ \w",
+    re.I,
 )
 _WHAT_I_LOVED = re.compile(
     r"\bwhat I (?:(?:really|most) )?(?:loved?|liked?|enjoy(?:ed)?)(?: (?:most|best))? (?:was|is)(?: that)? (?=\w+ \w+ \w)",
