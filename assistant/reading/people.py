@@ -112,6 +112,7 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         None if any(m.kind is MentionKind.SENDER for m in mentions) else guest(text)
     )
     listed = spoken_of(text)
+    own = _MYSELF.findall(text)
     alone = len(candidates) == 1 and len(text) < _SHORT_NOTES
     chosen = [
         c
@@ -122,9 +123,54 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         and not _only_letters(c)
         and not _only_at_the_door(text, c)
         and not any(_not_there(text, m) for m in c.mentions)
+        and not _only_a_word(text, c)
+        and not any(same_person(form, name) for form in c.forms for name in own)
     ]
+    chosen = _with_families(text, chosen)
     chosen = _with_listed(text, chosen, candidates, mentions)
     return [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
+
+
+_MYSELF = re.compile(r"\b(?:i|I|me) \(([A-ZÀ-Þ][\w'’-]+)\)")
+_ARTICLE = re.compile(r"\b(?:an?|the|my|some|their|this|that) $", re.I)
+
+
+def _only_a_word(text: str, candidate: Candidate) -> bool:
+    """Whether all that is known of somebody is an everyday word in small letters: "made me cook an omelette"."""
+    if any(
+        " " in form or not form.islower() or is_given(form) or is_family(form) for form in candidate.forms
+    ):
+        return False
+    after_article = any(_ARTICLE.search(text[max(0, m.start - 6) : m.start]) for m in candidate.mentions)
+    return after_article or all(is_english(form) for form in candidate.forms)
+
+
+def _with_families(text: str, chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates; a given name and the family name straight behind it are one: "hanan el-sayed"."""
+    joined: list[Candidate] = []
+    for candidate in chosen:
+        before = joined[-1] if joined else None
+        if before is not None and (whole := _whole_name(text, before, candidate)):
+            before.mentions.append(replace(whole, text=text[whole.start : whole.end]))
+            before.forms.append(whole.text)
+            before.quotes.append(text[whole.start : whole.end])
+            before.called = before.called or before.forms[0]
+        else:
+            joined.append(candidate)
+    return joined
+
+
+def _whole_name(text: str, given: Candidate, family: Candidate) -> Mention | None:
+    """The one mention that two make which stand side by side, where each is half a name."""
+    if not all(" " not in form for form in (*given.forms, *family.forms)) or not is_given(given.forms[0]):
+        return None
+    if family.honorific or (is_given(family.forms[0]) and not is_family(family.forms[0])):
+        return None
+    for one in given.mentions:
+        for two in family.mentions:
+            if text[one.end : two.start] == " " and text[two.end - 1].isalpha():
+                return replace(one, text=f"{given.forms[0]} {family.forms[0]}", end=two.end)
+    return None
 
 
 _LIST = re.compile(
@@ -187,15 +233,22 @@ _INTRODUCED = re.compile(
 )
 
 
+_AT_THE_FIRM = re.compile(
+    r"\A\W*(?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?),? (?:at|from|@) (?=[A-ZÀ-Þ])"
+)
+"""Who begins the notes: "Oksana at Petal & Pot"."""
+
+
 def _introduced(text: str, candidates: Sequence[Candidate], mentions: Sequence[Mention]) -> list[Candidate]:
     """The one whom the notes introduce as somebody met, where nothing else tells of an interviewer.
 
     "It was with Eszter Halmos, who leads ...": a given name, an honorific, or what is told of the
     person behind a full name makes sure that it is no company.
     """
-    for match in _INTRODUCED.finditer(text):
+    for match in (*_INTRODUCED.finditer(text), *_AT_THE_FIRM.finditer(text)):
         honorific, form = split_honorific(match["name"])
-        sure = honorific is not None or is_given(form.split()[0]) or (match["behind"] and " " in form)
+        behind = match.re is _INTRODUCED and match["behind"] and " " in form
+        sure = honorific is not None or is_given(form.split()[0]) or behind
         taken = [m for m in mentions if m.start < match.end("name") and match.start("name") < m.end]
         firm = any(
             m.chance(MentionKind.COMPANY) > _LIKELY or m.chance(MentionKind.SENDER) > _LIKELY for m in taken
