@@ -374,6 +374,9 @@ def add_articles(text: str) -> str:
             continue  # "perio charting at ...": the noun goes with what follows
         if start >= 2 and tags[start - 1] == "VERB|Inf" and tags[start - 2] in ("NOUN", "PROPN"):
             continue  # "ran school book club": part of the name of a thing
+        named = start >= 2 and tags[start - 2] in ("NOUN", "ADJ", "PROPN", "DET")
+        if named and tags[start - 1].startswith("VERB|") and words[start - 1].endswith("ing"):
+            continue  # "the summer reading challenge"
         if start == 1 and tags[0] == "VERB|Part":
             continue  # "confined space ticket"
         before_tag = tags[start - 1] if start else ""

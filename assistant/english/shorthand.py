@@ -105,6 +105,10 @@ _MON = re.compile(
     r"\bMon\b(?=\s*(?:or|and|to|[-–/&])\s*(?:tue|wed|thu|fri|sat|sun))|(?<=\bon )Mon\b|(?<=\bby )Mon\b|(?<=\bcall )Mon\b|(?<=\bring )Mon\b|(?<=\bnext )Mon\b",
     re.I,
 )
+_SAT = re.compile(
+    r"\b(?P<before>every|each|on|fri|next|this|by|last|till|until|most|friday) (?P<day>sat|sun)\b(?! (?:on|in|at|down|up)\b)",
+    re.I,
+)
 _COMPOUND_VERBS = re.compile(
     r"\b(gift|shrink|spot|cold|deep|risk|dry|team|touch|speed|proof)[ -](?=(?:wrap|check|call|clean|assess|teach|type|read)\b)(wrap|check|call|clean|assess|teach|type|read)\b"
 )
@@ -195,6 +199,7 @@ def expand(text: str) -> str:
         text,
     )
     text = re.sub(r"\bq(?=[1-4]\b)", "Q", text)
+    text = _SAT.sub(lambda m: f"{m['before']} {'Saturday' if m['day'].lower() == 'sat' else 'Sunday'}", text)
     text = _COMPOUND_VERBS.sub(r"\1-\2", text)
     text = re.sub(r"\bhousing assoc\b", "housing association", text)
     text = re.sub(

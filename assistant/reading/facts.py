@@ -118,6 +118,11 @@ _YEARS_SPENT = re.compile(
     re.I,
 )
 """Years of work told without "I", at the start of a sentence: "Five years on the boats"."""
+_OWN_LAST = re.compile(r"\bme\W*$", re.I)
+_AMOUNT = re.compile(
+    r"(?:about |over |nearly )?\d[\d,]* [a-z][\w '’-]*(?: (?:a|per) (?:day|night|week|shift|month))?[.!]*",
+    re.I,
+)
 _I_HOLD = re.compile(
     r"(?:(?:and|also|but|so) )*(?:me[:,]? )?(?:(?:i|I)(?:['’]ve| have|ve)?(?: also)?(?: got| hold)?|got|have|have got|hold) (?:the |my |an? |both |full |clean |current )*"
     r"(?:[\w+-]+ ){0,4}(?:licen[cs]e|ticket|certificate|cert|diploma|degree|level \d|nvq|sia|cscs|hgv|pgce|first aid|dbs|cctv|cpcs|forklift|ipaf|qts)\b",
@@ -373,6 +378,14 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     if label is ClauseLabel.RESONATED and not _LIKING.search(f"{above} {labelled.clause.text}"):
         subject = bool(words) and (own is not None or words[0] in _PRONOUNS or words[0] in _THEY)
         return ClauseLabel.TOPIC if subject else ClauseLabel.NOTHING
+    if (
+        not label.is_private
+        and _YEARS_OF_WORK.match(labelled.clause.text)
+        and _OWN_LAST.search(labelled.clause.text)
+    ):
+        return ClauseLabel.MY_STRENGTH
+    if label is ClauseLabel.QUESTION and _AMOUNT.fullmatch(labelled.clause.text):
+        return ClauseLabel.TOPIC
     if label is ClauseLabel.NOTHING and _YEARS_OF_WORK.match(labelled.clause.text):
         told_in_full = labelled.clause.opens and _YEARS_SPENT.match(labelled.clause.text)
         own_years = told_in_full or re.match(

@@ -10,6 +10,7 @@ from assistant.english.labelling import Labeller, labeller
 from assistant.english.tokens import Token
 from assistant.reading.labels import MODELS, MentionKind
 from assistant.reading.mention_features import BREAK, mention_features, tokens_with_breaks
+from assistant.reading.names import is_family, is_given, same_person
 
 OUTSIDE = "O"
 """The label of a word that is part of no mention; "B-P" begins a mention of kind P, "I-P" goes on with it."""
@@ -44,7 +45,80 @@ def find_mentions(text: str, models: Labeller | None = None) -> list[Mention]:
     stretches = sorted([*_likely(words), *_unlikely(words)])
     trimmed = [_trimmed(tokens, *stretch) for stretch in stretches]
     found = [_mention(text, words, *stretch) for stretch in trimmed if stretch[0] < stretch[1]]
-    return [_as_listed(text, mention) for mention in found]
+    parted = [part for mention in found for part in _place_and_person(text, mention)]
+    return [_as_listed(text, mention) for mention in _with_a_company(_one_sender(text, parted))]
+
+
+_TWO_SENTENCES = re.compile(r"(?<=[a-zà-ÿ]{3})\. (?=[A-ZÀ-Þ])")
+
+
+def _place_and_person(text: str, mention: Mention) -> list[Mention]:
+    """The mention, or two where it runs over the end of a sentence: "@ Willowbank. Denise (deputy)"."""
+    stop = _TWO_SENTENCES.search(mention.text) if mention.kind is MentionKind.INTERVIEWER else None
+    if stop is None or not re.search(r"(?:@|\bat) ?$", text[max(0, mention.start - 4) : mention.start], re.I):
+        return [mention]
+    place, person = mention.text[: stop.start()], mention.text[stop.end() :]
+    if is_given(place.split()[0]) or not is_given(person.split()[0]):
+        return [mention]
+    firm = replace(mention, text=place, end=mention.start + stop.start())
+    return [
+        _swapped(firm, MentionKind.COMPANY),
+        replace(mention, text=person, start=mention.start + stop.end()),
+    ]
+
+
+_MAY_BE_A_FIRM = 0.3
+
+
+def _with_a_company(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions; where none is a company, one word that is nobody's name may be it: "tester - Quillo - Ana Beltrán"."""
+    people = [m for m in mentions if m.kind is MentionKind.INTERVIEWER]
+    if any(m.kind is MentionKind.COMPANY for m in mentions) or not any(
+        is_given(m.text.split()[0]) for m in people
+    ):
+        return list(mentions)
+    odd = next(
+        (m for m in people if m.chance(MentionKind.COMPANY) > _MAY_BE_A_FIRM and _names_nobody(m.text)), None
+    )
+    return [_swapped(m, MentionKind.COMPANY) if m is odd else m for m in mentions]
+
+
+def _names_nobody(text: str) -> bool:
+    return text[:1].isupper() and not any(is_given(word) or is_family(word) for word in text.split())
+
+
+_ALL_BUT_SURE = 0.9
+
+
+def _one_sender(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions; where the last line is signed for certain, another full name is not the writer's."""
+    end = len(text.rstrip())
+    signed = [
+        m
+        for m in mentions
+        if m.kind is MentionKind.SENDER and m.end >= end - 2 and m.chance(m.kind) > _ALL_BUT_SURE
+    ]
+    if not signed:
+        return list(mentions)
+    return [
+        _swapped(m, MentionKind.INTERVIEWER)
+        if m.kind is MentionKind.SENDER
+        and " " in m.text
+        and is_given(m.text.split()[0])
+        and not same_person(m.text, signed[-1].text)
+        else m
+        for m in mentions
+    ]
+
+
+def _swapped(mention: Mention, kind: MentionKind) -> Mention:
+    """The mention as one of another kind, which takes the chance of its own."""
+    chances = {
+        **mention.chances,
+        mention.kind: mention.chances[kind],
+        kind: mention.chances[mention.kind],
+    }
+    return replace(mention, kind=kind, chances=chances)
 
 
 _LIST_OF_INTERVIEWERS = re.compile(
@@ -57,9 +131,7 @@ def _as_listed(text: str, mention: Mention) -> Mention:
     line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
     if mention.kind is not MentionKind.SENDER or not _LIST_OF_INTERVIEWERS.match(line):
         return mention
-    own, theirs = mention.chances[MentionKind.SENDER], mention.chances[MentionKind.INTERVIEWER]
-    chances = {**mention.chances, MentionKind.SENDER: theirs, MentionKind.INTERVIEWER: own}
-    return replace(mention, kind=MentionKind.INTERVIEWER, chances=chances)
+    return _swapped(mention, MentionKind.INTERVIEWER)
 
 
 class _Word:

@@ -154,7 +154,9 @@ class _Writer:
         fact = facts[0]
         wording = self.wording(fact.id)
         self.new_paragraph()
-        if wording.clause:
+        if fact.kind is FactKind.QUESTION:
+            self.specifics(fact)
+        elif wording.clause:
             clauses = [clause for f in facts if (clause := self.wording(f.id).clause)]
             self.say(self.phrase("need_clause", clause=" and that ".join(clauses)), [f.id for f in facts])
         elif wording.noun:

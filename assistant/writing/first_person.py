@@ -94,6 +94,14 @@ def answering(text: str) -> str | None:
     return None
 
 
+_TIME_SPENT = r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|seasons?|winters?|summers?)"
+_HOLDS = re.compile(
+    r"\b(?P<have>I(?:'ve| have|'ve got| have got| hold| got)(?: also)?) (?P<what>(?!(?:a|an|the|my|both|no|two|three|all|any|some|every|been|done)\b)"
+    r"(?:[\w-]+ ){0,3}(?:licen[cs]e|certificate|diploma|degree|ticket|badge)\b)"
+)
+"""A document held that stands without its article: "I have clean licence"."""
+
+
 def _mine(text: str) -> str | None:
     text = clean(text)
     if not text:
@@ -105,6 +113,15 @@ def _mine(text: str) -> str | None:
         "",
         text,
     )
+    text = re.sub(
+        rf"({_TIME_SPENT}) me(?= (?:at|in|on|with|for)\b)", r"\1", text
+    )  # "3 years me at the dairy"
+    text = re.sub(
+        r"^(?:I )?(not|never) (?=(?:missed|lost|dropped|broken|failed|been|had|called|taken|needed|crashed)\b)",
+        r"I have \1 ",
+        text,
+    )
+    text = _HOLDS.sub(lambda m: f"{m['have']} {a_or_an(m['what'])} {m['what']}", text)
     text = re.sub(
         r"^I done\b", "I did", re.sub(r"^I seen\b", "I saw", re.sub(r"^I been\b", "I have been", text))
     )

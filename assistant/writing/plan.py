@@ -169,6 +169,7 @@ class _Planner:
             and not self.used.get(f.id)
             and (self._quality(f) >= _WORTH_A_SENTENCE or self._leaning(f))
         ]
+        asked = [f for f in self.theirs if f.kind is K.QUESTION and not self.used.get(f.id)]
         worth = {
             f.id: self._quality(f)
             + _CAME_OF_IT * (self._result(f) is not None)
@@ -180,22 +181,28 @@ class _Planner:
             for n in needs
             for s in self.strengths
             if (related := kinship(n, s)) + (at_once := self._answers(n, s)) > 0
+            and (not self.wordings[s.id].answer or self._stands_next(n, s))
         ]
         pairs += [
             (self._rank(n, _NEED_RANK) + _TAKEN_UP - 1.2 * self.used.get(s.id, 0), n, s)
-            for n in needs
+            for n in (*needs, *asked)
             for s in self.answers
-            if self._answers(n, s) and self.wordings[n.id].clause and self._stands_next(n, s)
+            if self._answers(n, s) and self._can_be_taken_up(n) and self._stands_next(n, s)
         ]
         if pairs:
             _, need, strength = max(pairs, key=lambda pair: pair[0])
             return need, strength
         return None, max(self.strengths, key=lambda f: worth[f.id], default=None)
 
+    def _can_be_taken_up(self, need: Fact) -> bool:
+        wording = self.wordings[need.id]
+        return wording.noun is not None if need.kind is K.QUESTION else wording.clause is not None
+
     def _stands_next(self, need: Fact, answer: Fact) -> bool:
-        """Whether nothing else of theirs stands between: "that" means what was said last."""
+        """Whether nothing else of theirs stands between that "that" may mean: what was said last."""
         one, two = self.brief.facts.index(need), self.brief.facts.index(answer)
-        return not any(f.kind in _NEED_RANK and f.speaker != ME for f in self.brief.facts[one + 1 : two])
+        between = (f for f in self.brief.facts[one + 1 : two] if f.speaker != ME)
+        return not any(f.kind is K.QUESTION or self.wordings[f.id].usable for f in between)
 
     def _answers(self, need: Fact, strength: Fact) -> bool:
         """Whether a strength was jotted down as what was said to a need: straight after it."""

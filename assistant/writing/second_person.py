@@ -207,7 +207,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         fact.kind in (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
         and _THEY_HAVE.fullmatch(text)
         and not re.search(r"\b(?:kids|children|sons|daughters|dogs|cats)\b", text)
-        and not has_finite_verb(text)
+        and (not has_finite_verb(text) or _EACH_DAY.search(text))
     ):
         text = f"you have {'a ' if lower == 'team' else ''}{text}"
     elif (not any(is_finite(t) for t in tags) or _DONE_TO.match(text)) and (
@@ -324,6 +324,7 @@ _SOMEBODY = re.compile(
 )
 
 
+_EACH_DAY = re.compile(r" (?:a|per) (?:day|week|night|shift|month)$")
 # "28 beds", "4 million photos from divers", "team of 9 in Utrecht"
 _THEY_HAVE = re.compile(
     r"(?:(?:about |over |nearly |around )?(?:\d[\d,.]*(?: million| thousand)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozens of) "
