@@ -209,7 +209,8 @@ def expand(text: str) -> str:
     )
     text = re.sub(r"\b(?:with in|w/ ?in)(?= (?:\d|a |an |the |two|three|six|one)\b)", "within", text)
     text = re.sub(
-        r"(?<=[a-z]) no (?=[a-z]{4,}$)(?!(?:problem|idea|more|bother|doubt|worries|question|matter|longer))",
+        r"(?<=[a-z])(?<!\blost)(?<!\bhad)(?<!\bhave)(?<!\bhas)(?<!\bgot)(?<!\bmade)(?<!\btook)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bthere)"
+        r"(?<!\bsaw)(?<!\bsee)(?<!\bneed)(?<!\bknow)(?<!\bleft)(?<!\bfound)(?<!\bwith)(?<!\band)(?<!\bor)(?<!\bbut)(?<!\bof)(?<!\bsay)(?<!\bsaid)(?<!\bsays) no (?=[a-z]{4,}$)(?!(?:problem|idea|more|bother|doubt|worries|question|matter|longer))",
         " with no ",
         text,
     )

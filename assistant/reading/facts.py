@@ -509,7 +509,7 @@ _MISSED_CUE = re.compile(
 
 
 _WISHED = re.compile(
-    r"\W*(?:i )?wish i(?:['’]?d| had) (?:said|mentioned|told|brought up|talked about|shown)\b", re.I
+    r"\W*(?:i )?wish i(?:['’]?d| had)? (?:said|mentioned|told|brought up|talked about|shown)\b", re.I
 )
 _I_TOLD = re.compile(
     r"(?:(?:and|so|but|then|also) )*I (?:(?:also|then|just) )?(?:told|explained to|showed|reminded) (?:him|her|them|em|[A-Z]\w+)\b|"
@@ -569,11 +569,16 @@ def _only_names(text: str, speaker: str, conversation: _Conversation) -> bool:
 _BEFORE_LOVED = re.compile(rf".*{_WHAT_I_LOVED.pattern}", re.I)
 
 
+_YES = re.compile(r"^(?:me[,:]? )?(?:yes|yep|yeah|yup)[,:.]? (?=\w+ \w)", re.I)
+
+
 def _body(text: str, label: ClauseLabel) -> str:
     """The text without what only says that it was said: "told her about", "he said that"."""
     turn = _TURN.match(text)
     if turn and turn.end() < len(text):
         text = text[turn.end() :]
+    if label is ClauseLabel.MY_STRENGTH:
+        text = _YES.sub("", text)
     patterns = {
         ClauseLabel.MY_STRENGTH: (_TOLD, _SAID_I, _TALKED),
         ClauseLabel.TOPIC: (_TALKED, _SAID_BY_THEM),

@@ -46,6 +46,7 @@ def find_mentions(text: str, models: Labeller | None = None) -> list[Mention]:
     trimmed = [_trimmed(tokens, *stretch) for stretch in stretches]
     found = [_mention(text, words, *stretch) for stretch in trimmed if stretch[0] < stretch[1]]
     parted = [part for mention in found for part in _place_and_person(text, mention)]
+    parted = _with_family_names(text, parted)
     return [_as_listed(text, mention) for mention in _with_a_company(_one_sender(text, parted))]
 
 
@@ -68,6 +69,26 @@ def _place_and_person(text: str, mention: Mention) -> list[Mention]:
 
 
 _MAY_BE_A_FIRM = 0.3
+_MAY_BE_A_PERSON = 0.3
+
+
+def _with_family_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions; a given name and what was taken for a company straight behind it are one: "Imke" "de Vries"."""
+    found: list[Mention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        if (
+            last is not None
+            and last.kind is MentionKind.INTERVIEWER
+            and mention.kind is MentionKind.COMPANY
+            and mention.chance(MentionKind.INTERVIEWER) > _MAY_BE_A_PERSON
+            and text[last.end : mention.start] == " "
+            and is_given(last.text)
+        ):
+            found[-1] = replace(last, text=text[last.start : mention.end], end=mention.end)
+        else:
+            found.append(mention)
+    return found
 
 
 def _with_a_company(mentions: Sequence[Mention]) -> list[Mention]:

@@ -50,7 +50,11 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
     organisations = [
         m for m in mentions[:_MOST] if m.kind in (MentionKind.COMPANY, MentionKind.OTHER_ORGANISATION)
     ]
-    named = [m for m in joined(text, organisations, (" ", " & ", " + ")) if _key(m.text) not in people]
+    named = [
+        m
+        for m in joined(text, organisations, (" ", " & ", " + "))
+        if _key(m.text) not in people and not _RECRUITERS.fullmatch(m.text)
+    ]
     if not named:
         return _named_as_theirs(text, people)
 
@@ -77,6 +81,12 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
     start, end = _whole(text, best)
     return written(text[start:end]), start, end
 
+
+_RECRUITERS = re.compile(
+    r"(?:the )?(?:people|talent|recruit(?:ment|ing)|hiring|ta|hr|careers?|human resources)(?: (?:&|and) (?:culture|talent))?(?: (?:team|acquisition|department|desk))*",
+    re.I,
+)
+"""Who sends the invitation, and no name of a company."""
 
 _AT = re.compile(r" (?:role |job |post |position )?(?:at|@|with) (?:the )?")
 

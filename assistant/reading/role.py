@@ -61,7 +61,8 @@ _PARTS = re.compile(r"(?:\s+(?:part|full|time|perm|temp))+$", re.I)
 
 def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The role as a letter should write it, and where the notes have it."""
-    named = joined(text, [m for m in mentions if m.kind is MentionKind.ROLE], (" ",), _JOINED)
+    roles = [m for m in mentions if m.kind is MentionKind.ROLE and not _names_somebody(m, mentions)]
+    named = joined(text, roles, (" ",), _JOINED)
     chances = {m: m.chance(MentionKind.ROLE) for m in named}
     people = [m for m in mentions if m.chance(MentionKind.INTERVIEWER) > 0.4]
     likely = [m for m in named if chances[m] >= _LIKELY]
@@ -104,6 +105,15 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
     if rank is not None:
         start = rank.start()
     return written(_spelled_out(text[start : best.end], text)), start, best.end
+
+
+def _names_somebody(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether the last word of a stretch is an interviewer's name elsewhere: "a trainee Dev"."""
+    last = mention.text.split()[-1]
+    return last[:1].isupper() and any(
+        m.kind is MentionKind.INTERVIEWER and m.start != mention.start and fold(last) in fold(m.text).split()
+        for m in mentions
+    )
 
 
 def _begins_with(mention: Mention, firm: Mention) -> bool:

@@ -155,7 +155,8 @@ class _Writer:
         wording = self.wording(fact.id)
         self.new_paragraph()
         if fact.kind is FactKind.QUESTION:
-            self.specifics(fact)
+            asked = wording.clause or f"about {wording.noun}"
+            self.say(self.phrase("question_answered", asked=asked), (fact.id,))
         elif wording.clause:
             clauses = [clause for f in facts if (clause := self.wording(f.id).clause)]
             self.say(self.phrase("need_clause", clause=" and that ".join(clauses)), [f.id for f in facts])

@@ -450,10 +450,16 @@ _STILL = re.compile(
     rf"^I (?P<verb>{'|'.join(_PERFECT_OF)}) (?P<rest>.* for (?:about |over |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months)\b.*)$"
 )
 # "ran the rota 3 years", "did sauce 14 months at the Vicarage": for so long
+_COUNTED = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+# "I am RVN 5 years", "I'm a nurse prescriber since January": what one has been for so long
+_HAVE_BEEN = re.compile(
+    r"^I(?:'m| am) (?P<what>(?P<article>an? )?(?:[A-Z]{2,6}|(?!(?:in|on|at|the|so|very|now|not|used|interested|over|about)\b)[a-z]+(?: [a-z]+){0,3}))"
+    rf" (?:(?:for |now )?(?P<time>{_COUNTED} (?:years|months))|(?P<since>since (?:\d{{4}}|[A-Z][a-z]+)))$"
+)
 _HOW_MANY_YEARS = re.compile(
     r"(?<=[a-z])(?<!\bhave)(?<!\bhad)(?<!\bspent)(?<!\bdid)(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\babout)(?<!\bafter)(?<!\bthan)(?<!\blast)"
     r"(?<!\bpast)(?<!\bwith)(?<!\bnearly)(?<!\balmost)(?<!\bwithin)(?<!\bby)(?<!\bfrom)(?<!\bto)(?<!\band)(?<!\bevery)(?<!\bto about) "
-    r"((?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:years|months|seasons|summers))(?= at\b| with\b|$)"
+    r"((?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:years|months|seasons|summers))(?= at\b| with\b| in\b| and\b|,|$)"
 )
 
 
@@ -469,7 +475,15 @@ def checked_statement(body: str) -> str | None:
     body = re.sub(r"\bquick$", "quickly", body)
     body = re.sub(r"^I (have|hold) (?=(MSc|MA|MBA|MEng|HND|HNC|NVQ|SVQ|LLB|LLM)\b)", r"I \1 an ", body)
     body = re.sub(r"^I (have|hold) (?=(BSc|BA|PhD|PGCE|BTEC|BEng)\b)", r"I \1 a ", body)
+    body = _HAVE_BEEN.sub(
+        lambda m: (
+            f"I have been {m['what'] if m['article'] else a_or_an(m['what']) + ' ' + m['what']} {m['since'] or 'for ' + m['time']}"
+        ),
+        body,
+    )
+    body = re.sub(rf"^I work (?:for )?({_COUNTED}) (year|month)s?\b", r"I worked for \1 \2s", body)
     body = _HOW_MANY_YEARS.sub(r" for \1", body)
+    body = re.sub(r" (?:and|but) (only|just) (\d+|one|two|three) (?=\w+$)", r" with \1 \2 ", body)
     body = _STILL.sub(lambda m: f"I have {_PERFECT_OF[m['verb'].lower()]} {m['rest']}", body)
     body = re.sub(r"^I do also (?=\w)", "I also do ", body)
     body = re.sub(r"(?<=\bdays) average$|(?<=weeks) average$", " on average", body)
@@ -507,7 +521,7 @@ def checked_statement(body: str) -> str | None:
     if _NEEDS_OBJECT.match(body) or re.match(r"I would\b", body):
         return None
     if re.search(
-        r"^I (?:said|think|thought|felt|hope|guess|was (?:nervous|late|asked)|need to|must|forgot|told|asked|mentioned|want|wanted|wore|got there|am (?:not|looking|leaving)|do not|did not|could not|cannot|have not|waffled|froze|like|checked|know i|said i)\b",
+        r"^I (?:said|think|thought|felt|hope|guess|was (?:nervous|late|asked)|need to|must|forgot|told|asked|mentioned|want|wanted|wore|got there|am (?:not|looking|leaving)|do not|did not|could not|cannot|have not(?! (?:missed|lost|dropped|failed|broken|needed)\b)|waffled|froze|like|checked|know i|said i)\b",
         body,
         re.I,
     ):

@@ -79,7 +79,10 @@ _NO_STATEMENT_OF_MINE = (
     r"\bmy (?:notes|answers?|interview|nerves|head|side|bits?)\b|\blearn(?:ed|t) the [a-z]+ (?:in|over)\b|\b(?:the|an?) (?:evening|day|night|morning|week|year)$(?<!a day)(?<!a week)(?<!a night)(?<!a year)(?<!next day)(?<!same day)(?<!all day)"
 )
 _MINE: tuple[tuple[str, str], ...] = (
-    ("nothing named", r"\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)"),
+    (
+        "nothing named",
+        r"(?<!\bat )(?<!\bfor )(?<!\bwith )\b[\w-]*\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)",
+    ),
     (NO_WORK, r"^I (?:grew up|was born|live|lived|moved (?:here|there|to))\b"),
     (
         "nothing named",
@@ -111,7 +114,10 @@ _MINE: tuple[tuple[str, str], ...] = (
     ("nothing named", r"\b(?:one|two|three|four|five|six|\d+) (?:left|more|to go|others?)$"),
     (TOO_LITTLE, r"^I (?:only|just|nearly|almost|half|still) (?:knew|know|had|got|did|have|saw)\b"),
     ("nothing named", r"^I had been (?:right|wrong|there|told|asked)\b"),
-    ("a lack", r"^I (?:have|had|hold|speak) no\b|^I (?:have|am|do|did|can)(?: not|n['’]t)\b"),
+    (
+        "a lack",
+        r"^I (?:have|had|hold|speak) no\b|^I (?:have|am|do|did|can)(?: not|n['’]t)\b(?! (?:missed|lost|dropped|failed|broken|needed)\b)",
+    ),
     ("dialect", r"^I (?:done|seen|been|is|has|does|were)\b"),
     ("not mine", r"^I (?:\w+ )?(?:I|he|she|they|you)\b"),
     (

@@ -196,7 +196,7 @@ class _Planner:
 
     def _can_be_taken_up(self, need: Fact) -> bool:
         wording = self.wordings[need.id]
-        return wording.noun is not None if need.kind is K.QUESTION else wording.clause is not None
+        return bool(wording.clause or (need.kind is K.QUESTION and wording.noun))
 
     def _stands_next(self, need: Fact, answer: Fact) -> bool:
         """Whether nothing else of theirs stands between that "that" may mean: what was said last."""

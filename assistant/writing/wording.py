@@ -91,6 +91,8 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         if own is None and (further := _FURTHER_MINE.search(text)):
             own = mine(further["mine"])
         answer = answering(text) if own is None else None
+        if own is not None and _WOULD_DO.match(own):
+            own, answer = None, own
         if own is None and RESULT.search(text) and not re.match(r"(?:I|my|which)\b|[^,]{0,40}\bI\b", text):
             clause = result_clause(text)
         elif own is None and answer is None and (next_deed := going_on(text)):
@@ -210,6 +212,12 @@ _FURTHER_MINE = re.compile(
     r"\b(?:because (?=I\b)|and (?=my (?:team|crew|class|shift|group|section|ward|kitchen|department)\b))(?P<mine>.+)$"
 )
 """What can stand alone where the whole can't: "mine are 3% because I always measure twice"."""
+
+_WOULD_DO = re.compile(
+    r"I (?:(?:always|just|usually|first|also|never) )?(?:sit|stay|ring|call|wait|ask|tell|listen|stop|step|take|put|go|get|log|check|give|breathe|smile|start|talk|explain|"
+    r"say|offer|show|walk|move|let|find|try|keep|stand|count|repeat|apologi[sz]e|acknowledge|escalate|report|record|pause|separate|remember|treat|break|ignore)\b(?!.*\b(?:every|each|a (?:week|day|month|year|term)|my)\b)"
+)
+"""What one does in such a case, as the answer to a question: "I stay polite and call control"."""
 
 _TOLD_THEM = re.compile(r"(?:i )?(?:told|talked|walked|showed|explained|spoke|described)\b", re.I)
 
