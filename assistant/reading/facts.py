@@ -367,8 +367,14 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     mine_or_nothing = label in (ClauseLabel.MY_STRENGTH, ClauseLabel.MY_MISSED_POINT, ClauseLabel.NOTHING)
     if mine_or_nothing and _DOUBTED.match(labelled.clause.text):
         return ClauseLabel.CONCERN
-    if label in (ClauseLabel.MY_STRENGTH, ClauseLabel.NOTHING) and _WISHED.match(labelled.clause.text):
+    if not label.is_private and _WISHED.match(labelled.clause.text):
         return ClauseLabel.MY_MISSED_POINT
+    if label in _TOLD_OF_WORK and _I_DID.match(labelled.clause.text):
+        return ClauseLabel.MY_STRENGTH
+    if label is ClauseLabel.MY_STRENGTH and _THEY_ASKED.match(labelled.clause.text):
+        return ClauseLabel.QUESTION
+    if label is ClauseLabel.MY_STRENGTH and _THIRD_PERSON.match(labelled.clause.text):
+        return ClauseLabel.NEED
     if label is ClauseLabel.MY_STRENGTH and _NEVER_SAID.match(labelled.clause.text):
         return ClauseLabel.MY_MISSED_POINT
     if label is ClauseLabel.MY_MISSED_POINT and not _MISSED_CUE.search(
@@ -511,6 +517,8 @@ _MISSED_CUE = re.compile(
 _WISHED = re.compile(
     r"\W*(?:i )?wish i(?:['’]?d| had)? (?:said|mentioned|told|brought up|talked about|shown)\b", re.I
 )
+_THEY_ASKED = re.compile(r"asked (?:me )?(?:if|how|what|why|whether|when|where) i\b", re.I)
+_THIRD_PERSON = re.compile(r"(?:wants|needs) (?!to know\b|me\b|to see\b|references\b|an answer\b)\w", re.I)
 _I_TOLD = re.compile(
     r"(?:(?:and|so|but|then|also) )*I (?:(?:also|then|just) )?(?:told|explained to|showed|reminded) (?:him|her|them|em|[A-Z]\w+)\b|"
     r"(?:(?:and|so|but|then|also) )*I (?:(?:also|then|just) )?(?:said|explained|mentioned|answered)(?: that| how)? (?:I|we|my|at|in|when I)\b"

@@ -147,8 +147,19 @@ _LIST_OF_INTERVIEWERS = re.compile(
 )
 
 
+_MET = re.compile(
+    r"\b(?:interviewed (?:by|with)|interview (?:with|w/)|met(?: up)?(?: with| w/)?|spoke (?:to|with)|talked (?:to|with)|saw|interviewers? (?:was|is|were)) ?$",
+    re.I,
+)
+
+
 def _as_listed(text: str, mention: Mention) -> Mention:
-    """The mention; an interviewer where it stands in a list that is headed so and seemed the writer."""
+    """The mention; an interviewer where the notes introduce it so and it seemed the writer, or a company."""
+    doubtful = mention.kind is MentionKind.SENDER or (
+        mention.kind is MentionKind.COMPANY and mention.chance(MentionKind.INTERVIEWER) > _MAY_BE_A_PERSON
+    )
+    if doubtful and " " in mention.text and _MET.search(text[max(0, mention.start - 30) : mention.start]):
+        return _swapped(mention, MentionKind.INTERVIEWER)
     line = text[text.rfind("\n", 0, mention.start) + 1 : mention.start]
     if mention.kind is not MentionKind.SENDER or not _LIST_OF_INTERVIEWERS.match(line):
         return mention

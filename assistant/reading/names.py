@@ -127,6 +127,14 @@ _KOREAN_SECOND = frozenset(  # the second part of a Korean given name keeps its 
 )
 
 
+_FAMILY_LAST = frozenset(
+    "tan lim lee wong ng chan goh teo ong koh chua ho low yeo toh sim cheng chong foo".split()
+)
+"""Family names that follow a given name of two syllables: "Hui Min Tan"."""
+_SYLLABLE = re.compile(
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeiou]|ai|ei|ao|ou|ia|ie|iao|iu|ua|uo|ui|uai|an|en|in|un|ian|uan|ang|eng|ing|ong|iang|iong|uang|ee|oo|ue)(?:h|k|n|ng)?"
+)
+
 _FIRST_OF_TWO = frozenset(  # given names that often go with a second one: "María José", "Jean Paul"
     "maria marie jose juan ana anna anne jean mary luis carlos miguel rosa".split()
 )
@@ -148,6 +156,8 @@ def given_and_family(name: str) -> tuple[str | None, str | None]:
         return None, parts[0]
     if len(parts) > 2 and first in _FIRST_OF_TWO and is_given(parts[1]):
         return " ".join(parts[:2]), " ".join(parts[2:])
+    if len(parts) == 3 and last in _FAMILY_LAST and all(_SYLLABLE.fullmatch(fold(p)) for p in parts[:2]):
+        return " ".join(parts[:2]), parts[2]
     return parts[0], " ".join(parts[1:])
 
 

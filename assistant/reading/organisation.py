@@ -163,6 +163,7 @@ def written(text: str) -> str:
     if text.isupper() and len(text) > 6:
         return capitals(text.lower())  # shouted: "PARCELHOP"
     text = _PLACE.sub("", _TAIL.sub("", text))
+    text = re.sub(r"(?<=\w\w) (?:at|near) [A-ZÀ-Þ]\w+$", "", text)
     town = _TOWN.search(text)
     if town and town["town"].lower() in PLACES:
         text = text[: town.start()]

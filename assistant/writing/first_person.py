@@ -94,6 +94,27 @@ def answering(text: str) -> str | None:
     return None
 
 
+_CAME_OF_IT = re.compile(
+    r"(?P<did>(?:I|we|at .{3,30}? (?:I|we)) .{8,}?),? and (?P<result>(?!I\b|we\b)[\w'’% ]{2,30} (?:went|fell|dropped|rose|halved|doubled|came down)\b.*)$"
+)
+
+
+def deed_and_result(text: str) -> str | None:
+    """What was done and what came of it, where one statement tells both: "we put mats in and falls went ..."."""
+    both = _CAME_OF_IT.match(clean(text))
+    did = _mine(both["did"]) if both else None
+    result = result_clause(both["result"]) if both else None
+    if (
+        did is None
+        or result is None
+        or leans(did)
+        or unfit(did, "mine")
+        or result.startswith(("by ", "with ", "which "))
+    ):
+        return None
+    return f"{did}, and {result}"
+
+
 _TIME_SPENT = r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|seasons?|winters?|summers?)"
 _HOLDS = re.compile(
     r"\b(?P<have>I(?:'ve| have|'ve got| have got| hold| got)(?: also)?) (?P<what>(?!(?:a|an|the|my|both|no|two|three|all|any|some|every|been|done)\b)"
@@ -475,6 +496,7 @@ def checked_statement(body: str) -> str | None:
     body = re.sub(r"\bquick$", "quickly", body)
     body = re.sub(r"^I (have|hold) (?=(MSc|MA|MBA|MEng|HND|HNC|NVQ|SVQ|LLB|LLM)\b)", r"I \1 an ", body)
     body = re.sub(r"^I (have|hold) (?=(BSc|BA|PhD|PGCE|BTEC|BEng)\b)", r"I \1 a ", body)
+    body = re.sub(r"(?<=[A-Z][a-z]{2}) & (?=[A-Z])", " and ", body) if body.startswith("I speak") else body
     body = _HAVE_BEEN.sub(
         lambda m: (
             f"I have been {m['what'] if m['article'] else a_or_an(m['what']) + ' ' + m['what']} {m['since'] or 'for ' + m['time']}"

@@ -6,11 +6,14 @@ what nobody in particular said is dealt out, so that no two letters rest on the 
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.english.comparison import terms
+from assistant.english.verbs import DEEDS
 from assistant.errors import UnknownReader
 from assistant.schema import (
     EMPLOYER,
@@ -87,6 +90,20 @@ def _reader(brief: Brief, name: str) -> Person:
     raise UnknownReader(f"The notes don't name {name!r} as an interviewer. They name: {known}.")
 
 
+_PAST = frozenset(
+    "knew spoke held drove came went saw left found won stood sat drew chose bought met paid sent spent thought told wore began broke gave took swam sang slept fed".split()
+)
+_SAYS_HOW = re.compile(
+    r"I (?:always |just |would |usually |first )?(?!am\b|have\b|do\b|can\b|know\b|speak\b|hold\b|run\b|lead\b|teach\b|manage\b|work\b|\w+ed\b)(?P<verb>[a-z]+)\b"
+)
+"""How one does something, said to a question: means nothing without it. What one did has another form."""
+
+
+def _says_how(statement: str) -> bool:
+    match = _SAYS_HOW.match(statement)
+    return match is not None and match["verb"] not in DEEDS and match["verb"] not in _PAST
+
+
 class _Planner:
     """Chooses the facts of one letter. ``used`` counts what the panel's earlier letters took."""
 
@@ -99,12 +116,25 @@ class _Planner:
         self.used = used
         self.last = last  # no later letter needs what this one leaves
         self.wordings = {fact.id: word_fact(fact, reader, brief.people) for fact in brief.facts}
+        self._bind_answers()
         usable = [fact for fact in brief.facts if self.wordings[fact.id].usable]
         self.theirs = [f for f in usable if f.kind in _THEIR_KINDS and _for_reader(f, reader, brief.people)]
         self.strengths = [f for f in usable if f.kind is K.STRENGTH and f.speaker == ME]
         self.answers = [f for f in brief.facts if self.wordings[f.id].answer]
         self.missed = [f for f in usable if f.kind is K.MISSED_POINT]
         self.heard = [f for f in brief.facts if self.wordings[f.id].heard]  # from the reader's colleagues
+
+    def _bind_answers(self) -> None:
+        """How one does something, said to a question, is an answer and can't stand without it."""
+        asked = False
+        for fact in self.brief.facts:
+            wording = self.wordings[fact.id]
+            if fact.kind is K.QUESTION:
+                asked = True
+            elif asked and fact.kind is K.STRENGTH and _says_how(wording.mine or ""):
+                self.wordings[fact.id] = replace(wording, mine=None, answer=wording.mine)
+            elif wording.usable:
+                asked = False
 
     def steps(self) -> tuple[Step, ...]:
         """The letter's moves in order."""

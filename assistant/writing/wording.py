@@ -22,6 +22,7 @@ from assistant.writing.first_person import (
     RESULT,
     answering,
     checked_statement,
+    deed_and_result,
     going_on,
     mine,
     own_doubt,
@@ -88,6 +89,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     elif kind is FactKind.STRENGTH:
         text = re.sub(r"^(?:that|how|where) (?=I\b)", "", text)
         own = mine(text)
+        own = own or deed_and_result(text)
         if own is None and (further := _FURTHER_MINE.search(text)):
             own = mine(further["mine"])
         answer = answering(text) if own is None else None

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.reading import read_notes
+from assistant.reading.names import given_and_family
 from assistant.schema import Brief, Notes, Person
 from tests.reading.whole import whole
 
@@ -171,3 +172,39 @@ def test_particles_belong_to_the_family_name(notes: str, family: str) -> None:
 def test_a_compound_given_name_stays_whole() -> None:
     person = only("met María José Ortega, head of design\nMaría José asked about research")
     assert (person.given_name, person.family_name) == ("María José", "Ortega")
+
+
+def test_a_place_before_a_name_is_no_part_of_it() -> None:
+    """ "@ Willowbank. Denise": the sentence ends between them."""
+    brief = read_notes(
+        Notes(text="care asst nights @ Willowbank. Denise (deputy). loved the sensory garden. Harpreet")
+    )
+    assert [p.name for p in brief.people] == ["Denise"]
+    assert brief.company == "Willowbank"
+
+
+def test_one_note_has_one_writer() -> None:
+    """A second full name is not the writer's where the last line is signed."""
+    brief = read_notes(
+        Notes(text="Software tester - Quillo - Ana Beltrán\ntheir regression takes 3 days\nRaj Patel")
+    )
+    assert ([p.name for p in brief.people], brief.me) == (["Ana Beltrán"], "Raj Patel")
+
+
+def test_two_syllables_before_a_chinese_family_name_are_the_given_name() -> None:
+    """ "Hui Min Tan" is greeted as Hui Min."""
+    assert given_and_family("Hui Min Tan") == ("Hui Min", "Tan")
+    assert given_and_family("Amy Rose Lee") == ("Amy", "Rose Lee")
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Nurse, Larch Ward. interviewed by Mei Ling Wong",
+        "Museum assistant, The Lace Museum. Met Hui Min Tan, curator",
+    ],
+)
+def test_who_is_said_to_be_met_is_an_interviewer(notes: str) -> None:
+    """Though the name stands where one signs, or looks like a company's."""
+    found = [person.name for person in read_notes(Notes(text=notes)).people]
+    assert found in (["Mei Ling Wong"], ["Hui Min Tan"])

@@ -47,3 +47,19 @@ def test_what_takes_up_a_need_is_said_behind_it() -> None:
     texts = [s.text for s in letters[0].draft.sentences]
     place = next(n for n, text in enumerate(texts) if "I did that at Larch Homes" in text)
     assert "you want someone who goes to see the tenants" in texts[place - 1]
+
+
+def test_what_was_said_to_a_question_takes_it_up() -> None:
+    """Without the question, "I stay polite" would mean nothing: it stands behind it or not at all."""
+    notes = (
+        "Bus driver, Meridian Coaches, Ann Lowe\n"
+        "Ann asked how I handle people who shout. I said I stay polite and call control\n"
+        "I drove the 12 in Leeds for 8 years"
+    )
+    _, letters = pipeline.draft(Notes(text=notes), Options())
+    texts = [s.text for s in letters[0].draft.sentences]
+    if any("I stay polite" in text for text in texts):
+        place = next(n for n, text in enumerate(texts) if "I stay polite" in text)
+        assert "you asked how I handle people who shout" in texts[place - 1].replace("You", "you")
+    else:
+        assert any("I drove the 12" in text for text in texts)

@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
-from assistant.writing.first_person import answering, going_on, mine, result_clause
+from assistant.writing.first_person import answering, deed_and_result, going_on, mine, result_clause
 from assistant.writing.lead_ins import missed_rest
-from assistant.writing.wording import word_fact
+from assistant.writing.wording import with_result, word_fact
 
 PRIYA = Person(name="Priya Raman", given_name="Priya", family_name="Raman")
 TOM = Person(name="Tom Lee", given_name="Tom", family_name="Lee")
@@ -33,6 +33,18 @@ def fact(text: str, kind: FactKind, speaker: str) -> Fact:
         ("been at Rush 2 years", "I have been at Rush for 2 years"),
         ("NHS Pathways trained", "I am NHS Pathways trained"),
         ("moved us to Optrak 2022", "I moved us to Optrak in 2022"),
+        ("I'm RVN 5 years", "I have been an RVN for 5 years"),
+        ("I'm a nurse prescriber since January", "I have been a nurse prescriber since January"),
+        (
+            "not missed a shift in 3 years me at the dairy",
+            "I have not missed a shift in 3 years at the dairy",
+        ),
+        ("I've clean licence", "I have a clean licence"),
+        ("I work 2 year in hotel in Porto", "I worked for 2 years in a hotel in Porto"),
+        (
+            "I drove the 12 in Leeds 8 years and only 1 complaint",
+            "I drove the 12 in Leeds for 8 years with only 1 complaint",
+        ),
         ("let 11 flats in one month at Homefinders", "I let 11 flats in one month at Homefinders"),
         ("got overtime down by a quarter", "I got overtime down by a quarter"),
         (
@@ -97,6 +109,48 @@ def test_what_takes_up_the_statement_before_it_is_known(notes: str, clause: str 
 def test_what_came_of_a_deed_is_told_with_it(notes: str, clause: str | None) -> None:
     """Results stand in notes without a verb; a letter gives them one."""
     assert result_clause(notes) == clause
+
+
+@pytest.mark.parametrize(
+    ("noun", "result", "whole"),
+    [
+        (
+            "my work at Acme",
+            "late files went from 9 a week to 1",
+            "my work at Acme, where late files went from 9 a week to 1",
+        ),
+        ("my work at Acme", "with 14 SKUs", None),
+        ("my work", "sales went up by a third", None),
+    ],
+)
+def test_what_one_told_of_is_told_with_what_came_of_it(noun: str, result: str, whole: str | None) -> None:
+    """Only a place makes "where" sound."""
+    assert with_result(noun, result) == whole
+
+
+def test_one_statement_tells_deed_and_result() -> None:
+    """Both halves must be sound by themselves."""
+    told = "I moved the stock to one shelf and complaints went from 9 a week to 2"
+    assert deed_and_result(told) == "I moved the stock to one shelf, and complaints went from 9 a week to 2"
+    assert deed_and_result("I laughed and sales went well") is None
+
+
+@pytest.mark.parametrize(
+    ("notes", "clause"),
+    [
+        ("12 toddlers", "you have 12 toddlers"),
+        ("130 drops a day", "you have 130 drops a day"),
+        ("phones go mad from 8 till 9.30", "phones are very busy from 8 till 9.30"),
+        (
+            "Priya's after someone who'll write up the records",
+            "you are after someone who will write up the records",
+        ),
+        ("25 minutes", None),
+    ],
+)
+def test_shortest_notes_on_their_side_are_spelled_out(notes: str, clause: str | None) -> None:
+    """How much there is of something, busy times, somebody looked for."""
+    assert word_fact(fact(notes, FactKind.TOPIC, "Priya Raman"), PRIYA, (PRIYA,)).clause == clause
 
 
 def test_a_deed_goes_on_with_the_same_thing() -> None:
