@@ -110,7 +110,7 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
 def _names_somebody(mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether the last word of a stretch is an interviewer's name elsewhere: "a trainee Dev"."""
     last = mention.text.split()[-1]
-    return last[:1].isupper() and any(
+    return last.istitle() and any(
         m.kind is MentionKind.INTERVIEWER and m.start != mention.start and fold(last) in fold(m.text).split()
         for m in mentions
     )
