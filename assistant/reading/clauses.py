@@ -17,10 +17,11 @@ from assistant.schema import WithheldReason
 
 _HEADING = re.compile(r"[^\W\d_][\w .,'’/&()-]{0,30}\s*(?:[-–—:]|->|→)?")
 _LONGEST_HEADING = 5  # words
-_PRIVATE = 0.18  # the chance from which a clause is withheld
-_MEANT_TO_BE_SAID = 0.5  # the same of what by its own words is for the letter
-_REACHED = 0.02  # the same where a mark such as "don't mention" nearby may cover it
+_PRIVATE = 0.5  # the chance from which a clause is withheld that nothing but the models speaks against
+_MEANT_TO_BE_SAID = 0.7  # the same of what by its own words is for the letter
+_REACHED = 0.05  # the same where a mark such as "don't mention" nearby may cover it
 _PRIVATE_BY_RULE = 0.01  # the same where the rules of discretion speak for it too
+_BESIDE_PRIVATE = 0.12  # the same where the rules speak only of what stands beside it
 
 
 _FOR_THE_LETTER = re.compile(
@@ -57,7 +58,8 @@ class LabelledClause:
             # The mark itself always holds; how far it reaches is for both to say.
             limit = 0.0 if self.heading or discretion.is_mark(self.clause.text) else _REACHED
         else:
-            limit = _PRIVATE_BY_RULE
+            spoken = discretion.reason_to_withhold(self.clause.text) is not None
+            limit = _PRIVATE_BY_RULE if spoken else _BESIDE_PRIVATE
         if self.private_chance < limit:
             return None
         if self.label.is_private:

@@ -18,7 +18,7 @@ _LETTERS = r"(?:letters?|emails?|notes?|thank[- ]?yous?|thanks|mail|cards?|messa
 _DONT = (
     r"(?:do ?n[o'’]?t|don[’]t|dont|do not|never|not to|no need to|best not|better not|shouldn[’']?t|must "
     r"?n[o'’]?t|won[’']?t|wont|not gonna|not going to|shd not|i'd rather not|rather not|am not|i'm not|im "
-    r"not|not)"
+    r"not|(?<!\bdid )(?<!\bhave )(?<!\bhad )(?<!\bcould )not)"
 )
 
 _MARK = re.compile(
