@@ -55,6 +55,7 @@ _fold_word = lru_cache(maxsize=16_384)(_fold)
 SHORTHAND: dict[str, str] = {
     **{short: full.lower() for short, full in WORDS.items() if full and " " not in full},
     "k8s": "kubernetes",
+    "xmas": "christmas",
     "wed": "wed",  # a verb too: only ``dates`` reads it as a day
     "mon": "mon",
 }

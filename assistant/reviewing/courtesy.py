@@ -135,12 +135,11 @@ def _title_verdict(line: str, named: str, words: tuple[str, ...], person: Person
     title = next((w for w in (_bare(word) for word in named.split()) if w in HONORIFICS), None)
     if title is not None:
         if not _same_title(title, person, ground):
-            return failed(
-                "greeting",
-                f"Your notes give {person.name} no such title. A guessed one can be wrong; use the name alone.",
-                line,
-                person.quote,
+            why = f"Your notes give {person.name} no such title. A guessed one can be wrong; use the name alone."
+            judge = (
+                warned if title in _COMMON_TITLES and not (person.honorific and title in _LESS) else failed
             )
+            return judge("greeting", why, line, person.quote)
         family = set(name_words(person.family_name or ""))
         if family and not family & set(words):
             return warned(
@@ -153,6 +152,11 @@ def _title_verdict(line: str, named: str, words: tuple[str, ...], person: Person
             "greeting", f"The name lost its accents: it is written {person.name}.", line, person.quote
         )
     return passed("greeting", f"The letter greets {person.name} by name.", line, person.quote)
+
+
+_COMMON_TITLES = frozenset({"mr", "ms", "mrs", "miss", "mx"})
+_LESS = _COMMON_TITLES
+"""Beside a title that the notes give, "Dr", any of these is a mistake, not a guess."""
 
 
 def _bare(word: str) -> str:
@@ -182,7 +186,9 @@ def _lost_accents(named: str, person: Person) -> bool:
 
 # --- gratitude -----------------------------------------------------------------------------------
 
-_THANKS = re.compile(r"\b(?:thank(?:s|ful)?\b(?! to\b)|grateful|gratitude|appreciat(?:e|ed|ive|ion)\b)")
+_THANKS = re.compile(
+    r"\b(?:thank(?:s|ful)?\b(?! to\b)|(?:my|our|many|sincere) thanks\b|grateful|gratitude|appreciat(?:e|ed|ive|ion)\b)"
+)
 _NEEDS_THANKS = (LetterKind.THANK_YOU, LetterKind.STAY_IN_TOUCH)
 
 

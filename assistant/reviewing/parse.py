@@ -152,12 +152,22 @@ def _take_closing(lines: list[str]) -> tuple[list[str], str, str, list[str]]:
     return lines, "", "", postscript
 
 
+_WARM_CLOSING = re.compile(
+    r"(?:with )?(?:(?:my|our|all|very|many|kind|kindest|warm|warmest|best|sincere|good|friendly|grateful|renewed) ){1,3}"
+    r"(?:thanks|regards|wishes|greetings|respect)"
+    r"(?: (?:and|&) (?:(?:my|very|kind|kindest|warm|warmest|best|good|sincere) ){0,2}(?:thanks|regards|wishes|greetings))?"
+    r"(?: from [\w' -]{2,30}| to you(?: both| all)?)?"
+)
+"""Closings as people vary them: "With warmest thanks and good wishes"."""
+
+
 def _closing(line: str) -> tuple[str, str]:
     """The closing words and a name in the same line; ("", "") where it is no closing."""
     stripped = line.strip()
     if len(stripped) > 80:
         return "", ""
-    if stripped.rstrip(",.!- –—").casefold() in _CLOSINGS:
+    bare = stripped.rstrip(",.!- –—").casefold()
+    if bare in _CLOSINGS or _WARM_CLOSING.fullmatch(bare):
         return stripped, ""
     words, comma, name = stripped.rpartition(",")
     if comma and words.strip().casefold() in _CLOSINGS and _is_name(name):

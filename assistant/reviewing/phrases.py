@@ -77,7 +77,7 @@ DESPERATE = PhraseList.of(
 """Pleading, and making oneself small."""
 
 NEGATIVE = PhraseList.of(
-    """i hate; hate my; hated; awful; terrible; horrible; toxic; useless; stupid; idiots?; disgusting;
+    """i hate; hate my; hated; awful(?! lot); terrible; horrible; toxic; useless; stupid; idiots?; disgusting;
     waste of time; my (old|last|former|current|present|previous)? ?boss (is|was); sick of; fed up; can't stand;
     unfair; disappointed (with|in|by) (you|your|the|how); bitter; ridiculous; ashamed; you (people|guys);
     i('m| am) (angry|furious|annoyed|upset|insulted); i screwed up; i messed up; i blew it"""

@@ -14,7 +14,9 @@ from assistant.reviewing.verdicts import Finding
 from assistant.schema import Mark
 
 _DOUBLED = re.compile(r"\b([^\W\d_]+)[ \t]{1,4}\1\b", re.IGNORECASE)
-_MAY_DOUBLE = frozenset({"that", "had", "very", "so", "bye", "ha", "no", "many", "long", "really"})
+_MAY_DOUBLE = frozenset(
+    {"that", "had", "very", "so", "bye", "ha", "no", "many", "long", "really", "in", "on", "is"}
+)
 _LOWER_I = re.compile(r"(?<![\w.'-])i(?:'(?:m|ve|d|ll))?(?![\w.'-])")
 _CUT_OFF = re.compile(
     r"\b(?:the|a|an|and|or|my|your|our|their|because|(?:me|you|us) (?:about|for|with)"

@@ -11,6 +11,7 @@ from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.truth.attribution import ATTRIBUTION_CHECKS
 from assistant.reviewing.truth.claims import CLAIM_CHECKS
+from assistant.reviewing.truth.counts import COUNT_CHECKS
 from assistant.reviewing.truth.discretion import DISCRETION_CHECKS
 from assistant.reviewing.truth.injection import INJECTION_CHECKS
 from assistant.reviewing.verdicts import not_applicable, summed_up
@@ -23,7 +24,7 @@ def truth(letter: LetterText, ground: Ground) -> Verdict:
     """Every number, date, name and company in the letter comes from the notes."""
     if ground.is_empty:
         return not_applicable("truth", _NOTHING_TO_CHECK)
-    findings = [finding for check in CLAIM_CHECKS for finding in check(letter, ground)]
+    findings = [finding for check in (*CLAIM_CHECKS, *COUNT_CHECKS) for finding in check(letter, ground)]
     return summed_up("truth", findings, "Every number and name in the letter is in your notes.")
 
 

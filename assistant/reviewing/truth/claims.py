@@ -207,7 +207,7 @@ def _runs(names: list[str]) -> Iterator[list[str]]:
 
 def _is_known(name: str, ground: Ground) -> bool:
     folded = fold(name).removesuffix("'s").removesuffix("'")
-    if folded in _ORDINARY or _DATE.fullmatch(name):  # dates have a check of their own
+    if folded in _ORDINARY or _DATE.fullmatch(name.removesuffix("'s")):  # dates have a check of their own
         return True
     if folded in ground.words or stem(folded) in ground.words or stem(expanded(folded)) in ground.words:
         return True

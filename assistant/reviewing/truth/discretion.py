@@ -81,8 +81,12 @@ def _secrets(ground: Ground) -> tuple[_Secret, ...]:
     secrets = []
     for item in withheld:
         quote = plain(item.quote)
+        cues = _CUES.get(item.reason)
+        if cues is not None and not cues.search(fold(quote)):
+            continue  # kept back with what stands beside it
         only = _terms_of(quote) - known - GENERIC - _EVERYDAY
-        telling = {term for term in only if term[0] in "#@$!" and term not in _SMALL}
+        only -= _MARKS
+        telling = {term for term in only if term[0] in "#@!" and term not in _SMALL}
         if item.reason in _NAMES_TELL:
             telling |= _names(quote) & only - open_words
         secrets.append(_Secret(item, frozenset(w for w in only if w[0] not in "#@$!"), frozenset(telling)))
@@ -122,6 +126,51 @@ def _names(text: str) -> frozenset[str]:
             names |= terms(token.text)
     return frozenset(names)
 
+
+_MARKS = terms(
+    "leave out put write mention say tell letter business repeat know need keep private confidential share note quote nobody"
+)
+"""What only says that something is not for the letter."""
+
+_CUES: dict[WithheldReason, re.Pattern[str]] = {
+    WithheldReason.PAY: re.compile(
+        r"[£$€]|\d ?k\b|\b(?:pay|pays|paid|salar\w+|wages?|rates?|hour\w*|bonus\w*|package|money|ctc|lpa|commission|pension|holiday|"
+        r"allowance|quid|grand|bands?|grades?|spine|per annum|budget|offer\w*|less|more|expect\w*|owes?|loan|debt|mortgage|rent)\b|\d{2}"
+    ),
+    WithheldReason.OTHER_OFFERS: re.compile(
+        r"\b(?:offer\w*|other|others|another|elsewhere|recruiter\w*|appl\w+|also (?:got|have|seeing|interview\w*|in for)|second|2nd|deadline|"
+        r"decide|accept\w*|job at|role at|options?|they want an answer|backup|plan b|holding|agency|interview\w*)\b"
+    ),
+    WithheldReason.HEALTH_OR_FAMILY: re.compile(
+        r"\b(?:wife|husband|partner|kids?|child\w*|sons?|daughters?|mum|mom|mam|dad|mother|father|nan|gran\w*|baby|babies|bab\w+|brother|sister|famil\w+|"
+        r"pregnan\w+|expecting|ill|ill?ness|sick\w*|back|hips?|knees?|heart|tablets?|doctor|gp|anxi\w+|nerv\w+|depress\w*|medic\w+|hospital\w*|divorc\w+|custody|"
+        r"wedding|marri\w+|married|adhd|autis\w+|dyslex\w+|diabet\w+|epilep\w+|cancer|surgery|operation|therap\w+|counsel\w+|miscarriage|funeral|died|death|"
+        r"childcare|care for|caring|carer|disab\w+|cried|crying|cry|drink\w*|visa|stamp|sober|rehab|court|probation|convict\w+|scan|ivf|due|health|fella|ex|split|"
+        r"single|bereave\w+|dementia|dialysis|stammer|hearing|tinnitus|blood|pills?|migraine\w*|asthma|allerg\w+|injur\w+|religio\w+|church|mosque|gay|trans)\b"
+    ),
+    WithheldReason.GOSSIP: re.compile(
+        r"\b(?:leav\w+|left|off to|retir\w+|announc\w+|secret\w*|apparently|rumou?r\w*|reckons?|merg\w+|clos\w+|sack\w*|fired|redundan\w+|affair|split|drink\w*|"
+        r"drank|supposed|told me|between|quit\w*|resign\w*|takeover|bought out|sold|cuts?|trouble|never get on|rows?|fight\w*|hates?|binned|guess\w*|she said|he said|whisper\w*)\b"
+    ),
+    WithheldReason.EMPLOYER: re.compile(
+        r"\b(?:boss\w*|managers?|leav\w+|left|quit\w*|redundan\w+|owes?|toxic|bull\w+|notice|cut\w*|restructur\w*|killing|hate\w*|awful|bad\w*|credit|unpaid|"
+        r"overtime|row|shout\w*|sink\w*|mess\w*|shambles|rubbish|useless|stitch\w*|plan|checked out|dead end|stuck|fed up|unfair|late|never|nobody|no one|don'?t|"
+        r"doesn'?t|won'?t|can'?t|cannot|pressure\w*|push\w*|target\w*|behind|off|clos\w+|losing|lost|going under|payroll|blame\w*|steal\w*|stole|lie[sd]?|lying|promis\w+|blocked|passed over|terms|"
+        r"conditions|skiv\w*|cheap\w*|tight|old fashioned|growth|toilet|dirty|dangerous|unsafe|chaos|chaotic|crap|hell|nightmare|stress\w*|burn\w*|exhaust\w*|miserable|unhappy|sick of|tired)\b"
+    ),
+    WithheldReason.CANDIDATE: re.compile(
+        r"\b(?:candidates?|applicants?|other|others|another|guys?|girls?|lads?|bloke|woman|man|lady|flatmate|internal\w*|before me|after me|competition|choice|waiting|"
+        r"interviewees?|one of us|of us|favourite|favorite|up for it|runner|passed over|for the same)\b"
+    ),
+    WithheldReason.PERSON: re.compile(
+        r"\b(?:look\w*|smell\w*|tired|grumpy|rude|nervous|fat|thin|old|ancient|young|awkward|moustache|beard|hair|bald|teeth|breath|drunk|drink\w*|weird|odd|creep\w*|cold|sweat\w*|"
+        r"cr(?:y|ied|ying)|divorc\w+|flirt\w*|shout\w*|scar\w+|terrif\w+|intimidat\w+|boring|bored|arrogant|smug|posh|fit|hot|gorgeous|handsome|pretty|ugly|tall|short|tiny|wore|wearing|"
+        r"clothes|shirt|tie|shoes|nose|eyes|voice|accent|phone|late|yawn\w*|asleep|snor\w*|sniff\w*|cough\w*|smok\w*|vap\w*|swear\w*|swore|gruff|stern|dragon|useless|clueless|idiot|"
+        r"annoy\w*|patroni\w+|condescend\w*|bit of a|not the|didn'?t like|don'?t like|mistake\w*|mess\w*|lazy|slow|ignor\w*|interrupt\w*|distract\w*|mate)\b(?<!dog asleep)"
+    ),
+}
+"""What a part of the notes must hold somewhere to be private for its reason: the reader keeps back too much
+rather than too little, and what only stood nearby is no secret."""
 
 _SMALL = frozenset({"#0", "#1", "#2"})
 _EVERYDAY = terms(
@@ -169,12 +218,13 @@ _SUBJECTS: dict[WithheldReason, re.Pattern[str]] = {
     ),
     WithheldReason.OTHER_OFFERS: re.compile(
         r"\b(?:(?:another|other|competing|second|better) (?:job )?offers?|offers? from"
-        r"|other (?:interviews?|compan(?:y|ies)"
-        r"|employers?|applications?)|interviewing (?:elsewhere|with)|elsewhere|other options)\b"
+        r"|(?:an)?other (?:interviews?|compan(?:y|ies)|(?:selection )?process(?:es)?|employers?|firms?|applications?|opportunit(?:y|ies)|possibilit(?:y|ies)|positions?|roles?|options?|commitments?)"
+        r"|interviewing (?:elsewhere|with)|elsewhere|weigh(?:ing)? (?:up )?(?:my|another|other|the other)|decision of my own|deadline of my own|hear from others)\b"
     ),
     WithheldReason.HEALTH_OR_FAMILY: re.compile(
         r"\b(?:pregnan(?:t|cy)|baby|babies|maternity|paternity|(?:is|are|you're|she's) expecting"
         r"|expecting a|due date"
+        r"|(?:my|our) (?:children|kids?|child|son|daughter|family|wife|husband|partner|mother|father|mum|dad|health|back|condition|treatment|recovery)|childcare|custody|school run"
         r"|parental leave|new arrival|illness|surgery|cancer|diagnos\w{1,5}|divorce|bereave\w{1,5}"
         r"|your (?:loss|health"
         r"|wife|husband|partner|son|daughter|mother|father|mum|dad|family)|get well|recover(?:y"
@@ -185,7 +235,8 @@ _SUBJECTS: dict[WithheldReason, re.Pattern[str]] = {
     ),
     WithheldReason.EMPLOYER: re.compile(
         r"\bmy (?:\w{1,20} )?(?:boss|manager|employer|company|workplace) (?:is|was|does|do|did|has"
-        r"|never|doesn't|treats)\b"
+        r"|never|doesn't|treats)\b|\b(?:without|despite|little|no|not much) (?:(?:any|much) )?(?:help |support |thanks |involvement |backing )?(?:from )?my "
+        r"(?:present |current |former |last |old )?(?:manager|boss|employer|company)\b|\bmy (?:present |current )?(?:manager|boss|employer)'s (?:lack|absence|involvement|failure|habit)"
     ),
 }
 _PAY_ANYWAY = re.compile(r"\b(?:salary|wages?|pay rise|compensation|remuneration|hourly rate)\b")
