@@ -63,7 +63,7 @@ class CleanLetter(Gold):
     def part(self) -> Part:
         """``tuned``: to look at while rules change; ``measured``: only to count. By a hash of the case's id."""
         return (
-            "tuned" if hashlib.sha256(f"calibration {self.case}".encode()).digest()[0] < 128 else "measured"
+            "tuned" if hashlib.sha256(f"calibration {self.case}".encode()).digest()[0] < 160 else "measured"
         )
 
 

@@ -1,10 +1,18 @@
-"""Specifics: something that only someone who was in that interview could write."""
+"""Specifics: something that only someone who was in that interview could write.
+
+The *swap test*: without the names of the company, the job and the people, would the letter still fit any
+employer? What is left of a sentence must share something with a fact of this interview that is more than
+the common talk of workplaces.
+"""
 
 from __future__ import annotations
 
-from assistant.english.comparison import plain
+import re
+from collections.abc import Sequence
+
+from assistant.english.comparison import GENERIC, distinctive, plain, terms
 from assistant.reviewing.ground import Ground
-from assistant.reviewing.letter import LetterText
+from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.verdicts import failed, not_applicable, passed, warned
 from assistant.schema import ME, Fact, FactKind, LetterKind, Verdict
 
@@ -31,17 +39,54 @@ def specifics(letter: LetterText, ground: Ground) -> Verdict:
             "specifics",
             "Your notes hold nothing particular from the interview. Add one thing that stuck with you.",
         )
-    found = ground.mentioned(letter, _is_particular)
+    found = _first_particular(letter, ground, particulars)
     if found:
         line, fact = found
         return passed(
             "specifics", "The letter mentions something from your own interview.", line.text, fact.quote
         )
     hint = particulars[0].quote
+    empty = [line.text for line in letter.lines if _says_nothing_particular(line)]
     why = f'Nothing in the letter shows you were there. You could mention this: "{_short(plain(hint))}".'
     if letter.draft.kind is LetterKind.THANK_YOU:
-        return failed("specifics", why, quote=hint)
-    return warned("specifics", why, quote=hint)
+        return failed("specifics", why, empty[0] if empty else "", hint)
+    return warned("specifics", why, empty[0] if empty else "", hint)
+
+
+_OF_ANY_PLACE = terms(
+    """plan plans value values organisation team people client clients customer customers guest guests staff stay service
+    services work welcome friendly caring culture environment company school future goal goals project projects challenge
+    challenges opportunity growth approach business department quality support training help join job role patient patients
+    pupil pupils child children busy day days week weeks happy keep thing running learn hear talk share office move"""
+)
+"""What any employer talks about: to share one of these shows nothing."""
+_ENOUGH = 0.25  # of a fact's terms, where two are shared
+_ALONE = 0.5  # the same where a single one is
+
+
+def _first_particular(
+    letter: LetterText, ground: Ground, particulars: Sequence[Fact]
+) -> tuple[Line, Fact] | None:
+    """The first sentence that shares something particular with a fact of the interview, and the fact."""
+    known = [(fact, distinctive(terms(plain(fact.text)), ground.names)) for fact in particulars]
+    for line in letter.lines:
+        spoken = line.terms - _OF_ANY_PLACE
+        for fact, found in known:
+            shared = found & spoken
+            share = len(shared) / len(found) if found else 0.0
+            if (len(shared) >= 2 and share >= _ENOUGH) or (shared and share >= _ALONE) or len(shared) >= 4:
+                return line, fact
+    return None
+
+
+_PRAISE = re.compile(
+    r"\b(?:great|good|lovely|wonderful|impress\w+|friendly|welcom\w+|inspir\w+|interesting|culture|values?|vision|mission|exciting|amazing|passion\w*)\b"
+)
+
+
+def _says_nothing_particular(line: Line) -> bool:
+    """Whether a sentence praises in words that fit any employer."""
+    return bool(_PRAISE.search(line.folded)) and len(line.terms - _OF_ANY_PLACE - GENERIC) <= 1
 
 
 def _is_particular(fact: Fact) -> bool:

@@ -34,10 +34,19 @@ class TestGreeting:
     def test_a_stranger_fails(self) -> None:
         assert BACKEND.mark("greeting", ("Dear Priya,", "Dear Steven,")) is Mark.FAIL
 
-    @pytest.mark.parametrize("title", ["Ms.", "Mrs", "Mr.", "Dr."])
-    def test_a_guessed_title_fails(self, title: str) -> None:
-        """Nothing in the notes says which title Priya goes by, so none is right."""
-        assert BACKEND.mark("greeting", ("Dear Priya,", f"Dear {title} Raman,")) is Mark.FAIL
+    @pytest.mark.parametrize(
+        ("title", "mark"),
+        [
+            ("Ms.", Mark.WARN),
+            ("Mrs", Mark.WARN),
+            ("Mr.", Mark.WARN),
+            ("Dr.", Mark.FAIL),
+            ("Prof.", Mark.FAIL),
+        ],
+    )
+    def test_a_guessed_title_is_told(self, title: str, mark: Mark) -> None:
+        """Nothing in the notes says which title Priya goes by: courtesy may guess, a degree may not."""
+        assert BACKEND.mark("greeting", ("Dear Priya,", f"Dear {title} Raman,")) is mark
 
     def test_a_title_from_the_notes_passes_with_or_without_its_dot(self) -> None:
         assert AFTER_A_NO.mark("greeting") is Mark.PASS

@@ -137,7 +137,9 @@ class TestCompany:
         ],
     )
     def test_a_letter_that_wants_a_job_elsewhere_fails(self, sentence: str) -> None:
-        verdict = BACKEND.verdict("truth", ("I remain very interested in the role and", f"{sentence} I"))
+        verdict = BACKEND.verdict(
+            "attribution", ("I remain very interested in the role and", f"{sentence} I")
+        )
         assert verdict.verdict is Mark.FAIL
         assert "Lumen Health" in verdict.why
 
@@ -145,7 +147,7 @@ class TestCompany:
         "sentence", ["In my role at Acme I learned a lot.", "I enjoyed working for Acme."]
     )
     def test_speaking_of_ones_own_past_passes(self, sentence: str) -> None:
-        assert added(BACKEND, sentence, "truth") is Mark.PASS
+        assert added(BACKEND, sentence, "attribution") is Mark.PASS
 
 
 class TestAttribution:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
+from assistant.reviewing.truth.assertions import ASSERTION_CHECKS
 from assistant.reviewing.truth.attribution import ATTRIBUTION_CHECKS
 from assistant.reviewing.truth.claims import CLAIM_CHECKS
 from assistant.reviewing.truth.counts import COUNT_CHECKS
@@ -24,7 +25,11 @@ def truth(letter: LetterText, ground: Ground) -> Verdict:
     """Every number, date, name and company in the letter comes from the notes."""
     if ground.is_empty:
         return not_applicable("truth", _NOTHING_TO_CHECK)
-    findings = [finding for check in (*CLAIM_CHECKS, *COUNT_CHECKS) for finding in check(letter, ground)]
+    findings = [
+        finding
+        for check in (*CLAIM_CHECKS, *COUNT_CHECKS, *ASSERTION_CHECKS)
+        for finding in check(letter, ground)
+    ]
     return summed_up("truth", findings, "Every number and name in the letter is in your notes.")
 
 

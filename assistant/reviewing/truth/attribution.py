@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from assistant.english.comparison import fold, plain, terms
 from assistant.reviewing.ground import Ground, Match
 from assistant.reviewing.letter import LetterText, Line
+from assistant.reviewing.truth.claims import wrong_company
 from assistant.reviewing.verdicts import Finding
-from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
+from assistant.schema import EMPLOYER, ME, Fact, FactKind, Mark, Person
 
 Check = Callable[[LetterText, Ground], Iterator[Finding]]
 
@@ -56,7 +57,7 @@ def borrowed_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     for line in letter.lines:
         for found in _I_DID.finditer(line.folded):
             verb = found.group(1)
-            if verb in _NO_DEEDS or not (verb in _DEEDS or verb.endswith("ed")):
+            if not _is_deed(verb):
                 continue
             if _FEELING.match(line.folded, found.start(1)):
                 continue
@@ -68,11 +69,55 @@ def borrowed_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 yield Finding(why, sentence=line.text, quote=swapped.fact.quote)
 
 
+_WITHOUT_I = re.compile(
+    r"(?:am|was|been|did|done|got|have|had|never|also|currently|now) (?!they|he|she|the)\w", re.I
+)
+"""A note that begins as one does of oneself: "am doing level 3 now"."""
+
+
 def _is_somebody_elses(fact: Fact) -> bool:
     """A fact of theirs that does not echo what the candidate said: questions and praise often do."""
     if fact.speaker == ME or fact.kind in _ECHOES:
         return False
+    if _WITHOUT_I.match(fact.quote):
+        return False
     return not _ABOUT_ME.search(fold(plain(fact.text))) and not _ABOUT_ME.search(fold(plain(fact.quote)))
+
+
+# --- "you led ..." of what I did -----------------------------------------------------------------
+
+_YOU_DID = re.compile(
+    r"(?<![\w'])(?:you(?:'ve| have| had)? (?:also |already |then |once )?(?P<verb>[a-z]+)(?![\w'])|"
+    r"your (?:own |clever |excellent |good )?(?:idea|method|approach|system|habit|trick|practice|experience|work|success|example) (?:of|at|with|in))"
+)
+_SPOKEN = frozenset(
+    """mentioned said told asked explained described shared noted raised talked spoke pointed brought stressed highlighted emphasised
+    emphasized outlined touched wanted hoped needed worried wondered liked loved seemed laughed agreed nodded""".split()
+)
+
+
+def given_away_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """A sentence in which the reader did what the notes say that I did."""
+    for line in letter.lines:
+        for found in _YOU_DID.finditer(line.folded):
+            verb = found["verb"]
+            if verb is not None and (verb in _SPOKEN or not (verb in _DEEDS or verb.endswith("ed"))):
+                continue
+            # The whole sentence: "the cards which you used at Parkside, with a girl who ..."
+            start = max(0, found.start() - 60)
+            clause = line.folded[start : start + _LONGEST_CLAUSE]
+            swapped = _swapped(ground, clause, _is_my_deed, lambda fact: fact.speaker != ME)
+            if swapped and not any(_is_deed(own.group(1)) for own in _I_DID.finditer(clause)):
+                why = "The letter says that they did this; in your notes it was you."
+                yield Finding(why, Mark.WARN if verb else Mark.FAIL, line.text, swapped.fact.quote)
+
+
+def _is_deed(verb: str) -> bool:
+    return verb not in _NO_DEEDS and (verb in _DEEDS or verb.endswith("ed"))
+
+
+def _is_my_deed(fact: Fact) -> bool:
+    return fact.speaker == ME and fact.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT)
 
 
 # --- "you mentioned ..." of what somebody else said ----------------------------------------------
@@ -83,7 +128,11 @@ _SAID = (
     r"|brought|stressed"
     r"|highlighted|emphasised|emphasized|outlined|touched)"
 )
-_YOU_SAID = re.compile(rf"(?<![\w'])you {_SAID}(?![\w'])")
+_YOU_SAID = re.compile(
+    rf"(?<![\w'])(?:you {_SAID}|(?:learn(?:ed|t)?|hear(?:d)?|know|understand|understood|gather(?:ed)?) from you|"
+    r"(?:struck|interested|impressed|pleased|glad) by what you (?:said|told me)|your (?:point|remark|comment|question|story|worry|concern|description|account|example) "
+    r"(?:about|that|on|of)|thank you for (?:telling me|explaining|describing|sharing|asking|pointing out))(?![\w'])"
+)
 _SPEECH_END = re.compile(r"[.;!?]|,? (?:and|so|but) i(?![\w'])|, i(?![\w'])")
 
 
@@ -145,16 +194,22 @@ def _clause(text: str, start: int, search_from: int, end: re.Pattern[str]) -> st
     return text[start : found.start() if found else limit]
 
 
+_ALL = 0.99
+"""The share of a fact's terms from which a clause retells it, though it be a single one."""
+
+
 def _swapped(
     ground: Ground, clause: str, is_another_s: Callable[[Fact], bool], is_right: Callable[[Fact], bool]
 ) -> Match | None:
     """The fact of another that the clause retells, where no fact of the right speaker comes near it."""
     matches = ground.matches(terms(clause))
-    others = [match for match in matches if match.is_retelling and is_another_s(match.fact)]
+    others = [
+        match for match in matches if (match.is_retelling or match.share >= _ALL) and is_another_s(match.fact)
+    ]
     if not others:
         return None
     rival = max((match.hits for match in matches if is_right(match.fact)), default=0)
     return others[0] if rival == 0 or rival < others[0].hits - 1 else None
 
 
-ATTRIBUTION_CHECKS: tuple[Check, ...] = (borrowed_deeds, borrowed_words)
+ATTRIBUTION_CHECKS: tuple[Check, ...] = (borrowed_deeds, given_away_deeds, borrowed_words, wrong_company)

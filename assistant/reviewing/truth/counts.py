@@ -14,6 +14,7 @@ from assistant.english.comparison import STOP_WORDS, Figure, Unit, expanded, fig
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.verdicts import Finding
+from assistant.schema import Mark
 
 _HOURS = {
     "minute": Decimal(1) / 60, "hour": Decimal(1), "day": Decimal(24), "week": Decimal(168), "fortnight": Decimal(336),
@@ -119,17 +120,43 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     for line in letter.lines:
         for figure in figures(line.text):
             what = _counted(figure, line.text)
-            if figure.idiom or not what or any(_small(v) for v in figure.values):
+            if (
+                figure.idiom
+                or not what
+                or _LABEL.search(line.text[: figure.start])
+                or any(_small(v) for v in figure.values)
+            ):
                 continue
             same_number = [counted for values, counted in noted if values & figure.values]
-            if not same_number or any(not counted or counted & what for counted in same_number):
-                continue
-            head = next(iter(what)) if len(what) == 1 else None
+            if not any(same_number) or any(counted & what for counted in same_number):
+                continue  # nothing else is counted by this number
             others = [values for values, counted in noted if counted & what and not values & figure.values]
-            if others and (head is not None or len(what) > 1):
+            if others and not _stand_near(figure, what, ground.told):
                 shown = line.text[figure.start : figure.end]
                 why = f'Your notes have another number of what "{shown}" counts here. Check it.'
-                yield Finding(why, sentence=line.text)
+                yield Finding(why, Mark.WARN, line.text)
+
+
+_LABEL = re.compile(r"\b[A-Z][a-z]+[ -]$")
+"""A word that a number belongs to as its name does: "Year 3", "Band 6"."""
+
+
+_NEAR = 45  # characters
+
+
+def _stand_near(figure: Figure, what: frozenset[str], told: str) -> bool:
+    """Whether the notes have the number beside what it counts, in whatever order: "windows, 5 of them"."""
+    for other in figures(told):
+        if other.values & figure.values:
+            before, behind = (
+                told[max(0, other.start - _NEAR) : other.start],
+                told[other.end : other.end + _NEAR],
+            )
+            # Another number between them counts it instead.
+            between = re.split(r"\d", before)[-1] + re.split(r"\d", behind)[0]
+            if {stem(expanded(fold(w))) for w in re.findall(r"[^\W\d_]+", between)} & what:
+                return True
+    return False
 
 
 def _small(value: str) -> bool:

@@ -27,15 +27,20 @@ _WHY = {
     WithheldReason.PRIVATE: "You marked this as private in your notes.",
 }
 
-_NAMES_TELL = frozenset(_WHY) - {WithheldReason.EMPLOYER}
+_NAMES_TELL = frozenset(
+    {WithheldReason.OTHER_OFFERS, WithheldReason.CANDIDATE, WithheldReason.PRIVATE, WithheldReason.PAY}
+)
 """Where a name alone gives the secret away. One's own employer is on the CV anyway."""
+_NUMBERS_TELL = frozenset({WithheldReason.PAY, WithheldReason.OTHER_OFFERS, WithheldReason.PRIVATE})
+"""Where a number alone does."""
 
 
 @dataclass(frozen=True)
 class _Secret:
     withheld: Withheld
     words: frozenset[str]  # terms that only this part of the notes has
-    telling: frozenset[str]  # those of them that give it away alone: numbers, dates, names
+    telling: frozenset[str]  # those of them that give it away alone: numbers, names
+    cues: frozenset[str]  # those that make it private: "salary", "pregnant"
 
 
 def leaks(letter: LetterText, ground: Ground) -> Iterator[Finding]:
@@ -60,15 +65,25 @@ _MAY_BE_PRIVATE = "Words here stand only in a private part of your notes. Check 
 def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
     """How bad it is that a sentence shares these terms with a secret; None where it is chance.
 
-    One word alone may be chance, unless it is about somebody's health.
+    To share words shows little: one of them must be what makes the secret one ("salary", "pregnant").
+    What the user marked can be about anything: there, most of it must come through.
     """
     words = shared & secret.words
-    share = len(words) / len(secret.words) if words else 0
-    if shared & secret.telling or (len(words) >= 2 and share >= 0.3) or len(words) >= 4:
+    share = len(words) / len(secret.words) if words else 0.0
+    if shared & secret.telling:
         return Mark.FAIL
-    if words and (secret.withheld.reason is WithheldReason.HEALTH_OR_FAMILY or share >= 0.5):
+    if secret.withheld.reason is WithheldReason.PRIVATE:
+        if (len(words) >= 3 and share >= 0.5) or (len(words) >= 2 and share >= 0.75) or len(words) >= 5:
+            return Mark.FAIL
+        return Mark.WARN if len(words) >= 2 or share >= 0.5 else None
+    if secret.withheld.reason is WithheldReason.PERSON and share < 0.5:
+        return Mark.WARN if len(words) >= 2 else None
+    alone = secret.withheld.reason is WithheldReason.HEALTH_OR_FAMILY or share >= 0.5
+    if words & secret.cues and (len(words) >= 2 or alone):
         return Mark.FAIL
-    return Mark.WARN if words else None
+    if len(words) >= 3 and share >= 0.6:
+        return Mark.FAIL
+    return Mark.WARN if len(words) >= 2 else None
 
 
 @lru_cache(maxsize=2)  # the same for each letter of a panel
@@ -82,15 +97,39 @@ def _secrets(ground: Ground) -> tuple[_Secret, ...]:
     for item in withheld:
         quote = plain(item.quote)
         cues = _CUES.get(item.reason)
-        if cues is not None and not cues.search(fold(quote)):
+        if cues is not None and (not cues.search(fold(quote)) or _NO_PAY.search(fold(quote))):
             continue  # kept back with what stands beside it
         only = _terms_of(quote) - known - GENERIC - _EVERYDAY
-        only -= _MARKS
-        telling = {term for term in only if term[0] in "#@!" and term not in _SMALL}
+        if item.reason is WithheldReason.PRIVATE:
+            only -= _MARKS
+        marks = "#@!$" if item.reason is WithheldReason.HEALTH_OR_FAMILY else "#@!"  # when a baby is due
+        telling = {term for term in only if term[0] in marks and term not in _SMALL}
         if item.reason in _NAMES_TELL:
             telling |= _names(quote) & only - open_words
-        secrets.append(_Secret(item, frozenset(w for w in only if w[0] not in "#@$!"), frozenset(telling)))
+        if item.reason is WithheldReason.PAY:
+            telling -= _numbers_beside_pay(quote)
+        if item.reason not in _NUMBERS_TELL:
+            telling = {term for term in telling if term[0] not in "#@"}
+        own = (
+            terms(" ".join(found.group() for found in cues.finditer(fold(quote))))
+            if cues
+            else frozenset[str]()
+        )
+        secrets.append(
+            _Secret(item, frozenset(w for w in only if w[0] not in "#@$!"), frozenset(telling), own)
+        )
     return tuple(secrets)
+
+
+_NO_MONEY = re.compile(
+    r"[\s-]?(?:hrs?|hours?|days?|weeks?|wks?|months?|years?|yrs?|mins?|minutes?|people|staff|%)\b", re.I
+)
+
+
+def _numbers_beside_pay(quote: str) -> frozenset[str]:
+    """Terms of the numbers beside a sum that are no money themselves: "37.5 hours, £42,000"."""
+    found = (f for f in figures(quote) if _NO_MONEY.match(quote, f.end))
+    return frozenset(f"#{value}" for figure in found for value in figure.values)
 
 
 def _terms_of(text: str) -> frozenset[str]:
@@ -122,7 +161,7 @@ def _names(text: str) -> frozenset[str]:
     """Terms of the words with a capital inside the quote."""
     names: set[str] = set()
     for token in tokens(text)[1:]:
-        if token.text[0].isupper() and not token.text.isupper():
+        if token.text[0].isupper() and not token.text.isupper() and not dates(token.text):
             names |= terms(token.text)
     return frozenset(names)
 
@@ -132,10 +171,14 @@ _MARKS = terms(
 )
 """What only says that something is not for the letter."""
 
+_NO_PAY = re.compile(
+    r"\b(?:discretion|credit|spending|refund|petty cash|float|takings)\b.{0,30}\b(?:limit|of|up to)\b|"
+    r"\b(?:off|discount\w*|vouchers?|deposit|first rent|turnover|grants?|raised|fund\w*|tenants?|invoices?|ledger)\b"
+)
 _CUES: dict[WithheldReason, re.Pattern[str]] = {
     WithheldReason.PAY: re.compile(
         r"[£$€]|\d ?k\b|\b(?:pay|pays|paid|salar\w+|wages?|rates?|hour\w*|bonus\w*|package|money|ctc|lpa|commission|pension|holiday|"
-        r"allowance|quid|grand|bands?|grades?|spine|per annum|budget|offer\w*|less|more|expect\w*|owes?|loan|debt|mortgage|rent)\b|\d{2}"
+        r"allowance|quid|grand|bands?|grades?|spine|per annum|budget|offer\w*|less|more|expect\w*|owes?|loan|debt|mortgage|rent)\b|(?:told|said|asked|expect\w*|wants?|on) (?:\w+ ){0,2}\d{2}\b"
     ),
     WithheldReason.OTHER_OFFERS: re.compile(
         r"\b(?:offer\w*|other|others|another|elsewhere|recruiter\w*|appl\w+|also (?:got|have|seeing|interview\w*|in for)|second|2nd|deadline|"
@@ -165,7 +208,7 @@ _CUES: dict[WithheldReason, re.Pattern[str]] = {
     WithheldReason.PERSON: re.compile(
         r"\b(?:look\w*|smell\w*|tired|grumpy|rude|nervous|fat|thin|old|ancient|young|awkward|moustache|beard|hair|bald|teeth|breath|drunk|drink\w*|weird|odd|creep\w*|cold|sweat\w*|"
         r"cr(?:y|ied|ying)|divorc\w+|flirt\w*|shout\w*|scar\w+|terrif\w+|intimidat\w+|boring|bored|arrogant|smug|posh|fit|hot|gorgeous|handsome|pretty|ugly|tall|short|tiny|wore|wearing|"
-        r"clothes|shirt|tie|shoes|nose|eyes|voice|accent|phone|late|yawn\w*|asleep|snor\w*|sniff\w*|cough\w*|smok\w*|vap\w*|swear\w*|swore|gruff|stern|dragon|useless|clueless|idiot|"
+        r"clothes|shirt|tie|shoes|nose|eyes|voice|accent|phone|late|yawn\w*|snor\w*|sniff\w*|cough\w*|smok\w*|vap\w*|swear\w*|swore|gruff|stern|dragon|useless|clueless|idiot|"
         r"annoy\w*|patroni\w+|condescend\w*|bit of a|not the|didn'?t like|don'?t like|mistake\w*|mess\w*|lazy|slow|ignor\w*|interrupt\w*|distract\w*|mate)\b(?<!dog asleep)"
     ),
 }
