@@ -13,7 +13,7 @@ WORDS: dict[str, str] = dict(
     for pair in (
         "abt=about|bout=about|approx=about|b4=before|bc=because|b/c=because|cos=because|cuz=because|coz=because"
         "|btw=by the way|btwn=between|b/w=between|w=with|w/=with|w/o=without|wo=without|thru=through|tho=though"
-        "|altho=although|yr=year|yrs=years|mth=month|mths=months|mos=months|wk=week|wks=weeks|hr=hour|hrs=hours"
+        "|altho=although|em=them|yr=year|yrs=years|mth=month|mths=months|mos=months|wk=week|wks=weeks|hr=hour|hrs=hours"
         "|min=minutes|mins=minutes|ppl=people|mgr=manager|mgrs=managers|mngr=manager|mgmt=management"
         "|mgt=management|dept=department|depts=departments|asst=assistant|assoc=associate|coord=coordinator"
         "|exp=experience|xp=experience|req=requirement|reqs=requirements|qual=qualification|quals=qualifications"
@@ -192,6 +192,7 @@ def expand(text: str) -> str:
         if re.search(r"\d s\b|\d ?secs\b|(?<!\b1) ?secs?\b", text) and not re.search(r"(?<!\d)1 sec\b", text)
         else text
     )
+    text = re.sub(r"(?<=\d) mos?\b(?! to)", " months", text)
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
     text = re.sub(
         r"(?<= to )own (?=(?:tool|system|app|platform|product|version|brand|label|kitchen|software|site)\b)",

@@ -52,6 +52,8 @@ class LabelledClause:
     @property
     def withheld(self) -> WithheldReason | None:
         """Why the clause must stay out, or None. A doubt counts as a reason: a letter cannot be unsent."""
+        if self.rule is None and self.label.is_mine and discretion.is_own_diagnosis(self.clause.text):
+            return WithheldReason.HEALTH_OR_FAMILY
         if self.rule is None:
             limit = _MEANT_TO_BE_SAID if _FOR_THE_LETTER.match(self.clause.text) else _PRIVATE
         elif self.rule is WithheldReason.PRIVATE:

@@ -592,6 +592,24 @@ _BARE_NUMBER = re.compile(
 )
 
 
+_DIAGNOSIS = re.compile(
+    r"\b(?:adhd|autis\w+|asd|asperger\w*|dyslexi\w+|dyspraxi\w+|depression|depressed|anxiety|bipolar|ptsd|ocd|my diagnos\w+|epilep\w+|diabet(?:es|ic)|"
+    r"cancer|chemo\w*|pregnan\w+|ivf|miscarriage|stammer|hiv|menopaus\w+|fibromyalgia|endometriosis|crohn\w*|my mental health|sobriety|rehab)\b",
+    re.I,
+)
+_CARE = re.compile(
+    r"\b(?:patients?|clients?|pupils?|students?|child(?:ren)?|kids?|residents?|service users?|ward|clinics?|teams?|courses?|training|trained|groups?|"
+    r"support(?:ed|ing)?|work(?:ed|ing)? with|care|carers?|specialist|nurse|stud(?:y|ies)|unit|screening|charity|campaign|research|trial|awareness|led|ran|taught|"
+    r"people|adults|families|famil(?:y|ies)|class|caseload|dementia)\b",
+    re.I,
+)
+
+
+def is_own_diagnosis(text: str) -> bool:
+    """Whether a clause of the candidate's names an illness that no work with others explains."""
+    return bool(_DIAGNOSIS.search(text)) and not _CARE.search(text)
+
+
 def goes_with_pay(text: str) -> bool:
     """Whether a piece beside one about pay goes on about it: a number without a unit ("said 35")."""
     return bool(_BARE_NUMBER.search(text)) and len(text.split()) <= 9

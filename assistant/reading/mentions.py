@@ -153,8 +153,17 @@ _MET = re.compile(
 )
 
 
+_AND_A_SECOND = re.compile(
+    r"(?i:met|saw|spoke (?:to|with)|talked (?:to|with)|interviewed by) [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? ?(?:\+|&|and) ?$"
+)
+
+
 def _as_listed(text: str, mention: Mention) -> Mention:
     """The mention; an interviewer where the notes introduce it so and it seemed the writer, or a company."""
+    before = text[max(0, mention.start - 60) : mention.start]
+    named = is_given(mention.text.split()[0]) or text[mention.end : mention.end + 4] == " at "
+    if mention.kind is MentionKind.COMPANY and named and _AND_A_SECOND.search(before):
+        return _swapped(mention, MentionKind.INTERVIEWER)
     doubtful = mention.kind is MentionKind.SENDER or (
         mention.kind is MentionKind.COMPANY and mention.chance(MentionKind.INTERVIEWER) > _MAY_BE_A_PERSON
     )

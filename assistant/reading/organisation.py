@@ -83,7 +83,7 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
 
 
 _RECRUITERS = re.compile(
-    r"(?:the )?(?:people|talent|recruit(?:ment|ing)|hiring|ta|hr|careers?|human resources)(?: (?:&|and) (?:culture|talent))?(?: (?:team|acquisition|department|desk))*",
+    r"(?:(?:microsoft|ms) )?(?:teams|zoom|google meet|webex|skype|outlook)(?: (?:meeting|call|link))?|(?:the )?(?:people|talent|recruit(?:ment|ing)|hiring|ta|hr|careers?|human resources)(?: (?:&|and) (?:culture|talent))?(?: (?:team|acquisition|department|desk))*",
     re.I,
 )
 """Who sends the invitation, and no name of a company."""

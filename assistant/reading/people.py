@@ -71,13 +71,14 @@ _CORRECTED = re.compile(
     re.I,
 )
 _AT_THE_DOOR = re.compile(
-    r"\b(?:receptionist|(?:at|on|from) reception|(?:reception|box office|front desk|lobby|gate|canteen|security|tea|"
+    r"\b(?:receptionist|porter|dishwasher|kp|cleaner|caretaker|janitor|doorman|lollipop lady|barista|waitress|(?:at|on|from) reception|(?:reception|box office|front desk|lobby|gate|canteen|security|tea|"
     r"cleaning) (?:lady|girl|guy|man|woman|bloke|desk)|(?:signed|let|buzzed) (?:me )?in by|ask(?:ed)? for)\b"
     r"[^,+&]*,?\s*$",
     re.I,
 )
 _ABSENT_BEHIND = re.compile(
     r"(?:(?: [\w'’-]+)?|(?: [\w'’-]+){1,6} but) (?:(?:could|did|would|was|has|is)(?:n['’]?t| not) (?:make it|come|there|in|attend|able to|show|turn|join|be there)|(?:ended up )?not (?:joining|coming|there|in it|on the call|taking part)\b|"
+    r"(?:walked|drove|let|buzzed|signed|parked) me\b|showed me (?:up|in|to the (?:room|door|lift))\b|"
     r"(?:was|were|called in|phoned in) (?:ill|off|away|sick|absent|on (?:leave|holiday|annual))|no show|sent (?:her|his|their) "
     r"apologies|(?:in|from|at) (?:HR|recruitment|reception|admin|the agency) (?:will|is going|to) |(?:set|fixed|arranged|organi[sz]ed|booked) (?:it|this|me|the interview|everything)\b|made (?:the |me |us |a )*(?:tea|coffee|brew))",
     re.I,
@@ -123,6 +124,7 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         and not _only_letters(c)
         and not _only_at_the_door(text, c)
         and not any(_not_there(text, m) for m in c.mentions)
+        and not _said_to_be_absent(text, c)
         and not _only_a_word(text, c)
         and not any(same_person(form, name) for form in c.forms for name in own)
     ]
@@ -177,6 +179,17 @@ _LIST = re.compile(
     r"^\W*(?:interviewers?|interviewed by|(?:the )?(?:interview )?panel(?: members?)?|who i (?:met|saw)|people i met|i met)[ \t]*[:=–—-][ \t]*(?P<names>\S.*)$",
     re.I | re.M,
 )
+_TITLED = re.compile(
+    r"^\W*(?:\w+ ?/ ?)?(?:principal|head ?teacher|head|manager|director|chair|deputy|owner|foreman|supervisor|matron|board rep|team lead|coordinator)"
+    r"[ \t]*[:=][ \t]*(?P<names>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+)[ \t]*(?:\(|$)",
+    re.I | re.M,
+)
+"""A title and a name alone on their line: "principal: Hemi Parata-Wright"."""
+_MET_BOTH = re.compile(
+    r"\b(?:met|saw|spoke (?:to|with)|talked (?:to|with)|interviewed by|panel (?:was|of)) "
+    r"(?P<names>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? ?(?:\+|&|and) ?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
+)
+"""Two met at once: "met Tiff + Jermaine"."""
 _LISTED_NAME = re.compile(
     r"\s*(?P<name>(?:(?:Dr|Prof|Mrs?|Ms|Miss|Mx|Rev|Sir|Dame)\.? )*[A-ZÀ-Þ][\w'’.-]*"
     r"(?: (?:(?:de|da|di|do|dos|la|le|von|van|der|den|al|el|bin|ibn|ter|ní|nic|ó|mac) )*[A-ZÀ-Þ][\w'’.-]*){0,4})"
@@ -188,7 +201,11 @@ def _with_listed(
 ) -> list[Candidate]:
     """Those chosen, and whoever else a line headed "Interviewers:" names: what the notes label is so."""
     found = list(chosen)
-    for line in _LIST.finditer(text):
+    for line in (*_LIST.finditer(text), *_TITLED.finditer(text), *_MET_BOTH.finditer(text)):
+        span = line.span("names")
+        with_known = line.re is _MET_BOTH and any(
+            m.start < span[1] and span[0] < m.end for c in chosen for m in c.mentions
+        )
         place = line.start("names")
         apart = r";" if ";" in line["names"] else r",| and | & | \+ |/|;"
         for piece in re.split(
@@ -196,7 +213,7 @@ def _with_listed(
         ):
             match = _LISTED_NAME.match(piece)
             start, place = place, place + len(piece)
-            if match is None or not _is_listed_name(match["name"]):
+            if match is None or not (with_known or _is_listed_name(match["name"])):
                 continue
             honorific, form = split_honorific(match["name"])
             begin, end = start + match.start("name"), start + match.end("name")
@@ -206,6 +223,8 @@ def _with_listed(
             ):
                 continue
             known = next((c for c in candidates if _means(c, honorific, form)), None)
+            if known is not None and _said_to_be_absent(text, known):
+                continue
             if known is None:
                 known = Candidate()
                 near = min(mentions, key=lambda m: abs(m.start - begin), default=None)
@@ -299,6 +318,20 @@ def _not_there(text: str, mention: Mention) -> bool:
     return bool(_ABSENT_BEHIND.match(text, mention.end) or _ABSENT_BEFORE.search(text[line : mention.start]))
 
 
+def _said_to_be_absent(text: str, candidate: Candidate) -> bool:
+    """The same of a name in small letters further down: "cllr attwater couldn't make it"."""
+    longest = max((form.split()[-1] for form in candidate.forms), key=len)
+    if len(longest) < 4 or is_english(longest):
+        return False
+    return any(
+        _COULD_NOT.match(text, found.end()) for found in re.finditer(rf"\b{re.escape(longest)}\b", text, re.I)
+    )
+
+
+_COULD_NOT = re.compile(
+    r" (?:could|did|was|can)(?:n['’]?t| not)(?: (?:make it|come|there|in|join|able to))\b|,? (?:no show|sent (?:her|his|their) apologies|off sick|pulled out)\b",
+    re.I,
+)
 _OF_A_FIRM = re.compile(r"[A-ZÀ-Þ][\w-]+['’]s (?=[A-ZÀ-Þ])")
 
 
@@ -637,13 +670,21 @@ def _also_alone(candidate: Candidate, name: str) -> bool:
     return is_given(name) and (candidate.honorific or "").lower().rstrip(".") in _WITH_GIVEN_NAMES
 
 
+_INITIALS = re.compile(r"[A-Z]{2,3}(?:-[A-Z]{1,2})?")
+"""What notes write for a name to save time, and nobody is called: "TH-Q"."""
+
+
 def _called(candidate: Candidate, family: str | None) -> str | None:
     """What the notes call the person by one word: not the family name."""
-    alone = [f for f in candidate.forms if len(f.split()) == 1 and len(f.strip(".")) > 2]
+    alone = [
+        f
+        for f in candidate.forms
+        if len(f.split()) == 1 and len(f.strip(".")) > 2 and not _INITIALS.fullmatch(f)
+    ]
     known = next((f for f in alone if family is None or fold(f) != fold(family)), None)
     if known is not None:  # "Slawek", later "Sławek": as it is spelled in full
         known = next((f for f in alone if fold(f) == fold(known) and not f.isascii()), known)
-    if candidate.called is not None:
+    if candidate.called is not None and not _INITIALS.fullmatch(candidate.called):
         return capitalise(candidate.called)
     return capitalise(known) if known else None
 

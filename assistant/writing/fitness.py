@@ -20,6 +20,10 @@ _ANY: tuple[tuple[str, str], ...] = (
 )
 _CLAUSE: tuple[tuple[str, str], ...] = (
     (
+        "no work",
+        r"^(?:the )?(?:ex['’]s|coffee|tea|lunch|chat) .*|\b(?:probation|notice period|start date|wfh)\b",
+    ),
+    (
         "nothing named",
         r"^you (?:want|need|have|got|would like) (?:half|more|less|it|that|them|both|all|\d+)$",
     ),
@@ -79,6 +83,7 @@ _NO_STATEMENT_OF_MINE = (
     r"\bmy (?:notes|answers?|interview|nerves|head|side|bits?)\b|\blearn(?:ed|t) the [a-z]+ (?:in|over)\b|\b(?:the|an?) (?:evening|day|night|morning|week|year)$(?<!a day)(?<!a week)(?<!a night)(?<!a year)(?<!next day)(?<!same day)(?<!all day)"
 )
 _MINE: tuple[tuple[str, str], ...] = (
+    ("broken off", r"^I (?:can|could) (?:certificate|experience|training|licen[cs]e)\b"),
     (
         "nothing named",
         r"(?<!\bat )(?<!\bfor )(?<!\bwith )\b[\w-]*\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)",
@@ -126,6 +131,10 @@ _MINE: tuple[tuple[str, str], ...] = (
     ),
 )
 _NOUN: tuple[tuple[str, str], ...] = (
+    (
+        "no work",
+        r"\b(?:probation|notice period|start date|wfh|annual leave|parking|uniform)\b|\bfrom (?:high )?school\b|\bfrom (?:uni|college|church)$|^(?:the |an |my )?ex['’]s\b",
+    ),
     (
         "a statement",
         r"^(?:the |your )?(?:[a-z]+ )+(?:dies|breaks|fails|stops|jams|runs|goes|falls|drops|shuts|freezes|crashes|leaks)(?: (?:past|down|out|off|over|away|in|on|at|when|every|after)\b|$)",
