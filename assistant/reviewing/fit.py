@@ -15,9 +15,10 @@ from assistant.schema import ME, Channel, Fact, FactKind, LetterKind, Verdict
 _INTEREST = re.compile(
     r"\b(?:interest(?:ed)?|keen(?:er)?|eager|enthusias(?:m|tic)|excited|drawn to|appeal(?:s|ed"
     r"|ing)?|attract(?:s|ed)"
+    r"|the (?:job|role|work|post|place|kind of work|team) (?:that )?i (?:would |really |do )?(?:want|like|love|look for|have been looking for)"
     r"|honou?r to|first choice|(?:would|should|'d) suit me|want(?:ed)? (?:to (?:join|work|be|do)|this|the (?:job|role|post)|it)|this is (?:the|a) (?:job|place|role|post|team)"
     r"|be (?:very |so |truly |most |really )?(?:happy|glad|pleased|proud|delighted) to|hop(?:e|ing) to (?:join|work|be|become|hear|continue)|look(?:ing)? forward to"
-    r"|(?:would|should|'d) (?:very much |really |still )?(?:love|like|be (?:very |so )?(?:glad|happy"
+    r"|(?:would|should|'d) (?:very much |really |still |truly |so |dearly |certainly |absolutely |honestly )*(?:love|like|be (?:very |so )?(?:glad|happy"
     r"|pleased|delighted|proud)|welcome|enjoy|jump at)"
     r"|(?:very much )?want (?:to|this|the)|suits? me|made me want)\b"
 )

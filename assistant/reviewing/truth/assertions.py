@@ -34,7 +34,7 @@ _NOT_NOTED = 'Your notes do not say "{found}". Take it out, or add it to your no
 FAMILIES: tuple[_Family, ...] = (
     _family(
         r"certificates?|certifications?|certified|diplomas?|accreditation|accredited|user certificate",
-        r"cert|diploma|accredit|ticket|licen[cs]|card|qualif|nvq|level \d|l\d\b|badge|passed|course|trained|registered|gnvq|btec|degree|hnd|hnc|city (?:&|and) guilds|exam",
+        r"cert|diploma|accredit|ticket|licen[cs]|cards?\b|qualif|nvq|level \d|l\d\b|badge|passed|chartered|gnvq|btec|hnd|hnc|city (?:&|and) guilds|exam",
         _NOT_NOTED,
     ),
     _family(

@@ -62,21 +62,30 @@ def borrowed_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             if _FEELING.match(line.folded, found.start(1)):
                 continue
             clause = _clause(line.folded, found.start(1), found.end(), _CLAUSE_END)
-            swapped = _swapped(ground, clause, _is_somebody_elses, lambda fact: fact.speaker == ME)
+            swapped = _swapped(ground, clause, _is_somebody_elses, _is_mine)
             if swapped:
                 who = "their side" if swapped.fact.speaker == EMPLOYER else swapped.fact.speaker
                 why = f"The letter says that you did this; in your notes it comes from {who}."
                 yield Finding(why, sentence=line.text, quote=swapped.fact.quote)
 
 
+_LIKING = re.compile(
+    r"^(?:i )?(?:\w+ ){0,2}(?:lik|lov|enjoy|admir|impress|pleas|glad|happ)\w* (?:to hear )?(?:that |how |the )?"
+)
 _WITHOUT_I = re.compile(
     r"(?:am|was|been|did|done|got|have|had|never|also|currently|now) (?!they|he|she|the)\w", re.I
 )
 """A note that begins as one does of oneself: "am doing level 3 now"."""
 
 
+def _is_mine(fact: Fact) -> bool:
+    return fact.speaker == ME and fact.kind is not FactKind.RESONATED
+
+
 def _is_somebody_elses(fact: Fact) -> bool:
     """A fact of theirs that does not echo what the candidate said: questions and praise often do."""
+    if fact.kind is FactKind.RESONATED:
+        return not _ABOUT_ME.search(_LIKING.sub("", fold(plain(fact.text))))
     if fact.speaker == ME or fact.kind in _ECHOES:
         return False
     if _WITHOUT_I.match(fact.quote):
@@ -155,7 +164,10 @@ def _named_speech(people: tuple[Person, ...]) -> re.Pattern[str] | None:
     if not names:
         return None
     longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w'])({'|'.join(re.escape(name) for name in longest_first)}) {_SAID}(?![\w'])")
+    named = "|".join(re.escape(name) for name in longest_first)
+    return re.compile(
+        rf"(?<![\w'])({named})(?: {_SAID}|'s? (?:worry|worries|point|question|concern|comment|remark|story|description|account))(?![\w'])"
+    )
 
 
 def _words_of_another(

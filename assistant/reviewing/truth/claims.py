@@ -119,7 +119,7 @@ _NAME = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
 _ORDINARY = frozenset(
     """i i'm i've i'd i'll ps p s cv year level grade key stage dear hi hello ok mum dad head deputy director
     manager team company lead senior junior chief officer board department human resources hr thank thanks
-    kind regards english maths internet web it re vs""".split()
+    kind regards english maths internet web it re vs mr mrs ms miss mx""".split()
 )
 """Words that people write with a capital though they name nobody."""
 

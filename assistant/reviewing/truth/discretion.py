@@ -27,9 +27,7 @@ _WHY = {
     WithheldReason.PRIVATE: "You marked this as private in your notes.",
 }
 
-_NAMES_TELL = frozenset(
-    {WithheldReason.OTHER_OFFERS, WithheldReason.CANDIDATE, WithheldReason.PRIVATE, WithheldReason.PAY}
-)
+_NAMES_TELL = frozenset({WithheldReason.OTHER_OFFERS, WithheldReason.CANDIDATE, WithheldReason.PRIVATE})
 """Where a name alone gives the secret away. One's own employer is on the CV anyway."""
 _NUMBERS_TELL = frozenset({WithheldReason.PAY, WithheldReason.OTHER_OFFERS, WithheldReason.PRIVATE})
 """Where a number alone does."""
@@ -52,6 +50,8 @@ def leaks(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     for part in letter.parts:
         for place, shared in index.shared_with(_terms_of(part)).items():
             secret = secrets[place]
+            if secret.withheld.reason is WithheldReason.PAY:
+                shared = shared - _counted(part)
             mark = _gives_away(shared, secret)
             if mark is Mark.FAIL:
                 yield Finding(_WHY[secret.withheld.reason], sentence=part, quote=secret.withheld.quote)
@@ -60,6 +60,19 @@ def leaks(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 
 _MAY_BE_PRIVATE = "Words here stand only in a private part of your notes. Check that this may be told."
+
+
+_WHAT_IS_COUNTED = re.compile(
+    r"[ -](?!(?:a|an|per|pounds?|dollars?|euros?|quid|k|is|was|would|will|to|and|or|in|for|but|which|that|as|at|pa|plus|before|gross|net|base|basic|hourly)\b)[a-z]{3}"
+)
+
+
+def _counted(part: str) -> frozenset[str]:
+    """Terms of the numbers of a sentence that count something, and so are no pay: "19,000 visitors"."""
+    found = (f for f in figures(part) if f.unit is not Unit.MONEY and _WHAT_IS_COUNTED.match(part, f.end))
+    return frozenset(
+        f"#{value}" for figure in found for value in (*figure.values, *_DIGITS.findall(figure.text))
+    )
 
 
 def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
@@ -73,6 +86,8 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
     if shared & secret.telling:
         return Mark.FAIL
     if secret.withheld.reason is WithheldReason.PRIVATE:
+        if words & secret.cues:
+            return Mark.FAIL
         if (len(words) >= 3 and share >= 0.5) or (len(words) >= 2 and share >= 0.75) or len(words) >= 5:
             return Mark.FAIL
         return Mark.WARN if len(words) >= 2 or share >= 0.5 else None
@@ -97,7 +112,8 @@ def _secrets(ground: Ground) -> tuple[_Secret, ...]:
     for item in withheld:
         quote = plain(item.quote)
         cues = _CUES.get(item.reason)
-        if cues is not None and (not cues.search(fold(quote)) or _NO_PAY.search(fold(quote))):
+        marked = item.reason is WithheldReason.PRIVATE  # can be about anything
+        if cues and not marked and (not cues.search(fold(quote)) or _NO_PAY.search(fold(quote))):
             continue  # kept back with what stands beside it
         only = _terms_of(quote) - known - GENERIC - _EVERYDAY
         if item.reason is WithheldReason.PRIVATE:
@@ -126,9 +142,18 @@ _NO_MONEY = re.compile(
 )
 
 
+_SHORT_NOTE = 8  # words: "asked 74, she winced" is about pay, number and all
+
+
 def _numbers_beside_pay(quote: str) -> frozenset[str]:
     """Terms of the numbers beside a sum that are no money themselves: "37.5 hours, £42,000"."""
-    found = (f for f in figures(quote) if _NO_MONEY.match(quote, f.end))
+    short = len(quote.split()) <= _SHORT_NOTE
+    found = (
+        figure
+        for figure in figures(quote)
+        if _NO_MONEY.match(quote, figure.end)
+        or not (short or figure.unit is Unit.MONEY or "." in figure.value or len(figure.value) > 3)
+    )
     return frozenset(f"#{value}" for figure in found for value in figure.values)
 
 
@@ -177,7 +202,7 @@ _NO_PAY = re.compile(
 )
 _CUES: dict[WithheldReason, re.Pattern[str]] = {
     WithheldReason.PAY: re.compile(
-        r"[£$€]|\d ?k\b|\b(?:pay|pays|paid|salar\w+|wages?|rates?|hour\w*|bonus\w*|package|money|ctc|lpa|commission|pension|holiday|"
+        r"[£$€]|\d ?k\b|\b(?:pay|pays|paid|salar\w+|wages?|rates?|hourly|bonus\w*|package|money|ctc|lpa|commission|pension|holiday|"
         r"allowance|quid|grand|bands?|grades?|spine|per annum|budget|offer\w*|less|more|expect\w*|owes?|loan|debt|mortgage|rent)\b|(?:told|said|asked|expect\w*|wants?|on) (?:\w+ ){0,2}\d{2}\b"
     ),
     WithheldReason.OTHER_OFFERS: re.compile(
@@ -185,11 +210,15 @@ _CUES: dict[WithheldReason, re.Pattern[str]] = {
         r"decide|accept\w*|job at|role at|options?|they want an answer|backup|plan b|holding|agency|interview\w*)\b"
     ),
     WithheldReason.HEALTH_OR_FAMILY: re.compile(
-        r"\b(?:wife|husband|partner|kids?|child\w*|sons?|daughters?|mum|mom|mam|dad|mother|father|nan|gran\w*|baby|babies|bab\w+|brother|sister|famil\w+|"
-        r"pregnan\w+|expecting|ill|ill?ness|sick\w*|back|hips?|knees?|heart|tablets?|doctor|gp|anxi\w+|nerv\w+|depress\w*|medic\w+|hospital\w*|divorc\w+|custody|"
-        r"wedding|marri\w+|married|adhd|autis\w+|dyslex\w+|diabet\w+|epilep\w+|cancer|surgery|operation|therap\w+|counsel\w+|miscarriage|funeral|died|death|"
-        r"childcare|care for|caring|carer|disab\w+|cried|crying|cry|drink\w*|visa|stamp|sober|rehab|court|probation|convict\w+|scan|ivf|due|health|fella|ex|split|"
-        r"single|bereave\w+|dementia|dialysis|stammer|hearing|tinnitus|blood|pills?|migraine\w*|asthma|allerg\w+|injur\w+|religio\w+|church|mosque|gay|trans)\b"
+        r"\b(?:wife|husband|(?:my|his|her|our|their) (?:\w+ )?(?:partner|kids?|child\w*|sons?|daughters?|back|hips?|knees?|heart|nerves|hearing|blood)|"
+        r"mum|mom|mam|dad|mother|father|nan|gran\w*|baby|babies|brother|sister|famil\w+|pregnan\w+|expecting|illness|sick\w*|tablets?|"
+        r"anxi\w+|nervous|depress\w*|medicat\w+|meds|divorc\w+|custody|wedding|marri\w+|adhd|autis\w+|dyslex\w+|diabet\w+|epilep\w+|cancer|surgery|"
+        r"therap(?:y|ist)|counsell?\w+|miscarriage|funeral|died|death|childcare|disab\w+|cried|crying|drinking|drank|visa|sponsor\w*|stamp \d|sober|rehab|court|probation|convict\w+|"
+        r"ivf|due (?:in|on|date)|health|fella|ex|split up|single|bereave\w+|dementia|dialysis|stammer|tinnitus|migraine\w*|asthma|allerg\w+|injur\w+|religio\w+|church|mosque|gay|trans)\b"
+    ),
+    WithheldReason.PRIVATE: re.compile(
+        r"\b(?:visa\w*|sponsor\w*|permit|convict\w*|court|custody|divorc\w*|pregnan\w*|adhd|dyslex\w*|autis\w*|anxi\w*|medicat\w*|tablets?|redundan\w*|fired|sacked|dismiss\w*|"
+        r"tribunal|grievance|salar\w*|pay|wage\w*|offer\w*|notice|commut\w*|childcare|drink\w*|rehab|cried|crying|internal\w*)\b"
     ),
     WithheldReason.GOSSIP: re.compile(
         r"\b(?:leav\w+|left|off to|retir\w+|announc\w+|secret\w*|apparently|rumou?r\w*|reckons?|merg\w+|clos\w+|sack\w*|fired|redundan\w+|affair|split|drink\w*|"
@@ -256,7 +285,7 @@ _SUBJECTS: dict[WithheldReason, re.Pattern[str]] = {
     WithheldReason.PAY: re.compile(
         r"\b(?:salar(?:y|ies)|wages?|compensation|remuneration|pay (?:rise|range|rate|band|scale"
         r"|offer)|rate of pay"
-        r"|hourly rate|per hour|an hour|a year before tax|bonus(?:es)?|stock options|equity"
+        r"|hourly rate|[£$€]\s?\d[\d.,]* (?:per|an) hour|a year before tax|(?:annual|my|sign-on|joining) bonus(?:es)?|stock options"
         r"|benefits package|the pay)\b"
     ),
     WithheldReason.OTHER_OFFERS: re.compile(
@@ -274,7 +303,7 @@ _SUBJECTS: dict[WithheldReason, re.Pattern[str]] = {
         r"|ing)|congratulations on)\b"
     ),
     WithheldReason.CANDIDATE: re.compile(
-        r"\b(?:other|another|rival|internal) (?:candidates?|applicants?)\b|\bsecond choice\b"
+        r"\b(?:other|another|rival|internal) (?:candidates?|applicants?)\b|\bsecond choice\b|\b(?:people|somebody|someone|colleagues?) (?:who|that) already works?\b|\binternal(?:ly)?\b|\balready work (?:there|for you|with you)\b"
     ),
     WithheldReason.EMPLOYER: re.compile(
         r"\bmy (?:\w{1,20} )?(?:boss|manager|employer|company|workplace) (?:is|was|does|do|did|has"
