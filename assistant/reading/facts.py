@@ -367,6 +367,8 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     mine_or_nothing = label in (ClauseLabel.MY_STRENGTH, ClauseLabel.MY_MISSED_POINT, ClauseLabel.NOTHING)
     if mine_or_nothing and _DOUBTED.match(labelled.clause.text):
         return ClauseLabel.CONCERN
+    if not label.is_private and (_I_HEAR.match(labelled.clause.text) or _OUTCOME.match(labelled.clause.text)):
+        return ClauseLabel.NEXT_STEP
     if not label.is_private and _WISHED.match(labelled.clause.text):
         return ClauseLabel.MY_MISSED_POINT
     if label in _TOLD_OF_WORK and _I_DID.match(labelled.clause.text):
@@ -516,6 +518,14 @@ _MISSED_CUE = re.compile(
 
 _WISHED = re.compile(
     r"\W*(?:i )?wish i(?:['’]?d| had)? (?:said|mentioned|told|brought up|talked about|shown)\b", re.I
+)
+_I_HEAR = re.compile(
+    r"(?:(?:and|so|but) )*(?:i|I)(?:['’]?ll| will| should| shall| am to|['’]m to)? (?:hear|know|find out|get (?:an|the) answer)\b(?! (?:about|of|how|that|what|where|why|it|them|him|her)\b)",
+    re.I,
+)
+_OUTCOME = re.compile(
+    r"(?:the )?(?:outcome|decision|results?|news|answer|verdict) (?:is |are |will be )?(?:expected|due|out|by|on|before|within|in|next|tomorrow)\b",
+    re.I,
 )
 _THEY_ASKED = re.compile(r"asked (?:me )?(?:if|how|what|why|whether|when|where) i\b", re.I)
 _THIRD_PERSON = re.compile(r"(?:wants|needs) (?!to know\b|me\b|to see\b|references\b|an answer\b)\w", re.I)

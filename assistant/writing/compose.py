@@ -453,17 +453,34 @@ def company_in_text(company: str | None) -> str | None:
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = re.compile(
-    rf"\b(?P<preposition>by|on|before|within|in|at|next|this|early|late|later|from|for|after)?\s*(?P<when>(?:the )?(?:(?:end|start|middle|beginning) of )?(?:next |this |the )?(?:{_DAY}|week after next|week|month|year|Christmas|Easter|New Year)(?: week| morning| afternoon| evening)?(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?)?(?: or {_DAY})?|tomorrow(?: or {_DAY})?|(?:a|one|two|three|four|five|six|seven|ten|\d{{1,2}}) (?:working )?(?:days|weeks|week|days?)|the \d{{1,2}}(?:st|nd|rd|th))\b",
+    rf"\b(?P<preposition>by|on|before|within|in|at|next|this|early|late|later|from|for|after)?\s*(?P<when>(?:the )?(?:(?:end|start|middle|beginning) of )?(?:next |this |the )?(?:{_DAY}|week after next|week|month|year|Christmas|Easter|New Year)(?: week| morning| afternoon| evening)?(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?)?(?: or {_DAY})?|tomorrow(?: or {_DAY})?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|a fortnight|the (?:bank holiday|half term|weekend|holidays)|(?:a|one|two|three|four|five|six|seven|ten|\d{{1,2}}) (?:working )?(?:days|weeks|week|days?)|the \d{{1,2}}(?:st|nd|rd|th))\b",
 )
+
+
+_ANSWERS = re.compile(
+    r"\b(?:hear|know|rings?|calls?|emails?|touch|decision|decid\w+|back|answer|text|phones?|result|outcome|news|reply|confirm|revert\w*|tell|write|contact)\b",
+    re.I,
+)
+
+
+def _of_the_answer(text: str) -> re.Match[str] | None:
+    """When the answer comes, of several times: the one behind the word for it ("two more Monday, deciding Tuesday")."""
+    found = list(_WHEN.finditer(text))
+    if len(found) < 2:
+        return found[0] if found else None
+    spoken = [word.start() for word in _ANSWERS.finditer(text)]
+    return next(
+        (m for m in found if spoken and m.start() >= spoken[-1] and spoken[-1] > found[0].start()), found[0]
+    )
 
 
 def when_promised(text: str) -> str | None:
     """When they will be in touch, as "by Friday", or None where the notes don't say it plainly."""
     if not re.search(
-        r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|tell|told|find out|confirm|outcome|news|response|reply|contact|notify|hears?)\b",
+        r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|tell|told|find out|confirm|outcome|news|response|reply|contact|notify|hears?|revert|reverts)\b",
         text,
         re.I,
-    ):
+    ) and not _WHEN.fullmatch(text.strip(" .")):
         return None
     if re.search(
         r"\b(?:if|unless|no word|me to|I'll|I will|ring (?:him|her|them)|or (?:so|maybe)|ish|maybe|haven't|not|trial|round)\b|\?",
@@ -471,7 +488,7 @@ def when_promised(text: str) -> str | None:
         re.I,
     ):
         return None
-    match = _WHEN.search(text)
+    match = _of_the_answer(text)
     if not match:
         return None
     preposition, when = (match["preposition"] or "").lower(), match["when"]
@@ -486,6 +503,8 @@ def when_promised(text: str) -> str | None:
         return f"{lead} {body}"
     if lower.startswith(("next ", "this ", "tomorrow")):
         return f"{preposition} {when}" if preposition in {"by", "before"} else when
+    if re.search(_MONTH, when):
+        return f"{preposition if preposition in {'by', 'before', 'after', 'on'} else 'by' if 'expect' in text.lower() else 'on'} {when}"
     if re.match(r"(?:a|one|two|three|four|five|six|seven|ten|\d+) ", lower):
         return (
             f"{preposition} {when}"
@@ -496,6 +515,10 @@ def when_promised(text: str) -> str | None:
         )
     if lower in {"week", "month", "weeks", "days", "day"}:
         return None
+    if lower == "a fortnight":
+        return "within a fortnight"
+    if lower in {"the bank holiday", "half term", "the half term", "the weekend", "the holidays"}:
+        return f"{preposition} {when}" if preposition in {"after", "before", "by"} else None
     if lower in {"christmas", "easter", "new year", "year"}:
         return f"{preposition} {when}" if preposition in {"by", "before"} and lower != "year" else None
     if lower.endswith("week after next"):

@@ -505,6 +505,9 @@ def checked_statement(body: str) -> str | None:
     )
     body = re.sub(rf"^I work (?:for )?({_COUNTED}) (year|month)s?\b", r"I worked for \1 \2s", body)
     body = _HOW_MANY_YEARS.sub(r" for \1", body)
+    body = re.sub(
+        rf"^I was (?:for )?({_COUNTED} (?:years|months)) (at|with|in) (.+)$", r"I was \2 \3 for \1", body
+    )
     body = re.sub(r" (?:and|but) (only|just) (\d+|one|two|three) (?=\w+$)", r" with \1 \2 ", body)
     body = _STILL.sub(lambda m: f"I have {_PERFECT_OF[m['verb'].lower()]} {m['rest']}", body)
     body = re.sub(r"^I do also (?=\w)", "I also do ", body)

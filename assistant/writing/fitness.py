@@ -19,6 +19,11 @@ _ANY: tuple[tuple[str, str], ...] = (
     ("said of no one", r"\b(?:whatever|etc|blah|dunno|kinda|sort of thing|or so|and all)$"),
 )
 _CLAUSE: tuple[tuple[str, str], ...] = (
+    ("broken off", r"\bsays? no \w+$|^you are (?:about )?\d+ ?(?:m|metres|km|miles?|minutes)\b"),
+    (
+        "sounds like harm",
+        r"\b(?:are|were) (?:about )?\d+ (?:residents|patients|kids|children|pupils|members|people) down\b",
+    ),
     (
         "no work",
         r"^(?:the )?(?:ex['’]s|coffee|tea|lunch|chat) .*|\b(?:probation|notice period|start date|wfh)\b",
@@ -83,6 +88,7 @@ _NO_STATEMENT_OF_MINE = (
     r"\bmy (?:notes|answers?|interview|nerves|head|side|bits?)\b|\blearn(?:ed|t) the [a-z]+ (?:in|over)\b|\b(?:the|an?) (?:evening|day|night|morning|week|year)$(?<!a day)(?<!a week)(?<!a night)(?<!a year)(?<!next day)(?<!same day)(?<!all day)"
 )
 _MINE: tuple[tuple[str, str], ...] = (
+    ("only talk", r"^I (?:also )?(?:talked|spoke|chatted|waffled|rambled|went on) (?:about|on|through)\b"),
     ("broken off", r"^I (?:can|could) (?:certificate|experience|training|licen[cs]e)\b"),
     (
         "nothing named",

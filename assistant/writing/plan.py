@@ -118,7 +118,13 @@ class _Planner:
         self.wordings = {fact.id: word_fact(fact, reader, brief.people) for fact in brief.facts}
         self._bind_answers()
         usable = [fact for fact in brief.facts if self.wordings[fact.id].usable]
-        self.theirs = [f for f in usable if f.kind in _THEIR_KINDS and _for_reader(f, reader, brief.people)]
+        self.theirs = [
+            f
+            for f in usable
+            if f.kind in _THEIR_KINDS
+            and (self.wordings[f.id].clause or self.wordings[f.id].noun)
+            and _for_reader(f, reader, brief.people)
+        ]
         self.strengths = [f for f in usable if f.kind is K.STRENGTH and f.speaker == ME]
         self.answers = [f for f in brief.facts if self.wordings[f.id].answer]
         self.missed = [f for f in usable if f.kind is K.MISSED_POINT]

@@ -249,6 +249,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         clause,
     ):
         return None
+    clause = re.sub(r"^you have got (?=\d|an? |the |one |two |no )", "you have ", clause)
     if not 3 <= len(clause.split()) <= 24 or unsound(clause):
         return None
     if re.match(

@@ -1,7 +1,10 @@
 """Which facts a letter takes, and which answers which."""
 
+import pytest
+
 from assistant import pipeline
 from assistant.schema import Brief, FactKind, Move, Notes, Options
+from assistant.writing.compose import when_promised
 from assistant.writing.plan import plan_letters
 
 
@@ -63,3 +66,20 @@ def test_what_was_said_to_a_question_takes_it_up() -> None:
         assert "you asked how I handle people who shout" in texts[place - 1].replace("You", "you")
     else:
         assert any("I drove the 12" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("note", "promised"),
+    [
+        ("they'll let me know by the 22nd", "by the 22nd"),
+        ("She will revert in ten days", "in ten days"),
+        ("Outcome expected 30 June", "by 30 June"),
+        ("HR will come back to me within a fortnight", "within a fortnight"),
+        ("They are seeing 2 more on Monday then deciding Tuesday", "on Tuesday"),
+        ("answer after the bank holiday", "after the bank holiday"),
+        ("trial shift on Saturday if they call", None),
+    ],
+)
+def test_when_the_answer_was_promised(note: str, promised: str | None) -> None:
+    """The time behind the word for the answer counts; what hangs on an "if" is no promise."""
+    assert when_promised(note) == promised
