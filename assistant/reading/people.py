@@ -78,7 +78,7 @@ _AT_THE_DOOR = re.compile(
 )
 _ABSENT_BEHIND = re.compile(
     r"(?:(?: [\w'’-]+)?|(?: [\w'’-]+){1,6} but) (?:(?:could|did|would|was|has|is)(?:n['’]?t| not) (?:make it|come|there|in|attend|able to|show|turn|join|be there)|(?:ended up )?not (?:joining|coming|there|in it|on the call|taking part)\b|"
-    r"(?:walked|drove|let|buzzed|signed|parked) me\b|showed me (?:up|in|to the (?:room|door|lift))\b|"
+    r"(?:walked|drove) me (?:up|in|down|over|out|back|to|there)\b|(?:let|buzzed|signed) me in\b|showed me (?:up|in|to the (?:room|door|lift))\b|"
     r"(?:was|were|called in|phoned in) (?:ill|off|away|sick|absent|on (?:leave|holiday|annual))|no show|sent (?:her|his|their) "
     r"apologies|(?:in|from|at) (?:HR|recruitment|reception|admin|the agency) (?:will|is going|to) |(?:set|fixed|arranged|organi[sz]ed|booked) (?:it|this|me|the interview|everything)\b|made (?:the |me |us |a )*(?:tea|coffee|brew))",
     re.I,
