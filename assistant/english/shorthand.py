@@ -105,8 +105,11 @@ _MON = re.compile(
     r"\bMon\b(?=\s*(?:or|and|to|[-–/&])\s*(?:tue|wed|thu|fri|sat|sun))|(?<=\bon )Mon\b|(?<=\bby )Mon\b|(?<=\bcall )Mon\b|(?<=\bring )Mon\b|(?<=\bnext )Mon\b",
     re.I,
 )
+_DAY_OF = {
+    name[:3].lower(): name for name in ("Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+}
 _SAT = re.compile(
-    r"\b(?P<before>every|each|on|fri|next|this|by|last|till|until|most|friday) (?P<day>sat|sun)\b(?! (?:on|in|at|down|up)\b)",
+    r"\b(?P<before>every|each|on|fri|next|this|by|last|till|until|most|friday) (?P<day>sat|sun|wed|weds|thu|thurs|tues|tue|fri)\b(?! (?:on|in|at|down|up)\b)",
     re.I,
 )
 _COMPOUND_VERBS = re.compile(
@@ -200,7 +203,13 @@ def expand(text: str) -> str:
         text,
     )
     text = re.sub(r"\bq(?=[1-4]\b)", "Q", text)
-    text = _SAT.sub(lambda m: f"{m['before']} {'Saturday' if m['day'].lower() == 'sat' else 'Sunday'}", text)
+    text = _SAT.sub(lambda m: f"{m['before']} {_DAY_OF[m['day'].lower()[:3]]}", text)
+    text = re.sub(
+        r"(?<=\d) quid (?=[a-z]{3,})(?!(?:more|less|per|for|and|but|which|plus|with|off|from|each|extra)\b)",
+        "-pound ",
+        text,
+    )
+    text = re.sub(r"\b(if|that|what|how|why|whether|when|where) id (?=[a-z])", r"\1 I'd ", text)
     text = _COMPOUND_VERBS.sub(r"\1-\2", text)
     text = re.sub(r"\bhousing assoc\b", "housing association", text)
     text = re.sub(

@@ -528,12 +528,20 @@ def reason_to_withhold(text: str) -> R | None:
 
 def is_pay(text: str) -> bool:
     """Whether the piece is about pay, and not about a grant, a budget or what things cost."""
+    text = _PRICED.sub(" ", text)
     if _PAY_WORDS.search(text):
         return not (
             _BUSINESS_MONEY.search(text)
             and not re.search(r"salar|wage|\bpay\b|paid|ctc|package|bonus", text, re.I)
         )
     return bool(_PAY_NUMBERS.search(text)) and not _BUSINESS_MONEY.search(text)
+
+
+_PRICED = re.compile(
+    r"[£$€]?\d[\d.,]* ?(?:quid|pounds?|euros?|dollars?) (?!a\b|an\b|per\b|more\b|less\b|for\b|to\b|and\b|but\b|so\b|which\b|hour|year|week|month|day|he\b|she\b|they\b|i\b|now\b|plus\b|is\b|was\b|in\b|on\b|at\b|with\b)[a-z]{3,}",
+    re.I,
+)
+"""What a thing cost: "a 20 quid sensor"."""
 
 
 _EMPLOYER_DOES = re.compile(

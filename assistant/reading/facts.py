@@ -87,7 +87,7 @@ _LIKING = re.compile(
 )
 _NEXT_STEP = re.compile(
     r"\b(?:rings?|calls?|emails?|phones?|texts?|writes?|let (?:me|us) know|hear(?: back)?|get(?:s|ting)? back|be in "
-    r"touch|decid\w+|decision)\b(?: \w+){0,3} (?:by|on|next|this|in (?:\d|a |an |the next|two|three|about)|within|end of|tomorrow|mon\w*|tue\w*|wed\w*|"
+    r"touch|decid\w+|decision)\b(?: \w+){0,3} (?:by|on|next|this|after|before|at the weekend|in (?:\d|a |an |the next|two|three|about)|within|end of|tomorrow|mon\w*|tue\w*|wed\w*|"
     r"thu\w*|fri\w*)\b",
     re.I,
 )

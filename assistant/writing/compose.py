@@ -279,9 +279,21 @@ class _Writer:
             tail = self.phrase("next_event", event=event[1])
         else:
             tail = self.phrase("next_step", when=f" {when}" if when else "")
-        if not head.startswith("I "):
-            tail = tail.replace(" and look", ", and I look", 1)
-        self.say(head + tail, (next_step.id,) if next_step else ())
+        options = self.phrases.options("interest", self.plan.tone.value)
+        others = (
+            o.format(them=self.them(), role="the role", place=self.place())
+            for o in options
+            if self.place() or "{place}" not in o
+        )
+        closings = [_closing(start, tail) for start in (head, *others)]
+        fresh = next((c for c in closings if _as_sentence(c) not in self.taken), None)
+        # Rather the same words as to a colleague than no closing at all.
+        self.say(fresh or closings[0], (next_step.id,) if next_step and fresh else ())
+
+
+def _closing(head: str, tail: str) -> str:
+    """Interest and what comes next in one sentence."""
+    return head + (tail if head.startswith("I ") else tail.replace(" and look", ", and I look", 1))
 
 
 def compose(plan: Plan, brief: Brief, taken: frozenset[str] = frozenset()) -> Draft:

@@ -88,6 +88,10 @@ _NO_STATEMENT_OF_MINE = (
     r"\bmy (?:notes|answers?|interview|nerves|head|side|bits?)\b|\blearn(?:ed|t) the [a-z]+ (?:in|over)\b|\b(?:the|an?) (?:evening|day|night|morning|week|year)$(?<!a day)(?<!a week)(?<!a night)(?<!a year)(?<!next day)(?<!same day)(?<!all day)"
 )
 _MINE: tuple[tuple[str, str], ...] = (
+    (
+        "nothing named",
+        r"^I (?:also )?(?:sat in|worked|did|was) on \d+ (?:at|in|with|for)\b|^I (?:did|had|ran|led) \d+ (?:at|in|with) ",
+    ),
     ("only talk", r"^I (?:also )?(?:talked|spoke|chatted|waffled|rambled|went on) (?:about|on|through)\b"),
     ("broken off", r"^I (?:can|could) (?:certificate|experience|training|licen[cs]e)\b"),
     (

@@ -43,12 +43,16 @@ def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
         else _LEAST_OF_CUT
         if cut and not wanted
         else _LEAST_OF_RESULTS
-        if form == "mine" and _RESULT_IN_FIGURES.search(text)
+        if (form == "mine" and _RESULT_IN_FIGURES.search(text))
+        or (form == "clause" and _CHANGE_IN_FIGURES.match(text))
         else _LEAST
     )
     return chance if chance >= least else 0.0
 
 
+_CHANGE_IN_FIGURES = re.compile(
+    r"(?:the |your )?(?:\w+ ){1,4}(?:went|dropped|fell|rose|grew|climbed|is|are)(?: up| down)? from (?:about |over )?[£$€]?\d\S* to (?:about |over )?[£$€]?\d"
+)
 _RESULT_IN_FIGURES = re.compile(
     r"^(?:(?:at|in) [A-ZÀ-Þ][^,]{2,40},? )?I (?:cut|got|brought|took|raised|reduced|grew|doubled|halved|increased|saved|lifted|dropped) .*(?:\d|\b(?:half|third|quarter|fifth|tenth|double)\b)"
 )

@@ -249,7 +249,11 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         clause,
     ):
         return None
-    clause = re.sub(r"^you have got (?=\d|an? |the |one |two |no )", "you have ", clause)
+    clause = re.sub(
+        r"^you have got (?=\d|an? |the |no |one |two |three |four |five |six |seven |eight |nine |ten |twelve |[a-z]+t(?:een|y) )",
+        "you have ",
+        clause,
+    )
     if not 3 <= len(clause.split()) <= 24 or unsound(clause):
         return None
     if re.match(

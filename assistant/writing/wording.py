@@ -206,7 +206,7 @@ def with_result(noun: str, result: str) -> str | None:
 
 # What one tells of: "the chest pain call at 111 where I talked the wife through CPR".
 _TOLD_OF = re.compile(
-    r"(?:the|my|an?) (?:[\w'’-]+ ){1,7}(?:where|when|that|which) (?:I|we) .+$|(?:the|my) (?:[\w'’-]+ ){1,5}I (?:did|ran|built|made|led|wrote|set up|designed|started|worked on|organi[sz]ed|put together)\b .+$|(?:the|my) (?:[a-z][\w'’-]+ ){1,4}(?:at|for|in|with) (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3}$"
+    r"(?:the|my|an?) (?:[\w'’-]+ ){1,7}(?:where|when|that|which) (?:I|we) .+$|(?:the|my) (?:[\w'’-]+ ){1,5}I (?:did|ran|built|made|led|wrote|set up|designed|started|worked on|organi[sz]ed|put together|found|spotted|caught|solved|fixed|won|grew|planned|painted|restored|rebuilt|cooked|baked|introduced)\b .+$|(?:the|my) (?:[a-z][\w'’-]+ ){1,4}(?:at|for|in|with) (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3}$"
 )
 
 
@@ -227,7 +227,7 @@ _TOLD_THEM = re.compile(r"(?:i )?(?:told|talked|walked|showed|explained|spoke|de
 def _told_of(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     """What one told them of, after "about": "the customs feed at Tallgrass"."""
     text = re.sub(r"^((?:the|my) [\w'’-]+) thing\b", r"\1 work", text)
-    for part in dict.fromkeys((text, text.split(",")[0])):
+    for part in dict.fromkeys((text, text.split(",")[0], text.split(":")[0])):
         told = _TOLD_OF.match(part) or (_TOLD_THEM.match(fact.quote) and re.match(r"(?:the|my) .+", part))
         if told and not UNFIT.search(part) and (noun := noun_phrase(fact, told.group(), reader, people)):
             return noun
