@@ -367,6 +367,8 @@ def add_articles(text: str) -> str:
         head = index - 1
         if tags[head] != "NOUN" or not _needs_article(words[head]):
             continue
+        if words[head].lower() == "level" and index < len(words) and tags[index] == "NUM":
+            continue  # "Makaton level 2"
         if index < len(words) and (
             words[index] == "-"
             or (tags[index] == "VERB|Ger" and index + 1 < len(words) and tags[index + 1] == "ADP")
@@ -610,7 +612,7 @@ def unsound(text: str) -> str | None:
     ]
     for one, two in itertools.pairwise(finite):
         between = set(lowered[one + 1 : two])
-        if two == one + 1 and tags[one].startswith("AUX"):
+        if tags[one].startswith("AUX") and all(t in ("ADV", "PART") for t in tags[one + 1 : two]):
             if {lowered[one], lowered[two]} <= {"am", "is", "are", "was", "were", "has", "had", "have"}:
                 return "clashing verbs"
             continue

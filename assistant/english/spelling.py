@@ -17,6 +17,10 @@ from assistant.english.tagging import is_known
 _COMMON = 300  # occurrences in the news corpus: a word that people mean when they mistype
 _VOWELS = "aeiou"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_OFTEN_WITHOUT_E = frozenset(
+    {"before", "because", "therefore", "otherwise", "resource", "schedule", "mortgage"}
+)
+_WRONG_PLURAL = re.compile(r"[bcdfghjklmnpqrstvwxz]ys$")
 _BRITISH = (
     (re.compile(r"our(?=s|ed|ing|ful|ite|able|ist|er|hood|$)"), "or"),
     (re.compile(r"is(?=e|ed|es|ing|er|ers|ation|ations|able)"), "iz"),
@@ -59,6 +63,8 @@ def _common() -> frozenset[str]:
 def is_spelled(word: str) -> bool:
     """Whether a word in lower case is an English one, in British or American spelling."""
     lower = word.lower()
+    if _WRONG_PLURAL.search(lower) and lower[:-1] in _words():
+        return False  # "lorrys"
     if is_known(lower) or lower in _words():
         return True
     for part in lower.split("-") if "-" in lower else ():
@@ -96,6 +102,8 @@ def meant(word: str) -> str:
         or is_spelled(word)
     ):
         return word
+    if f"{word}e" in _OFTEN_WITHOUT_E:
+        return f"{word}e"
     splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
     # The slips that people make: a letter left out, doubled, or swapped with its neighbour, and a wrong
     # vowel. Other edits turn good words of a trade into bad ones ("backend" into "backed").
@@ -106,4 +114,8 @@ def meant(word: str) -> str:
     if len(word) > 6:
         slips |= {a + c + b[1:] for a, b in splits if b and b[0] in _VOWELS for c in _VOWELS}
     found = {slip for slip in slips if slip in _common() and slip[0] == word[0]}
+    # Slips that give rarer words away too: "wharehouse", "lorrys".
+    found |= {a + b[1:] for a, b in splits if a.endswith("w") and b[:1] == "h" and a + b[1:] in _words()}
+    if _WRONG_PLURAL.search(word):
+        found.add(f"{word[:-2]}ies")
     return found.pop() if len(found) == 1 else word

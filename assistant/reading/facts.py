@@ -57,7 +57,7 @@ _SAID_I = re.compile(
 )
 _SAID_BY_THEM = re.compile(
     r"^(?:(?:(?:Dr|Prof|Mrs|Mr|Ms)\.? )?(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)?(?:also |then |just )?"
-    r"(?:said|says|say that|say|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|goes|was like|is "
+    r"(?:said|says|did say|say that|say|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|goes|was like|is "
     r"like|was saying|was telling me|pointed out|admits|admitted|added|noted|opened by saying|kept saying|"
     r"confirmed|described|describes|outlined|covered|went over|went through|talked|talks|spoke|speaks|opened|started|began)(?: that| about| to me| with)?\b[,:]?\s*"
 )
@@ -221,10 +221,17 @@ def read_facts(
     """What the clauses say, in order; those that hold nothing for a letter are left out."""
     conversation = _Conversation(people, pronouns=pronouns_of(notes, mentions, people))
     found: list[Reading] = []
-    for labelled in _with_doubtful(clauses):
+    chosen = _with_doubtful(clauses)
+    for number, labelled in enumerate(chosen):
         reading = _read(notes, labelled, mentions, conversation)
         if reading is None:
             continue
+        where = _place_before([c.clause for c in chosen[max(0, number - 2) : number + 1]])
+        if where is not None and reading.kind in _OF_MY_WORK and _I_OR_WHERE.match(reading.text):
+            place, start = where
+            if found and found[-1].start >= start and found[-1].kind in _OF_MY_WORK:
+                found.pop()  # the place alone says nothing
+            reading = replace(reading, text=f"{place} {_I_OR_WHERE.sub('', reading.text)}", start=start)
         last = found[-1] if found else None
         if (
             last is not None
@@ -240,6 +247,48 @@ def read_facts(
         else:
             found.append(reading)
     return found
+
+
+_OF_MY_WORK = (FactKind.STRENGTH, FactKind.MISSED_POINT)
+_I_OR_WHERE = re.compile(r"where (?=(?:I|we)\b)|(?=(?:I|we) \w)")
+_NAMED_PLACE = r"(?:the |my )?[A-ZÀ-Þ][\w'’&.-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&.-]*){0,4}"
+_AT_FIRST = re.compile(
+    rf"(?:(?:so|and|but|then|also|back|over|earlier|before(?: that)?|previously) )*"
+    rf"(?P<where>(?:at|in|with|for) (?:(?-i:{_NAMED_PLACE})|(?:my|the) (?!end\b|time\b|meantime\b|past\b|interview\b)(?:[a-z]+ ){{0,2}}[a-z]+))",
+    re.I,
+)
+"""A place that only stands before a statement: "At Kingsmead, I …"."""
+_LAST_NAMED = re.compile(
+    rf"(?:^|(?<=\s))(?:(?P<link>at|in|with|for|from|about|to|of|on) )?(?P<name>{_NAMED_PLACE})$"
+)
+
+
+def _place_before(clauses: Sequence[Clause]) -> tuple[str, int] | None:
+    """Where something was done, as "at Kingsmead", which a comma parts from it, and where that begins.
+
+    ``clauses``: the statement's own last. "At Kingsmead, I …", "In Skipton, where I worked, I …",
+    "I told them about Beech Lane, where I …".
+    """
+    *before, own = clauses
+    if not before or before[-1].line is not own.line or own.opens:
+        return None
+    behind = _WHERE_I.match(own.text)
+    near = before[-1]
+    if behind is None and len(before) > 1 and _WHERE_I.match(near.text) and before[0].line is own.line:
+        near = before[0]
+    if not 0 <= own.start - before[-1].end <= 2:
+        return None
+    if (first := _AT_FIRST.fullmatch(near.text)) and near.opens:
+        place = first["where"]
+        return f"{place[0].lower()}{place[1:]}", near.start + first.start("where")
+    named = _LAST_NAMED.search(near.text) if behind is not None else None
+    if named is None or near is not before[-1]:
+        return None
+    link = "in" if named["link"] == "in" else "at"
+    return f"{link} {named['name']}", near.start + named.start()
+
+
+_WHERE_I = re.compile(r"where (?:I|i|we)\b")
 
 
 def _with_doubtful(clauses: Sequence[LabelledClause]) -> list[LabelledClause]:
@@ -373,6 +422,11 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
         return ClauseLabel.MY_MISSED_POINT
     if label in _TOLD_OF_WORK and _I_DID.match(labelled.clause.text):
         return ClauseLabel.MY_STRENGTH
+    if label in _OF_THEM and _WORRIED_THAT_I.match(labelled.clause.text):
+        return ClauseLabel.CONCERN
+    if label is ClauseLabel.REMARK and labelled.clause.opens and not labelled.clause.line.label:
+        if _I_DID.match(labelled.clause.text) and not _QUOTED.search(labelled.clause.line.text):
+            return ClauseLabel.MY_STRENGTH
     if label is ClauseLabel.MY_STRENGTH and _THEY_ASKED.match(labelled.clause.text):
         return ClauseLabel.QUESTION
     if label is ClauseLabel.MY_STRENGTH and _THIRD_PERSON.match(labelled.clause.text):
@@ -457,6 +511,15 @@ def _whose_turn(
 
 
 _TOLD_OF_WORK = (ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel.CONCERN)
+_OF_THEM = (ClauseLabel.REMARK, ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel.NOTHING)
+_WORRIED_THAT_I = re.compile(
+    r"(?:(?:but|and|though) )?(?:[A-ZÀ-Þ][\w'’-]+|he|she|they)(?:['’]s|['’]re| (?:was|is|are|were|seemed?|seems|sounded|looked))? "
+    r"(?:(?:a (?:bit|little)|slightly|clearly|only|really|also) )*(?:worried|worries|concerned|unsure|not sure|wondered|wasn['’]t sure|isn['’]t sure) "
+    r"(?:that |if |whether |about whether )?(?:I|i)\b(?!['’]?d like)",
+    re.I,
+)
+"""A doubt of theirs about the candidate, told in so many words."""
+_QUOTED = re.compile(r"[\"“”]")
 _ANSWER = re.compile(r"A\d*\b(?!\w)")
 _OF_MINE = re.compile(
     r"\b(?:I|i|I['’]\w+|i['’]\w+|im|ive|my|me|mine|we|our|said|told|explained|answered|mentioned|showed|gave|talked)\b"
@@ -694,7 +757,7 @@ def person_named(words: Sequence[str], people: Sequence[Person]) -> str | None:
     if len(first) == 2 and first.isupper() and (initialled := _with_initials(first, people)):
         return initialled
     if len(first) == 1:
-        starting = [p for p in people if p.name.startswith(first)] or [
+        starting = [p for p in people if (p.given_name or p.family_name or p.name).startswith(first)] or [
             p for p in people if (p.family_name or p.name.split()[-1]).startswith(first)
         ]
         verb = len(words) > 1 and is_finite(tag(list(words[:3]))[1])

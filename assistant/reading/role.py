@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from assistant.english.shorthand import WORDS
+from assistant.english.spelling import meant
 from assistant.reading.labels import MentionKind
 from assistant.reading.lexicon import JOBS, ORGANISATIONS, TITLES, is_job
 from assistant.reading.mentions import Mention, joined
 from assistant.reading.names import fold
 from assistant.reading.places import PLACES
-from assistant.reading.vocabulary import mended, spellings
+from assistant.reading.vocabulary import is_english, mended, spellings
 
 _LIKELY = 0.05  # the chance from which the likeliest is taken: nearly all notes name one
 _SECOND = 0.1  # the chance from which it is taken where nothing else names a job
@@ -290,7 +291,9 @@ def _written_word(word: str, last: bool) -> str:
         full = "with"
     if full:
         return full.capitalize() if plain[:1].isupper() else full
-    if plain.islower() and len(plain) >= 5:
-        fixed = mended(lower, JOBS, _JOB_SPELLINGS)
-        return fixed if fixed is not None else word
+    if len(plain) >= 5 and (plain.islower() or plain.istitle()) and not is_english(lower):
+        known = meant(lower)
+        fixed = known if known != lower else mended(lower, JOBS, _JOB_SPELLINGS)
+        if fixed is not None:
+            return fixed.capitalize() if plain.istitle() else fixed
     return word

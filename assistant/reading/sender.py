@@ -16,7 +16,7 @@ _LIKELY = 0.15  # the chance from which the likeliest is taken: most notes name 
 
 
 _SAYS_SO = re.compile(
-    r"\b(?:my name(?:['’]?s| is)\s+|sign (?:it |this )?(?:off )?as\s+|(?:i|me) \((?=(?-i:[A-Z])[\w'’-]+\)))(?P<name>[^\W\d_][\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)*)",
+    r"\b(?:my name(?:['’]?s| is)\s+|sign (?:it |this )?(?:off )?as\s+|(?:i|me) \((?=(?-i:[A-Z])[\w'’-]+\))|it['’]?s\s+(?=[^\W\d_]+ (?:by the way|btw)\b))(?P<name>[^\W\d_][\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)*)",
     re.I,
 )
 _JUST_PUT = re.compile(

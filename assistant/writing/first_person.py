@@ -590,7 +590,8 @@ RESULT = re.compile(
     r"^[a-z][\w'’-]*(?: [\w'’-]+){0,3} (?:down|up) (?:by )?(?:an? (?:third|quarter|half)|half|(?:about |over |nearly )?\d[\d.,]* ?(?:%|per ?cent))|"
     r"^we (?:went|came|got) (?:down |up )?(?:from )?\S[^,]* to \S|"
     r"^(?:an? |my |the )?[a-z]+(?: [a-z]+){0,2} (?:rates?|score|average|retention|attendance|accuracy|uptime|turnover|wastage) [^,]*\d|"
-    r"^(?:it|that|which) (?:freed|saved|halved|cut|brought|stopped|doubled|tripled|raised|reduced|helped|kept|gave|won|ended|meant|made|took|paid|sped|opened|sold|lifted|dropped|got)\b|"
+    r"^saves \w|^we (?:did not|didn['’]t|never) (?:lose|miss|drop|lost|missed|dropped|have|had|need|needed) |"
+    r"^(?:it|that|which) (?:freed|saves|saved|halved|cut|brought|stopped|doubled|tripled|raised|reduced|helped|kept|gave|won|ended|meant|made|took|paid|sped|opened|sold|lifted|dropped|got)\b|"
     r"^(?:about |over |nearly |almost |around |up to )?(?:\d[\d.,]*%?\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|eighty) [a-z]|"
     r"^(?:[a-z][\w'’-]*|[A-Z]{2,})(?: [a-z][\w'’-]*){0,3} (?:down |up )?(?:from )?[£$€]?\d[\w.,%]*(?: \w+){0,3} to (?:about |under |over )?[£$€]?\d",
     re.I,
@@ -608,7 +609,7 @@ _CHANGED_BY = re.compile(
 _WE_WENT = re.compile(r"we (?:went|came|got) (?:down |up )?(?:from )\S.* to \S", re.I)
 _NONE = re.compile(r"^(?:no|zero|not (?:one|a single)) (?P<what>[a-z][\w'’-]*(?: [\w'’-]+){0,6})$", re.I)
 _CAUSED = re.compile(
-    r"^(?:it|that|which) (?P<did>(?:freed|saved|halved|cut|brought|stopped|doubled|tripled|raised|reduced|helped|kept|gave|won|ended|"
+    r"^(?:(?:it|that|which) (?=(?:\w+ed|saves|cut|brought|kept|gave|won|meant|made|took|paid|sped|sold|got)\b)|(?=saves\b))(?P<did>(?:freed|saves|saved|halved|cut|brought|stopped|doubled|tripled|raised|reduced|helped|kept|gave|won|ended|"
     r"meant|made|took|paid|sped|opened|sold|lifted|dropped|got) .+)$",
     re.I,
 )

@@ -169,6 +169,8 @@ def leans(text: str) -> bool:
     """Whether a text speaks of something only the sentence before can tell: "nervous about it"."""
     if re.search(r"\bhow to (?:do|use|run|work) (?:it|them)$", text):
         return False
+    if re.match(r"it (?:takes|took)\b", text):
+        return True
     if re.search(r"\b(?:an?|another|the|this|that) (?:\w+ )?ones?\b(?! (?:page|man|day|hour)\b)", text):
         return True
     if re.search(

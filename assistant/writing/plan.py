@@ -125,7 +125,13 @@ class _Planner:
             and (self.wordings[f.id].clause or self.wordings[f.id].noun)
             and _for_reader(f, reader, brief.people)
         ]
-        self.strengths = [f for f in usable if f.kind is K.STRENGTH and f.speaker == ME]
+        self.settling = self._doubt() or ()
+        reserved = {two for _, two in self._doubts()}
+        strengths = [f for f in usable if f.kind is K.STRENGTH and f.speaker == ME]
+        # What settles a doubt is said to that; it is a strength only where the notes have no other.
+        self.strengths = [f for f in strengths if f.id not in reserved] or (
+            [] if self.settling else strengths
+        )
         self.answers = [f for f in brief.facts if self.wordings[f.id].answer]
         self.missed = [f for f in usable if f.kind is K.MISSED_POINT]
         self.heard = [f for f in brief.facts if self.wordings[f.id].heard]  # from the reader's colleagues
@@ -172,7 +178,7 @@ class _Planner:
             steps.append(
                 Step(move=Move.CONTRIBUTION, facts=self._task(chosen, [i for s in steps for i in s.facts]))
             )
-        doubt = self._doubt()
+        doubt = self.settling
         if doubt and not any(self.used.get(i) for i in doubt):
             steps.append(Step(move=Move.DOUBT, facts=doubt))
         missed = self._missed_points(again=strength is None)
@@ -377,18 +383,36 @@ class _Planner:
         return ()
 
     def _doubt(self) -> tuple[str, str] | None:
-        """A doubt about the candidate and the statement that settles it."""
+        """A doubt of the reader's about the candidate and the statement that settles it."""
         name = self.reader.name if self.reader else None
-        for one, two in pairwise(self.brief.facts):
-            if one.kind is not K.CONCERN or two.speaker != ME or not self._mine(one):
-                continue
-            if len(self.brief.people) > 1 and one.about not in (None, name) and one.speaker != name:
-                continue  # a doubt is settled with the one who had it
-            if one.speaker == ME and two.kind is K.CONCERN and self.wordings[two.id].clause:
-                return one.id, two.id
-            if one.speaker != ME and self._mine(two) and two.start - one.end <= SAME_BREATH:
-                return one.id, two.id
+        for one_id, two_id in self._doubts():
+            one = self.brief.fact(one_id)
+            holder = one.about if one.speaker in (ME, EMPLOYER) else one.speaker
+            if len(self.brief.people) <= 1 or holder in (None, name):
+                return one_id, two_id  # a doubt is settled with the one who had it
         return None
+
+    def _doubts(self) -> list[tuple[str, str]]:
+        """The doubts about the candidate, each with the statement that settles it."""
+        found: list[tuple[str, str]] = []
+        for one, two in pairwise(self.brief.facts):
+            if one.kind is not K.CONCERN or two.speaker != ME or not self._doubted(one):
+                continue
+            settled = (
+                two.kind is K.CONCERN and self.wordings[two.id].clause
+                if one.speaker == ME
+                else self._mine(two) and two.start - one.end <= SAME_BREATH
+            )
+            if settled:
+                found.append((one.id, two.id))
+        return found
+
+    def _doubted(self, fact: Fact) -> str | None:
+        """The doubt in the first person, whoever had it."""
+        if fact.speaker == ME or self.reader is None:
+            return self._mine(fact)
+        holder = next((p for p in self.brief.people if p.name == fact.speaker), self.reader)
+        return word_fact(fact, holder, self.brief.people).mine
 
     def _missed_points(self, again: bool) -> list[Fact]:
         """The point that was missed, and a second one that stands by itself, where no later letter needs it.

@@ -106,6 +106,15 @@ def _first_person(text: str) -> str:
     return re.sub(r"\b(?:you|u)\b", "me", text, flags=re.I).replace("\0", "you")
 
 
+_ASKED_OF_ALL = re.compile(
+    r"\b(?:where I (?:would )?see (?:me|myself)|(?:my|the) (?:(?:\w+ )?(?:strengths?|weakness(?:es)?))|why (?:I (?:want|wanted|applied|am leaving|left|would like)|you|this (?:job|role|company))|"
+    r"why you should (?:hire|pick|choose) me|(?:about )?(?:me|myself)$|my (?:notice|salary|availability|hobbies|start date|expectations)|notice period|salary|right to work|"
+    r"any (?:other )?questions|when I (?:can|could) start|how I (?:got|get) (?:here|there)|what I (?:know|knew) about (?:you|the company)|gaps? (?:in|on))",
+    re.I,
+)
+"""What every candidate is asked, or what is better not brought up again."""
+
+
 def question_forms(
     fact: Fact, text: str, reader: Person | None, people: Sequence[Person]
 ) -> tuple[str | None, str | None]:
@@ -113,6 +122,8 @@ def question_forms(
     if reader is not None and fact.speaker not in (EMPLOYER, reader.name):
         return None, None
     clause, noun = indirect_question(text)
+    if _ASKED_OF_ALL.search(clause or noun or ""):
+        return None, None  # nothing of this interview
     if clause is not None:
         clause = add_articles(_theirs_to_yours(clean(clause)))
         unfit = not 4 <= len(clause.split()) <= 22 or _stray_person(clause)

@@ -186,6 +186,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         text = f"{state['what']} {be} {state['state']}"  # "shrinkage up since May": it is
     elif lower in _UNDER_WAY and len(words) > 2:
         text = "you are " + text
+    elif lower in {"takes", "took"} and _A_WHILE.match(text):
+        text = f"it {text}"
     elif (lower in _THEIR_VERBS and lower not in {"plans", "looks", "works", "uses", "needs"} | set()) or (
         lower in {"needs", "plans"}
         and len(tags) > 1
@@ -244,7 +246,9 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         )
     ):
         return None
-    if re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) or re.match(
+    if (
+        re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) and not clause.startswith("it t")
+    ) or re.match(
         r"you (?:seem|seemed|said|say|told|tell|laughed|nodded|smiled|grinned|beamed|lit|perked|actually|were asking|are asking|will (?:send|call|ring|email|write|let)|have frozen|rang|kept|walked|came|pushed|pressed|opened|wrote|showed|took(?! (?:on|over|in|part|back))|rolled|ring|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do(?! (?:an?|all|your|some|most|lots|everything)\b)|went)\b(?! (?:to|the waste))",
         clause,
     ):
@@ -278,6 +282,10 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     return clause
 
 
+_A_WHILE = re.compile(
+    r"(?:takes|took) (?:about |over |up to |nearly |around )?(?:\d|an? |one |two|three|four|five|six|seven|eight|nine|ten|half)",
+    re.I,
+)
 _WORRY = re.compile(
     r"^(?:(?:[A-ZÀ-Þ][\w'’-]*['’]s|his|her|their|the|big|biggest|main|real|only)\s+)+(?:worry|concern|fear|headache)\s+"
     r"(?:is|was)\s+(?:that\s+)?(?P<named>.+)$|"
@@ -332,10 +340,10 @@ _SOMEBODY = re.compile(
 _EACH_DAY = re.compile(r" (?:a|per) (?:day|week|night|shift|month)$")
 # "28 beds", "4 million photos from divers", "team of 9 in Utrecht"
 _THEY_HAVE = re.compile(
-    r"(?:(?:about |over |nearly |around )?(?:\d[\d,.]*(?: million| thousand)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozens of) "
+    r"(?:(?:about |over |nearly |around |only )?(?:\d[\d,.]*(?: million| thousand)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozens of) "
     r"(?:(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|mins\b|hrs\b|nights?\b|miles?\b|times\b|percent\b|of\b|more\b|rounds?\b|stages?\b|others?\b|tests?\b|tasks?\b|offers?\b|interviews?\b|questions?\b|candidates?\b|references\b)[a-z][\w'’-]* ){0,2}"
     r"(?!days\b|weeks\b|months\b|years\b|hours\b|minutes\b|miles\b|times\b|euros?\b|pounds\b|dollars\b|rounds\b|stages\b|others\b|tonnes\b|grams\b|metres\b|mins\b|hrs\b|nights\b|points\b|things\b|reasons\b|ways\b|minutes\b|interviews\b|tests\b|tasks\b|offers\b|references\b|questions\b|candidates\b|applicants\b|applications\b)(?:[a-z][\w'’-]*s|staff|people|children)|team of (?:about )?\w+)"
-    r"(?: (?:a|per|every|each) (?:day|week|month|year|night|shift))?(?: (?:in|across|over|from|and|on|for|under) (?!one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
+    r"(?: (?:a|per|every|each) (?:day|week|month|year|night|shift))?(?: (?:in|across|over|from|and|on|for|under|with) (?!one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
 )
 # "it's both and what he needs is somebody who listens", "that is why she wants ..."
 _NEEDED = re.compile(
@@ -355,7 +363,7 @@ _STATE_OF = re.compile(
     r"(?P<what>(?!you\b|they\b|he\b|she\b|it\b|we\b|I\b|there\b|that\b|this\b)[\w'’&-]+(?: [\w'’&-]+){0,4}?) "
     r"(?P<state>(?:up|down) (?:since|by|on|from|about|nearly|almost|over|\d[\d.,]*%?|a (?:third|quarter|fifth|half)|half|\w+ percent|this|last)(?!\w).*|"
     r"(?:still|mostly|mainly|currently|now) (?:all |mostly |done |run )?(?:by hand|on paper|in excel|in spreadsheets?|manual\w*|open|empty|behind|out|without|waiting)\b.*|"
-    r"(?:all|mostly|mainly) (?:by hand|on paper|in excel|manual\w*)\b.*)$",
+    r"(?:all|mostly|mainly) (?:by hand|on paper|in excel|manual\w*)\b.*|at (?:about |over |around |nearly )?\d[\d.,]*%.*)$",
     re.I,
 )
 _OTHERS_OWN = "\ue001"  # the same of "their"
@@ -373,12 +381,16 @@ _DONE_TO = re.compile(
 )
 
 
+_VERBS_BEFORE_ING = frozenset("keeps keep kept starts stops gets began begins".split())
+
+
 def _under_way(text: str, words: Sequence[str], tags: Sequence[str]) -> str | None:
     """ "a project starting in January" -> "a project is starting in January"."""
     for index in range(1, min(8, len(words) - 1)):
         if (
             tags[index] == "VERB|Ger"
             and tags[index - 1] in ("NOUN", "PROPN")
+            and words[index - 1].lower() not in _VERBS_BEFORE_ING
             and all(t in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ") for t in tags[:index])
         ):
             place = tokenize(text)[index].start
