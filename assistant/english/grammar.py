@@ -207,6 +207,7 @@ MASS = frozenset(
     "english spanish french german polish arabic respect trust confidence patience energy enthusiasm interest growth demand capacity revenue turnover "
     "footfall churn downtime overtime throughput latency consistency availability performance efficiency accuracy shadowing onboarding mentoring coaching "
     "supervision counselling therapy physio rehabilitation discharge admission bed-blocking life school university college work home prison hospital court "
+    "attrition sickness absence absenteeism uptake retention morale wastage shrinkage occupancy damp mould "
     "church town bed breakfast lunch dinner supper public private".split()
 )
 """Nouns that stand without an article."""
@@ -218,6 +219,13 @@ _A_NOUNS = frozenset(
     "crew shift-pattern caseload budget portfolio pipeline backlog tray board folder chart list sheet-template pilot trial study survey paper thesis grant bid newsletter blog "
     "podcast magazine column story feature series book language job role post placement apprenticeship internship qualification refresher badge award ticket card permit "
     "complaint line garden patch herd flock farm van truck lorry bus car bike drop-in helpline clinic centre network".split()
+)
+_LIKE_ADJECTIVES = frozenset(
+    "mixed combined shared detailed fixed dedicated advanced trained qualified experienced improved joined-up".split()
+)
+"""Participles that stand before a noun as adjectives do."""
+_LIKE_NOUNS = frozenset(
+    "state market school water garden house ship store stock head school trade service process".split()
 )
 _A_VERBS = frozenset(
     "built build wrote write created create designed design introduced set launched started made developed drew organised organized opened founded established hold have got had need "
@@ -277,6 +285,7 @@ def _needs_article(noun: str) -> bool:
     lower = noun.lower()
     return not (
         lower in MASS
+        or "-in-" in lower
         or is_plural(lower)
         or (
             lower.endswith(
@@ -367,6 +376,8 @@ def add_articles(text: str) -> str:
         head = index - 1
         if tags[head] != "NOUN" or not _needs_article(words[head]):
             continue
+        if index < len(words) and words[index].lower() in {"the", "a", "an", "my", "our"}:
+            continue  # "did negotiate the pay round": a verb
         if words[head].lower() == "level" and index < len(words) and tags[index] == "NUM":
             continue  # "Makaton level 2"
         if index < len(words) and (
@@ -414,6 +425,11 @@ def add_articles(text: str) -> str:
             continue
         if any(w.endswith(("'s", "s'")) for w in chunk):
             continue
+        if before in _LIKE_ADJECTIVES and start > 1 and tags[start - 2].startswith("VERB"):
+            inserts[start - 1] = a_or_an(before)  # "want mixed replant plan"
+            continue
+        if before_tag == "VERB|Inf" and before in _LIKE_NOUNS:
+            continue  # "lost it to state forest centre"
         verb_before = (
             before_tag.startswith("VERB")
             or before in {"do", "did", "have", "had", "has", "got"}
@@ -521,6 +537,15 @@ _LEFTOVER = re.compile(
 )
 
 
+_PLAIN_FORMS = frozenset(
+    "show plan run need want use help work start open close grow test design visit charge record travel stop fall pay trial review report".split()
+)
+_COLLECTIVE = frozenset(
+    "team staff police family crew management board committee public council government everyone half most some lot majority rest group class public".split()
+)
+"""Nouns in the singular that British English gives a plural verb."""
+
+
 def unsound(text: str) -> str | None:
     """Why a clause or a sentence is not sound English, or None where no fault is seen.
 
@@ -608,6 +633,7 @@ def unsound(text: str) -> str | None:
         i
         for i, t in enumerate(tags)
         if is_finite(t)
+        and not (i == 0 and len(tags) > 1 and is_finite(tags[1]) and is_plural(words[0]))  # "builds went"
         and not (i == len(tags) - 1 and i > 1 and tags[i - 1] in ("NOUN", "ADJ", "DET", "VERB|Ger"))
     ]
     for one, two in itertools.pairwise(finite):
@@ -668,6 +694,18 @@ def unsound(text: str) -> str | None:
             return "agreement"
         if lowered[index] in {"is", "was", "has"} and lowered[:1] == ["half"] and is_plural(words[index - 1]):
             return "agreement"
+    for index in range(1, len(words) - 1):
+        plain_form = tags[index] == "VERB|Fin" and lowered[index] in _PLAIN_FORMS
+        if (
+            plain_form
+            and tags[index - 1] == "NOUN"
+            and not is_plural(words[index - 1])
+            and lowered[index - 1] not in _COLLECTIVE
+            and all(t in ("DET", "NOUN", "ADJ", "SCONJ", "ADP") for t in tags[:index])
+            and not any(t == "ADP" for t in tags[:index])
+            and not {"and", "or"} & set(lowered[:index])
+        ):
+            return "agreement"  # "the lace show spring 2027"
     if re.search(r"\b\w+[bcdfghjklmnpqrstvwxz]{6,}\w*\b", stripped):
         return "garbled word"
     return None

@@ -32,7 +32,7 @@ WORDS: dict[str, str] = dict(
         "|alot=a lot|lotta=lot of|lots=lots|defo=definitely|deffo=definitely|tbh=|imo=|lol=|haha=|ngl=|obvs="
         "|mon=Monday|tue=Tuesday|tues=Tuesday|weds=Wednesday|wednes=Wednesday|thu=Thursday|thur=Thursday"
         "|thurs=Thursday|fri=Friday|jan=January|feb=February|aug=August|sept=September|oct=October|nov=November"
-        "|dec=December|recieve=receive|recieved=received|definately=definitely|seperate=separate"
+        "|dec=December|enuf=enough|sb=somebody|smb=somebody|sth=something|nite=night|nites=nights|recieve=receive|recieved=received|definately=definitely|seperate=separate"
         "|experiance=experience|expirience=experience|managment=management|manger=manager|calender=calendar"
         "|buisness=business|acheived=achieved|intrested=interested|intresting=interesting|liscence=licence"
         "|lisence=licence|responsable=responsible|maintenence=maintenance|accomodation=accommodation"
@@ -60,7 +60,9 @@ _SYMBOLS = (
     (re.compile(r"(?<=[a-z])\+(?=[a-z])"), " and "),
     (re.compile(r"(?<=\s)&(?=\s[a-z])"), "and"),
     (re.compile(r"(?<=\w)\s+@\s*(?=\w)|^@\s*(?=\w)"), " at "),
-    (re.compile(r"(?<![\w])w/\s*(?=(?!out)\w)", re.IGNORECASE), "with "),
+    (re.compile(r"\bw/c\b\.?", re.IGNORECASE), "week commencing"),
+    (re.compile(r"\bw/e(?= (?:shifts?|rota|work|cover)\b)", re.IGNORECASE), "weekend"),
+    (re.compile(r"(?<![\w])w/\s*(?=(?!out|[ceo]\b)\w)", re.IGNORECASE), "with "),
     (re.compile(r"(?<!\w)~\s*(?=\d)"), "about "),
     (re.compile(r"(?<!\w)c\.\s*(?=\d)"), "about "),
     (re.compile(r"(?<=\d)\s?%"), "%"),
@@ -83,6 +85,7 @@ _PROPER = {
         "Punjabi Yoruba Swahili Thai Czech Hungarian Persian Hebrew British American European London Paris Dublin "
         "Excel Python Java JavaScript React Django SQL AWS Azure Kubernetes Docker Linux Postgres PostgreSQL Kafka "
         "Salesforce SAP Xero Sage Figma Jira Photoshop AutoCAD Revit SharePoint Outlook Word-Press WordPress Tableau "
+        "Instagram Facebook TikTok LinkedIn YouTube WhatsApp Trello Canva "
         "Roman Victorian Christmas Easter Halloween Ramadan NHS HIPAA GDPR HACCP NEBOSH IOSH CSCS CPR DBS SEND SEN GCSE KPI CRM HR IT UK US USA EU ICU A&E CV NVQ QA UX UI API "
         "SIA CCTV MOT DBS GCSE GCSEs HNC HND CPCS BTEC AED EHCP CIMA AWS GDC NMC HCPC GMC CISRS CSCS IPAF PASMA CKA PRINCE2 ITIL ISTQB CIPS CII NCFE ESOL HGV PPE ISO TEFL CELTA PGCE BSc MSc MA PhD MBA CPD SQL ACCA AAT CIPD LGV CPC GP CAD CNC PLC HPLC GMP GLP GCP"
     ).split()
@@ -100,6 +103,14 @@ _MONTHS = {
 }
 _MONTH = re.compile(
     r"\b(in|since|by|from|until|till|of|last|this|next|early|late|mid)[ -](Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|march|may)\b(?! (?:be|have|not))\.?"
+)
+_DATE = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?P<month>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|\b(?P<month2>)(?!)",
+    re.I,
+)
+_LOOSE = re.compile(
+    r"(?<=\bthey )loose\b|(?<=\bwe )loose\b|(?<=\byou )loose\b|(?<=\bto )loose\b(?= (?:time|money|people|customers|staff|it|them))",
+    re.I,
 )
 _MON = re.compile(
     r"\bMon\b(?=\s*(?:or|and|to|[-–/&])\s*(?:tue|wed|thu|fri|sat|sun))|(?<=\bon )Mon\b|(?<=\bby )Mon\b|(?<=\bcall )Mon\b|(?<=\bring )Mon\b|(?<=\bnext )Mon\b",
@@ -187,7 +198,9 @@ _LANGUAGES_RUN_ON = re.compile(
 def expand(text: str) -> str:
     """The text with shorthand spelled out, fillers dropped, ``I`` and days in capitals."""
     text = re.sub(r"(\d)\s?-\s?(\d)", r"\1–\2", " ".join(text.split()))
+    text = re.sub(r"(?<=\d)[ -]?(?:yr|year)s? ?-?olds\b", "-year-olds", text)
     text = re.sub(r"(?<=\d)[ -]?(?:yo|y/o|yr old|year old)\b", "-year-old", text)
+    text = re.sub(r"\b(have|has|with) own (?=[a-z])", r"\1 their own ", text)
     text = re.sub(r"(?<=\d)\s?(yrs?|mths?|wks?|hrs?|mins?)\b\.?", lambda m: " " + m.group(1), text)
     text = re.sub(r"(?<=\d) (yr)\b", " years", text) if not re.search(r"(?<!\d)1 yr\b", text) else text
     text = (
@@ -211,6 +224,7 @@ def expand(text: str) -> str:
     )
     text = re.sub(r"\b(if|that|what|how|why|whether|when|where) id (?=[a-z])", r"\1 I'd ", text)
     text = _COMPOUND_VERBS.sub(r"\1-\2", text)
+    text = re.sub(r"\bin prod\b", "in production", text)
     text = re.sub(r"\bhousing assoc\b", "housing association", text)
     text = re.sub(
         r"(?<=\bif )its\b|(?<=\bunless )its\b|(?<=\bbecause )its\b|\bits(?= (?:a|an|the|for|not|been|just|about|all|so|very|too|going|only|really)\b)",
@@ -236,6 +250,8 @@ def expand(text: str) -> str:
     text = _MON.sub("Monday", text)
     text = re.sub(r"(?<=\bfor )(march|may)$", lambda m: m[0].capitalize(), text)
     text = _MONTH.sub(lambda m: f"{m[1]} {_MONTHS[m[2].lower()[:3]]}", text)
+    text = _DATE.sub(lambda m: m[0].replace(m["month"], _MONTHS[m["month"].lower()[:3]]), text)
+    text = _LOOSE.sub("lose", text)
     for pattern, replacement in _SYMBOLS:
         text = pattern.sub(replacement, text)
     text = _FILLER.sub("", text)

@@ -20,9 +20,39 @@ DEEDS = frozenset(
 )
 """What candidates say they did, past or present, where notes leave out "I"."""
 
+IRREGULAR_PASTS: dict[str, str] = dict(
+    pair.split("=")
+    for pair in (
+        "am=was do=did go=went run=ran lead=led make=made take=took teach=taught write=wrote build=built sell=sold get=got keep=kept "
+        "win=won hold=held bring=brought buy=bought find=found give=gave drive=drove grow=grew see=saw speak=spoke spend=spent have=had know=knew "
+        "begin=began break=broke catch=caught choose=chose come=came deal=dealt draw=drew feed=fed leave=left meet=met pay=paid send=sent set=set "
+        "cut=cut put=put sit=sat stand=stood tell=told think=thought understand=understood wear=wore feel=felt rise=rose lose=lost"
+    ).split()
+)
+"""The pasts of common verbs that don't end in "-ed"."""
+
+
+def past_of(verb: str) -> str:
+    """The simple past of a verb's base form: "evacuate" -> "evacuated"."""
+    if verb in IRREGULAR_PASTS:
+        return IRREGULAR_PASTS[verb]
+    if verb.endswith("e"):
+        return verb + "d"
+    if len(verb) > 2 and verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ied"
+    short = (
+        len(verb) < 5
+        and verb[-1] not in "aeiouwxy"
+        and verb[-2] in "aeiou"
+        and verb[-3:-2] not in ("a", "e", "i", "o", "u", "")
+    )
+    return f"{verb}{verb[-1]}ed" if short else verb + "ed"
+
+
 COMMON = frozenset(
     "sit run go stop keep take make get have give meet work start help teach lead train eat stay know rotate share own ride visit call walk name let need want use see say "
     "come bring put hold show change build cost cover close open pay fit look lose miss cut hit end win move turn trip queue fail drop sell buy send read write think feel "
+    "sign paint wait feed "
     "live serve cook bake clean wash pack pick load drive ship carry host check ask talk speak learn play sing swap finish leave arrive return retire expect plan hope offer "
     "care mind worry matter grow rise fall stick break jam stall leak die pass fight ignore love like hate enjoy".split()
 )

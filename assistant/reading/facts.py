@@ -56,8 +56,8 @@ _SAID_I = re.compile(
     re.I,
 )
 _SAID_BY_THEM = re.compile(
-    r"^(?:(?:(?:Dr|Prof|Mrs|Mr|Ms)\.? )?(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)?(?:also |then |just )?"
-    r"(?:said|says|did say|say that|say|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|goes|was like|is "
+    r"^(?:(?:(?:[Tt]he )?(?:[Hh]ead(?:teacher)?|[Mm]anager|[Dd]irector|[Oo]wner|[Cc]hair|[Dd]eputy|[Mm]atron|[Ff]oreman)(?: of [\w ]{2,20}?)?,? )?(?:(?:Dr|Prof|Mrs|Mr|Ms)\.? )?(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)?(?:also |then |just )?"
+    r"(?:said|says|did say|say that|say|told that|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|goes|was like|is "
     r"like|was saying|was telling me|pointed out|admits|admitted|added|noted|opened by saying|kept saying|"
     r"confirmed|described|describes|outlined|covered|went over|went through|talked|talks|spoke|speaks|opened|started|began)(?: that| about| to me| with)?\b[,:]?\s*"
 )
@@ -226,8 +226,11 @@ def read_facts(
         reading = _read(notes, labelled, mentions, conversation)
         if reading is None:
             continue
-        where = _place_before([c.clause for c in chosen[max(0, number - 2) : number + 1]])
-        if where is not None and reading.kind in _OF_MY_WORK and _I_OR_WHERE.match(reading.text):
+        where = None
+        if reading.kind in _OF_MY_WORK and _I_OR_WHERE.match(reading.text):
+            around = [c.clause for c in chosen[max(0, number - 2) : number + 1]]
+            where = _place_before([replace(c, text=_with_capitals(notes, c, 0, mentions)) for c in around])
+        if where is not None:
             place, start = where
             if found and found[-1].start >= start and found[-1].kind in _OF_MY_WORK:
                 found.pop()  # the place alone says nothing
@@ -254,6 +257,7 @@ _I_OR_WHERE = re.compile(r"where (?=(?:I|we)\b)|(?=(?:I|we) \w)")
 _NAMED_PLACE = r"(?:the |my )?[A-ZÀ-Þ][\w'’&.-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&.-]*){0,4}"
 _AT_FIRST = re.compile(
     rf"(?:(?:so|and|but|then|also|back|over|earlier|before(?: that)?|previously) )*"
+    rf"(?:(?:I |i )?(?:said|mentioned|explained|told (?:him|her|them|[A-Z]\w+))(?: that| how)? )?"
     rf"(?P<where>(?:at|in|with|for) (?:(?-i:{_NAMED_PLACE})|(?:my|the) (?!end\b|time\b|meantime\b|past\b|interview\b)(?:[a-z]+ ){{0,2}}[a-z]+))",
     re.I,
 )
@@ -352,12 +356,17 @@ def _read(
         None if clause.line.label else _person_of_label(labelled.heading, conversation.people)
     )
     label = _whose_turn(labelled, _checked(labelled, own), own, of_line is not None)
+    same_line = conversation.line is clause.line and conversation.after_mine
+    if label in _TOLD_OF_WORK and own is None and same_line and _CHANGED_SINCE.match(clause.text):
+        label = ClauseLabel.MY_STRENGTH  # what came of what the candidate did, told in the same breath
     if labelled_person is not None and conversation.line is not clause.line:
         conversation.last_person = labelled_person
     speaker = _speaker(clause, label, own, labelled_person, conversation)
     _remember(clause, own, mentions, conversation)
     conversation.line = clause.line
     kind = KINDS.get(label)
+    if label in _TOLD_OF_WORK and own is None and _MENDED.match(clause.text):
+        return None  # far likelier the candidate's doing, and nothing tells
     if kind is None:
         return None
     lead = _LEAD.match(clause.text)
@@ -427,17 +436,34 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     if label is ClauseLabel.REMARK and labelled.clause.opens and not labelled.clause.line.label:
         if _I_DID.match(labelled.clause.text) and not _QUOTED.search(labelled.clause.line.text):
             return ClauseLabel.MY_STRENGTH
+    if (
+        label in (ClauseLabel.NEED, ClauseLabel.TOPIC)
+        and not labelled.clause.line.label
+        and _I_CAN.match(labelled.clause.text)
+    ):
+        return ClauseLabel.MY_STRENGTH
     if label is ClauseLabel.MY_STRENGTH and _THEY_ASKED.match(labelled.clause.text):
         return ClauseLabel.QUESTION
     if label is ClauseLabel.MY_STRENGTH and _THIRD_PERSON.match(labelled.clause.text):
         return ClauseLabel.NEED
-    if label is ClauseLabel.MY_STRENGTH and _NEVER_SAID.match(labelled.clause.text):
+    unsaid = _NEVER_SAID.match(labelled.clause.text)
+    if unsaid and (
+        label is ClauseLabel.MY_STRENGTH
+        or (not label.is_private and _SHOULD_HAVE.match(labelled.clause.text))
+    ):
         return ClauseLabel.MY_MISSED_POINT
+    if label in (ClauseLabel.MY_STRENGTH, ClauseLabel.MY_MISSED_POINT) and _DOUBT_LABEL.search(
+        labelled.clause.line.label or ""
+    ):
+        if _I_LACK.match(labelled.clause.text):
+            return ClauseLabel.CONCERN
     if label is ClauseLabel.MY_MISSED_POINT and not _MISSED_CUE.search(
         f"{above} {labelled.clause.line.text}"
     ):
         label = ClauseLabel.MY_STRENGTH  # nothing says that it was not said
     if label is ClauseLabel.RESONATED and not _LIKING.search(f"{above} {labelled.clause.text}"):
+        if (labelled.clause.line.label or "").lower() in {"he", "she", "they"}:
+            return max(_TOLD_OF_WORK, key=lambda k: labelled.chances.get(k, 0.0))
         subject = bool(words) and (own is not None or words[0] in _PRONOUNS or words[0] in _THEY)
         return ClauseLabel.TOPIC if subject else ClauseLabel.NOTHING
     if (
@@ -465,7 +491,9 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
             return ClauseLabel.NEED
         if own is not None and _ASKED.match(labelled.clause.text):
             return ClauseLabel.QUESTION
-    if label in (ClauseLabel.NOTHING, ClauseLabel.MY_STRENGTH) and _LOVED.match(labelled.clause.text):
+    if label in (ClauseLabel.NOTHING, ClauseLabel.MY_STRENGTH, ClauseLabel.MY_INTEREST) and _LOVED.match(
+        labelled.clause.text
+    ):
         return ClauseLabel.RESONATED
     if not label.is_private and _WHAT_I_LOVED.search(labelled.clause.text):
         return ClauseLabel.RESONATED
@@ -503,14 +531,30 @@ def _whose_turn(
         plain = labelled.clause.opens and not labelled.clause.aside
         if plain and not _OF_MINE.search(text) and first not in DEEDS and not _YEARS_OF_WORK.match(text):
             return max(_TOLD_OF_WORK, key=lambda k: labelled.chances.get(k, 0.0))
+    if label is ClauseLabel.TOPIC and of_person and not labelled.clause.aside and _TOLD_THEM_OF.match(text):
+        return ClauseLabel.MY_STRENGTH
     if label in _TOLD_OF_WORK and _I_SAID.fullmatch(heading):
         others = own is not None or first in _PRONOUNS or first in _THEY or of_person
-        if not others and labelled.chances.get(ClauseLabel.MY_STRENGTH, 0.0) > _POSSIBLE:
+        told = _TOLD_LABEL.match(heading) is not None
+        if not others and (told or labelled.chances.get(ClauseLabel.MY_STRENGTH, 0.0) > _POSSIBLE):
             return ClauseLabel.MY_STRENGTH
     return label
 
 
 _TOLD_OF_WORK = (ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel.CONCERN)
+_CHANGED_SINCE = re.compile(
+    r"(?:and |so |then )*(?!(?:but|they|he|she|their|his|her|now)\b)(?:[\w'’-]+ ){1,4}(?:fell|dropped|halved|doubled|tripled|came down|rose|grew|went (?:up|down|from)) (?:.*\d|by |to |in )",
+    re.I,
+)
+_I_CAN = re.compile(
+    r"(?:I|i) (?:use|know|speak|hold|teach|drive|cook|have (?:a|an|my|\d)|did|do \d|worked|am (?:trained|qualified|used))\b"
+)
+_MENDED = re.compile(
+    r"(?:and |so |our |the )*(?:[\w-]+ )?(?:complaints?|errors?|no-shows?|absences?|sickness|attrition|wast(?:e|age)|waits?|waiting times?|losses|incidents?|accidents?|falls|breakages|returns|rejects|"
+    r"remakes|backlog|turnover|defects|mistakes|shrinkage|downtime|call[- ]?outs|lates) (?:fell|dropped|halved|came down|went down|went from) ",
+    re.I,
+)
+"""What gets better: told of the candidate's own work, where nobody else is named."""
 _OF_THEM = (ClauseLabel.REMARK, ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel.NOTHING)
 _WORRIED_THAT_I = re.compile(
     r"(?:(?:but|and|though) )?(?:[A-ZÀ-Þ][\w'’-]+|he|she|they)(?:['’]s|['’]re| (?:was|is|are|were|seemed?|seems|sounded|looked))? "
@@ -521,6 +565,11 @@ _WORRIED_THAT_I = re.compile(
 """A doubt of theirs about the candidate, told in so many words."""
 _QUOTED = re.compile(r"[\"“”]")
 _ANSWER = re.compile(r"A\d*\b(?!\w)")
+_TOLD_LABEL = re.compile(r"(?:i )?(?:told|said to|explained to|showed) (?:him|her|them)\b", re.I)
+_TOLD_THEM_OF = re.compile(
+    r"(?:gave|used|told|described|talked (?:him|her|them) through|mentioned) (?:him |her |them )?(?:about )?(?:my|the|our) \w",
+    re.I,
+)
 _OF_MINE = re.compile(
     r"\b(?:I|i|I['’]\w+|i['’]\w+|im|ive|my|me|mine|we|our|said|told|explained|answered|mentioned|showed|gave|talked)\b"
 )
@@ -530,10 +579,11 @@ _THEY_SAID = re.compile(
     re.I,
 )
 _I_SAID = re.compile(
-    r"(?:what )?(?:i|me|my (?:bits?|side|answers?|stuff|points?)|mine)(?: (?:said|told them|gave))*", re.I
+    r"(?:i )?(?:told|said to|explained to|showed) (?:him|her|them)(?: (?:re|about|of) .+)?|(?:what )?(?:i|me|my (?:bits?|side|answers?|stuff|points?)|mine)(?: (?:said|told them|gave))*",
+    re.I,
 )
 _MY_QUESTIONS = re.compile(
-    r"(?:q|questions?) (?:from|by) me\b|(?:Q\d* )?me (?:to|->|→|>) (?:them|him|her)\b|(?:my|i|we) (?:q|questions?|asked)\b|asked (?:them|him|her)\b",
+    r"(?:q|questions?) (?:from|by) me\b|me asking\b|(?:Q\d* )?me (?:to|->|→|>) (?:them|him|her)\b|(?:my|i|we) (?:q|questions?|asked)\b|asked (?:them|him|her)\b",
     re.I,
 )
 
@@ -558,7 +608,7 @@ _TURN_OF_NAME = re.compile(
 )
 
 _LOVED = re.compile(
-    r"(?:(?:and|but|also|so) )*(?:I )?(?:(?:really|so|just) )*(?:loved|liked|adored) (?:that|how|the|their) \w+ \w",
+    r"(?:(?:and|but|also|so) )*(?:I )?(?:(?:really|so|just) )*(?:(?:loved|liked|adored) (?:that|how|the|their)|(?:love|like) (?:that|how)) \w+ \w",
     re.I,
 )
 _WHAT_I_LOVED = re.compile(
@@ -583,7 +633,7 @@ _WISHED = re.compile(
     r"\W*(?:i )?wish i(?:['’]?d| had)? (?:said|mentioned|told|brought up|talked about|shown)\b", re.I
 )
 _I_HEAR = re.compile(
-    r"(?:(?:and|so|but) )*(?:i|I)(?:['’]?ll| will| should| shall| am to|['’]m to)? (?:hear|know|find out|get (?:an|the) answer)\b(?! (?:about|of|how|that|what|where|why|it|them|him|her)\b)",
+    r"(?:(?:and|so|but) )*(?:i|I)(?:(?:['’]?ll| will| should| shall| am to|['’]m to) (?:hear|know|find out|get (?:an|the) answer)| (?:hear|find out)| know (?=by\b|on\b|next\b|within\b|tomorrow\b))\b(?! (?:about|of|how|that|what|where|why|it|them|him|her)\b)",
     re.I,
 )
 _OUTCOME = re.compile(
@@ -619,6 +669,17 @@ _WANTS_SOMEBODY = re.compile(
 _MISSED_LABEL = re.compile(
     r"(?:(?:things?|stuff|bits?|what|points?) )?(?:i )?(?:forgot(?: to (?:say|mention))?|missed|did ?n['’]?t (?:say|mention|get to(?: say)?)|never (?:said|mentioned|got to say)|"
     r"not said|unsaid|should(?:'?ve| have) said|left out|missed points?|forgotten)",
+    re.I,
+)
+_SHOULD_HAVE = re.compile(
+    r"\W*(?:i )?(?:should(?:['’]?ve| have)|forgot to) (?:said|mentioned|say|mention) (?:that |about )?(?:I|i|my)\b",
+    re.I,
+)
+_DOUBT_LABEL = re.compile(
+    r"\b(?:concerns?|worry|worries|doubts?|hesitation|reservations?|not sure about)\b", re.I
+)
+_I_LACK = re.compile(
+    r"(?:that )?(?:I|i)(?:['’]?ve| have|['’]?m| am)? (?:never|not|no|only|have ?n['’]?t|don['’]?t|do not|lack|can['’]?t)\b|(?:I|i) haven['’]?t\b|my (?:lack|gap)",
     re.I,
 )
 _NEVER_SAID = re.compile(
@@ -666,7 +727,7 @@ def _body(text: str, label: ClauseLabel) -> str:
         ClauseLabel.NEED: (_TALKED, _SAID_BY_THEM),
         ClauseLabel.CONCERN: (_SAID_BY_THEM,),
         ClauseLabel.REMARK: (),
-        ClauseLabel.RESONATED: (_BEFORE_LOVED,),
+        ClauseLabel.RESONATED: (_BEFORE_LOVED, _SAID_BY_THEM),
     }.get(label, ())
     for pattern in patterns:
         match = pattern.match(text)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.reading.labels import MentionKind
-from assistant.reading.lexicon import NOT_NAMES, ORGANISATIONS, PARTICLES
+from assistant.reading.lexicon import HONORIFICS, NOT_NAMES, ORGANISATIONS, PARTICLES
 from assistant.reading.mentions import Mention, joined
 from assistant.reading.names import bare, capitalise, fold
+from assistant.reading.people import FIRM_IN_BRACKETS
 from assistant.reading.places import PLACES
 from assistant.reading.vocabulary import is_english
 
@@ -34,6 +35,7 @@ _SAID_TO_BE = re.compile(
 )
 """What tells of a name that it is the company's: "company is", "Client =", "the firm: "."""
 
+_SHORT = {"hosp": "Hospital", "univ": "University", "inst": "Institute", "assn": "Association"}
 _SMALL = frozenset("of the and for at de la le du da do di in on y und &".split())
 _ACRONYMS: dict[str, str] = {
     word.lower(): word
@@ -71,6 +73,13 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
             + (0.5 if said or beside_job else 0.0)
             - (0.5 if signed else 0.0)
             - (0.4 if plain else 0.0)
+            - (
+                0.5
+                if _DEPARTMENT.search(text[max(0, mention.start - 12) : mention.start])
+                and _SUBJECT.search(mention.text)
+                else 0.0
+            )
+            - (0.5 if _WORKED_THERE.search(text[max(0, mention.start - 40) : mention.start]) else 0.0)
         )
 
     likeliest = max(named, key=weight)
@@ -88,6 +97,15 @@ _RECRUITERS = re.compile(
 )
 """Who sends the invitation, and no name of a company."""
 
+_WORKED_THERE = re.compile(
+    r"\b(?:I|i)(?:['’]ve| have| had)? (?:also )?(?:worked|been working|been|work) (?:[\w'’-]+ ){0,4}?(?:at|in|for|with) (?:the )?$"
+)
+_DEPARTMENT = re.compile(r"\b(?:leads?|heads?|runs?|head of|for|in) (?:the )?$")
+_SUBJECT = re.compile(
+    r"\b(?:studies|analytics|affairs|operations|engineering|marketing|finance|collections|planning|research)$",
+    re.I,
+)
+"""What a department or a subject ends in: "leads Fraud Analytics", "Librarian for East Asian Studies"."""
 _AT = re.compile(r" (?:role |job |post |position )?(?:at|@|with) (?:the )?")
 
 
@@ -106,14 +124,20 @@ _THEIRS = re.compile(
     r"\b(?:heads?|runs?|leads?|manages?|owns?|interview(?:ed)?|job|role|post|position|vacancy)\b[^.;\n]{0,45}?\b(?:at|with) "
     r"(?P<name>(?:[Tt]he )?[A-ZÀ-Þ][\w'’&-]*(?: (?:(?:of|and|&|the|de|du|la) )?[A-ZÀ-Þ][\w'’&-]*){0,4})"
 )
+_IN_THEIRS = re.compile(
+    r"\b(?:job|role|post|position|vacancy)\b[^.;\n]{0,45}?\bin (?P<name>(?:the )?(?:Hotel|Hospital|School|Café|Restaurant|Clinic|Residence|Pension|Kindergarten) (?:[A-ZÀ-Þ][\w'’&-]*)(?: [A-ZÀ-Þ][\w'’&-]*){0,2})"
+)
 _OWN = re.compile(r"\b(?:my|last|current|old|previous)\b")
 
 
 def _named_as_theirs(text: str, people: set[str]) -> tuple[str, int, int] | None:
     """What the notes say an interviewer heads something at, or the job is at: "heads the desk at Verbatim Bridge"."""
-    for match in _THEIRS.finditer(text):
+    for match in (*_IN_THEIRS.finditer(text), *FIRM_IN_BRACKETS.finditer(text), *_THEIRS.finditer(text)):
         name = written(match["name"])
-        if _key(name) not in people and _key(name) not in PLACES and not _OWN.search(match.group()):
+        if match["name"].split()[0].lower().rstrip(".") in HONORIFICS:
+            continue
+        known = _key(name) in people and match.re is not FIRM_IN_BRACKETS
+        if not known and _key(name) not in PLACES and not _OWN.search(match.group()):
             return name, match.start("name"), match.end("name")
     return None
 
@@ -121,6 +145,8 @@ def _named_as_theirs(text: str, people: set[str]) -> tuple[str, int, int] | None
 def _whole(text: str, mention: Mention) -> tuple[int, int]:
     """Where the name stands with what belongs to it: "& Cole" behind "Tamar", "Port" before "Stanhope Zoo"."""
     start, end = mention.start, mention.end
+    if _CENTRE.search(text[max(0, start - 12) : start]) and (of_it := _CENTRE_FIRST.match(text, start)):
+        start = of_it.end()  # "the call centre brightline energy"
     if behind := _AND_MORE.match(text, end):
         end = behind.end()
     before = _CAPITALS_BEFORE.search(text[max(0, start - 30) : start])
@@ -129,6 +155,10 @@ def _whole(text: str, mention: Mention) -> tuple[int, int]:
     return start, end
 
 
+_CENTRE = re.compile(
+    r"\b(?:call|contact|data|leisure|garden|health|job|care|day|fitness|support|distribution) $", re.I
+)
+_CENTRE_FIRST = re.compile(r"(?:centre|center|home|club) (?=[a-z]+ [a-z])")
 _AND_MORE = re.compile(r" (?:&|\+) [A-ZÀ-Þ][\w'’-]+")
 _CAPITALS_BEFORE = re.compile(r"(?<=[a-z,] )(?P<word>[A-ZÀ-Þ][a-zà-ÿ'’-]+) $")
 
@@ -175,7 +205,7 @@ def written(text: str) -> str:
 
 def _in_capitals(text: str) -> str:
     """The part of a name with capitals that they frame: "runs Joyce's Kitchen", "Zee Fabrics balogun"."""
-    words = text.split()
+    words = [_SHORT.get(word.lower().rstrip("."), word) for word in text.split()]
     while len(words) > 1 and words[0].islower() and words[0] not in PARTICLES and words[1][:1].isupper():
         words = words[1:]
     while len(words) > 1 and words[-1].islower() and words[-1].isalpha() and words[-1] not in ORGANISATIONS:
@@ -187,6 +217,7 @@ def _in_capitals(text: str) -> str:
 
 def capitals(text: str) -> str:
     """A name typed in small letters with the capitals that names have."""
+    text = " ".join(_SHORT.get(word.rstrip("."), word) for word in text.split())
     return " ".join(
         _ACRONYMS.get(word, word if word in _SMALL and place else capitalise(word))
         for place, word in enumerate(text.split())

@@ -73,7 +73,7 @@ _CORRECTED = re.compile(
 _AT_THE_DOOR = re.compile(
     r"\b(?:receptionist|porter|dishwasher|kp|cleaner|caretaker|janitor|doorman|lollipop lady|barista|waitress|(?:at|on|from) reception|(?:reception|box office|front desk|lobby|gate|canteen|security|tea|"
     r"cleaning) (?:lady|girl|guy|man|woman|bloke|desk)|(?:signed|let|buzzed) (?:me )?in by|ask(?:ed)? for)\b"
-    r"[^,+&]*,?\s*$",
+    r"(?! (?:supervisor|manager|team|lead|job|role|position|post|in|at)\b)[^,+&]{0,30},?\s*$",
     re.I,
 )
 _ABSENT_BEHIND = re.compile(
@@ -126,6 +126,8 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         and not any(_not_there(text, m) for m in c.mentions)
         and not _said_to_be_absent(text, c)
         and not _only_a_word(text, c)
+        and not _of_my_past(text, c)
+        and not all(FIRM_IN_BRACKETS.search(text[max(0, m.start - 60) : m.end + 1]) for m in c.mentions)
         and not any(same_person(form, name) for form in c.forms for name in own)
     ]
     chosen = _with_families(text, chosen)
@@ -133,8 +135,42 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     return [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
 
 
-_MYSELF = re.compile(r"\b(?:i|I|me) \(([A-ZÀ-Þ][\w'’-]+)\)")
+_MYSELF = re.compile(
+    r"(?:\b(?:i|I|me) \(|(?:^|[.!?\n])\s*(?:[Mm]y )?[Nn]ame(?: is|:)? )([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)(?=\)|[.\n]|$)"
+)
+"""The writer's own name, said as such: "I (Mrunal)", "Name Jarmila Hrubá."."""
 _ARTICLE = re.compile(r"\b(?:an?|the|my|some|their|this|that) $", re.I)
+
+
+_MY_TEACHER = re.compile(
+    r"\bmy (?:[\w'’-]+ ){0,4}(?:teacher|tutor|lecturer|mentor|coach|boss|manager|supervisor|colleague|friend|mate|mum|mam|mom|dad|wife|husband|partner|"
+    r"brother|sister|aunt|auntie|uncle|neighbour|flatmate|nan|gran|grandad),? (?:was |is |called )?$",
+    re.I,
+)
+
+
+REFERRED = re.compile(
+    r"\b(?:referr(?:al|ed)|reference|refs?|referees?)(?: was| is|:| from| by| via)* $", re.I
+)
+
+
+"""What tells that a name behind it is of somebody who put in a word."""
+
+
+FIRM_IN_BRACKETS = re.compile(
+    r"\((?:[^()\n]*\b)?(?:head|manager|director|lead|founder|owner|partner|officer|ceo|cto|coo|recruiter|vp|chief|supervisor|coordinator)\b[^(),\n]*, "
+    r"(?P<name>(?:[Tt]he )?[A-ZÀ-Þ][\w'’&.-]*(?: [A-ZÀ-Þ&][\w'’&.-]*){0,4})\)",
+    re.I,
+)
+"""A firm behind a title, in brackets: "Camille Roussel (Head of Partnerships, Terra Verde)"."""
+
+
+def _of_my_past(text: str, candidate: Candidate) -> bool:
+    """Whether all that the notes say of somebody is who they are to the writer: "my maths teacher, Mr Cole"."""
+    return len(candidate.mentions) == 1 and any(
+        _MY_TEACHER.search(before) or REFERRED.search(before)
+        for before in (text[max(0, m.start - 60) : m.start] for m in candidate.mentions)
+    )
 
 
 def _only_a_word(text: str, candidate: Candidate) -> bool:
@@ -351,6 +387,8 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
         if not _may_be_name(form) or (honorific is None and _is_word(form, mention)):
             continue
         before = named[number - 1] if number else None
+        if before is not None and _is_foreign_title(text, before, mention):
+            continue
         candidate = next((c for c in candidates if _means(c, honorific, form)), None)
         if candidate is None and before is not None and _is_alias(text, before, mention):
             candidate = holder.get(before.start)
@@ -365,6 +403,15 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
     candidates = _with_family_names(text, named, holder, candidates)
     _correct(text, candidates)
     return sorted(_merged(candidates), key=lambda c: c.mentions[0].start)
+
+
+def _is_foreign_title(text: str, before: Mention, mention: Mention) -> bool:
+    """Whether a "name" is a title in another language, which brackets explain: "Anneke, Hoofd Planning (head of planning)"."""
+    explained = re.match(r" \((?P<inside>[^()\n]{3,40})\)", text[mention.end : mention.end + 45])
+    if text[before.end : mention.start] not in (", ", " - ", " – ") or explained is None:
+        return False
+    titled = any(bare(w) in TITLES or is_job(bare(w)) for w in explained["inside"].split())
+    return titled and not is_given(mention.text.split()[0])
 
 
 _PEOPLE = (MentionKind.INTERVIEWER, MentionKind.OTHER_PERSON)
@@ -564,6 +611,7 @@ def _add(candidate: Candidate, mention: Mention, honorific: str | None, form: st
 
 def _give_titles(text: str, mentions: Sequence[Mention], holder: dict[int, Candidate]) -> None:
     """Give each title to the nearest name of its line, rather to the one before it."""
+    given: list[tuple[int, int, Candidate, str]] = []
     for title in mentions:
         if title.kind is not MentionKind.TITLE or title.chance(MentionKind.TITLE) < _LIKELY:
             continue
@@ -579,8 +627,10 @@ def _give_titles(text: str, mentions: Sequence[Mention], holder: dict[int, Candi
             away = len(gap) + (0 if behind and not re.search(r"[,;]\s+\S*\s*$", gap) else 4)
             if nearest is None or away < nearest[0]:
                 nearest = away, candidate
-        if nearest is not None and nearest[1].title is None:
-            nearest[1].title = title.text
+        if nearest is not None:
+            given.append((nearest[0], title.start, nearest[1], title.text))
+    for _, _, candidate, text_of_title in sorted(given, key=lambda g: g[:2]):
+        candidate.title = candidate.title or text_of_title  # of several the nearest
 
 
 def _correct(text: str, candidates: Iterable[Candidate]) -> None:
@@ -674,6 +724,16 @@ _INITIALS = re.compile(r"[A-Z]{2,3}(?:-[A-Z]{1,2})?")
 """What notes write for a name to save time, and nobody is called: "TH-Q"."""
 
 
+def _given_in(form: str, fullest: str, family: str | None) -> bool:
+    """Whether two words of a longer name are what people say: without the family name."""
+    words, whole = [fold(w) for w in form.split()], [fold(w) for w in fullest.split()]
+    return (
+        len(whole) > 2
+        and " ".join(words) in " ".join(whole)
+        and (family is None or fold(family) not in words)
+    )
+
+
 def _called(candidate: Candidate, family: str | None) -> str | None:
     """What the notes call the person by one word: not the family name."""
     alone = [
@@ -682,6 +742,10 @@ def _called(candidate: Candidate, family: str | None) -> str | None:
         if len(f.split()) == 1 and len(f.strip(".")) > 2 and not _INITIALS.fullmatch(f)
     ]
     known = next((f for f in alone if family is None or fold(f) != fold(family)), None)
+    fullest = max(candidate.forms, key=lambda f: len(f.split()))
+    both = next((f for f in candidate.forms if len(f.split()) == 2 and _given_in(f, fullest, family)), None)
+    if both is not None and candidate.called is None:
+        return capitalise(both)  # "Chu Hua", in full Chu Hua Leong
     if known is not None:  # "Slawek", later "Sławek": as it is spelled in full
         known = next((f for f in alone if fold(f) == fold(known) and not f.isascii()), known)
     if candidate.called is not None and not _INITIALS.fullmatch(candidate.called):

@@ -72,7 +72,7 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
         chances.update({m: m.chance(MentionKind.ROLE) for m in second})
         likely += second
     if not likely:
-        return _named_plainly(text, mentions)
+        return _before_company(text, mentions) or _named_plainly(text, mentions)
     firms = [
         m for m in mentions if m.chance(MentionKind.COMPANY) + m.chance(MentionKind.OTHER_ORGANISATION) > 0.4
     ]
@@ -106,6 +106,19 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
     if rank is not None:
         start = rank.start()
     return written(_spelled_out(text[start : best.end], text)), start, best.end
+
+
+def _before_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
+    """A job that begins the notes with the company behind it: "deputy manager, Cedar Lodge"."""
+    opening = sorted(mentions, key=lambda m: m.start)[:2]
+    if [m.kind for m in opening] != [MentionKind.TITLE, MentionKind.COMPANY]:
+        return None
+    first, firm = opening
+    opens = re.fullmatch(r"\W{0,4}", text[: first.start])
+    beside = re.fullmatch(r"\s*(?:[,@|–—-]|at|with|for)\s+(?:the )?", text[first.end : firm.start])
+    if opens is None or beside is None or not _names_a_job(first.text):
+        return None
+    return written(_spelled_out(first.text, text)), first.start, first.end
 
 
 def _names_somebody(mention: Mention, mentions: Sequence[Mention]) -> bool:
@@ -252,6 +265,7 @@ def written(text: str) -> str:
         parts = [text[: place.start()]]
     text = _without_firm(", ".join(parts))
     text = re.sub(r"\s+who\b.*$", "", text)  # "a bridge engineer who'd own the masonry"
+    text = _AT_THE_FIRM.sub("", _BESIDE.sub("", text))
     text = _AROUND.sub("", " ".join(text.split()).strip(" .,:;-–—*?\"“”'"))
     text = (
         re.sub(r"^(?:[A-Z\d] )+(?=[a-z])|(?<=[a-z]{3}),? \d$", "", text) if not _LEVEL.search(text) else text
@@ -264,6 +278,14 @@ def written(text: str) -> str:
     if re.match(r"it\s", text):
         text = "IT" + text[2:]
     return _ACRONYMS.sub(lambda m: m.group().upper(), text)
+
+
+_BESIDE = re.compile(
+    r"\s*\((?:job |vacancy |post )?(?:ref|reference|req|id|no)\b[^)]*\)|\s[–—-]+\s[\w ]+ team$|(?<=\w) (?:trial(?: shift)?|interview|trial and chat)$",
+    re.I,
+)
+"""What a role is told with and is no part of it: "(ref PE/2281)", " – immigration team", "trial"."""
+_AT_THE_FIRM = re.compile(r" (?:in|at) (?:the )?(?:Hotel|Hospital|School|Café|Restaurant|Clinic) [A-ZÀ-Þ].*$")
 
 
 def _without_firm(text: str) -> str:

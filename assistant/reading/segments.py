@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import Token, tokenize
+from assistant.reading.names import is_given
 
 
 @dataclass(frozen=True)
@@ -115,7 +116,8 @@ def split_lines(text: str) -> list[Line]:
 
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|Sr|Jr|Fr|vs|approx|no|e\.g|i\.e|etc|a\.m|p\.m|[A-Z])|\b\w)\.$", re.I
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|Sr|Jr|Fr|vs|approx|no|e\.g|i\.e|etc|a\.m|p\.m|[A-Z])|\b[^\W\d])\.$",
+    re.I,
 )
 _BREAK = re.compile(
     r"(?P<stop>[.!?…]+[\"”’']?(?=\s|$)|;|[.!?](?=[A-Z][a-z]))"
@@ -123,6 +125,7 @@ _BREAK = re.compile(
     r"|(?P<paren>[()\[\]])"
     r"|(?P<comma>,(?!\d{3}\b)(?=\s|\D))"
 )
+_QUOTED = re.compile(r"(?<!\w)[\"“][^\"“”]{3,120}[\"”](?!\w)")
 _PRONOUNS = frozenset("i he she they we it you".split())
 _CONTRACTED = re.compile(
     r"(?:i|he|she|they|we|you|it|everyone|that|there)['’](?:m|s|d|ll|re|ve)$|(?:im|ive|theyre|theyve|hes|shes|weve)$",
@@ -145,6 +148,7 @@ def split_clauses(line: Line) -> list[Clause]:
     pieces: list[tuple[int, int, bool, bool]] = []  # start, end, opens a sentence, in brackets
     cursor, opens, depth = 0, True, 0
     text = line.text
+    quoted = [m.span() for m in _QUOTED.finditer(text)]
 
     def close(end: int) -> None:
         nonlocal cursor
@@ -163,6 +167,8 @@ def split_clauses(line: Line) -> list[Clause]:
             continue
         if match["paren"] and match.group() in ")]" and depth == 0:
             continue
+        if match["comma"] and any(start < match.start() < end for start, end in quoted):
+            continue  # what somebody said word for word stays whole
         close(match.end() if match["stop"] and match.group() != ";" else match.start())
         cursor = match.end()
         opens = bool(match["stop"] or match["dash"])
@@ -248,6 +254,12 @@ def _is_subject(words: list[str], tags: tuple[str, ...], index: int) -> bool:
     if index + 1 >= len(words):
         return False
     following = tags[index + 1]
+    if (
+        lower not in _PRONOUNS
+        and words[index + 1].lower() in _SAYS
+        and (is_given(lower) or words[index].istitle())
+    ):
+        return lower not in _JOINERS and tags[index] != "DET"  # "... my drawing len asked how I'd"
     if lower in _PRONOUNS:
         if is_finite(following) or (lower in _SINGULAR and words[index + 1].lower().endswith("s")):
             return True
@@ -277,6 +289,31 @@ def _is_nominal_subject(tags: tuple[str, ...], index: int) -> bool:
     return end > index and end < len(tags) and is_finite(tags[end]) and tags[end - 1] in ("NOUN", "PROPN")
 
 
+_SAYS = frozenset("said says asked asks told tells mentioned explained wants reckons showed".split())
+
+
+def _before_place(words: list[str], tags: tuple[str, ...], index: int, last: int) -> int:
+    """Where a statement begins with what says where: "... and at my old place i set up a rota"."""
+    if words[index].lower() not in {"i", "we"}:
+        return index
+    for back in range(index - 2, max(last, index - 9), -1):
+        if is_finite(tags[back]) or words[back].lower() in {"that", "which", "who"}:
+            return index
+        if words[back].lower() in {"and", "but", "so"} and words[back + 1].lower() in {
+            "at",
+            "in",
+            "on",
+            "with",
+        }:
+            return back
+    return index
+
+
+_UNSAID = re.compile(
+    r"(?:forgot to|didn'?t|never|should'?ve|should have) (?:say|said|mention|mentioned) that$"
+)
+
+
 def _split_statements(text: str) -> list[tuple[int, int, bool]]:
     """Places (start, end, continues) of the statements in a piece without marks between them."""
     tokens = [t for t in tokenize(text) if t.is_word]
@@ -289,13 +326,17 @@ def _split_statements(text: str) -> list[tuple[int, int, bool]]:
     for index in range(1, len(words)):
         if index - last < 2 or not _is_subject(words, tags, index):
             continue
-        begin = index
+        begin = _before_place(words, tags, index, last)
         while begin > last and words[begin - 1].lower() in _JOINERS:
             begin -= 1
         if begin <= last:
             continue
         joiners = {w.lower() for w in words[begin:index]}
         before = words[begin - 1].lower()
+        if before == "that" and _UNSAID.search(" ".join(words[max(last, begin - 6) : begin]).lower()):
+            cuts.append(begin)  # "forgot to say that she'll ring Thursday"
+            last = begin
+            continue
         if begin == index:
             # No joiner: only where the words before can't govern the new statement.
             if before in _KEEPS or not any(is_finite(t) for t in tags[last:begin]):
@@ -350,6 +391,7 @@ def _after_adjunct(words: list[str], tags: tuple[str, ...], index: int, last: in
     return False
 
 
+_GOVERNS = frozenset("about through thru describing described mentioned".split())
 _TIMES = frozenset(
     "end day morning afternoon evening night week month year time way moment hour minute interview".split()
 )
@@ -372,8 +414,15 @@ def _is_relative(words: list[str], tags: tuple[str, ...], index: int, last: int)
     }
     if not determined:
         return False
+    governed = words[opener - 1].lower() if opener > last else ""
+    if words[index].lower() in {"i", "we"} and governed in _GOVERNS:
+        return True  # "told her about the alert review I ran every Monday"
+    if words[index - 1].lower() == "time" and words[opener].lower() == "a":
+        return True  # "a time you automated something"
     if words[index - 1].lower() in _TIMES:
         return False
+    if words[index].lower() in {"i", "we"} and words[index + 1 : index + 3] == ["set", "up"]:
+        return len(words) - index <= 4
     # A relative clause ends soon, and its verb has no object of its own.
     following = tags[index + 1 : index + 4]
     if len(words) - index <= 4 or (len(following) > 2 and following[2] in ("CCONJ", "VERB|Fin", "AUX|Fin")):

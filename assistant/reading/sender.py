@@ -9,14 +9,14 @@ from assistant.reading.labels import MentionKind
 from assistant.reading.mentions import Mention
 from assistant.reading.names import capitalise, is_family, is_given, same_person
 from assistant.reading.pasted import addressee, guest
-from assistant.reading.people import split_honorific
+from assistant.reading.people import REFERRED, split_honorific
 
 _SURE = 0.8  # the chance from which a signature counts more than whom an invitation greets
 _LIKELY = 0.15  # the chance from which the likeliest is taken: most notes name one
 
 
 _SAYS_SO = re.compile(
-    r"\b(?:my name(?:['’]?s| is)\s+|sign (?:it |this )?(?:off )?as\s+|(?:i|me) \((?=(?-i:[A-Z])[\w'’-]+\))|it['’]?s\s+(?=[^\W\d_]+ (?:by the way|btw)\b))(?P<name>[^\W\d_][\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)*)",
+    r"(?:(?:^|(?<=[.!?\n]))\s*name:? (?=(?-i:[A-ZÀ-Þ])[\w'’-]+ (?-i:[A-ZÀ-Þ]))|\bmy name(?:['’]?s| is)\s+|sign (?:it |this )?(?:off )?as\s+|(?:i|me) \((?=(?-i:[A-Z])[\w'’-]+\))|it['’]?s\s+(?=[^\W\d_]+ (?:by the way|btw)\b))(?P<name>[^\W\d_][\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)*)",
     re.I,
 )
 _JUST_PUT = re.compile(
@@ -44,6 +44,7 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         if m.kind is MentionKind.SENDER
         and m.chance(MentionKind.SENDER) >= _LIKELY
         and sum(c.isalpha() for c in written(m.text)) > 1
+        and not REFERRED.search(text[max(0, m.start - 40) : m.start])
     ]
     wanted = _JUST_PUT.search(text)
     if wanted is not None and any(wanted["name"] in m.text.split() for m in named):
@@ -66,7 +67,18 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         and same_person(written(m.text), written(sure.text))
     ] or [sure]
     best = max(same, key=lambda m: (len(written(m.text).split()), m.text != m.text.lower(), m.start))
-    return written(best.text), best.start, best.end
+    start, end = _with_other_half(text, best, named)
+    return written(text[start:end]), start, end
+
+
+def _with_other_half(text: str, mention: Mention, named: Sequence[Mention]) -> tuple[int, int]:
+    """Where the whole name stands, of which two mentions side by side are the halves: "cheers dean mallory"."""
+    for other in named:
+        if " " not in other.text and text[other.end : mention.start] == " " and is_given(other.text):
+            return other.start, mention.end
+        if " " not in other.text and text[mention.end : other.start] == " " and is_given(mention.text):
+            return mention.start, other.end
+    return mention.start, mention.end
 
 
 _SIGNATURE = re.compile(

@@ -129,6 +129,8 @@ class _Writer:
                 if wording.clause
                 else self.phrase("liked_noun", verb=verb, noun=wording.noun or "")
             )
+        elif fact.kind is FactKind.QUESTION and (wording.clause or "").startswith("whether "):
+            text = self.phrase("question_answered", asked=wording.clause or "")
         elif fact.kind is FactKind.QUESTION:
             text = (
                 self.phrase("specific_question_clause", clause=wording.clause)
@@ -138,6 +140,8 @@ class _Writer:
         elif wording.clause:
             entry = "need_clause" if fact.kind in (FactKind.NEED, FactKind.CONCERN) else "specific_clause"
             text = self.phrase(entry, clause=wording.clause)
+        elif (wording.noun or "").startswith("your concern "):
+            text = self.phrase("need_noun", noun=wording.noun or "")
         elif wording.quality < 0.5:
             text = self.phrase("specific_mention", noun=wording.noun or "")
         else:
@@ -167,7 +171,15 @@ class _Writer:
         """A doubt about the candidate and what settles it, in one sentence."""
         clause, settled = self.wording(fact.id).mine, self.wording(answer.id).clause
         self.new_paragraph()
-        if clause and fact.speaker != ME:
+        answer_of_mine = self.wording(answer.id).mine
+        if clause and _LACK.match(clause) and answer_of_mine:
+            lower = (
+                answer_of_mine
+                if answer_of_mine.startswith("I ")
+                else answer_of_mine[:1].lower() + answer_of_mine[1:]
+            )
+            self.say(self.phrase("doubt_granted", clause=clause, answer=lower), (fact.id, answer.id))
+        elif clause and fact.speaker != ME:
             self.say(self.phrase("doubt_of_theirs", clause=clause), (fact.id,))
             self.say(self.wording(answer.id).mine or "", (answer.id,))
         elif clause and settled:
@@ -230,7 +242,10 @@ class _Writer:
 
     def _strength(self, text: str, ids: Sequence[str]) -> None:
         if _as_sentence(text) in self.taken:
-            text = self.phrase("strength_again", mine_lower=text)
+            options = self.phrases.options("strength_again", self.plan.tone.value)
+            placed = not text.startswith(("I ", "we "))  # "in my own work, at Corrigan I …" says where twice
+            avoid = [o for o in options if placed and o.startswith("In ")]
+            text = self.phrase("strength_again", avoid, mine_lower=text)
         self.say(text, ids)
 
     def contribution(self) -> None:
@@ -374,6 +389,7 @@ def _same_breath(facts: Sequence[Fact]) -> bool:
     return len(facts) == 2 and 0 <= facts[1].start - facts[0].end <= SAME_BREATH
 
 
+_LACK = re.compile(r"I (?:have never|have not|do not|cannot|am not|have no)\b")
 _PRESENT = re.compile(
     r"I (?:also )?(?:am|have(?! (?:\w+ed|been|held|led|run|built|done|made|taught|had|kept|sold|won|written)\b)|can|know|speak|hold|do|use|run|lead|work|teach|train|mentor|manage|drive|cook|write|code|look|sit|own|love|like)\b"
 )
@@ -396,7 +412,7 @@ def _joined(clauses: Sequence[str]) -> str:
 
 
 _PERFECT = re.compile(
-    r"I have (?=(?:\w+ed|been|held|led|run|built|done|made|taught|had|got|kept|sold|won|grown|worn|driven|written|given|taken)\b)"
+    r"I have (?=(?:\w+ed|been|held|led|run|built|done|made|taught|had|got|kept|sold|won|grown|worn|driven|written|given|taken|known|spoken)\b)"
 )
 
 
@@ -406,7 +422,7 @@ def _also(text: str) -> str:
         return text.replace("I have ", "I have also ", 1)
     if text.startswith("I have "):
         return text.replace("I have ", "I also have ", 1)
-    match = re.match(r"I (am|can|was|had)\b(.*)$", text)
+    match = re.match(r"I (am|can|was)\b(.*)$", text)
     return f"I {match[1]} also{match[2]}" if match else re.sub(r"^I ", "I also ", text)
 
 
@@ -465,7 +481,7 @@ def company_in_text(company: str | None) -> str | None:
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = re.compile(
-    rf"\b(?P<preposition>by|on|before|within|in|at|next|this|early|late|later|from|for|after)?\s*(?P<when>(?:the )?(?:(?:end|start|middle|beginning) of )?(?:next |this |the )?(?:{_DAY}|week after next|week|month|year|Christmas|Easter|New Year)(?: week| morning| afternoon| evening)?(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?)?(?: or {_DAY})?|tomorrow(?: or {_DAY})?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|a fortnight|the (?:bank holiday|half term|weekend|holidays)|(?:a|one|two|three|four|five|six|seven|ten|\d{{1,2}}) (?:working )?(?:days|weeks|week|days?)|the \d{{1,2}}(?:st|nd|rd|th))\b",
+    rf"(?P<week>\bweek (?:commencing|of|beginning)\s+(?:the )?)?\b(?P<preposition>by|on|until|till|til|before|within|in|at|next|this|early|late|later|from|for|after)?\s*(?P<when>(?:the )?(?:(?:end|start|middle|beginning) of )?(?:next |this |the )?(?:{_DAY}|week after next|week|month|year|Christmas|Easter|New Year)(?: next week| week| morning| afternoon| evening)?(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?)?(?: or {_DAY})?|tomorrow(?: or {_DAY})?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|a fortnight|the (?:bank holiday|half term|weekend|holidays)|(?:a|one|two|three|four|five|six|seven|ten|\d{{1,2}}) (?:working )?(?:days|weeks|week|days?)|the \d{{1,2}}(?:st|nd|rd|th))\b",
 )
 
 
@@ -495,7 +511,7 @@ def when_promised(text: str) -> str | None:
     ) and not _WHEN.fullmatch(text.strip(" .")):
         return None
     if re.search(
-        r"\b(?:if|unless|no word|me to|I'll|I will|ring (?:him|her|them)|or (?:so|maybe)|ish|maybe|haven't|not|trial|round)\b|\?",
+        r"\b(?:if|unless|no word|me to|I'll|I will|ring (?:him|her|them)|or (?:so|maybe)|ish|maybe|haven't|not|trial|round|(?:it|that|them) back|take[- ]home|submit|hand in)\b|\?",
         text,
         re.I,
     ):
@@ -504,6 +520,10 @@ def when_promised(text: str) -> str | None:
     if not match:
         return None
     preposition, when = (match["preposition"] or "").lower(), match["when"]
+    if match["week"] and re.search(rf"{_MONTH}|\d", when):
+        return f"in the week of {when}"
+    if preposition in {"until", "till", "til"}:
+        preposition = "by"  # "answer until 28 November"
     lower = when.lower()
     if preposition in {"next", "this", "early", "later", "late"}:
         phrase = f"{preposition} {when}"

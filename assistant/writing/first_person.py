@@ -9,7 +9,7 @@ from assistant.english.grammar import MASS, a_or_an, add_articles, has_finite_ve
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
-from assistant.english.verbs import DEEDS
+from assistant.english.verbs import DEEDS, past_of
 from assistant.schema import FactKind
 from assistant.writing.fitness import unfit
 from assistant.writing.fragments import (
@@ -34,7 +34,7 @@ _BASE_VERBS = frozenset(
 
 
 _NEEDS_OBJECT = re.compile(
-    r"^(?:I|we) (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:at|on|in|for|with|to|from|of|by|where)\b"
+    r"^(?:I|we) (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:every|each|at|on|in|for|with|to|from|of|by|where)\b"
 )
 
 
@@ -117,7 +117,7 @@ def deed_and_result(text: str) -> str | None:
 
 _TIME_SPENT = r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|seasons?|winters?|summers?)"
 _HOLDS = re.compile(
-    r"\b(?P<have>I(?:'ve| have|'ve got| have got| hold| got)(?: also)?) (?P<what>(?!(?:a|an|the|my|both|no|two|three|all|any|some|every|been|done)\b)"
+    r"\b(?P<have>I(?:'ve| have|'ve got| have got| hold| got)(?: also)?) (?P<what>(?!(?:a|an|the|my|both|no|two|three|all|any|some|every|been|done|\w+ed)\b)"
     r"(?:[\w-]+ ){0,3}(?:licen[cs]e|certificate|diploma|degree|ticket|badge)\b)"
 )
 """A document held that stands without its article: "I have clean licence"."""
@@ -127,6 +127,7 @@ def _mine(text: str) -> str | None:
     text = clean(text)
     if not text:
         return None
+    text = _LONG_AGO.sub(lambda m: f"{m['where'] or ''}{m['who']} {past_of(m['verb'])}{m['rest']}", text)
     text = re.sub(r"(?<=\w) (?:me|myself)$", "", text) if _YEARS.match(text) else text
     # "set up the back class there": the letter need not have said where.
     text = re.sub(
@@ -312,10 +313,10 @@ _MY_PEOPLE = frozenset(
 # "the football group I ran for 3 years": a thing, and what I did with it.
 MADE_BY_ME = re.compile(
     r"(?P<what>(?:the|an?|my|our) (?:(?!I\b|we\b|that\b|who\b|which\b)[\w'’&-]+ ){1,6}?)(?:that |which )?(?P<who>I|we) "
-    r"(?P<verb>(?:(?:have |had )?(?:built|ran|run|led|set up|wrote|designed|made|started|created|organised|organized|"
+    r"(?P<verb>(?:(?:have |had )?(?:built|ran|run|led|did|gave|set up|wrote|designed|made|started|created|organised|organized|"
     r"managed|planned|introduced|taught|drew|drew up|put together|developed|founded|opened|coached|edited|produced|"
     r"directed|restored|rebuilt|fixed|launched|maintained|looked after|supervised|helped (?:run|build|set up))))"
-    r"(?P<rest>(?: (?:at|for|in|with|on|from|over|during|last|when|after|to|by|before|since|myself)\b.*)?)$"
+    r"(?P<rest>(?: (?:every|each|at|for|in|with|on|from|over|during|last|when|after|to|by|before|since|myself)\b.*)?)$"
 )
 
 
@@ -462,10 +463,25 @@ def _simply(match: re.Match[str]) -> str:
     return f"{match[1]} {_SIMPLE_PAST[match[2].lower()]}"
 
 
+# "I have done the certificate last year"
+_HAVE_DONE_LAST = re.compile(
+    r"^I have (?P<verb>done|run|written|given|taken|led|built|taught|made|won|passed|finished|completed|managed|trained|organi[sz]ed|set up|helped|started)\b"
+    r"(?P<rest>.* (?:last (?:year|month|week|summer|spring|autumn|winter)|in (?:19|20)\d\d|(?:years?|months?|weeks?) ago))$"
+)
 _PERFECT_OF = {
     "run": "run", "do": "done", "lead": "led", "teach": "taught", "manage": "managed", "work": "worked", "cook": "cooked",
+    "know": "known", "use": "used", "speak": "spoken", "sell": "sold", "make": "made", "clean": "cleaned", "help": "helped",
+    "serve": "served", "live": "lived", "study": "studied", "look after": "looked after", "care for": "cared for",
     "drive": "driven", "play": "played", "coach": "coached", "train": "trained", "keep": "kept", "write": "written",
 }  # fmt: skip
+# "I know Opera since 4 years", "I work with children since 2019": as other languages have it
+_SINCE_YEARS = re.compile(
+    rf"^I (?:am )?(?P<verb>{'|'.join(_PERFECT_OF)}) (?P<what>(?!since\b).{{0,60}}? )?since (?:(?P<time>(?:about |over |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months))|(?P<date>(?:19|20)\d\d))$"
+)
+# "in my old hotel I evacuate 80 guests": long past, told in the present
+_LONG_AGO = re.compile(
+    r"^(?:(?P<where>(?:in|at|with|for) (?:my (?:old|last|previous|former|first) )(?:[\w'’&.-]+ ){1,6}?)|(?=(?:I|we) .* (?:in (?:19|20[01])\d\d|in 202[0-5]|last (?:year|summer|winter|spring|autumn|season)|ago)$))(?P<who>I|we) (?P<verb>(?!am\b|was\b|can\b|could\b|have\b|had\b|will\b|would\b|did\b)(?:evacuate|do|run|lead|make|take|teach|write|build|sell|get|keep|win|bring|find|give|drive|grow|manage|train|help|organi[sz]e|clean|cook|serve|work|start|open|introduce|prepare|handle|save|reduce|increase|improve|fix|repair|create|design|learn|look|check|install|change|move|plan|supervise|answer|deal|receive|welcome|solve))\b(?P<rest>.*)$"
+)
 # "run the book club for 2 years": still doing it
 _STILL = re.compile(
     rf"^I (?P<verb>{'|'.join(_PERFECT_OF)}) (?P<rest>.* for (?:about |over |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months)\b.*)$"
@@ -503,6 +519,16 @@ def checked_statement(body: str) -> str | None:
         ),
         body,
     )
+    body = _SINCE_YEARS.sub(
+        lambda m: (
+            f"I have {_PERFECT_OF[m['verb']]} {m['what'] or ''}{'since' if m['date'] else 'for'} {m['date'] or m['time']}"
+        ),
+        body,
+    )
+    body = re.sub(
+        r"^I have ((?:the|a|an|my) .{3,50}) since ((?:19|20)\d\d)$", r"I have had \1 since \2", body
+    )
+    body = _HAVE_DONE_LAST.sub(lambda m: f"I {_SIMPLE_PAST.get(m['verb'], m['verb'])}{m['rest']}", body)
     body = re.sub(rf"^I work (?:for )?({_COUNTED}) (year|month)s?\b", r"I worked for \1 \2s", body)
     body = _HOW_MANY_YEARS.sub(r" for \1", body)
     body = re.sub(
@@ -511,6 +537,9 @@ def checked_statement(body: str) -> str | None:
     body = re.sub(r" (?:and|but) (only|just) (\d+|one|two|three) (?=\w+$)", r" with \1 \2 ", body)
     body = _STILL.sub(lambda m: f"I have {_PERFECT_OF[m['verb'].lower()]} {m['rest']}", body)
     body = re.sub(r"^I do also (?=\w)", "I also do ", body)
+    body = re.sub(
+        r"^I (speak|know|have|use|work|teach|cook|run|did|made|wrote|ran) also (?=\w)", r"I also \1 ", body
+    )
     body = re.sub(r"(?<=\bdays) average$|(?<=weeks) average$", " on average", body)
     body = _TOLD_PAST.sub(r"\1 \2", body)
     body = re.sub(r"^(I|we) had had\b", r"\1 had", body)
@@ -585,7 +614,7 @@ def _up_to_second_verb(text: str) -> str:
 
 
 RESULT = re.compile(
-    r"^(?!was |is |had |did |got |have |has |found )(?:it|that|\w+(?: \w+){0,3}) (?:went|fell|dropped|rose|grew|halved|doubled|came down|cut|tripled|saved|got)\b|"
+    r"^(?!was |is |had |did |got |have |has |found )(?:where )?(?:it|that|\w+(?: \w+){0,3}) (?:went|fell|dropped|rose|grew|halved|doubled|came down|cut|tripled|saved|got)\b|"
     r"^(?:by \w+ing|no|zero|not (?:one|a single)) \w|"
     r"^[a-z][\w'’-]*(?: [\w'’-]+){0,3} (?:down|up) (?:by )?(?:an? (?:third|quarter|half)|half|(?:about |over |nearly )?\d[\d.,]* ?(?:%|per ?cent))|"
     r"^we (?:went|came|got) (?:down |up )?(?:from )?\S[^,]* to \S|"
@@ -698,6 +727,7 @@ def result_clause(text: str) -> str | None:
     text = clean(text)
     text = re.sub(r"^that (?=(?:went|fell|halved|cut|saved|doubled))", "it ", text)
     text = re.sub(r"(?<=went) (?=\d)", " from ", text)
+    text = re.sub(r"^where (?=(?!I\b|we\b)\w)", "", text)
     for follows in (_caused(text), _numbering(text), _rate(text)):
         if follows is not None:
             return follows

@@ -16,6 +16,7 @@ _ANY: tuple[tuple[str, str], ...] = (
         r"\b(?:each|those|these|(?<!day )ones?)$|\beach (?:with|and|in|at|on)\b|\b(?:of|on|for|at|with) (?:those|these|each)\b",
     ),
     ("nothing named", r"\bthe (?:first|second|third|other|last|latter|former|next)$"),
+    ("broken off", r"\b(?:and|but) (?:by|in|at|on|for|with) \w+$"),
     ("said of no one", r"\b(?:whatever|etc|blah|dunno|kinda|sort of thing|or so|and all)$"),
 )
 _CLAUSE: tuple[tuple[str, str], ...] = (
@@ -38,6 +39,13 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         r"^you (?:would|will|are going to|hope to) (?:ring|call|phone|email|text|write|let|be in touch|get back|decide|send)\b",
     ),
     (
+        "an act in the interview",
+        r"\bkept (?:coming in|popping in|ringing|interrupting|barking)\b|^you are (?:watching|nodding|taking notes|looking|smiling|sitting)\b",
+    ),
+    ("two subjects", r"^\d+ [a-z]+ (?:(?:last|this) \w+ )?(?:nobody|no one|everyone)\b"),
+    ("broken off", r"\bthe [a-z]+ not \w+ed\b"),
+    ("two in one", r"^(?:about )?\d+ [a-z]+ (?:wants?|needs?)\b|\b\d+ [a-z]+ \d+ [a-z]+(?: [a-z]+)?$"),
+    (
         "nothing named",
         r"^(?:one|some|most|half) (?:is|are|was|of)\b|^the (?:question|average|answer|point) (?:is|was)\b",
     ),
@@ -54,6 +62,10 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         r"\b(?:los[et]|loses|losing) sleep\b|\bcr(?:y|ied|ies|ying)\b|keeps? you (?:up|awake)|you (?:hate|fear|dread)\b",
     ),
     (
+        "flattery",
+        r"^you (?:are|were) (?:(?:very|so|really|super) )?(?:kind|nice|lovely|friendly|warm|sweet|calm|polite|great|funny|cool|quiet)\b",
+    ),
+    (
         "a life",
         r"^you (?:were|was|are|had been|have been) (?:an?|the|your|once|from|born|\w+ years? (?:old|there|in)|\d+ years? (?:old|there|in))\b",
     ),
@@ -66,7 +78,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "a bare figure",
-        rf"^(?!(?:the )?(?:[a-z]+ ){{1,4}}(?:is|are|takes?|was|runs? to) (?:about |over |nearly )?\d+ (?:days?|weeks?|months?|hours?)$)"
+        rf"^(?!(?:the )?(?:[a-z]+ ){{1,4}}(?:is|are|takes?|was|runs? to) (?:about |over |nearly )?\d+ (?:days?|weeks?|months?|hours?)$|(?:the |your )?(?:[a-z]+ ){{1,4}}(?:is|are) (?:at )?(?:about |over |nearly )?\d[\d.,]*%$)"
         rf"(?:\S+ ){{1,4}}(?:is|are|was|were|have|has|take|takes|get|gets|answer in|run on|at|on|had) {_NUMBER}(?: (?:on|in) \w+)?$",
     ),
     (
@@ -75,7 +87,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "tactless",
-        r"\b(?:failed|failing|fails|bored|boring|lazy|late again|sloppy|messy|panic\w*|desperate)\b",
+        r"\b(?:failed|failing|fails|double[- ]booked|bored|boring|lazy|late again|sloppy|messy|panic\w*|desperate)\b",
     ),
     ("two subjects", r"^(?:the|your|a) (?:\w+ ){1,4}(?:it|he|she|they) (?:is|was|has|does|are|have)\b"),
     ("no statement", r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+(?: \w+){0,4} and\b"),
@@ -91,6 +103,11 @@ _MINE: tuple[tuple[str, str], ...] = (
     (
         "nothing named",
         r"^I (?:also )?(?:sat in|worked|did|was) on \d+ (?:at|in|with|for)\b|^I (?:did|had|ran|led) \d+ (?:at|in|with) ",
+    ),
+    (
+        "the interview itself",
+        r"^I (?:also )?(?:taught|did|had|ran|drove|cooked|sat|gave|watched|met|joined|walked)\b.*\b(?:\d+ (?:minutes?|mins?)(?: first| before| lesson)?$|with (?:them|both|everyone)\b|on (?:milk )?crates|in the (?:meeting|board|conference) room|on the tour|(?:the|a) (?:trial|test piece|tour|role play|presentation)\b)|"
+        r"^I used the [a-z-]+(?: [a-z-]+){0,3} (?:story|example|one)$",
     ),
     ("only talk", r"^I (?:also )?(?:talked|spoke|chatted|waffled|rambled|went on) (?:about|on|through)\b"),
     ("broken off", r"^I (?:can|could) (?:certificate|experience|training|licen[cs]e)\b"),
@@ -131,7 +148,11 @@ _MINE: tuple[tuple[str, str], ...] = (
     ("nothing named", r"^I had been (?:right|wrong|there|told|asked)\b"),
     (
         "a lack",
-        r"^I (?:have|had|hold|speak) no\b|^I (?:have|am|do|did|can)(?: not|n['’]t)\b(?! (?:missed|lost|dropped|failed|broken|needed)\b)",
+        r"^I (?:have|had|hold|speak) no\b|^I have never (?!missed|lost|dropped|failed|broken|needed|been late|had (?:a|an) (?:accident|complaint))|^I (?:have|am|do|did|can)(?: not|n['’]t)\b(?! (?:missed|lost|dropped|failed|broken|needed)\b)",
+    ),
+    (
+        "nothing named",
+        r"^I (?:also )?(?:called|rang|did|saw|met|visited|checked|sold|emailed) (?:all|both|them|some|most|each) (?:in|of|by|within|at)\b",
     ),
     ("dialect", r"^I (?:done|seen|been|is|has|does|were)\b"),
     ("not mine", r"^I (?:\w+ )?(?:I|he|she|they|you)\b"),
@@ -151,6 +172,11 @@ _NOUN: tuple[tuple[str, str], ...] = (
     ),
     ("torn out", r"\bthere these\b"),
     (
+        "a judgement",
+        r"^(?:the )?(?:important|good|great|possible|nice|hard|easy|ok|fine|worth) (?:for|to|with|of|about)\b",
+    ),
+    ("nothing named", r"^my (?:take|view|answer|opinion|thoughts?|reply|pitch)$"),
+    (
         "a statement",
         r"^what I should\b|^(?:big )?(?:smiles?|laughs?|grins?|nods?)$|\bme (?:go|do|get|start)\b|^(?:retires|leaves|starts|joins) ",
     ),
@@ -161,7 +187,7 @@ _NOUN: tuple[tuple[str, str], ...] = (
     ),
     (
         "a statement",
-        r"\w['’]s (?:\w+ed|full|gone|down|up|not|been|out|off)\b|\b(?:starts?|opens?|moves?|closes?|arrives?|comes?|goes|runs|needs?|wants?|"
+        r"\w['’]s (?:\w+ed|full|gone|down|up|not|been|out|off)\b|\b(?:starts?|opens?|(?<!our )(?<!my )(?<!the )moves?|closes?|arrives?|comes?|goes|runs|needs?|wants?|"
         r"pays?|gets?|keeps?|leaves?|dropped|signed|halved|doubled|won|gone|mentioned) (?:after|before|in|on|by|from|to|for|up|every|at|it|the|a|when|\d)|"
         r"^(?:the )?(?:gone|got|been|done|moves|raise|lost|was|is|has|had|said|asked|never|not|no|only|still|always|just)\b|\b(?:gone|signed|mentioned|asked)$",
     ),

@@ -77,7 +77,7 @@ AMBIGUOUS_THEY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.I)
 
 
 UNFIT = re.compile(
-    r"\b(?:the ones?(?! page| man| day| hour)|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|thing|things|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|phew|fine w|no prob)\b",
+    r"\b(?:(?:the|their|your|her|his) (?:last|previous|old) (?:one|girl|boy|guy|lad|man|woman|person|manager|boss|chef|teacher|nurse|supervisor|admin|cook|driver|assistant)|the ones?(?! page| man| day| hour)|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|thing(?! or two)|(?<!write )(?<!writes )(?<!get )(?<!gets )(?<!one )(?<!new )things(?! down\b)|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|phew|fine w|no prob)\b",
     re.I,
 )
 
@@ -103,9 +103,17 @@ _WITHOUT_IN = re.compile(
 HERE = re.compile(r"\bhere\b", re.I)
 
 
+_SHORT_QUOTE = re.compile(r"(?<=\w )[\"“]([\w'’-]+(?: [\w'’-]+){0,3})[\"”](?=[ ,.]|$)")
+"""A name or a term of theirs in quotation marks: they do "demo Thursdays"."""
+_FAMILY = (
+    r"(?:nan|nana|nanny|gran|grandad|mum|mam|mom|dad|uncle|auntie|aunt|brother|sister|cousin|friend|mate)"
+)
+
+
 def clean(text: str) -> str:
     """The text without asides in brackets, fillers and shortenings."""
     text = re.sub(r"\s*\([^)]*\)", "", text)
+    text = _SHORT_QUOTE.sub(r"\1", text)
     text = re.sub(r"^(?:oh|and|but|so|well|also)\s+", "", text, flags=re.I)
     text = re.sub(
         r",? which (?:is|was) (?:great|good|mad|nice|fine|lovely|brilliant|a lot|fair\b.*|cool|handy|hard|tough)$",
@@ -123,6 +131,8 @@ def clean(text: str) -> str:
     text = re.sub(r"\b(\d+)[ -]?ish\b", r"about \1", text)
     for pattern, plain in _PLAINER:
         text = pattern.sub(plain, text)
+    text = re.sub(rf"\b(my {_FAMILY})s (?=[a-z])", r"\1's ", text, flags=re.I)
+    text = re.sub(r"\b(someone|somebody|anyone|a person) who don't\b", r"\1 who doesn't", text)
     text = re.sub(r"\b(colou?r) (?=coded\b)", r"\1-", text)
     text = re.sub(r"\bsame day\b", "the same day", text) if "the same day" not in text else text
     text = _WITHOUT_IN.sub(r"\1 in \2", text)

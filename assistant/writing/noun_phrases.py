@@ -17,6 +17,8 @@ _TITLED = re.compile(
 )
 
 
+_ABSTRACT = re.compile(r"(?:tion|ment|ity|ness|ance|ence|ism)$")
+_OURS = "\ue010"
 _BACKLOG = re.compile(r"^(?=(?:backlog|shortage|lack|queue|waiting list|shortfall|gap)\b)", re.I)
 
 
@@ -101,7 +103,8 @@ def _noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[
             or re.match(r"trial\b", lower)
         ):
             return None
-        phrase = add_articles(address_reader(text))
+        told = text if fact.speaker != ME else re.sub(r"\bour\b", _OURS, text)  # no team of the reader's
+        phrase = add_articles(address_reader(told)).replace(_OURS, "our")
         head_at = next(
             (i for i in heads if i + 1 == len(tags) or tags[i + 1] not in ("NOUN", "PROPN")), heads[-1]
         )
@@ -114,6 +117,7 @@ def _noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[
             and not is_plural(head)
             and head.lower() not in MASS
             and not head.lower().endswith("ing")
+            and not (_ABSTRACT.search(head) and len(words) > head_at + 1 and tags[head_at + 1] == "ADP")
         ):
             phrase = "the " + phrase
         elif tags[0] in ("NUM",) and words[0].isdigit() and len(words) < 3:

@@ -35,9 +35,12 @@ SAME_BREATH = 40
 
 _SOON_AFTER = 120  # characters between what they said and what was answered
 _AT_ONCE = 0.8  # what it is worth that a strength stands straight after a need
+_ANSWERED = 1.6  # the same straight after the question whether one can
+_FAR_BETTER = 1.8  # of the worth of a strength
 _TAKEN_UP = 2.4  # the worth of "I did that at Westpac" after the need that it takes up
-_CAME_OF_IT = 0.6  # what it is worth that the notes tell what came of a deed
+_CAME_OF_IT = 1.2  # what it is worth that the notes tell what came of a deed
 _WORTH_A_SENTENCE = 0.8  # a wording's quality
+_WORTH_OF_WHAT_WAS_LOVED = 0.5  # the same of what the candidate noted to have liked
 _WORTH_A_SECOND = 1.6  # the same where the letter has one of the sort already
 
 K = FactKind
@@ -231,10 +234,22 @@ class _Planner:
             for s in self.answers
             if self._answers(n, s) and self._can_be_taken_up(n) and self._stands_next(n, s)
         ]
+        pairs += [
+            (self._quality(n) + worth[s.id] + _ANSWERED, n, s)
+            for n in asked
+            for s in self.strengths
+            if (self.wordings[n.id].clause or "").startswith("whether I ")
+            and self._mine(s)
+            and self._answers(n, s)
+            and self._stands_next(n, s)
+        ]
+        best = max(self.strengths, key=lambda f: worth[f.id], default=None)
         if pairs:
             _, need, strength = max(pairs, key=lambda pair: pair[0])
-            return need, strength
-        return None, max(self.strengths, key=lambda f: worth[f.id], default=None)
+            # What answers a need, unless there is something far better to tell.
+            if best is None or strength.id not in worth or worth[best.id] - worth[strength.id] < _FAR_BETTER:
+                return need, strength
+        return None, best
 
     def _can_be_taken_up(self, need: Fact) -> bool:
         wording = self.wordings[need.id]
@@ -264,10 +279,16 @@ class _Planner:
 
     def _specifics(self, need: Fact | None) -> list[Fact]:
         """One or two things from this interview, beside the need, in the order of the notes."""
-        fresh = [f for f in self.theirs if f is not need and not self.used.get(f.id)]
+        # "You asked whether I know Power BI": says nothing without the answer.
+        told = [f for f in self.theirs if not (self.wordings[f.id].clause or "").startswith("whether ")]
+        fresh = [f for f in told if f is not need and not self.used.get(f.id)]
         fresh.sort(key=lambda f: -self._rank(f, _SPECIFIC_RANK))
         # A bare word or two is no specific worth a sentence, unless there is nothing else.
-        worthy = [f for f in fresh if self._quality(f) >= _WORTH_A_SENTENCE]
+        worthy = [
+            f
+            for f in fresh
+            if self._quality(f) >= (_WORTH_OF_WHAT_WAS_LOVED if f.kind is K.RESONATED else _WORTH_A_SENTENCE)
+        ]
         chosen = (worthy if worthy or need is not None else fresh[:1])[:2]
         if need is not None and len(chosen) > 1 and self._quality(chosen[1]) < _WORTH_A_SECOND:
             chosen = chosen[:1]
@@ -276,7 +297,7 @@ class _Planner:
             chosen = sorted(self.heard, key=lambda f: -self._rank(f, _SPECIFIC_RANK))[:1]
         if not chosen and need is None:
             # What nobody in particular said may come again, in other words.
-            chosen = sorted(self.theirs, key=lambda f: -self._rank(f, _SPECIFIC_RANK))[:1]
+            chosen = sorted(told or self.theirs, key=lambda f: -self._rank(f, _SPECIFIC_RANK))[:1]
         return sorted(chosen, key=lambda f: f.start)
 
     def _with_company(self, strength: Fact, need: Fact | None, few: bool) -> list[str]:
@@ -284,6 +305,7 @@ class _Planner:
         other = self._result(strength) or self._companion(strength)
         if (
             other is None
+            and self._mine(strength)
             and (self.last or not self.used)
             and (few or need is None or len(self._mine(strength)) < 60)
         ):
@@ -296,10 +318,14 @@ class _Planner:
         last = strength
         for _ in range(2):  # "10 patients at a time, it freed up 30 appointments"
             other = self._next(last)
-            if other is None or other.kind is not K.STRENGTH or not self.wordings[other.id].clause:
+            if other is None or other.kind is not K.STRENGTH:
                 break
-            came.append(other)
-            last = other
+            wording = self.wordings[other.id]
+            if wording.clause:
+                came.append(other)
+            elif wording.usable or came:
+                break
+            last = other  # "..., every new person paired with an old hand, 7 in 10 came back"
         told = [f for f in came if self._follows(strength, f)]
         return min(told, key=lambda f: (self.wordings[f.id].clause or "").startswith("with "), default=None)
 
@@ -419,7 +445,12 @@ class _Planner:
 
         ``again``: it may come though an earlier letter has it, rather than a letter with nothing of one's own.
         """
-        fresh = sorted((f for f in self.missed if not self.used.get(f.id)), key=lambda f: -self._quality(f))
+        name = self.reader.name if self.reader else None
+        others = {p.name for p in self.brief.people} - {name}
+        fresh = [f for f in self.missed if not self.used.get(f.id)]
+        if not self.last:  # what a colleague's question was about waits for that colleague's letter
+            fresh = [f for f in fresh if f.about not in others or name is None]
+        fresh.sort(key=lambda f: -self._quality(f))
         if not fresh and again:
             return sorted(self.missed, key=lambda f: -self._quality(f))[:1]
         own = [f for f in fresh if self.reader is not None and f.about == self.reader.name]

@@ -50,6 +50,7 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
     "how I calm a child"; "asked about a time I stayed calm" gives (None, "a time I stayed calm").
     Either may be None. Whether the result is sound is for the caller to judge.
     """
+    text = re.sub(r"\bI['’]d (?=(?:put|set|cut|let|run|come|hit)\b)", "I would ", text)
     text = spell_contractions(" ".join(text.split())).strip(" .?!,;:-–—")
     said = _REPORTED.match(text)
     rest = text[said.end() :] if said else _NUMBERED.sub("", text)
@@ -62,8 +63,9 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
         return None, None
     if told := _TELL_ME.match(rest):
         return None, _first_person(rest[told.end() :])
-    if about := _ABOUT.match(rest):
+    if (about := _ABOUT.match(rest)) and not _REPORTED_CLAUSE.match(rest[about.end() :]):
         return None, _first_person(rest[about.end() :]) if direct else rest[about.end() :]
+    rest = rest[about.end() :] if about else rest  # "asked about how I'd ..."
     if said and _TO_DO.match(rest):
         return rest, None
     rest = _HOW_D.sub(lambda m: f"{m['wh']} would ", rest)

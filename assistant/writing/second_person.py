@@ -14,6 +14,7 @@ from assistant.english.grammar import (
     second_person_verb,
     unsound,
 )
+from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
@@ -70,6 +71,11 @@ _VERY_BUSY = re.compile(
 )
 
 
+_HANDED_OVER = re.compile(
+    r"^((?:[a-z]+ ){0,2}[a-z]+s) (?=(?:handed over|thrown away|thrown out|sent back|handed back|dumped|binned) (?:with|every|each|because|at|in|by|on)\b)"
+)
+
+
 def _spelled_out(text: str) -> str:
     """The text with the shortest of shorthand made plain: "phones go mad", "last year 40 callbacks"."""
     text = re.sub(r"(?<= at )(1[0-2]|[1-9])$", r"\1 o'clock", text)
@@ -88,6 +94,7 @@ def _spelled_out(text: str) -> str:
         r"\1 and \2",
         text,
     )
+    text = _HANDED_OVER.sub(r"\1 are ", text)
     if busy := _VERY_BUSY.search(text):
         be = {"go": "are", "goes": "is", "get": "get", "gets": "gets", "r": "are"}.get(
             busy["be"].lower(), busy["be"]
@@ -96,8 +103,27 @@ def _spelled_out(text: str) -> str:
     return text
 
 
+_OF_THE_SPEAKER = (
+    (r"I am|I['’]?m", "you are"), (r"I was", "you were"), (r"I have|I['’]?ve", "you have"), (r"I will|I['’]ll", "you will"),
+    (r"I", "you"), (r"me", "you"), (r"my", "your"), (r"mine", "yours"), (r"myself", "yourself"),
+)  # fmt: skip
+_ALL_QUOTED = re.compile(r"[\"“](?P<said>[^\"“”]+)[\"”]?\W*")
+
+
+def _quoted(text: str) -> str:
+    """What the reader said, as noted word for word, told to them: "I built it" -> you built it."""
+    whole = _ALL_QUOTED.fullmatch(text)
+    if whole is None:
+        return text
+    said = whole["said"]
+    for first, second in _OF_THE_SPEAKER:
+        said = re.sub(rf"\b(?:{first})\b", second, said)
+    return said
+
+
 def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
-    text = clean(text)
+    own = reader is not None and (fact.speaker == reader.name or (len(people) == 1 and fact.speaker != ME))
+    text = clean(_quoted(text) if own else text)
     if not text or UNFIT.search(text):
         return None
     text = re.sub(r"\s=\s(?!sold\b|win\b|yes\b|no\b|love\b)", " is ", text)  # "bottleneck = the queue"
@@ -112,7 +138,6 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         text = f"{verb.lower().rstrip('s')}s {needed['what']}"
     words, tags = tags_of(text)
     lower = words[0].lower()
-    own = reader is not None and (fact.speaker == reader.name or (len(people) == 1 and fact.speaker != ME))
     if not own and fact.speaker not in (EMPLOYER, ME):
         return None
     pronouns = (
@@ -127,6 +152,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         return None  # "the last porter used to lock himself in": the noun may be meant
     if re.search(r"\b(?:I|me|my)\b", text):
         return None
+    if lower == "since" and _SINCE_THEN.match(text):
+        lower = words[2].lower()
     if lower in {
         "since",
         "because",
@@ -146,6 +173,9 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     }:
         return None
     text = _EACH_THEIR.sub(lambda m: m.group().replace("their", _OTHERS_OWN), text)
+    text = _EACH_THEY.sub(lambda m: f"{m[1]}{_OTHERS_DO}{m[2]}", text)
+    if part := _AFTER_COLON.match(text):
+        text = part["told"]  # "the Sunday problem: nobody plans Sunday until Saturday"
     if re.match(r"(?:they|she|he|we)\b", text):
         text = re.sub(r"\byour\b", "people's", re.sub(r"\byou\b", "people", text))  # said of anyone
     theirs = re.search(r"\b(?:they|them|their)\b", text)
@@ -236,6 +266,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         )
         .replace(_OTHERS, "them")
         .replace(_OTHERS_OWN, "their")
+        .replace(_OTHERS_DO, "they")
     )
     if (
         AMBIGUOUS_THEY.search(clause)
@@ -282,6 +313,11 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     return clause
 
 
+# "since January the new system rejects one in six"
+_SINCE_THEN = re.compile(
+    r"since (?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Easter|Christmas|spring|summer|autumn|\d{4}),? (?:the|they|their|he|she)\b",
+    re.I,
+)
 _A_WHILE = re.compile(
     r"(?:takes|took) (?:about |over |up to |nearly |around )?(?:\d|an? |one |two|three|four|five|six|seven|eight|nine|ten|half)",
     re.I,
@@ -371,6 +407,14 @@ _OTHERS_OWN = "\ue001"  # the same of "their"
 _EACH_THEIR = re.compile(
     r"\b(?:every|each|any|someone|somebody|everyone|everybody|anyone|people|staff|patients|customers)\b[^,.;]*?\btheir\b"
 )
+# "every driver has a magnet with a drawing they made"
+_EACH_THEY = re.compile(
+    r"\b((?:every|each|everyone|everybody|anyone) \w[^,.;]*? )they( \w+(?: themselves)?\b)"
+)
+_OTHERS_DO = "\ue002"
+_AFTER_COLON = re.compile(
+    r"(?:[\w'’-]+ ){1,4}(?:problem|issue|headache|worry|challenge|question|thing): (?P<told>\w+ \w+ .+)$"
+)
 _OTHERS = "\ue000"  # stands for a "them" that is not the reader's side, while the others are turned to "you"
 _DONE_TO_THINGS = frozenset(
     "dumped binned wasted rejected delayed swapped replaced rebuilt renovated refurbished upgraded redesigned rewritten installed scrapped cancelled banned".split()
@@ -423,6 +467,7 @@ def _subject_article(clause: str) -> str:
         and tags[end - 1] == "NOUN"
         and not is_plural(words[end - 1])
         and words[end - 1].lower() not in MASS
+        and (is_spelled(words[end - 1]) or end > 1)
         and words[0].lower()
         not in {"half", "everyone", "everybody", "nobody", "someone", "staff", "people", "most"}
     ):

@@ -70,14 +70,16 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             if re.match(r"(?:the|my|a|an|about)\b", rest, re.I) and not MADE_BY_ME.match(clean(rest))
             else mine(re.sub(r"^that\s+", "", rest), kind)
         )
-        if own is not None and not any(is_plural(w) for w in own.partition(" their ")[0].split()[1:]):
-            own = re.sub(r"\btheir\b", "your", own)  # "I know their booking software"
         if own is None and re.match(r"my\b", rest) and has_finite_verb(rest):
             own = checked_statement(clean(rest))
+        if own is not None and own.startswith("my ") and re.search(r"\b(?:it|them|that|those|this)\b", own):
+            own = None  # "my mentor uses them now"
+        if own is not None and not any(is_plural(w) for w in own.partition(" their ")[0].split()[1:]):
+            own = re.sub(r"\btheir\b", "your", own)  # "I know their booking software"
         if own is None and re.fullmatch(r"my [A-Z][a-z]+(?: (?:and|or) [A-Z][a-z]+)?", clean(rest)):
             noun = clean(rest)  # "my Norwegian"
         elif own is None:
-            noun = noun_phrase(fact, rest, reader, people)
+            noun = None if _A_TIME.fullmatch(rest) else noun_phrase(fact, rest, reader, people)
             if noun and noun.startswith("the ") and not rest.lower().startswith("the ") and HELD.search(noun):
                 noun = "my " + noun[4:]
             elif (
@@ -135,7 +137,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             inner = their_clause(open_fact, lead[2], reader, people)
             clause = f"{lead[1].lower()} {inner}" if inner else None
         else:
-            noun = noun_phrase(open_fact, rest, reader, people)
+            noun = noun_phrase(open_fact, rest, reader, people) or _made_by_them(rest)
             if noun is None:
                 inner = their_clause(open_fact, rest, reader, people)
                 clause = f"that {inner}" if inner else None
@@ -185,7 +187,9 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     )
 
 
+_A_TIME = re.compile(r"(?:about |over |nearly )?[\w.]+ (?:years?|months?|weeks?|days?|hours?|times)\W*", re.I)
 _AT_A_PLACE = re.compile(r"\bat (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&-]*){0,4}$")
+_A_MOVE = re.compile(r"\b(?:move|switch|change|migration) .*\bfrom .+ to \w+(?: \w+)?$")
 _LONGEST_TOLD = 30  # words
 
 
@@ -197,7 +201,7 @@ def with_result(noun: str, result: str) -> str | None:
         whole = f"{noun}, {result}"
     elif re.search(r"\bwhere\b", noun):
         whole = f"{noun}, and {result}"
-    elif _AT_A_PLACE.search(noun):
+    elif _AT_A_PLACE.search(noun) or _A_MOVE.search(noun):
         whole = f"{noun}, where {result}"
     else:
         return None
@@ -206,7 +210,7 @@ def with_result(noun: str, result: str) -> str | None:
 
 # What one tells of: "the chest pain call at 111 where I talked the wife through CPR".
 _TOLD_OF = re.compile(
-    r"(?:the|my|an?) (?:[\w'’-]+ ){1,7}(?:where|when|that|which) (?:I|we) .+$|(?:the|my) (?:[\w'’-]+ ){1,5}I (?:did|ran|built|made|led|wrote|set up|designed|started|worked on|organi[sz]ed|put together|found|spotted|caught|solved|fixed|won|grew|planned|painted|restored|rebuilt|cooked|baked|introduced)\b .+$|(?:the|my) (?:[a-z][\w'’-]+ ){1,4}(?:at|for|in|with) (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3}$"
+    r"(?:the|my|an?) (?:[\w'’-]+ ){1,7}(?:where|when|that|which) (?:I|we) .+$|(?:the|our|my) (?:[a-z][\w'’-]+ ){1,4}(?:at|in|for) (?:the )?[A-ZÀ-Þ].{2,30} from .+ to .+$|(?:the|my) (?:[\w'’-]+ ){1,5}I (?:did|ran|built|made|led|wrote|set up|designed|started|worked on|organi[sz]ed|put together|found|spotted|caught|solved|fixed|won|grew|planned|painted|restored|rebuilt|cooked|baked|introduced)\b .+$|(?:the|my) (?:[a-z][\w'’-]+ ){1,4}(?:at|for|in|with) (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3}$"
 )
 
 
@@ -221,6 +225,27 @@ _WOULD_DO = re.compile(
 )
 """What one does in such a case, as the answer to a question: "I stay polite and call control"."""
 
+# "litter pick buddy system at Hackbridge"
+_NAMED_AT = re.compile(
+    r"(?:[a-z][\w'’-]+ ){1,4}(?:at|for|in|with) (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3}"
+)
+_MADE_BY_THEM = re.compile(
+    r"(?:the|their) (?:[\w'’-]+ ){1,3}?(?:the [a-z]+s|everyone|the (?:team|staff|children)|they) (?:\w+ly )?(?:(?:have |had )?(?:built|made|grew|grown|run|ran|painted|planted|set up|started|wrote|written|designed|use|used|do|did|keep|kept))\b(?: .+)?"
+)
+
+
+def _made_by_them(text: str) -> str | None:
+    """A thing with what others did, which nothing opens: "the sensory garden the parents built"."""
+    match = _MADE_BY_THEM.fullmatch(text)
+    if (
+        match is None
+        or unsound(f"I liked {text}") == "leftover marks"
+        or re.search(r"\b(?:I|me|my|he|she)\b", text)
+    ):
+        return None
+    return re.sub(r"\bthey\b", "you", re.sub(r"^their\b", "your", text))
+
+
 _TOLD_THEM = re.compile(r"(?:i )?(?:told|talked|walked|showed|explained|spoke|described)\b", re.I)
 
 
@@ -228,7 +253,9 @@ def _told_of(fact: Fact, text: str, reader: Person | None, people: Sequence[Pers
     """What one told them of, after "about": "the customs feed at Tallgrass"."""
     text = re.sub(r"^((?:the|my) [\w'’-]+) thing\b", r"\1 work", text)
     for part in dict.fromkeys((text, text.split(",")[0], text.split(":")[0])):
-        told = _TOLD_OF.match(part) or (_TOLD_THEM.match(fact.quote) and re.match(r"(?:the|my) .+", part))
+        told = _TOLD_OF.match(part) or (
+            _TOLD_THEM.match(fact.quote) and (re.match(r"(?:the|my) .+", part) or _NAMED_AT.fullmatch(part))
+        )
         if told and not UNFIT.search(part) and (noun := noun_phrase(fact, told.group(), reader, people)):
             return noun
     return None

@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
@@ -28,9 +30,69 @@ _AS_LONG = Decimal("0.04")
 _COUNTED = re.compile(
     r"[\s-]{1,2}(?:(?:more|full|whole|new|different|good|long|straight|extra|further) )?([^\W\d_]+)"
 )
-_OF_WHAT = re.compile(
-    r"(?: (?:of|in) (?:the |my |our |your )?)?[\s-]([^\W\d_]+)(?:[\s-]([^\W\d_]+))?(?:[\s-]([^\W\d_]+))?"
-)
+_NEAR = 45
+"""Characters on either side of a number in which what it counts may stand: "windows, 5 of them"."""
+_LEAST = 3
+"""One or two of something is said in too many ways to hold it against the notes."""
+_LABEL = re.compile(r"\b[A-Z][a-z]+[ -]$")
+"""A word that a number belongs to as its name does: "Year 3", "Band 6"."""
+
+
+@dataclass(frozen=True)
+class _Count:
+    """A number of the notes with what it counts, by stems, and all that stands near it."""
+
+    values: frozenset[str]
+    what: frozenset[str]
+    near: frozenset[str]
+
+
+@dataclass(frozen=True)
+class _Counts:
+    """The numbers of the notes, found by their value and by what they count; built once for all letters."""
+
+    of_value: Mapping[str, tuple[_Count, ...]]
+    of_thing: Mapping[str, tuple[_Count, ...]]
+    bare: frozenset[str]  # values that count nothing in particular: "12 @ Acme"
+    hours: tuple[Decimal, ...]  # the lengths of time, sorted
+
+    def with_value(self, values: frozenset[str]) -> Iterator[_Count]:
+        return (count for value in sorted(values) for count in self.of_value.get(value, ()))
+
+    def counts_other(self, what: frozenset[str], values: frozenset[str]) -> bool:
+        """Whether the notes have another number of one of these things."""
+        return any(not count.values & values for thing in what for count in self.of_thing.get(thing, ()))
+
+    def lasts(self, hours: Decimal) -> bool:
+        """Whether the notes have a length of time that is about this long."""
+        first = bisect_left(self.hours, hours / (1 + _AS_LONG))
+        return first < len(self.hours) and abs(hours - self.hours[first]) <= _AS_LONG * self.hours[first]
+
+
+@lru_cache(maxsize=4)  # the letters of a panel are held against the same notes
+def _counts(text: str) -> _Counts:
+    of_value: dict[str, dict[_Count, None]] = {}
+    of_thing: dict[str, dict[_Count, None]] = {}
+    bare: set[str] = set()
+    hours: set[Decimal] = set()
+    for figure in figures(text):
+        count = _Count(figure.values, _counted(figure, text), _near(figure, text))
+        for value in count.values:
+            of_value.setdefault(value, {})[count] = None
+        for thing in count.what:
+            of_thing.setdefault(thing, {})[count] = None
+        found = _COUNTED.match(text, figure.end)
+        word = expanded(fold(found[1])) if found else ""
+        if figure.unit is Unit.PLAIN and (not word or word in STOP_WORDS):
+            bare |= figure.values
+        if (span := _span(figure, text)) is not None:
+            hours.add(span[1])
+    return _Counts(
+        {value: tuple(counts) for value, counts in of_value.items()},
+        {thing: tuple(counts) for thing, counts in of_thing.items()},
+        frozenset(bare),
+        tuple(sorted(hours)),
+    )
 
 
 def _span(figure: Figure, text: str) -> tuple[str, Decimal] | None:
@@ -45,55 +107,12 @@ def _span(figure: Figure, text: str) -> tuple[str, Decimal] | None:
         return None
 
 
-@lru_cache(maxsize=4)  # the letters of a panel are held against the same notes
-def _spans(text: str) -> tuple[tuple[Decimal, frozenset[str]], ...]:
-    """The lengths of time in a text, in hours, with all the values that the number may have."""
-    found = []
-    for figure in figures(text):
-        span = _span(figure, text)
-        if span is not None:
-            found.append((span[1], figure.values))
-    return tuple(found)
-
-
-def other_durations(letter: LetterText, ground: Ground) -> Iterator[Finding]:
-    """Lengths of time that the notes don't have, though they have the bare number of something else."""
-    noted = _spans(ground.told)
-    for line in letter.lines:
-        for figure in figures(line.text):
-            span = None if figure.idiom else _span(figure, line.text)
-            if span is None or not ground.units_of.keys() & figure.values:
-                continue  # a number that the notes don't have at all is told of elsewhere
-            unit, hours = span
-            if any(abs(hours - other) <= _AS_LONG * other for other, _ in noted):
-                continue
-            if _noted_bare(figure, ground.told):
-                continue  # "12 @ Acme" may well be years
-            shown = line.text[figure.start : figure.end]
-            yield Finding(f'Your notes have no "{shown} {unit}". Check how long it was.', sentence=line.text)
-
-
-def _noted_bare(figure: Figure, told: str) -> bool:
-    """Whether the notes have the number without saying of what: "12 @ Acme", "about 12, then"."""
-    for other in figures(told):
-        if not other.values & figure.values or other.unit is not Unit.PLAIN:
-            continue
-        found = _COUNTED.match(told, other.end)
-        word = expanded(fold(found[1])) if found else ""
-        if not word or word in STOP_WORDS:
-            return True
-    return False
-
-
-# --- what is counted -----------------------------------------------------------------------------
-
-
 def _counted(figure: Figure, text: str) -> frozenset[str]:
     """The stems of what a number counts: of the next words up to the end of the phrase."""
     if figure.unit is not Unit.PLAIN:
         return frozenset()
-    behind = re.match(r"[ \t-]?[^.,;:!?()\n]{0,40}", text[figure.end :])
-    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+", behind.group() if behind else "")
+    behind = _PHRASE.match(text, figure.end)
+    words = _WORDS.findall(behind.group() if behind else "")
     found: list[str] = []
     for word in words[:4]:
         folded = expanded(fold(word))
@@ -104,14 +123,31 @@ def _counted(figure: Figure, text: str) -> frozenset[str]:
     return frozenset(found[:3])
 
 
-@lru_cache(maxsize=4)
-def _counts(text: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """The numbers of a text: their readings and the stems of what they count."""
-    return tuple((figure.values, _counted(figure, text)) for figure in figures(text))
+_PHRASE = re.compile(r"[ \t-]?[^.,;:!?()\n]{0,40}")
+_WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
 
 
-_LEAST = 3
-"""One or two of something is said in too many ways to hold it against the notes."""
+def _near(figure: Figure, text: str) -> frozenset[str]:
+    """The stems of the words around a number, up to the next number: that counts what is beyond it."""
+    before, behind = text[max(0, figure.start - _NEAR) : figure.start], text[figure.end : figure.end + _NEAR]
+    between = re.split(r"\d", before)[-1] + " " + re.split(r"\d", behind)[0]
+    return frozenset(stem(expanded(fold(word))) for word in re.findall(r"[^\W\d_]+", between))
+
+
+def other_durations(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Lengths of time that the notes don't have, though they have the bare number of something else."""
+    noted = _counts(ground.told)
+    for line in letter.lines:
+        for figure in figures(line.text):
+            span = None if figure.idiom else _span(figure, line.text)
+            if span is None or not ground.units_of.keys() & figure.values:
+                continue  # a number that the notes don't have at all is told of elsewhere
+            if noted.lasts(span[1]) or noted.bare & figure.values:
+                continue  # "12 @ Acme" may well be years
+            shown = line.text[figure.start : figure.end]
+            yield Finding(
+                f'Your notes have no "{shown} {span[0]}". Check how long it was.', sentence=line.text
+            )
 
 
 def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
@@ -120,43 +156,18 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     for line in letter.lines:
         for figure in figures(line.text):
             what = _counted(figure, line.text)
-            if (
-                figure.idiom
-                or not what
-                or _LABEL.search(line.text[: figure.start])
-                or any(_small(v) for v in figure.values)
-            ):
+            named = figure.idiom or _LABEL.search(line.text, max(0, figure.start - 30), figure.start)
+            if named or not what or any(_small(v) for v in figure.values):
                 continue
-            same_number = [counted for values, counted in noted if values & figure.values]
-            if not any(same_number) or any(counted & what for counted in same_number):
+            same_number = list(noted.with_value(figure.values))
+            if not any(count.what for count in same_number) or any(
+                count.what & what for count in same_number
+            ):
                 continue  # nothing else is counted by this number
-            others = [values for values, counted in noted if counted & what and not values & figure.values]
-            if others and not _stand_near(figure, what, ground.told):
+            if noted.counts_other(what, figure.values) and not any(c.near & what for c in same_number):
                 shown = line.text[figure.start : figure.end]
                 why = f'Your notes have another number of what "{shown}" counts here. Check it.'
                 yield Finding(why, Mark.WARN, line.text)
-
-
-_LABEL = re.compile(r"\b[A-Z][a-z]+[ -]$")
-"""A word that a number belongs to as its name does: "Year 3", "Band 6"."""
-
-
-_NEAR = 45  # characters
-
-
-def _stand_near(figure: Figure, what: frozenset[str], told: str) -> bool:
-    """Whether the notes have the number beside what it counts, in whatever order: "windows, 5 of them"."""
-    for other in figures(told):
-        if other.values & figure.values:
-            before, behind = (
-                told[max(0, other.start - _NEAR) : other.start],
-                told[other.end : other.end + _NEAR],
-            )
-            # Another number between them counts it instead.
-            between = re.split(r"\d", before)[-1] + re.split(r"\d", behind)[0]
-            if {stem(expanded(fold(w))) for w in re.findall(r"[^\W\d_]+", between)} & what:
-                return True
-    return False
 
 
 def _small(value: str) -> bool:
