@@ -537,6 +537,18 @@ _LEFTOVER = re.compile(
 )
 
 
+def _is_noun_behind_verb(words: Sequence[str], tags: Sequence[str], index: int) -> bool:
+    """Whether a "verb" right behind another begins what that one is done to: "ran rhyme time"."""
+    return (
+        0 < index < len(tags) - 1
+        and tags[index - 1] == "VERB|Fin"
+        and tags[index + 1] == "NOUN"
+        and not words[index].lower().endswith(("ed", "s"))
+        and words[index - 1].lower()
+        in {"ran", "led", "taught", "did", "set", "built", "wrote", "made", "started", "managed"}
+    )
+
+
 _PLAIN_FORMS = frozenset(
     "show plan run need want use help work start open close grow test design visit charge record travel stop fall pay trial review report".split()
 )
@@ -634,6 +646,7 @@ def unsound(text: str) -> str | None:
         for i, t in enumerate(tags)
         if is_finite(t)
         and not (i == 0 and len(tags) > 1 and is_finite(tags[1]) and is_plural(words[0]))  # "builds went"
+        and not _is_noun_behind_verb(words, tags, i)
         and not (i == len(tags) - 1 and i > 1 and tags[i - 1] in ("NOUN", "ADJ", "DET", "VERB|Ger"))
     ]
     for one, two in itertools.pairwise(finite):

@@ -637,7 +637,8 @@ _I_HEAR = re.compile(
     re.I,
 )
 _OUTCOME = re.compile(
-    r"(?:the )?(?:outcome|decision|results?|news|answer|verdict) (?:is |are |will be )?(?:expected|due|out|by|on|before|within|in|next|tomorrow)\b",
+    r"(?:to |will |should )?hear (?:back )?(?:by|on|next|within|in|before|tomorrow)\b|"
+    r"(?:the )?(?:outcome|decision|results?|news|answer|verdict) (?:is |are |will be )?(?:mon|tue|wed|thu|fri|expected|due|out|by|on|before|within|in|next|tomorrow)\b",
     re.I,
 )
 _THEY_ASKED = re.compile(r"asked (?:me )?(?:if|how|what|why|whether|when|where) i\b", re.I)

@@ -212,7 +212,7 @@ def _whole_name(text: str, given: Candidate, family: Candidate) -> Mention | Non
 
 
 _LIST = re.compile(
-    r"^\W*(?:interviewers?|interviewed by|(?:the )?(?:interview )?panel(?: members?)?|who i (?:met|saw)|people i met|i met)[ \t]*[:=–—-][ \t]*(?P<names>\S.*)$",
+    r"^\W*(?:interviewers?|interviewed by|(?:the )?(?:interview )?panel(?: members?)?|who i (?:met|saw)|people i met|i met)(?:[ \t]*[:=–—-][ \t]*|[ \t](?=(?-i:[A-ZÀ-Þ])))(?P<names>\S.*)$",
     re.I | re.M,
 )
 _TITLED = re.compile(
@@ -281,7 +281,7 @@ def _is_listed_name(name: str) -> bool:
 
 
 _INTRODUCED = re.compile(
-    r"(?:\b(?:with|w/|saw|met(?: up with)?|by|that['’]?s|it was|spoke (?:to|with)|talked to|interviewer(?: is| was)?[ :=]*) ?)"
+    r"(?:\b(?:with|w/|saw|met(?: up with)?|by|that['’]?s|it was|spoke (?:to|with)|talked to|[Ii]nterviewer(?: is| was)?[ :=]*) ?)"
     r"(?P<name>(?:(?:Dr|Mrs?|Ms|Miss|Mx|Prof|Mme|Mlle|Madame|Monsieur|Frau|Herr|Señora?|Signora?|Lic|Ing|Sr|Sra|Pak|Bu)\.? )?"
     r"(?:(?:de|la|von|van|der|du|al|el|bin) )*[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|la|von|van|der|du|al|el|bin) )*[A-ZÀ-Þ][\w'’-]+){0,3})"
     r"(?P<behind>,? (?:who|the|owner|head|director|manager|founder|she|he)\b)?"
@@ -308,6 +308,7 @@ def _introduced(text: str, candidates: Sequence[Candidate], mentions: Sequence[M
         firm = any(
             m.chance(MentionKind.COMPANY) > _LIKELY or m.chance(MentionKind.SENDER) > _LIKELY for m in taken
         )
+        firm = firm and not match.group().lower().startswith("interviewer")
         if not sure or firm or not taken or not _may_be_name(form):
             continue
         known = next((c for c in candidates if _means(c, honorific, form)), None)
@@ -744,7 +745,7 @@ def _called(candidate: Candidate, family: str | None) -> str | None:
     known = next((f for f in alone if family is None or fold(f) != fold(family)), None)
     fullest = max(candidate.forms, key=lambda f: len(f.split()))
     both = next((f for f in candidate.forms if len(f.split()) == 2 and _given_in(f, fullest, family)), None)
-    if both is not None and candidate.called is None:
+    if both is not None and known is None and candidate.called is None and "(" not in both:
         return capitalise(both)  # "Chu Hua", in full Chu Hua Leong
     if known is not None:  # "Slawek", later "Sławek": as it is spelled in full
         known = next((f for f in alone if fold(f) == fold(known) and not f.isascii()), known)

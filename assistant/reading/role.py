@@ -180,9 +180,16 @@ def _named_plainly(text: str, mentions: Sequence[Mention]) -> tuple[str, int, in
         )
         if named and not taken and not {w.lower() for w in words} & _NO_PART_OF_A_ROLE:
             return written(_spelled_out(match["role"], text)), start, end
+    for match in _THE_POST.finditer(text[: 2 * _HEADING]):
+        if is_job(match["role"].split()[-1].lower()):
+            return written(match["role"]), match.start("role"), match.end("role")
     return None
 
 
+_THE_POST = re.compile(
+    r"\b(?:about|for) (?:the|an?|their) (?P<role>(?:(?!the\b|a\b|my\b|and\b)[\w/-]+ ){0,4}?[\w/-]+) (?:post|role|job|position|vacancy)\b",
+    re.I,
+)
 _SPELLED_ROLE = re.compile(r"[A-Z]{2,4} (?:post|role|job|position|vacancy)")
 
 

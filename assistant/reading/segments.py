@@ -289,7 +289,7 @@ def _is_nominal_subject(tags: tuple[str, ...], index: int) -> bool:
     return end > index and end < len(tags) and is_finite(tags[end]) and tags[end - 1] in ("NOUN", "PROPN")
 
 
-_SAYS = frozenset("said says asked asks told tells mentioned explained wants reckons showed".split())
+_SAYS = frozenset("said says asked asks told tells mentioned explained wants wanted reckons showed".split())
 
 
 def _before_place(words: list[str], tags: tuple[str, ...], index: int, last: int) -> int:
@@ -414,6 +414,8 @@ def _is_relative(words: list[str], tags: tuple[str, ...], index: int, last: int)
     }
     if not determined:
         return False
+    if words[index + 1].lower() in _SAYS and len(words) - index > 3:
+        return False  # "about the coordinator post she said they turn away food"
     governed = words[opener - 1].lower() if opener > last else ""
     if words[index].lower() in {"i", "we"} and governed in _GOVERNS:
         return True  # "told her about the alert review I ran every Monday"

@@ -24,6 +24,7 @@ _JUST_PUT = re.compile(
 )
 """How the writer wants to sign, whatever the notes say besides: "this is Minh Châu no just put Minh"."""
 
+_MET = re.compile(r"\b(?:interviewers?(?: was| is|:)?|met|saw|spoke to|talked to|interviewed by) $", re.I)
 _POSTNOMINALS = re.compile(r",\s*[A-Z][A-Z.&/ -]*(?:\([A-Za-z ]+\))?$")
 _VALEDICTION = re.compile(
     r"^(?:slán|sláinte|ciao|danke|merci|saludos|un saludo|cheers|hwyl|obrigad[oa]|mit freundlichen grüßen|gruß|lg|tschüss|adieu|salut|hej|mvh|pozdrawiam|ta),\s+",
@@ -45,6 +46,7 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         and m.chance(MentionKind.SENDER) >= _LIKELY
         and sum(c.isalpha() for c in written(m.text)) > 1
         and not REFERRED.search(text[max(0, m.start - 40) : m.start])
+        and not _MET.search(text[max(0, m.start - 20) : m.start])
     ]
     wanted = _JUST_PUT.search(text)
     if wanted is not None and any(wanted["name"] in m.text.split() for m in named):

@@ -149,6 +149,11 @@ def _mine(text: str) -> str | None:
     )
     if behind := _YEARS_BEHIND.match(text):
         text = f"{behind['time']} {behind['what']}{behind['rest'] or ''}"
+    if there := _DID_AT.fullmatch(text):
+        rest = there["rest"]
+        return checked_statement(
+            f"I have {there['time']} of experience at {there['firm']}{f', with {rest}' if rest else ''}"
+        )
     if been := _BEEN_AT.match(text):
         return checked_statement(f"I have been {been['where']} for {been['time']}")
     if _TRAINED.fullmatch(text):
@@ -389,6 +394,10 @@ _YEARS_BEHIND = re.compile(
 )
 _BEEN_AT = re.compile(
     rf"(?:I (?:have |had )?)?been (?P<where>(?:at|with|in) (?:[\w'’&-]+ ){{0,4}}?[\w'’&-]+) (?:for )?{_TIME}$"
+)
+# "did Yodel 3 years 120 drops a day"
+_DID_AT = re.compile(
+    rf"(?:I )?(?:did|was at|worked for|worked at) (?P<firm>[A-Z][\w'’&]+(?: [A-Z][\w'’&]+){{0,3}}) (?:for )?{_TIME}(?:,? (?P<rest>\d[\d,]* [a-z]+(?: (?:a|per) (?:day|night|week|shift|month))?))?"
 )
 # "NHS Pathways trained"
 _TRAINED = re.compile(

@@ -44,7 +44,10 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     ("two subjects", r"^\d+ [a-z]+ (?:(?:last|this) \w+ )?(?:nobody|no one|everyone)\b"),
     ("broken off", r"\bthe [a-z]+ not \w+ed\b"),
-    ("two in one", r"^(?:about )?\d+ [a-z]+ (?:wants?|needs?)\b|\b\d+ [a-z]+ \d+ [a-z]+(?: [a-z]+)?$"),
+    (
+        "two in one",
+        r"^(?:about )?\d+ [a-z]+ (?:wants?|needs?)\b|\b\d+ (?!to\b|or\b|and\b|of\b|by\b|in\b|out\b|from\b|times\b)[a-z]+ \d+ [a-z]+(?: [a-z]+)?$",
+    ),
     (
         "nothing named",
         r"^(?:one|some|most|half) (?:is|are|was|of)\b|^the (?:question|average|answer|point) (?:is|was)\b",
@@ -113,7 +116,7 @@ _MINE: tuple[tuple[str, str], ...] = (
     ("broken off", r"^I (?:can|could) (?:certificate|experience|training|licen[cs]e)\b"),
     (
         "nothing named",
-        r"(?<!\bat )(?<!\bfor )(?<!\bwith )\b[\w-]*\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)",
+        r"(?<!\bat )(?<!\bat my )(?<!\bfor )(?<!\bwith )\b[\w-]*\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)",
     ),
     (NO_WORK, r"^I (?:grew up|was born|live|lived|moved (?:here|there|to))\b"),
     (

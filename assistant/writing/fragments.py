@@ -132,6 +132,7 @@ def clean(text: str) -> str:
     for pattern, plain in _PLAINER:
         text = pattern.sub(plain, text)
     text = re.sub(rf"\b(my {_FAMILY})s (?=[a-z])", r"\1's ", text, flags=re.I)
+    text = re.sub(rf"\b(at my {_FAMILY})s$", r"\1's", text, flags=re.I)
     text = re.sub(r"\b(someone|somebody|anyone|a person) who don't\b", r"\1 who doesn't", text)
     text = re.sub(r"\b(colou?r) (?=coded\b)", r"\1-", text)
     text = re.sub(r"\bsame day\b", "the same day", text) if "the same day" not in text else text
