@@ -20,6 +20,7 @@ _LONGEST_HEADING = 5  # words
 _PRIVATE = 0.5  # the chance from which a clause is withheld that nothing but the models speaks against
 _MEANT_TO_BE_SAID = 0.7  # the same of what by its own words is for the letter
 _REACHED = 0.05  # the same where a mark such as "don't mention" nearby may cover it
+_WANTED = 0.35  # the same of what by its own words is for the letter
 _PRIVATE_BY_RULE = 0.01  # the same where the rules of discretion speak for it too
 _BESIDE_PRIVATE = 0.12  # the same where the rules speak only of what stands beside it
 
@@ -58,7 +59,8 @@ class LabelledClause:
             limit = _MEANT_TO_BE_SAID if _FOR_THE_LETTER.match(self.clause.text) else _PRIVATE
         elif self.rule is WithheldReason.PRIVATE:
             # The mark itself always holds; how far it reaches is for both to say.
-            limit = 0.0 if self.heading or discretion.is_mark(self.clause.text) else _REACHED
+            reached = _WANTED if _FOR_THE_LETTER.match(self.clause.text) else _REACHED
+            limit = 0.0 if self.heading or discretion.is_mark(self.clause.text) else reached
         else:
             spoken = discretion.reason_to_withhold(self.clause.text) is not None
             limit = _PRIVATE_BY_RULE if spoken else _BESIDE_PRIVATE

@@ -491,6 +491,8 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
             return ClauseLabel.NEED
         if own is not None and _ASKED.match(labelled.clause.text):
             return ClauseLabel.QUESTION
+        if _HISTORY.match(labelled.clause.text) and labelled.private_chance < _POSSIBLE:
+            return ClauseLabel.TOPIC
     if label in (ClauseLabel.NOTHING, ClauseLabel.MY_STRENGTH, ClauseLabel.MY_INTEREST) and _LOVED.match(
         labelled.clause.text
     ):
@@ -662,6 +664,10 @@ _ASKED = re.compile(
     r"(?:[^\W\d_][\w'’.-]* ){1,3}(?:also |then )?asked (?:about|re|if|how|what|why|whether|when|where)\b",
     re.I,
 )
+_HISTORY = re.compile(
+    r"(?:he|she|[A-ZÀ-Þ][\w'’-]+)(?:['’]s| has| had)? (?:also )?(?:started|began|begun|trained|worked|been) (?:here |there |out )?(?:as (?:an?|the) \w|(?:here|there) (?:for|as|since|\d))"
+)
+"""What an interviewer told of their own way: "she started as a clerk here"."""
 _WANTS_SOMEBODY = re.compile(
     r"(?:[^\W\d_][\w'’.-]* ){1,3}(?:(?:really|just|also) )?(?:wants?|needs?|(?:is|are|'s) (?:after|looking for)|looking for|would like) "
     r"(?:some(?:one|body)|people|a person|an? \w+(?: \w+)? who)\b",

@@ -442,7 +442,10 @@ def _with_nicknames(text: str, named: Sequence[Mention]) -> list[Mention]:
         parted = _PARTED.match(text, mention.start)
         if parted and not is_english(parted["nickname"]):
             last = parted.start("last")
-            if any(m.start <= last < m.end for m in named):
+            sure = is_given(parted["nickname"]) and parted["last"][0].isupper()
+            if (sure and text[parted.end() : parted.end() + 1] in ("", ",", "\n", ";")) or any(
+                m.start <= last < m.end for m in named
+            ):
                 mention = replace(mention, text=parted.group(), end=parted.end())
         joined.append(mention)
     return joined

@@ -81,7 +81,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "a bare figure",
-        rf"^(?!(?:the )?(?:[a-z]+ ){{1,4}}(?:is|are|takes?|was|runs? to) (?:about |over |nearly )?\d+ (?:days?|weeks?|months?|hours?)$|(?:the |your )?(?:[a-z]+ ){{1,4}}(?:is|are) (?:at )?(?:about |over |nearly )?\d[\d.,]*%$)"
+        rf"^(?!(?:the )?(?:[a-z]+ ){{1,4}}(?:is|are|takes?|was|runs? to) (?:about |over |nearly )?\d+ (?:days?|weeks?|months?|hours?)$|(?:the |your )?(?:(?:[a-z]+ ){{2,4}}(?:is|are) (?:at )?|[a-z]+ (?:is|are) at )(?:about |over |nearly )?\d[\d.,]*%$)"
         rf"(?:\S+ ){{1,4}}(?:is|are|was|were|have|has|take|takes|get|gets|answer in|run on|at|on|had) {_NUMBER}(?: (?:on|in) \w+)?$",
     ),
     (
