@@ -58,7 +58,7 @@ _SYMBOLS = (
     (re.compile(r"(?<=\s)\+(?=\s)"), "and"),
     (re.compile(r"(?<=[a-z]{2} )n(?= [a-z])"), "and"),
     (re.compile(r"(?<=[a-z])\+(?=[a-z])"), " and "),
-    (re.compile(r"(?<=\s)&(?=\s[a-z])"), "and"),
+    (re.compile(r"(?<=\s)&(?=\s[a-z\d])"), "and"),
     (re.compile(r"(?<=\w)\s+@\s*(?=\w)|^@\s*(?=\w)"), " at "),
     (re.compile(r"\bw/c\b\.?", re.IGNORECASE), "week commencing"),
     (re.compile(r"\bw/e(?= (?:shifts?|rota|work|cover)\b)", re.IGNORECASE), "weekend"),

@@ -357,7 +357,8 @@ def _read(
     )
     label = _whose_turn(labelled, _checked(labelled, own), own, of_line is not None)
     same_line = conversation.line is clause.line and conversation.after_mine
-    if label in _TOLD_OF_WORK and own is None and same_line and _CHANGED_SINCE.match(clause.text):
+    may_be_mine = label in (*_TOLD_OF_WORK, ClauseLabel.NEXT_STEP) and own is None
+    if may_be_mine and same_line and _CHANGED_SINCE.match(clause.text):
         label = ClauseLabel.MY_STRENGTH  # what came of what the candidate did, told in the same breath
     if labelled_person is not None and conversation.line is not clause.line:
         conversation.last_person = labelled_person
@@ -365,7 +366,7 @@ def _read(
     _remember(clause, own, mentions, conversation)
     conversation.line = clause.line
     kind = KINDS.get(label)
-    if label in _TOLD_OF_WORK and own is None and _MENDED.match(clause.text):
+    if label in (*_TOLD_OF_WORK, ClauseLabel.NEXT_STEP) and own is None and _MENDED.match(clause.text):
         return None  # far likelier the candidate's doing, and nothing tells
     if kind is None:
         return None

@@ -147,6 +147,8 @@ def _whole(text: str, mention: Mention) -> tuple[int, int]:
     start, end = mention.start, mention.end
     if _CENTRE.search(text[max(0, start - 12) : start]) and (of_it := _CENTRE_FIRST.match(text, start)):
         start = of_it.end()  # "the call centre brightline energy"
+    if of_it := _CENTRE_WHOLE.match(text, start):
+        start = of_it.end()
     if behind := _AND_MORE.match(text, end):
         end = behind.end()
     before = _CAPITALS_BEFORE.search(text[max(0, start - 30) : start])
@@ -157,6 +159,9 @@ def _whole(text: str, mention: Mention) -> tuple[int, int]:
 
 _CENTRE = re.compile(
     r"\b(?:call|contact|data|leisure|garden|health|job|care|day|fitness|support|distribution) $", re.I
+)
+_CENTRE_WHOLE = re.compile(
+    r"(?:the )?(?:call|contact|garden|leisure|health|day|fitness|distribution) (?:centre|center|club) (?=[a-z]+ [a-z])"
 )
 _CENTRE_FIRST = re.compile(r"(?:centre|center|home|club) (?=[a-z]+ [a-z])")
 _AND_MORE = re.compile(r" (?:&|\+) [A-ZÀ-Þ][\w'’-]+")

@@ -116,7 +116,7 @@ def split_lines(text: str) -> list[Line]:
 
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|Sr|Jr|Fr|vs|approx|no|e\.g|i\.e|etc|a\.m|p\.m|[A-Z])|\b[^\W\d])\.$",
+    r"(?<!&)(?:\b(?:Dr|Mr|Mrs|Ms|Mx|Prof|Rev|St|Sr|Jr|Fr|vs|approx|no|e\.g|i\.e|etc|a\.m|p\.m|[A-Z])|\b[^\W\d])\.$",
     re.I,
 )
 _BREAK = re.compile(

@@ -80,7 +80,16 @@ def _with_other_half(text: str, mention: Mention, named: Sequence[Mention]) -> t
             return other.start, mention.end
         if " " not in other.text and text[mention.end : other.start] == " " and is_given(mention.text):
             return mention.start, other.end
+    given = _CHEERS_GIVEN.search(text[max(0, mention.start - 30) : mention.start])
+    if " " not in mention.text and given is not None and is_given(given["given"]):
+        return mention.start - len(given["given"]) - 1, mention.end
     return mention.start, mention.end
+
+
+_CHEERS_GIVEN = re.compile(
+    r"\b(?:cheers|thanks|thank you|from|ta|regards|best|it['’]?s|i['’]?m|this is|love) (?P<given>[^\W\d_]+) $",
+    re.I,
+)
 
 
 _SIGNATURE = re.compile(
@@ -122,6 +131,7 @@ def _may_be_own(mention: Mention) -> bool:
 def written(text: str) -> str:
     """The name with its capitals, an initial as one."""
     text = _VALEDICTION.sub("", text.strip())
+    text = re.sub(r"(?<=[^\W\d_]{2})\.$", "", text.strip())
     _, name = split_honorific(_POSTNOMINALS.sub("", _AROUND.sub("", text.strip())))
     parts = capitalise(name).split()
     return " ".join(p.upper() if re.fullmatch(r"[^\W\d_]\.?", p) and n else p for n, p in enumerate(parts))

@@ -481,7 +481,7 @@ def company_in_text(company: str | None) -> str | None:
 _DAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _WHEN = re.compile(
-    rf"(?P<week>\bweek (?:commencing|of|beginning)\s+(?:the )?)?\b(?P<preposition>by|on|until|till|til|before|within|in|at|next|this|early|late|later|from|for|after)?\s*(?P<when>(?:the )?(?:(?:end|start|middle|beginning) of )?(?:next |this |the )?(?:{_DAY}|week after next|week|month|year|Christmas|Easter|New Year)(?: next week| week| morning| afternoon| evening)?(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?)?(?: or {_DAY})?|tomorrow(?: or {_DAY})?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|a fortnight|the (?:bank holiday|half term|weekend|holidays)|(?:a|one|two|three|four|five|six|seven|ten|\d{{1,2}}) (?:working )?(?:days|weeks|week|days?)|the \d{{1,2}}(?:st|nd|rd|th))\b",
+    rf"(?P<week>\bweek (?:commencing|of|beginning)\s+(?:the )?)?\b(?P<preposition>by|on|until|till|til|before|within|in|at|next|this|early|late|later|from|for|after)?\s*(?P<when>(?:the )?(?:(?:end|start|middle|beginning) of )?(?:next |this |the )?(?:{_DAY}|week after next|week(?! (?:commencing|beginning|of)\b)|month|year|Christmas|Easter|New Year)(?: next week| week| morning| afternoon| evening)?(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?{_MONTH})?)?(?: or {_DAY})?|tomorrow(?: or {_DAY})?|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|a fortnight|the (?:bank holiday|half term|weekend|holidays)|(?:a|one|two|three|four|five|six|seven|ten|\d{{1,2}}) (?:working )?(?:days|weeks|week|days?)|the \d{{1,2}}(?:st|nd|rd|th))\b",
 )
 
 

@@ -43,7 +43,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         r"\bkept (?:coming in|popping in|ringing|interrupting|barking)\b|^you are (?:watching|nodding|taking notes|looking|smiling|sitting)\b",
     ),
     ("two subjects", r"^\d+ [a-z]+ (?:(?:last|this) \w+ )?(?:nobody|no one|everyone)\b"),
-    ("broken off", r"\bthe [a-z]+ not \w+ed\b"),
+    ("broken off", r"\bthe [a-z]+ not \w+ed\b|\bno questions asked$"),
     (
         "two in one",
         r"^(?:about )?\d+ [a-z]+ (?:wants?|needs?)\b|\b\d+ (?!to\b|or\b|and\b|of\b|by\b|in\b|out\b|from\b|times\b)[a-z]+ \d+ [a-z]+(?: [a-z]+)?$",

@@ -20,6 +20,11 @@ from assistant.english.spelling import is_spelled, meant
         ("since sept", "since September"),
         ("forgot to say!!", "forgot to say"),
         ("uh the rota", "the rota"),
+        ("hear w/c 8 Dec", "hear week commencing 8 December"),
+        ("do you know Power BI", "do you know Power BI"),
+        ("with 14 yr olds", "with 14-year-olds"),
+        ("they loose time", "they lose time"),
+        ("a wharehouse with 40 lorrys the night befor", "a warehouse with 40 lorries the night before"),
     ],
 )
 def test_shorthand_is_spelled_out(typed: str, meant_text: str) -> None:

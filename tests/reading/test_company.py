@@ -33,6 +33,12 @@ def company(text: str) -> str | None:
             "Ekstrand & Holm",
         ),
         ("Supertram driver? no - MetroWest Trams, trainee driver", "MetroWest Trams"),
+        ("team leader at the call centre brightline energy in salford", "Brightline Energy"),
+        ("Zoom with Camille Roussel (Head of Partnerships, Terra Verde) re: associate", "Terra Verde"),
+        (
+            "I had the interview for the position cleaner in Hotel Panorama with Mrs. Novotná",
+            "Hotel Panorama",
+        ),
         ("PARCELHOP -> delivery driver -> Weds", "Parcelhop"),
     ],
 )

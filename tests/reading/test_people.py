@@ -38,6 +38,13 @@ def only(text: str) -> Person:
             ["Jo Lind", "Marek"],
         ),
         ("Elm Tree Nursery | room leader | Jo\njo says they need two more", ["Jo"]),
+        ("Library assistant, Wendover. Interviewer Tamara Okoye. She said it is busy", ["Tamara Okoye"]),
+        (
+            "met deputy head Anneke de Vries, Hoofd Planning (head of planning), at Havenlink",
+            ["Anneke de Vries"],
+        ),
+        ("Zoom with Camille Roussel (Head of Partnerships, Terra Verde) re: associate", ["Camille Roussel"]),
+        ("the position cleaner in Hotel Panorama with Mrs. Novotná (housekeeping manager)", ["Mrs. Novotná"]),
         ("Interviewed by Dean Mossop (Commercial Manager)", ["Dean Mossop"]),
         (
             "2 ppl, jan (branch lead) n desmond\njan: story time is packed\ndesmond asked about tea",
@@ -59,6 +66,8 @@ def test_interviewers_are_found_however_they_are_introduced(notes: str, expected
     [
         "told her about Stan at Beech Lodge",
         "my mentor Sam would write the reference",
+        "why teaching? my year 9 maths teacher, Mr Cole",
+        "referral was Sneha Kulkarni (batchmate), buy her lunch",
         "a girl called Paige signed me in",
         "Signed in by a girl called Paige",
         "ask for Denise on reception",

@@ -60,6 +60,42 @@ def test_each_statement_has_its_speaker(line: str, speaker: str) -> None:
     assert {fact.speaker for fact in brief.facts} == {speaker}
 
 
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("At Larch Homes, I cut no-shows from 20 to 4", "at Larch Homes I cut no-shows from 20 to 4"),
+        (
+            "told her about Larch Homes, where I cut no-shows from 20 to 4",
+            "at Larch Homes I cut no-shows from 20 to 4",
+        ),
+        (
+            "In Skipton, where I worked 3 years, I cut no-shows from 20 to 4",
+            "in Skipton I cut no-shows from 20 to 4",
+        ),
+    ],
+)
+def test_where_something_was_done_stays_with_it(line: str, text: str) -> None:
+    """A comma between the place and the deed parts nothing."""
+    brief = brief_of(f"met Nadia Rahman at Elm Court for the night care assistant job\n{line}\n")
+    assert text in [fact.text for fact in brief.facts]
+
+
+def test_what_came_of_my_work_is_not_theirs() -> None:
+    """A figure that got better, told behind a deed, is of the deed."""
+    brief = brief_of(
+        "Nadia Rahman, Elm Court, HR partner\n"
+        "Nadia: attrition on nights is 38%\n"
+        "I said at Larch Foods I did a listening week on nights and we changed the handover; attrition fell by a third in 9 months\n"
+    )
+    fell = [fact for fact in brief.facts if "fell by a third" in fact.text]
+    assert all(fact.speaker == ME for fact in fell)
+
+
+def test_a_name_may_hold_a_day() -> None:
+    """The Rising Sun is no Sunday."""
+    assert brief_of("saturday job. bakery called The Rising Sun. talked to Moira.").when is None
+
+
 def test_a_name_before_an_arrow_has_the_line() -> None:
     """Whose turn it is, an arrow says as a colon does; what stands there is not the candidate's."""
     brief = brief_of(

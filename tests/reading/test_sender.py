@@ -33,6 +33,8 @@ def me(text: str) -> str | None:
         ("sign as Sam Okafor", "Sam Okafor"),
         ("Nadia El-Sayed\n\nPS ask about parking", "Nadia El-Sayed"),
         ("okay thats it my name's gary obviously", "Gary"),
+        ("they'll get back to me by wednesday cheers dean mallory", "Dean Mallory"),
+        ("They call me until Friday. Name Jarmila Hrubá.", "Jarmila Hrubá"),
         ("she rings tuesday oh and its carol whitlock", "Carol Whitlock"),
     ],
 )

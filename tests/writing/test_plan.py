@@ -68,6 +68,46 @@ def test_what_was_said_to_a_question_takes_it_up() -> None:
         assert any("I drove the 12" in text for text in texts)
 
 
+def test_a_question_whether_is_told_with_its_answer_or_not_at_all() -> None:
+    """ "You asked whether I know Gift Aid" says nothing by itself."""
+    notes = HEAD + "she asked if I know Gift Aid. I did the returns for the scouts for 3 years"
+    _, letters = pipeline.draft(Notes(text=notes), Options())
+    texts = [s.text for s in letters[0].draft.sentences]
+    place = next(n for n, text in enumerate(texts) if "the returns for the scouts" in text)
+    assert "whether I know Gift Aid" in texts[place - 1]
+
+
+DOUBT = """Housing officer at Kestrel Support. Met Ann Lowe (manager) and Femi Obi (team lead).
+Ann said that repairs take 40 days.
+I ran the repairs desk at Larch Homes for 6 years.
+Femi was worried that I've only ever covered one estate. I looked after two estates at Larch Homes in 2021.
+"""
+
+
+def test_a_doubt_is_settled_with_the_one_who_had_it() -> None:
+    """What settles it is said to nobody else first."""
+    _, letters = pipeline.draft(Notes(text=DOUBT), Options())
+    ann, femi = (" ".join(s.text for s in letter.draft.sentences) for letter in letters)
+    assert "two estates" not in ann
+    assert "You wondered whether I have only ever covered one estate" in femi or "One question was" in femi
+    assert "I looked after two estates at Larch Homes in 2021" in femi
+
+
+def test_a_lack_is_granted_and_met() -> None:
+    """ "I have never" is no question: it is true, and something stands against it."""
+    notes = HEAD + "Ann's concern: I've never run a rota. I've run a booking desk for 3 years"
+    _, letters = pipeline.draft(Notes(text=notes), Options())
+    assert "I have never run a rota, but I have run a booking desk for 3 years" in letters[0].draft.body
+
+
+def test_what_all_are_asked_is_no_particular() -> None:
+    """Where one sees oneself in five years tells nothing of this interview."""
+    notes = HEAD + "Ann asked where I see myself in five years and what my weaknesses are"
+    _, letters = pipeline.draft(Notes(text=notes), Options())
+    assert "five years" not in letters[0].draft.body
+    assert "weakness" not in letters[0].draft.body
+
+
 @pytest.mark.parametrize(
     ("note", "promised"),
     [
@@ -77,6 +117,10 @@ def test_what_was_said_to_a_question_takes_it_up() -> None:
         ("HR will come back to me within a fortnight", "within a fortnight"),
         ("They are seeing 2 more on Monday then deciding Tuesday", "on Tuesday"),
         ("answer after the bank holiday", "after the bank holiday"),
+        ("they want an answer until 28 November", "by 28 November"),
+        ("will hear week commencing 8 December", "in the week of 8 December"),
+        ("they'll get back to me by Wednesday next week", "by Wednesday next week"),
+        ("They'd like it back within a week", None),
         ("trial shift on Saturday if they call", None),
     ],
 )

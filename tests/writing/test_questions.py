@@ -12,6 +12,8 @@ from assistant.writing.questions import indirect_question
         ("Jan asked what I'd do if a dad turned up drunk", "what I would do if a dad turned up drunk"),
         ("how would you calm a nervous child?", "how I would calm a nervous child"),
         ("can I weld", "whether I can weld"),
+        ("she asked about how I'd handle a rude agent", "how I would handle a rude agent"),
+        ("what I'd put at the front in April", "what I would put at the front in April"),
         ("have you ever missed a deadline", "whether I have ever missed a deadline"),
         ("are you ok with weekends", "whether I am ok with weekends"),
         ("she asked the best one: \"what would you do if we ignored you?\"", "what I would do if you ignored me"),
