@@ -12,6 +12,7 @@ from assistant.reading.pasted import addressee, guest
 from assistant.reading.people import REFERRED, split_honorific
 
 _SURE = 0.8  # the chance from which a signature counts more than whom an invitation greets
+_UNSIGNED = 0.5  # the chance from which a name is taken that stands where nobody signs
 _LIKELY = 0.15  # the chance from which the likeliest is taken: most notes name one
 
 
@@ -23,6 +24,18 @@ _JUST_PUT = re.compile(
     r"\b(?:just (?:put|sign|write)|(?:put|sign|write) just|sign (?:it|this) (?:off )?(?:as )?(?:just )?)\s+(?P<name>[A-ZÀ-Þ][\w'’-]+)"
 )
 """How the writer wants to sign, whatever the notes say besides: "this is Minh Châu no just put Minh"."""
+
+_BEFORE_SIGNATURE = re.compile(
+    r"(?:\b(?:cheers|thanks|thank you|thx|from|regards|best|love|xx?|me|name|its|it['’]s|i['’]?m|signed|sign)\b\W*|[-–—~])\s*$",
+    re.I,
+)
+
+
+def _stands_as_signature(text: str, mention: Mention) -> bool:
+    """Whether a name ends the notes, or stands behind a word that people sign with."""
+    ends = not any(c.isalnum() for c in text[mention.end :])
+    return ends or _BEFORE_SIGNATURE.search(text[max(0, mention.start - 20) : mention.start]) is not None
+
 
 _MET = re.compile(r"\b(?:interviewers?(?: was| is|:)?|met|saw|spoke to|talked to|interviewed by) $", re.I)
 _POSTNOMINALS = re.compile(r",\s*[A-Z][A-Z.&/ -]*(?:\([A-Za-z ]+\))?$")
@@ -43,7 +56,7 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         m
         for m in mentions
         if m.kind is MentionKind.SENDER
-        and m.chance(MentionKind.SENDER) >= _LIKELY
+        and m.chance(MentionKind.SENDER) >= (_LIKELY if _stands_as_signature(text, m) else _UNSIGNED)
         and sum(c.isalpha() for c in written(m.text)) > 1
         and not REFERRED.search(text[max(0, m.start - 40) : m.start])
         and not _MET.search(text[max(0, m.start - 20) : m.start])
