@@ -281,7 +281,7 @@ def _is_listed_name(name: str) -> bool:
 
 
 _INTRODUCED = re.compile(
-    r"(?:\b(?:with|w/|saw|met(?: up with)?|by|that['’]?s|it was|spoke (?:to|with)|talked to|[Ii]nterviewer(?: is| was)?[ :=]*) ?)"
+    r"(?:\b(?:with|w/|saw|(?:to|going to|went to) (?:see|meet)|met(?: up with)?|by|that['’]?s|it was|spoke (?:to|with)|talked to|[Ii]nterviewer(?: is| was)?[ :=]*) ?)"
     r"(?P<name>(?:(?:Dr|Mrs?|Ms|Miss|Mx|Prof|Mme|Mlle|Madame|Monsieur|Frau|Herr|Señora?|Signora?|Lic|Ing|Sr|Sra|Pak|Bu)\.? )?"
     r"(?:(?:de|la|von|van|der|du|al|el|bin) )*[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|la|von|van|der|du|al|el|bin) )*[A-ZÀ-Þ][\w'’-]+){0,3})"
     r"(?P<behind>,? (?:who|the|owner|head|director|manager|founder|she|he)\b)?"
@@ -308,7 +308,7 @@ def _introduced(text: str, candidates: Sequence[Candidate], mentions: Sequence[M
         firm = any(
             m.chance(MentionKind.COMPANY) > _LIKELY or m.chance(MentionKind.SENDER) > _LIKELY for m in taken
         )
-        firm = firm and not match.group().lower().startswith("interviewer")
+        firm = firm and not (_PLAINLY_MET.match(match.group()) and not _is_a_firm(taken))
         if not sure or firm or not taken or not _may_be_name(form):
             continue
         known = next((c for c in candidates if _means(c, honorific, form)), None)
@@ -320,6 +320,15 @@ def _introduced(text: str, candidates: Sequence[Candidate], mentions: Sequence[M
             _add(candidate, replace(taken[0], text=match["name"], start=start, end=end), honorific, form)
         return [candidate]
     return []
+
+
+_PLAINLY_MET = re.compile(
+    r"(?:interviewer|met|saw|(?:to |going to |went to )(?:see|meet)|spoke|talked)\b", re.I
+)
+
+
+def _is_a_firm(mentions: Sequence[Mention]) -> bool:
+    return any(m.chance(MentionKind.COMPANY) > _LIKELY for m in mentions)
 
 
 def _is_listed(candidate: Candidate, names: Sequence[str]) -> bool:

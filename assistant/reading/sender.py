@@ -37,7 +37,10 @@ def _stands_as_signature(text: str, mention: Mention) -> bool:
     return ends or _BEFORE_SIGNATURE.search(text[max(0, mention.start - 20) : mention.start]) is not None
 
 
-_MET = re.compile(r"\b(?:interviewers?(?: was| is|:)?|met|saw|spoke to|talked to|interviewed by) $", re.I)
+_MET = re.compile(
+    r"\b(?:interviewers?(?: was| is|:)?|met|saw|(?:to|going to|went to) (?:see|meet)|seeing|meeting|spoke (?:to|with)|talked (?:to|with)|interviewed by) $",
+    re.I,
+)
 _POSTNOMINALS = re.compile(r",\s*[A-Z][A-Z.&/ -]*(?:\([A-Za-z ]+\))?$")
 _VALEDICTION = re.compile(
     r"^(?:slán|sláinte|ciao|danke|merci|saludos|un saludo|cheers|hwyl|obrigad[oa]|mit freundlichen grüßen|gruß|lg|tschüss|adieu|salut|hej|mvh|pozdrawiam|ta),\s+",

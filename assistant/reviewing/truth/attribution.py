@@ -142,7 +142,9 @@ _YOU_SAID = re.compile(
     r"(?:struck|interested|impressed|pleased|glad) by what you (?:said|told me)|your (?:point|remark|comment|question|story|worry|concern|description|account|example) "
     r"(?:about|that|on|of)|thank you for (?:telling me|explaining|describing|sharing|asking|pointing out))(?![\w'])"
 )
-_SPEECH_END = re.compile(r"[.;!?]|,? (?:and|so|but) i(?![\w'])|, i(?![\w'])")
+_SPEECH_END = re.compile(
+    r"[.;!?]|,? (?:and|so|but|as|since|because) i(?![\w'])|, (?:i|and|so|but|as|because|which|with|where|when)(?![\w'])"
+)
 
 
 def borrowed_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
@@ -187,7 +189,9 @@ def _words_of_another(
         about = speaker is not None and fact.about == speaker.name
         return fact.speaker in theirs or about or (fact.speaker == ME and fact.kind not in _MINE)
 
-    swapped = _swapped(ground, clause, is_another_s, is_theirs)
+    swapped = _swapped(ground, clause, is_another_s, is_theirs) or _little_else(
+        ground, clause, is_another_s, is_theirs
+    )
     if swapped:
         who = "you" if swapped.fact.speaker == ME else swapped.fact.speaker
         whom = called if who != "you" or speaker is None else speaker.name
@@ -195,6 +199,21 @@ def _words_of_another(
         yield Finding(why, sentence=line.text, quote=swapped.fact.quote)
 
 
+def _little_else(
+    ground: Ground, clause: str, is_another_s: Callable[[Fact], bool], is_right: Callable[[Fact], bool]
+) -> Match | None:
+    """A fact of another that the clause tells part of and next to nothing besides: "you asked about buckets"."""
+    matches = ground.matches(terms(clause))
+    if not matches or any(is_right(match.fact) for match in matches):
+        return None
+    first = matches[0]
+    enough = first.hits >= 2 and (first.cover >= _NEXT_TO_ALL or first.share >= _NEXT_TO_ALL)
+    alone = len(matches) == 1 or matches[1].hits < first.hits
+    return first if enough and alone and is_another_s(first.fact) and first.fact.speaker != ME else None
+
+
+_NEXT_TO_ALL = 0.6
+"""The share of a clause's terms, or of a fact's, from which it is about that fact."""
 _LONGEST_CLAUSE = 400
 """Characters. What runs on longer is no clause, and reading on would cost time for each verb in it."""
 
