@@ -32,6 +32,10 @@ _COUNTED = re.compile(
 )
 _NEAR = 45
 """Characters on either side of a number in which what it counts may stand: "windows, 5 of them"."""
+_TIMES = frozenset(
+    stem(word)
+    for word in "minute hour day evening night morning afternoon weekend week month term season year shift".split()
+)
 _LEAST = 3
 """One or two of something is said in too many ways to hold it against the notes."""
 _LABEL = re.compile(r"\b[A-Z][a-z]+[ -]$")
@@ -75,8 +79,11 @@ def _counts(text: str) -> _Counts:
     of_thing: dict[str, dict[_Count, None]] = {}
     bare: set[str] = set()
     hours: set[Decimal] = set()
+    before: frozenset[str] = frozenset()  # what the number before this one counts
     for figure in figures(text):
-        count = _Count(figure.values, _counted(figure, text), _near(figure, text))
+        what = _counted(figure, text)
+        count = _Count(figure.values, what, _near(figure, text) - (before - what))
+        before = what
         for value in count.values:
             of_value.setdefault(value, {})[count] = None
         for thing in count.what:
@@ -111,6 +118,9 @@ def _counted(figure: Figure, text: str) -> frozenset[str]:
     """The stems of what a number counts: of the next words up to the end of the phrase."""
     if figure.unit is not Unit.PLAIN:
         return frozenset()
+    group = _GROUP_OF.search(text, max(0, figure.start - 20), figure.start)
+    if group is not None:
+        return frozenset({stem(expanded(fold(group[1])))})  # "a team of 5"
     behind = _PHRASE.match(text, figure.end)
     words = _WORDS.findall(behind.group() if behind else "")
     found: list[str] = []
@@ -123,6 +133,10 @@ def _counted(figure: Figure, text: str) -> frozenset[str]:
     return frozenset(found[:3])
 
 
+_GROUP_OF = re.compile(
+    r"(?<![^\W\d_])(team|staff|group|class|crew|panel|fleet|caseload|patch|department|brigade|ward|round) of (?:about |around |over |only |just )?$",
+    re.I,
+)
 _PHRASE = re.compile(r"[ \t-]?[^.,;:!?()\n]{0,40}")
 _WORDS = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+")
 
@@ -164,10 +178,16 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 count.what & what for count in same_number
             ):
                 continue  # nothing else is counted by this number
-            if noted.counts_other(what, figure.values) and not any(c.near & what for c in same_number):
-                shown = line.text[figure.start : figure.end]
+            if any(count.near & what for count in same_number):
+                continue
+            shown = line.text[figure.start : figure.end]
+            if noted.counts_other(what, figure.values):
+                # Where the notes always count something else with it, two numbers have been swapped.
+                swapped = all(count.what for count in same_number)
                 why = f'Your notes have another number of what "{shown}" counts here. Check it.'
-                yield Finding(why, Mark.WARN, line.text)
+                yield Finding(why, Mark.FAIL if swapped else Mark.WARN, line.text)
+            elif what & _TIMES and all(c.what and not (c.what | c.near) & _TIMES for c in same_number):
+                yield Finding(f'In your notes "{shown}" counts something else. Check it.', sentence=line.text)
 
 
 def _small(value: str) -> bool:

@@ -336,4 +336,100 @@ def private_subjects(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 yield Finding(why, Mark.WARN, line.text)
 
 
-DISCRETION_CHECKS: tuple[Check, ...] = (leaks, repeated_words, private_subjects)
+# What a private matter is about, whatever it was withheld for, and the words a letter may touch on it with.
+_MATTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(rf"\b(?:{noted})"), re.compile(rf"\b(?:{said})\b"))
+    for noted, said in (
+        (
+            r"visa|sponsor|work permit|permit|right to work|stamp \d|citizenship|immigration|skilled worker",
+            r"visas?|sponsorship|sponsor(?:ed|ing)?|work permit|residence permit|right to work|immigration status|settled status",
+        ),
+        (
+            r"pregnan|expecting|due in|due date|ivf|maternity|baby",
+            r"pregnan\w+|expecting (?:a|our|my)|maternity(?! cover)|due date|new arrival|family plans",
+        ),
+        (
+            r"redundan|laid off|made redundant|let go|sacked|fired|dismiss|probation|suspended|disciplin|tribunal",
+            r"redundan\w+|laid off|let go|dismiss\w+|between (?:jobs|roles)|sudden end|parted (?:ways|company)|circumstances of my leaving|how (?:things|it) ended",
+        ),
+        (
+            r"convict|court|caution|record|prison|probation|criminal|points on",
+            r"convict\w+|criminal|court (?:case|date|hearing)|my (?:past|record)|disclosure|a caution|points on my licen[cs]e",
+        ),
+        (
+            r"anxi|depress|burn ?out|burnt out|breakdown|stress|panic|mental|therapy|counsel",
+            r"anxiety|anxious|depress\w+|burn(?:t|ed)?[- ]?out|mental health|a difficult (?:time|year|period)|nerves|stress leave|time off sick|my recovery",
+        ),
+        (
+            r"adhd|autis|dyslex|diabet|epilep|asthma|hearing|deaf|back|knee|hip|cancer|ms\b|disab|wheelchair|insulin|migraine|operation|surgery|op\b|scan|mri",
+            r"adhd|autis\w+|dyslexi\w+|diabet\w+|epilep\w+|(?:a|my) (?:health )?condition|medical (?:appointment|treatment|leave)|hospital appointments?|"
+            r"(?:my|an?) (?:operation|surgery|scan|treatment|disability)|adjustments? (?:for|to)|my (?:back|knee|hip|hearing)",
+        ),
+        (
+            r"child|kids?\b|son|daughter|school run|custody|nursery run|care for|carer|mum|mam|mom|dad|mother|father|husband|wife|partner|divorc|split up|funeral|died",
+            r"my (?:children|kids|child|son|daughter|family|mother|father|mum|dad|wife|husband|partner)(?:'s)?|childcare|school (?:run|pick-?up)|caring responsibilities|"
+            r"family (?:commitments|reasons|circumstances|situation)|at home|home life|personal (?:circumstances|reasons|matters?)|bereave\w+|divorce",
+        ),
+        (
+            r"offer|other (?:job|interview|role|place|firm|compan)|also (?:got|have|seeing|in for|interview)|second interview|final (?:round|stage)|elsewhere|another",
+            r"(?:an)?other (?:offer|option|opportunit\w+|process|role|position|employer|compan\w+|firm|interview|possibilit\w+|commitment)s?|competing|elsewhere|"
+            r"my (?:own )?(?:decision|deadline|timeline|options)|weigh(?:ing)? (?:up )?|under (?:some )?(?:time )?pressure to decide|before i (?:answer|decide|commit)|"
+            r"(?:decide|decision) (?:between|elsewhere)|kindly let me know soon(?:er)?",
+        ),
+        (
+            r"pay|salar|wage|rate|\d ?k\b|[£$€]|lpa|ctc|per hour|an hour|bonus|commission|money|package",
+            r"salar\w+|pay(?! attention)|wages?|compensation|remuneration|financial\w*|package|figures? (?:we|you) (?:discussed|mentioned|named)|the (?:numbers|money)|"
+            r"(?:my|your) (?:expectations|offer)|benefits|reward(?:ed)?|generous",
+        ),
+    )
+)
+
+
+def private_matters(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Sentences that touch on what a withheld part of the notes is about, in other words."""
+    openly = ground.openly_lowered
+    withheld = [w for w in ground.withheld if w.reason is not WithheldReason.INSTRUCTION]
+    touched = [
+        (item, said) for item in withheld for noted, said in _MATTERS if noted.search(fold(plain(item.quote)))
+    ]
+    for line in letter.lines:
+        for item, said in touched:
+            found = said.search(line.folded)
+            if (
+                found
+                and found.group() not in openly
+                and not _OF_THEIRS.search(line.folded, max(0, found.start() - 30), found.end())
+            ):
+                yield Finding(_WHY[item.reason], sentence=line.text, quote=item.quote)
+
+
+_OF_THEIRS = re.compile(
+    r"\b(?:your|the|their|patients'?|residents'?) (?:\w+ ){0,2}(?:patients?|residents?|children|pupils|families|customers|clients|team)\b"
+)
+
+_UNKIND = re.compile(
+    r"(?<!my )(?<!i was )(?<!i am )\b(?:slow|poor|poorly|weak|outdated|old-fashioned|chaotic|chaos|messy|inefficient|clumsy|sloppy|disorgani[sz]ed|unprofessional|incompetent|struggling|failing|"
+    r"lazy|rude|useless|careless|badly|frustrat\w+|disappoint\w+|mediocre|shambolic|unhelpful|backward|understaffed|overworked|toxic|unfair\w*|bored|boring|"
+    r"dull|difficult (?:boss|manager|colleague\w*|people)|no thanks to)\b"
+)
+
+
+def unkind_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Words that run somebody or something down, of which the open part of the notes has none."""
+    if ground.notes is None:
+        return
+    openly = ground.openly_lowered
+    for line in letter.lines:
+        for found in _UNKIND.finditer(line.folded):
+            if found.group() not in openly and not (terms(found.group()) & vocabulary(ground.open_text)):
+                why = f'"{found.group().strip()}" runs something down, and your notes do not say it. Leave it out.'
+                yield Finding(why, sentence=line.text)
+
+
+DISCRETION_CHECKS: tuple[Check, ...] = (
+    leaks,
+    repeated_words,
+    private_subjects,
+    private_matters,
+    unkind_words,
+)
