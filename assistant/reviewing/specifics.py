@@ -72,6 +72,9 @@ def _first_particular(
     for line in letter.lines:
         spoken = line.terms - _OF_ANY_PLACE
         for fact, found in known:
+            of_me = fact.kind is not FactKind.RESONATED and _OF_ME.search(fact.text)
+            if of_me and not _OF_THEM.search(line.folded):
+                continue  # "no sign-ups yet" tells of the candidate, though they had asked
             shared = found & spoken
             share = len(shared) / len(found) if found else 0.0
             if (len(shared) >= 2 and share >= _ENOUGH) or (shared and share >= _ALONE) or len(shared) >= 4:
@@ -79,6 +82,8 @@ def _first_particular(
     return None
 
 
+_OF_ME = re.compile(r"\b(?:I|i|my|me)\b|\b[Ii]['’]\w")
+_OF_THEM = re.compile(r"\b(?:you|your|yours|asked|question|concern\w*|worr\w+|wondered|doubt\w*)\b")
 _PRAISE = re.compile(
     r"\b(?:great|good|lovely|wonderful|impress\w+|friendly|welcom\w+|inspir\w+|interesting|culture|values?|vision|mission|exciting|amazing|passion\w*)\b"
 )
