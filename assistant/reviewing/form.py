@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.english.comparison import fold, terms
@@ -155,14 +155,22 @@ def _names_the_job(text: str, ground: Ground) -> bool:
 
 _DASH = re.compile(r"—| – | -- ")
 _NOT_ONLY = re.compile(r"\bnot (?:only|just|merely)\b[^.!?]{1,120}\b(?:but|it's|it is)\b")
+_ADJECTIVE = r"(?:\w+(?:ed|ing|ate|ive|ous|ful|ic|al|able|ible|ent|ant|ary)|creative|warm|kind|strong|bright|friendly|loyal|keen|honest|open|clear|bold|caring)"
+_STACKED = re.compile(
+    rf"\b(?:a|an|your|such a|as a|this|the)(?: (?:truly|very|highly|really))? {_ADJECTIVE}, {_ADJECTIVE},? and {_ADJECTIVE} [a-z]+\b|"
+    r"\b(?:efficiency|expertise|passion|dedication|commitment|enthusiasm|creativity|energy|experience), \w+,? and \w+\b"
+)
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
 def voice(letter: LetterText, ground: Ground) -> Verdict:
     """The letter sounds like its writer: no stock phrases, no machine's habits."""
     stock = list(_stock_phrases(letter, ground))
+    turns = [
+        line.text for line in letter.lines if _NOT_ONLY.search(line.folded) or _STACKED.search(line.folded)
+    ]
     if stock:
-        return _on_stock(stock)
+        return _on_stock(stock, turns)
     return summed_up("voice", _habits(letter), "The letter sounds like a person, not like a template.")
 
 
@@ -180,7 +188,8 @@ def _stock_phrases(letter: LetterText, ground: Ground) -> Iterator[tuple[Found, 
                 yield found, part
 
 
-def _on_stock(stock: list[tuple[Found, str]]) -> Verdict:
+def _on_stock(stock: list[tuple[Found, str]], turns: Sequence[str]) -> Verdict:
+    """One warm word is no crime; two stock phrases, or one beside a machine's turn of phrase, are a template."""
     grave = [(found, part) for found, part in stock if found.phrase.grave]
     found, _ = (grave or stock)[0]
     why = f'"{found.found}": {found.phrase.reason}.'
@@ -189,7 +198,7 @@ def _on_stock(stock: list[tuple[Found, str]]) -> Verdict:
         why += " The same goes for " + ", ".join(f'"{other}"' for other in others[:4]) + "."
     shown = (grave + [item for item in stock if item not in grave])[:5]
     evidence = tuple(Evidence(sentence=part) for _, part in shown)
-    mark = Mark.FAIL if grave or len(stock) > 1 else Mark.WARN
+    mark = Mark.FAIL if grave or len(stock) + len(turns) > 1 else Mark.WARN
     return Verdict(id="voice", verdict=mark, why=why, evidence=evidence)
 
 
@@ -211,6 +220,10 @@ def _habits(letter: LetterText) -> Iterator[Finding]:
             f"There are {dashes} dashes; readers take many dashes for a machine's habit.", Mark.WARN
         )
     for line in letter.lines:
+        if _STACKED.search(line.folded):
+            yield Finding(
+                "Three words of praise in a row say less than one. Keep the true one.", Mark.WARN, line.text
+            )
         if _NOT_ONLY.search(line.folded):
             yield Finding(
                 '"Not only ... but" is a turn that machines love. Say it straight.', Mark.WARN, line.text
