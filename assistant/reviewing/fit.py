@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.english.comparison import plain, terms
+from assistant.english.comparison import GENERIC, plain, terms
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.verdicts import failed, not_applicable, passed, warned
@@ -95,12 +95,18 @@ def qualification(letter: LetterText, ground: Ground) -> Verdict:
         return not_applicable(
             "qualification", "Your notes name no skill or experience of yours. Add one that matters."
         )
-    found = ground.mentioned(letter, lambda fact: fact.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT))
+    found = ground.mentioned(
+        letter, lambda fact: fact.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT), _may_tell_of_me
+    )
     if found:
         line, fact = found
         return passed(
             "qualification", "The letter reminds them of something you bring.", line.text, fact.quote
         )
+    # Notes can be misread: what a sentence tells of the candidate in the notes' own words counts too.
+    told = next((line for line in letter.lines if _tells_of_me(line, ground)), None)
+    if told is not None:
+        return passed("qualification", "The letter tells them of something you bring.", told.text)
     why = "The letter names nothing that you bring. One example from your notes would do."
     # A card has room for little, and after a no there is nothing left to prove.
     lenient = letter.draft.channel is Channel.CARD or letter.draft.kind in (
@@ -110,6 +116,27 @@ def qualification(letter: LetterText, ground: Ground) -> Verdict:
     if letter.draft.kind is LetterKind.STAY_IN_TOUCH:
         return not_applicable("qualification", "After a no, a letter need not argue for you any more.")
     return (warned if lenient else failed)("qualification", why, quote=mine[0].quote)
+
+
+_OF_THE_READER = re.compile(r"\b(?:you|your|yours)\b")
+_I_BRING = re.compile(
+    r"\b(?:i|i've|i'd|i'm)(?: also| have| am| had)? (?!can see|could see|see\b|understand|look|hope|would|like|love|was (?:glad|pleased|interested)|am (?:glad|pleased|keen|interested)|liked|loved|enjoyed|"
+    r"appreciate|want|came|learned|learnt|heard|noted|gather|took from|remember|know that|realise|will (?:take|raise))\w|"
+    r"\b(?:my|of mine)\b(?! (?:thanks|interest|time|visit|interview|application|letter|name|part|mind|enthusiasm))|\bexperience\b"
+)
+
+
+def _may_tell_of_me(line: Line) -> bool:
+    """Whether a sentence may tell of the candidate: not one that only says what the reader said."""
+    return not _OF_THE_READER.search(line.folded) or _I_BRING.search(line.folded) is not None
+
+
+_WORDS_OF_THE_NOTES = 3
+
+
+def _tells_of_me(line: Line, ground: Ground) -> bool:
+    known = (line.terms & ground.words) - GENERIC - ground.company_words - ground.role_words
+    return len(known) >= _WORDS_OF_THE_NOTES and _I_BRING.search(line.folded) is not None
 
 
 def missed_point(letter: LetterText, ground: Ground) -> Verdict:

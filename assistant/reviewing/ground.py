@@ -228,17 +228,22 @@ class Ground:
             matches.append(Match(self.facts[place], hits, share, hits / spoken_of))
         return sorted(matches, key=lambda match: (-match.hits, -match.share, match.fact.start))
 
-    def mentioned(self, letter: LetterText, wanted: Callable[[Fact], bool]) -> tuple[Line, Fact] | None:
-        """The first sentence that brings up a wanted fact, and the fact; None where none does.
+    def mentioned(
+        self,
+        letter: LetterText,
+        wanted: Callable[[Fact], bool],
+        fits: Callable[[Line], bool] = lambda _: True,
+    ) -> tuple[Line, Fact] | None:
+        """The first sentence that ``fits`` and brings up a wanted fact, and the fact; None where none does.
 
         A fact told across the sentences of one paragraph counts too.
         """
-        for line in letter.lines:
+        for line in filter(fits, letter.lines):
             for match in self.matches(line.terms):
                 if match.is_mention and wanted(match.fact):
                     return line, match.fact
         for paragraph in letter.paragraphs:
-            together = frozenset[str]().union(*(line.terms for line in paragraph))
+            together = frozenset[str]().union(*(line.terms for line in paragraph if fits(line)))
             for match in self.matches(together):
                 if match.hits >= 2 and match.share >= 0.5 and wanted(match.fact):
                     return paragraph[0], match.fact
