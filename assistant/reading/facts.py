@@ -26,6 +26,18 @@ _PRONOUNS: dict[str, str] = {
     **dict.fromkeys("he he's hes he'd he'll his him himself".split(), "he"),
     **dict.fromkeys("she she's shes she'd she'll her herself".split(), "she"),
 }
+_OF_HONORIFIC = {
+    "mr": "he",
+    "sir": "he",
+    "herr": "he",
+    "mrs": "she",
+    "ms": "she",
+    "miss": "she",
+    "frau": "she",
+    "dame": "she",
+    "sra": "she",
+    "mme": "she",
+}
 _THEY = frozenset("they they're theyre they've theyve they'd theyd they'll their everyone everybody".split())
 
 _LEAD = re.compile(
@@ -212,6 +224,10 @@ def pronouns_of(notes: str, mentions: Sequence[Mention], people: Sequence[Person
         if first is not None:
             counts = votes.setdefault(person, {})
             counts[_PRONOUNS[first]] = counts.get(_PRONOUNS[first], 0) + 1
+    for interviewer in people:  # "Mr" and "Mrs" tell more than what pronoun happens to follow
+        honorific = (interviewer.honorific or "").lower().rstrip(".")
+        if honorific in _OF_HONORIFIC:
+            votes[interviewer.name] = {_OF_HONORIFIC[honorific]: 1}
     return {name: max(counts, key=lambda k: counts[k]) for name, counts in votes.items()}
 
 
@@ -413,7 +429,7 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     label = labelled.label
     words = [t.lower for t in labelled.clause.tokens if t.is_word]
     above = f"{labelled.clause.line.label or ''} {labelled.heading}"
-    tells = label.is_mine or label in (ClauseLabel.TOPIC, ClauseLabel.REMARK)
+    tells = label.is_mine or label in (ClauseLabel.TOPIC, ClauseLabel.REMARK, ClauseLabel.NEXT_STEP)
     if tells and _LIKED_LABEL.match(above.strip()) and label is not ClauseLabel.MY_QUESTION:
         label = ClauseLabel.RESONATED
     if label is ClauseLabel.NOTHING and (
@@ -443,6 +459,8 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
         and _I_CAN.match(labelled.clause.text)
     ):
         return ClauseLabel.MY_STRENGTH
+    if label in _TOLD_OF_WORK and _QUESTION_LABEL.fullmatch(labelled.clause.line.label or ""):
+        return ClauseLabel.QUESTION
     if label is ClauseLabel.MY_STRENGTH and _THEY_ASKED.match(labelled.clause.text):
         return ClauseLabel.QUESTION
     if label is ClauseLabel.MY_STRENGTH and _THIRD_PERSON.match(labelled.clause.text):
@@ -558,6 +576,10 @@ _MENDED = re.compile(
     re.I,
 )
 """What gets better: told of the candidate's own work, where nobody else is named."""
+_QUESTION_LABEL = re.compile(
+    r"(?:(?:her|his|their|the|one|main|first|last|tricky|hard|[A-Z]\w+['’]s) )*(?:question|q|scenario|case question)s?",
+    re.I,
+)
 _OF_THEM = (ClauseLabel.REMARK, ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel.NOTHING)
 _WORRIED_THAT_I = re.compile(
     r"(?:(?:but|and|though) )?(?:[A-ZÀ-Þ][\w'’-]+|he|she|they)(?:['’]s|['’]re| (?:was|is|are|were|seemed?|seems|sounded|looked))? "

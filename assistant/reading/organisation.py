@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.reading.labels import MentionKind
-from assistant.reading.lexicon import HONORIFICS, NOT_NAMES, ORGANISATIONS, PARTICLES
+from assistant.reading.lexicon import HONORIFICS, NOT_NAMES, ORGANISATIONS, PARTICLES, is_job
 from assistant.reading.mentions import Mention, joined
 from assistant.reading.names import bare, capitalise, fold
 from assistant.reading.people import FIRM_IN_BRACKETS
@@ -60,6 +61,8 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
     if not named:
         return _named_as_theirs(text, people)
 
+    jobs_before = [one for one, two in pairwise(organisations) if is_job_before_firm(text, one, two)]
+
     def weight(mention: Mention) -> float:
         """Its chance, and a little of those of other mentions of the same organisation."""
         others = sum(_chance(m) for m in named if m is not mention and _same(mention.text, m.text))
@@ -79,6 +82,8 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
                 and _SUBJECT.search(mention.text)
                 else 0.0
             )
+            - (0.5 if is_job(bare(mention.text.split()[-1])) and len(mention.text.split()) < 4 else 0.0)
+            - (0.5 if any(job.start == mention.start for job in jobs_before) else 0.0)
             - (0.5 if _WORKED_THERE.search(text[max(0, mention.start - 40) : mention.start]) else 0.0)
         )
 
@@ -100,6 +105,21 @@ _RECRUITERS = re.compile(
 _WORKED_THERE = re.compile(
     r"\b(?:I|i)(?:['’]ve| have| had)? (?:also )?(?:worked|been working|been|work) (?:[\w'’-]+ ){0,4}?(?:at|in|for|with) (?:the )?$"
 )
+_AGENT = re.compile(r"(?:[aeiou]tor|ician|ographer|ologist|eer|keeper|[a-z]{3}er|ist)$")
+
+
+def is_job_before_firm(text: str, one: Mention, two: Mention) -> bool:
+    """Whether the first of two "companies" side by side is the job: "Museum Educator, Harbour Museum"."""
+    last = bare(one.text.split()[-1])
+    return (
+        text[one.end : two.start] in (", ", " at ", " - ", " – ", " @ ")
+        and _AGENT.search(last) is not None
+        and is_english(last)
+        and last not in ORGANISATIONS
+        and bare(two.text.split()[-1]) in ORGANISATIONS
+    )
+
+
 _DEPARTMENT = re.compile(r"\b(?:leads?|heads?|runs?|head of|for|in) (?:the )?$")
 _SUBJECT = re.compile(
     r"\b(?:studies|analytics|affairs|operations|engineering|marketing|finance|collections|planning|research)$",

@@ -393,7 +393,7 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
             mention = replace(mention, text=mention.text[: stop.start()], end=mention.start + stop.start())
         if agent := _OF_A_FIRM.match(mention.text):  # "Brightpath's Kelly"
             mention = replace(mention, text=mention.text[agent.end() :], start=mention.start + agent.end())
-        honorific, form = split_honorific(mention.text)
+        honorific, form = split_honorific(_PLURAL_TITLE.sub("", mention.text))
         if not _may_be_name(form) or (honorific is None and _is_word(form, mention)):
             continue
         before = named[number - 1] if number else None
@@ -413,6 +413,11 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
     candidates = _with_family_names(text, named, holder, candidates)
     _correct(text, candidates)
     return sorted(_merged(candidates), key=lambda c: c.mentions[0].start)
+
+
+_PLURAL_TITLE = re.compile(
+    r"^(?:owners?|managers|directors|partners|founders|teachers|interviewers) (?=[A-ZÀ-Þ])", re.I
+)
 
 
 def _is_foreign_title(text: str, before: Mention, mention: Mention) -> bool:

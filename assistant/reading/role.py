@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.english.shorthand import WORDS
 from assistant.english.spelling import meant
@@ -11,6 +12,7 @@ from assistant.reading.labels import MentionKind
 from assistant.reading.lexicon import JOBS, ORGANISATIONS, TITLES, is_job
 from assistant.reading.mentions import Mention, joined
 from assistant.reading.names import fold
+from assistant.reading.organisation import is_job_before_firm
 from assistant.reading.places import PLACES
 from assistant.reading.vocabulary import is_english, mended, spellings
 
@@ -110,6 +112,10 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
 
 def _before_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """A job that begins the notes with the company behind it: "deputy manager, Cedar Lodge"."""
+    firms = [m for m in mentions if m.kind is MentionKind.COMPANY]
+    for one, two in pairwise(firms):
+        if is_job_before_firm(text, one, two):
+            return written(one.text), one.start, one.end
     opening = sorted(mentions, key=lambda m: m.start)[:2]
     if [m.kind for m in opening] != [MentionKind.TITLE, MentionKind.COMPANY]:
         return None

@@ -412,10 +412,12 @@ def _is_relative(words: list[str], tags: tuple[str, ...], index: int, last: int)
         "this",
         "every",
     }
-    if not determined:
-        return False
     if words[index + 1].lower() in _SAYS and len(words) - index > 3:
         return False  # "about the coordinator post she said they turn away food"
+    if words[index].lower() in {"i", "we"} and words[opener].lower() in _GOVERNS and opener < index - 1:
+        return True  # "told her about youth shelters I helped build"
+    if not determined:
+        return False
     governed = words[opener - 1].lower() if opener > last else ""
     if words[index].lower() in {"i", "we"} and governed in _GOVERNS:
         return True  # "told her about the alert review I ran every Monday"

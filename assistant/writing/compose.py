@@ -505,7 +505,7 @@ def _of_the_answer(text: str) -> re.Match[str] | None:
 def when_promised(text: str) -> str | None:
     """When they will be in touch, as "by Friday", or None where the notes don't say it plainly."""
     if not re.search(
-        r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|tell|told|find out|confirm|outcome|news|response|reply|contact|notify|hears?|revert|reverts)\b",
+        r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|tell|told|find out|confirm|outcome|news|response|reply|contact|notify|mails?|hears?|revert|reverts)\b",
         text,
         re.I,
     ) and not _WHEN.fullmatch(text.strip(" .")):

@@ -185,6 +185,9 @@ def _mine(text: str) -> str | None:
             return None
         place = re.sub(r"\s(?:now|then)\s*$", " ", at_first.group()).strip()
         return f"{place[:1].lower()}{place[1:]} {rest}"
+    if there := _AT_PLACE_DEED.match(text):
+        did = _mine(there["did"])
+        return f"{there['where']} {did}" if did is not None and did.startswith("I ") else None
     if made := MADE_BY_ME.match(text):
         return _mine(f"{made['who']} {made['verb']} {made['what'].strip()}{made['rest']}")
     if lower == "i":
@@ -301,6 +304,12 @@ def _mine(text: str) -> str | None:
     return checked_statement(body)
 
 
+# "at Yardstick cut flaky tests from 120 to 9"
+_AT_PLACE_DEED = re.compile(
+    r"(?P<where>at (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&-]*){0,3}) "
+    r"(?P<did>(?:cut|ran|led|built|set up|wrote|taught|trained|designed|sold|grew|moved|rebuilt|fixed|launched|started|organi[sz]ed|reduced|raised|saved|opened|introduced|managed|won|turned|got|brought|"
+    r"halved|doubled|took|made|did|looked after|supervised|handled|kept|planned|served|cleaned|cooked|drove) .+)$"
+)
 _DEED_WORD = (
     r"(?:cut|ran|led|built|set up|wrote|taught|trained|designed|sold|grew|moved|rebuilt|fixed|launched|started|organised|organized|"
     r"reduced|raised|saved|opened|introduced|managed|won|turned|got|brought|kept)"
@@ -520,6 +529,11 @@ def checked_statement(body: str) -> str | None:
     body = re.sub(r"^I (?:also )?have got\b", "I have", body)
     body = re.sub(r"\bquick$", "quickly", body)
     body = re.sub(r"^I (have|hold) (?=(MSc|MA|MBA|MEng|HND|HNC|NVQ|SVQ|LLB|LLM)\b)", r"I \1 an ", body)
+    body = re.sub(
+        r"^I (have|hold) (?:an? )?(PGCE|BA|BSc|MA|MSc|degree|HND|HNC|diploma|masters) ([a-z]{4,})$",
+        r"I \1 \2 in \3",
+        body,
+    )
     body = re.sub(r"^I (have|hold) (?=(BSc|BA|PhD|PGCE|BTEC|BEng)\b)", r"I \1 a ", body)
     body = re.sub(r"(?<=[A-Z][a-z]{2}) & (?=[A-Z])", " and ", body) if body.startswith("I speak") else body
     body = _HAVE_BEEN.sub(
@@ -758,6 +772,8 @@ def result_clause(text: str) -> str | None:
         ):
             return None
         text = f"with no {none['what']}"
+    elif re.match(r"(?:from|to|by|in|over|under) ", text):
+        return None  # of what, stands elsewhere
     elif (change := _CHANGE.match(text)) and not _VERBS_OF_CHANGE.search(change["what"]):
         text = f"{_with_article(change['what'])} went {change['way'] or ''}from {change['change']}"
     elif (moved := _CHANGED_BY.match(text)) and not has_finite_verb(moved["what"]):

@@ -157,6 +157,10 @@ _MINE: tuple[tuple[str, str], ...] = (
         "nothing named",
         r"^I (?:also )?(?:called|rang|did|saw|met|visited|checked|sold|emailed) (?:all|both|them|some|most|each) (?:in|of|by|within|at)\b",
     ),
+    (
+        "nothing named",
+        r"^(?:I|we) (?:also )?helped (?:to )?(?:build|make|run|set up|organi[sz]e|design|write|plan|open|start) (?:with|at|for|in|on)\b",
+    ),
     ("dialect", r"^I (?:done|seen|been|is|has|does|were)\b"),
     ("not mine", r"^I (?:\w+ )?(?:I|he|she|they|you)\b"),
     (

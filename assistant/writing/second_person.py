@@ -378,7 +378,7 @@ _EACH_DAY = re.compile(r" (?:a|per) (?:day|week|night|shift|month)$")
 _THEY_HAVE = re.compile(
     r"(?:(?:about |over |nearly |around |only )?(?:\d[\d,.]*(?: million| thousand)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozens of) "
     r"(?:(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|mins\b|hrs\b|nights?\b|miles?\b|times\b|percent\b|of\b|more\b|rounds?\b|stages?\b|others?\b|tests?\b|tasks?\b|offers?\b|interviews?\b|questions?\b|candidates?\b|references\b)[a-z][\w'’-]* ){0,2}"
-    r"(?!days\b|weeks\b|months\b|years\b|hours\b|minutes\b|miles\b|times\b|euros?\b|pounds\b|dollars\b|rounds\b|stages\b|others\b|tonnes\b|grams\b|metres\b|mins\b|hrs\b|nights\b|points\b|things\b|reasons\b|ways\b|minutes\b|interviews\b|tests\b|tasks\b|offers\b|references\b|questions\b|candidates\b|applicants\b|applications\b)(?:[a-z][\w'’-]*s|staff|people|children)|team of (?:about )?\w+)"
+    r"(?!days\b|weeks\b|months\b|years\b|hours\b|minutes\b|miles\b|times\b|litres\b|liters\b|kilos\b|pints\b|gallons\b|euros?\b|pounds\b|dollars\b|rounds\b|stages\b|others\b|tonnes\b|grams\b|metres\b|mins\b|hrs\b|nights\b|points\b|things\b|reasons\b|ways\b|minutes\b|interviews\b|tests\b|tasks\b|offers\b|references\b|questions\b|candidates\b|applicants\b|applications\b)(?:[a-z][\w'’-]*s|staff|people|children)|team of (?:about )?\w+)"
     r"(?: (?:a|per|every|each) (?:day|week|month|year|night|shift))?(?: (?:in|across|over|from|and|on|for|under|with) (?!one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
 )
 # "it's both and what he needs is somebody who listens", "that is why she wants ..."

@@ -90,8 +90,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
                 noun = "my " + noun
     elif kind is FactKind.STRENGTH:
         text = re.sub(r"^(?:that|how|where) (?=I\b)", "", text)
-        own = mine(text)
-        own = own or deed_and_result(text)
+        own = deed_and_result(text) or mine(text)
         if own is None and (further := _FURTHER_MINE.search(text)):
             own = mine(further["mine"])
         answer = answering(text) if own is None else None
