@@ -17,6 +17,10 @@ _ANY: tuple[tuple[str, str], ...] = (
     ),
     ("nothing named", r"\bthe (?:first|second|third|other|last|latter|former|next)$"),
     ("broken off", r"\b(?:and|but) (?:by|in|at|on|for|with) \w+$"),
+    (
+        "broken off",
+        r"\b(?:that|who|which) (?:shows?|tells?|says?|said|means?|meant|lets?|helps?|helped|makes?|made|gives?|gave|has|have|had|is|are|was|were|can|could|would|keeps?|kept|wants?|needs?)$",
+    ),
     ("said of no one", r"\b(?:whatever|etc|blah|dunno|kinda|sort of thing|or so|and all)$"),
 )
 _CLAUSE: tuple[tuple[str, str], ...] = (

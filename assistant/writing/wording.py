@@ -268,12 +268,23 @@ def _heard(fact: Fact, reader: Person, people: Sequence[Person]) -> str | None:
         )
         return None if re.search(r"\byour?\b", f"{asked} {about}") else asked or (about and f"about {about}")
     text = _WANTS.sub("they ", fact.text) if fact.kind in (FactKind.NEED, FactKind.CONCERN) else fact.text
-    wanted = text != fact.text
     told = (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
-    if not (wanted or fact.kind in told) or re.search(r"\b(?:he|she|his|her|him)\b", text, re.I):
+    if not (text != fact.text or fact.kind in told) or re.search(r"\b(?:he|she|his|her|him)\b", text, re.I):
         return None
     clause = their_clause(fact.model_copy(update={"speaker": EMPLOYER}), text, reader, people)
-    return None if clause is None or leans(clause) else clause
+    if clause is None or leans(clause):
+        return None
+    # What one of them wants is no wish of the reader's: it is the team's.
+    return _YOU_WANT.sub(lambda match: _THE_TEAM[match[1]], clause)
+
+
+_THE_TEAM = {
+    "want": "the team wants",
+    "need": "the team needs",
+    "are": "the team is",
+    "would like": "the team would like",
+}
+_YOU_WANT = re.compile(r"^you (want|need|are(?= (?:looking|after))|would like)\b")
 
 
 # "she wants someone who …": what one of them wants of whoever gets the job, all of them want.

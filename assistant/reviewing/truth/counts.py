@@ -171,7 +171,7 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
         for figure in figures(line.text):
             what = _counted(figure, line.text)
             named = figure.idiom or _LABEL.search(line.text, max(0, figure.start - 30), figure.start)
-            if named or not what or any(_small(v) for v in figure.values):
+            if figure.unit is Unit.TIME or named or not what or any(_small(v) for v in figure.values):
                 continue
             same_number = list(noted.with_value(figure.values))
             if not any(count.what for count in same_number) or any(
@@ -182,8 +182,9 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 continue
             shown = line.text[figure.start : figure.end]
             if noted.counts_other(what, figure.values):
-                # Where the notes always count something else with it, two numbers have been swapped.
-                swapped = all(count.what for count in same_number)
+                # Where the sentence has that other number too, for something else, the two are swapped.
+                own = {v for thing in what for count in noted.of_thing.get(thing, ()) for v in count.values}
+                swapped = any(other.values & own for other in figures(line.text) if other is not figure)
                 why = f'Your notes have another number of what "{shown}" counts here. Check it.'
                 yield Finding(why, Mark.FAIL if swapped else Mark.WARN, line.text)
             elif what & _TIMES and all(c.what and not (c.what | c.near) & _TIMES for c in same_number):

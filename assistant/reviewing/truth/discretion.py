@@ -52,6 +52,8 @@ def leaks(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             secret = secrets[place]
             if secret.withheld.reason is WithheldReason.PAY:
                 shared = shared - _counted(part)
+                if not _OF_MONEY.search(part):
+                    shared = {term for term in shared if not _SMALL_NUMBER.fullmatch(term)}
             mark = _gives_away(shared, secret)
             if mark is Mark.FAIL:
                 yield Finding(_WHY[secret.withheld.reason], sentence=part, quote=secret.withheld.quote)
@@ -59,6 +61,12 @@ def leaks(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 yield Finding(_MAY_BE_PRIVATE, Mark.WARN, part, secret.withheld.quote)
 
 
+_OF_MONEY = re.compile(
+    r"[£$€]|\b(?:pay|paid|salar\w+|wages?|rate|hourly|per hour|an hour|offer\w*|expect\w*|want\w*|ask\w*|hop(?:e|ing) for|looking for|at least|budget|bonus|package|grade|band|k|thousand|figure)\b",
+    re.I,
+)
+_SMALL_NUMBER = re.compile(r"#\d{1,2}")
+"""A number that may count anything, where nothing beside it is of money."""
 _MAY_BE_PRIVATE = "Words here stand only in a private part of your notes. Check that this may be told."
 
 
@@ -96,8 +104,7 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
     alone = secret.withheld.reason is WithheldReason.HEALTH_OR_FAMILY or share >= 0.5
     if words & secret.cues and (len(words) >= 2 or alone):
         return Mark.FAIL
-    if len(words) >= 3 and share >= 0.6:
-        return Mark.FAIL
+    # Without such a word the notes may have been misread: what is retold is shown, not condemned.
     return Mark.WARN if len(words) >= 2 else None
 
 
