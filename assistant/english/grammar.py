@@ -376,6 +376,12 @@ def add_articles(text: str) -> str:
         head = index - 1
         if tags[head] != "NOUN" or not _needs_article(words[head]):
             continue
+        if [w.lower() for w in words[max(0, head - 1) : index]] in (
+            ["month", "end"],
+            ["year", "end"],
+            ["week", "end"],
+        ):
+            continue  # "month end done in 3 days"
         if index < len(words) and words[index].lower() in {"the", "a", "an", "my", "our"}:
             continue  # "did negotiate the pay round": a verb
         if words[head].lower() == "level" and index < len(words) and tags[index] == "NUM":

@@ -273,7 +273,7 @@ _I_OR_WHERE = re.compile(r"where (?=(?:I|we)\b)|(?=(?:I|we) \w)")
 _NAMED_PLACE = r"(?:the |my )?[A-ZÀ-Þ][\w'’&.-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&.-]*){0,4}"
 _AT_FIRST = re.compile(
     rf"(?:(?:so|and|but|then|also|back|over|earlier|before(?: that)?|previously) )*"
-    rf"(?:(?:I |i )?(?:said|mentioned|explained|told (?:him|her|them|[A-Z]\w+))(?: that| how)? )?"
+    rf"(?P<said>(?:I |i )?(?:said|mentioned|explained|told (?:him|her|them|[A-Z]\w+))(?: that| how)? )?"
     rf"(?P<where>(?:at|in|with|for) (?:(?-i:{_NAMED_PLACE})|(?:my|the) (?!end\b|time\b|meantime\b|past\b|interview\b)(?:[a-z]+ ){{0,2}}[a-z]+))",
     re.I,
 )
@@ -298,7 +298,7 @@ def _place_before(clauses: Sequence[Clause]) -> tuple[str, int] | None:
         near = before[0]
     if not 0 <= own.start - before[-1].end <= 2:
         return None
-    if (first := _AT_FIRST.fullmatch(near.text)) and near.opens:
+    if (first := _AT_FIRST.fullmatch(near.text)) and (near.opens or first["said"]):
         place = first["where"]
         return f"{place[0].lower()}{place[1:]}", near.start + first.start("where")
     named = _LAST_NAMED.search(near.text) if behind is not None else None

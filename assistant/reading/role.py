@@ -51,7 +51,7 @@ _CONDITIONS = re.compile(
 _PLACES_OF_LEARNING = frozenset("uni university college school academy institute hospital".split())
 
 _AROUND = re.compile(
-    r"^(?:the|an?|their|this)\s+|\s*\b(?:role|job|position|post|vacancy|gig)\b.*$|\s*\?+$", re.I
+    r"^(?:the|an?|their|this|my|our)\s+|\s*\b(?:role|job|position|post|vacancy|gig)\b.*$|\s*\?+$", re.I
 )
 
 
@@ -284,6 +284,8 @@ def written(text: str) -> str:
         re.sub(r"^(?:[A-Z\d] )+(?=[a-z])|(?<=[a-z]{3}),? \d$", "", text) if not _LEVEL.search(text) else text
     )
     words = text.split()
+    if len(words) > 3 and [w.lower() for w in words[:2]] == [w.lower() for w in words[-2:]]:
+        words = words[2:]  # said and said again, in full: "team leader picking team leader"
     text = " ".join(_written_word(word, place == len(words) - 1) for place, word in enumerate(words))
     if re.sub(r"\(.*?\)", "", text).isupper() and len(text) > 5:
         shouted = [w.capitalize() if len(w) > 3 else w for w in text.split()]
