@@ -20,7 +20,7 @@ _FULL = {
     "i'm": "I am", "i've": "I have", "i'll": "I will", "we're": "we are", "we've": "we have", "we'll": "we will",
     "they're": "they are", "they've": "they have", "they'll": "they will", "you're": "you are", "you've": "you have",
     "you'll": "you will", "that's": "that is", "there's": "there is", "it'll": "it will", "what's": "what is",
-    "who'll": "who will", "who've": "who have", "let's": "let us", "everyone's": "everyone is", "here's": "here is",
+    "who'll": "who will", "who've": "who have", "let's": "let us", "here's": "here is",
 }  # fmt: skip
 _AFTER_HAS = frozenset(
     "been got had never just already gone done left lost started won worked run built moved opened taken given seen made grown become only always since".split()
@@ -62,7 +62,9 @@ def spell_contractions(text: str) -> str:
         elif re.fullmatch(r"(?:he|she|it|who|that|there|what)'s", lower) or (
             lower in {"everyone's", "everybody's"} and _STATE_OF_ALL.fullmatch(following)
         ):
-            verb = "has" if following in _AFTER_HAS else "is"
+            beyond = words[index + 2].lower().strip(".,;:") if index + 2 < len(words) else ""
+            has = following in _AFTER_HAS and not (following in _SKIP and not _PARTICIPLE.search(beyond))
+            verb = "has" if has else "is"
             result.append(core[:-2] + " " + verb + tail)
         elif re.fullmatch(r"(?:i|he|she|it|we|they|you|who|that|there)'d", lower):
             verb = (
@@ -224,8 +226,9 @@ _LIKE_ADJECTIVES = frozenset(
     "mixed combined shared detailed fixed dedicated advanced trained qualified experienced improved joined-up".split()
 )
 """Participles that stand before a noun as adjectives do."""
+_QUANTITIES = frozenset("fewer less more many several some any no all both few much enough plenty".split())
 _LIKE_NOUNS = frozenset(
-    "state market school water garden house ship store stock head school trade service process".split()
+    "reach pallet fork order state market school water garden house ship store stock head school trade service process".split()
 )
 _A_VERBS = frozenset(
     "built build wrote write created create designed design introduced set launched started made developed drew organised organized opened founded established hold have got had need "
@@ -387,8 +390,7 @@ def add_articles(text: str) -> str:
         if words[head].lower() == "level" and index < len(words) and tags[index] == "NUM":
             continue  # "Makaton level 2"
         if index < len(words) and (
-            words[index] == "-"
-            or (tags[index] == "VERB|Ger" and index + 1 < len(words) and tags[index + 1] == "ADP")
+            words[index] == "-" or (tags[index].startswith("VERB") and words[index].lower().endswith("ing"))
         ):
             continue  # "perio charting at ...": the noun goes with what follows
         if start >= 2 and tags[start - 1] == "VERB|Inf" and tags[start - 2] in ("NOUN", "PROPN"):
@@ -401,6 +403,8 @@ def add_articles(text: str) -> str:
         before_tag = tags[start - 1] if start else ""
         before = words[start - 1].lower() if start else ""
         chunk = [w.lower() for w in words[start:index]]
+        if chunk and chunk[0] in _QUANTITIES:
+            continue  # "wants fewer people"
         after = words[index].lower() if index < len(words) else ""
         if (
             before_tag in ("DET", "PRON", "NUM", "PROPN")
@@ -434,7 +438,7 @@ def add_articles(text: str) -> str:
         if before in _LIKE_ADJECTIVES and start > 1 and tags[start - 2].startswith("VERB"):
             inserts[start - 1] = a_or_an(before)  # "want mixed replant plan"
             continue
-        if before_tag == "VERB|Inf" and before in _LIKE_NOUNS:
+        if before_tag.startswith("VERB") and before in _LIKE_NOUNS and start > 1:
             continue  # "lost it to state forest centre"
         verb_before = (
             before_tag.startswith("VERB")

@@ -87,7 +87,7 @@ _PROPER = {
         "Salesforce SAP Xero Sage Figma Jira Photoshop AutoCAD Revit SharePoint Outlook Word-Press WordPress Tableau "
         "Instagram Facebook TikTok LinkedIn YouTube WhatsApp Trello Canva "
         "Roman Victorian Christmas Easter Halloween Ramadan NHS HIPAA GDPR HACCP NEBOSH IOSH CSCS CPR DBS SEND SEN GCSE KPI CRM HR IT UK US USA EU ICU A&E CV NVQ QA UX UI API "
-        "SIA CCTV MOT DBS GCSE GCSEs HNC HND CPCS BTEC AED EHCP CIMA AWS GDC NMC HCPC GMC CISRS CSCS IPAF PASMA CKA PRINCE2 ITIL ISTQB CIPS CII NCFE ESOL HGV PPE ISO TEFL CELTA PGCE BSc MSc MA PhD MBA CPD SQL ACCA AAT CIPD LGV CPC GP CAD CNC PLC HPLC GMP GLP GCP"
+        "BSL SIA CCTV MOT DBS GCSE GCSEs HNC HND CPCS BTEC AED EHCP CIMA AWS GDC NMC HCPC GMC CISRS CSCS IPAF PASMA CKA PRINCE2 ITIL ISTQB CIPS CII NCFE ESOL HGV PPE ISO TEFL CELTA PGCE BSc MSc MA PhD MBA CPD SQL ACCA AAT CIPD LGV CPC GP CAD CNC PLC HPLC GMP GLP GCP"
     ).split()
 }
 _SHOUTED = frozenset(
@@ -224,6 +224,8 @@ def expand(text: str) -> str:
     )
     text = re.sub(r"\b(if|that|what|how|why|whether|when|where) id (?=[a-z])", r"\1 I'd ", text)
     text = _COMPOUND_VERBS.sub(r"\1-\2", text)
+    text = re.sub(r"\b[yY](1[0-3]|[1-9])s?\b(?= |$)", r"year \1", text)
+    text = re.sub(r"\bblack friday\b", "Black Friday", text, flags=re.I)
     text = re.sub(r"\bin prod\b", "in production", text)
     text = re.sub(r"\bhousing assoc\b", "housing association", text)
     text = re.sub(

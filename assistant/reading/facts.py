@@ -248,7 +248,7 @@ def read_facts(
             where = _place_before([replace(c, text=_with_capitals(notes, c, 0, mentions)) for c in around])
         if where is not None:
             place, start = where
-            if found and found[-1].start >= start and found[-1].kind in _OF_MY_WORK:
+            if found and found[-1].end > start and found[-1].kind in _OF_MY_WORK:
                 found.pop()  # the place alone says nothing
             reading = replace(reading, text=f"{place} {_I_OR_WHERE.sub('', reading.text)}", start=start)
         last = found[-1] if found else None
@@ -273,7 +273,7 @@ _I_OR_WHERE = re.compile(r"where (?=(?:I|we)\b)|(?=(?:I|we) \w)")
 _NAMED_PLACE = r"(?:the |my )?[A-ZÀ-Þ][\w'’&.-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&.-]*){0,4}"
 _AT_FIRST = re.compile(
     rf"(?:(?:so|and|but|then|also|back|over|earlier|before(?: that)?|previously) )*"
-    rf"(?P<said>(?:I |i )?(?:said|mentioned|explained|told (?:him|her|them|[A-Z]\w+))(?: that| how)? )?"
+    rf"(?P<said>(?:I |i )?(?:said|mentioned|explained|described|told (?:him|her|them|[A-Z]\w+))(?: that| how)? )?"
     rf"(?P<where>(?:at|in|with|for) (?:(?-i:{_NAMED_PLACE})|(?:my|the) (?!end\b|time\b|meantime\b|past\b|interview\b)(?:[a-z]+ ){{0,2}}[a-z]+))",
     re.I,
 )
@@ -633,7 +633,7 @@ _TURN_OF_NAME = re.compile(
 )
 
 _LOVED = re.compile(
-    r"(?:(?:and|but|also|so) )*(?:I )?(?:(?:really|so|just) )*(?:(?:loved|liked|adored) (?:that|how|the|their)|(?:love|like) (?:that|how)) \w+ \w",
+    r"(?:(?:and|but|also|so) )*(?:I )?(?:(?:really|so|just) )*(?:(?:loved|liked|adored|admired|enjoyed|appreciated) (?:that|how|the|their)|(?:love|like) (?:that|how)) \w+ \w",
     re.I,
 )
 _WHAT_I_LOVED = re.compile(

@@ -99,9 +99,15 @@ _CAME_OF_IT = re.compile(
 )
 
 
+_COLON_RESULT = re.compile(
+    r"(?P<did>(?:I|we|at .{3,30}? (?:I|we)) [^:]{8,}): (?P<result>(?!I\b|we\b)[a-z][\w'’% -]{2,30} from .+ to .+)$"
+)
+"""What was done, and behind a colon what came of it: "I called every customer: debtor days from 58 to 39"."""
+
+
 def deed_and_result(text: str) -> str | None:
     """What was done and what came of it, where one statement tells both: "we put mats in and falls went ..."."""
-    both = _CAME_OF_IT.match(clean(text))
+    both = _CAME_OF_IT.match(clean(text)) or _COLON_RESULT.match(clean(text))
     did = _mine(both["did"]) if both else None
     result = result_clause(both["result"]) if both else None
     if (

@@ -70,7 +70,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "flattery",
-        r"^you (?:are|were) (?:(?:very|so|really|super) )?(?:kind|nice|lovely|friendly|warm|sweet|calm|polite|great|funny|cool|quiet)\b",
+        r"^you (?:are|were) (?:(?:very|so|really|super|too|quite|rather|a bit|a little) )?(?:kind|soft|hard|strict|nice|lovely|friendly|warm|sweet|calm|polite|great|funny|cool|quiet)\b",
     ),
     (
         "a life",

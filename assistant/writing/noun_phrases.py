@@ -9,7 +9,7 @@ from assistant.english.grammar import MASS, add_articles, address_reader, is_plu
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, is_known
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
-from assistant.writing.fragments import AMBIGUOUS_THEY, HERE, UNFIT, accepted, clean, tags_of
+from assistant.writing.fragments import AMBIGUOUS_THEY, HERE, UNFIT, accepted, clean, tags_of, without_capital
 
 _TITLED = re.compile(
     r"\b(?:manager|director|head|lead|supervisor|officer|chair|deputy|matron|partner|owner|boss|founder|principal|ceo|cto|hr|interview|role|post|position|solicitor|teacher|engineer|assistant)\b$",
@@ -29,7 +29,7 @@ def noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[P
 
 
 def _noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
-    text = clean(text)
+    text = without_capital(clean(text))
     if not text or UNFIT.search(text):
         return None
     words, tags = tags_of(text)

@@ -108,7 +108,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             and noun is None
             and (
                 place := re.search(
-                    r"\bat (?!Dr\b|Home\b|Work\b|Uni\b|School\b|College\b|(?:the )?(?:[A-Z]\w+ )?Co\b)(?P<name>(?:the )?(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?(?!I\b)[A-ZÀ-Þ][\w'’&-]*){0,4})",
+                    r"\bat (?!Dr\b|Home\b|Work\b|Uni\b|School\b|College\b|(?:the )?(?:[A-Z]\w+ )?Co\b)(?P<name>(?:the )?(?:[A-ZÀ-Þ][\w'’&-]*)(?: (?:of |the |and |& )?(?!I\b)[A-ZÀ-Þ][\w'’&-]*){0,4}(?: (?:bus station|station|school|hospital|centre|college|nursery|clinic|surgery|hotel|library|farm|club|bakery|garage))?)",
                     text,
                 )
             )
@@ -296,6 +296,10 @@ _OWN_WORK = re.compile(
 )
 
 
+_CAME_OF_IT = re.compile(
+    r",? and .{3,40}? (?:went|fell|dropped|rose|halved|doubled|tripled|came down|grew)\b"
+)
+_RESULT = 1.0  # what it is worth that a statement tells what came of it
 _BARE = 0.9  # what "my work at Boots" lacks beside a statement of what was done there
 _JUDGED = 2.0  # how much the judge's opinion counts beside the other signs
 _MIDDLING = 0.4  # about the share of all wordings that readers let stand
@@ -312,8 +316,10 @@ def _quality(fact: Fact, wording: Wording) -> float:
     score = 1.0
     if 5 <= len(words) <= 16:
         score += 0.4
-    elif len(words) > 20 or len(words) < 3:
+    elif (len(words) > 20 and not _CAME_OF_IT.search(text)) or len(words) < 3:
         score -= 0.3
+    if form == "mine" and _CAME_OF_IT.search(text):
+        score += _RESULT
     if _OWN_WORK.match(text):
         score -= 1.0  # telling people what they do; only as the start of what follows from it
     unknown = sum(1 for w in words if w.islower() and w.isalpha() and not is_spelled(w))
