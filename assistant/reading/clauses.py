@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from assistant.english.labelling import labeller
@@ -150,4 +150,16 @@ def label_clauses(
         chances = {ClauseLabel(name): chance for name, chance in by_name.items()}
         likeliest = max(chances, key=lambda label: chances[label])
         labelled.append(LabelledClause(own.clause, likeliest, chances, own.rule, own.heading))
+    for number, following in enumerate(labelled[1:]):
+        # "They've lost three leaders, and people are saying it's him. I don't want that in there"
+        one = labelled[number]
+        told_on = _PEOPLE_SAY.match(following.clause.text) and following.clause.line is one.clause.line
+        if told_on and WithheldReason.PRIVATE is one.rule is following.rule:
+            labelled[number] = replace(one, label=ClauseLabel.GOSSIP, chances={ClauseLabel.GOSSIP: 1.0})
     return labelled
+
+
+_PEOPLE_SAY = re.compile(
+    r"(?:and |but |so )?(?:people|everyone|everybody|some|they|word|rumour|rumor|the rumour|staff) (?:is|are|all|has it|reckons?|says?|said)\b|(?:and )?apparently\b",
+    re.I,
+)

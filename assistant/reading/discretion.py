@@ -43,6 +43,10 @@ _MARK = re.compile(
     r"not telling|not going in|keep it that way|under wraps|not (?:yet )?(?:been )?(?:announced|public|"
     r"official)|hasn[’']?t been announced|mum'?s the word|embargo\w*|(?:under|signed an?) nda|zip it|lips "
     r"sealed|tell no ?one|tell nobody|hide this|skip (?:this|that)\b|delete (?:this|that)\b"
+    rf"|i (?:really |still )?{_DONT} (?:want|need|like) (?:that|this|it|any of (?:that|this|it)|those|them) (?:in|on|mentioned|said|repeated|written|there|to (?:be in|go in|come up|get out))\b"
+    r"|(?:doesn[’']?t|does not|shouldn[’']?t|should not|must(?:n[’']?t| not)) (?:go|be|appear|belong) (?:in|into)\b(?! (?:touch|person|on|at|the (?:office|middle|morning|diary|team)))|(?:that|this) (?:one )?stays (?:with (?:me|us)|here|between|out)|"
+    r"(?:i[’']?d |would )?rather (?:that|this|it) (?:was ?n[’']?t|were ?n[’']?t|is ?n[’']?t|did ?n[’']?t go|stayed out|not be) ?(?:in|mentioned|said)?|not to be (?:repeated|mentioned|shared|passed on|quoted)|"
+    r"(?:he|she|they)(?:[’']?d| would) (?:kill|murder|skin) me|i should ?n[’']?t (?:know|repeat|say) (?:that|this|it)|(?:that|this)(?:[’']?s| is) (?:for )?(?:me|us) (?:only|alone)|leave (?:that|this) (?:bit|part|one)\b(?! (?:to|for|with))"
     r"|no (?:write|writing|mention|mentioning|say|saying|include)\b|nfl\b|not 4 (?:the )?letter|"
     r"personal\b(?= (?:stuff|matter|note|:))|(?:gossip|private|personal),? leave|don[’']?t (?:breathe|"
     r"whisper)|shouldn[’']?t (?:have said|be telling|pass)|(?:not|nobody'?s|no ?one'?s) supposed to (?:know|say|hear)|(?:doesn'?t|doesnt|don'?t|dont|needn'?t|no) need(?: for \w+)? to know|best left unsaid|asked me not to)\b|"
@@ -667,7 +671,8 @@ _MARK_WORDS = frozenset(
     "do not mention say put in private confidential between us off record hush shh schtum quiet "
     "obviously obv tho though so and but or ever to anyone her him them any of strictly secret gossip lol "
     "hmm yikes oops ok quite just a thank you thanks write tell bit stuff all my let's lets no way"
-    " never include going go i'm i am me myself only still raw".split()
+    " never include going go i'm i am me myself only still raw i'd rather wasn't weren't isn't stays with want wants need like there mentioned said "
+    "repeated written be would they'd she'd he'd kill if know shouldn't should doesn't does must mustn't one on".split()
 )
 
 
@@ -681,7 +686,7 @@ def marked_subject(text: str) -> str | None:
     """What "don't mention X" asks to keep out; None where it points at what stands beside it."""
     match = re.search(
         r"\b(?:don[’']?t|do not|never|not|best not|better not|leave out|keep "
-        r"out)\s+(?:to\s+)?(?:(?:mention(?:ing)?|say(?:ing)?|put|bring(?: up)?|include|talk about|raise|"
+        r"out)\s+(?:to\s+)?(?:(?:mention(?:ing)?|say(?:ing)?|put|bring(?: up)?|include|talk about|raise|want|need|like|"
         r"tell (?:them|him|her) (?:about|that))\s+)?"
         r"(?:about\s+|up\s+|anything about\s+|the fact (?:that )?)?(?P<what>[^.;]{3,200})$",
         text,
@@ -693,7 +698,7 @@ def marked_subject(text: str) -> str | None:
     if (
         re.match(
             r"(?:it|that|this|them|any of (?:it|this|that)|in (?:the )?letter|pls|please|in|these|those|"
-            r"for|4|going|to go|telling|saying|know)\b",
+            r"for|4|going|to go|be|telling|saying|know)\b",
             what,
             re.I,
         )

@@ -51,7 +51,8 @@ _CONDITIONS = re.compile(
 _PLACES_OF_LEARNING = frozenset("uni university college school academy institute hospital".split())
 
 _AROUND = re.compile(
-    r"^(?:the|an?|their|this|my|our)\s+|\s*\b(?:role|job|position|post|vacancy|gig)\b.*$|\s*\?+$", re.I
+    r"^(?:(?:um|so|ok|okay|well|right|er|yeah),?\s+)*(?:the|an?|their|this|my|our)\s+|^(?:(?:um|ok|okay|well|er|yeah),?\s+)+|\s*\b(?:role|job|position|post|vacancy|gig)\b.*$|\s*\?+$",
+    re.I,
 )
 
 

@@ -21,7 +21,7 @@ Place = tuple[int, int, WithheldReason]
 _GOES_ON = re.compile(
     r"(?:so|because|bc|cos|cause|coz|it|it's|its|that|that's|thats|which|who|said|told|asked|he|she|they|"
     r"he's|she's|they're|theyre|hes|shes|him|her|them|but (?:it|he|she|they|said|that|then|don'?t)|and "
-    r"(?:it|he|she|they|said|that|then)|"
+    r"(?:it|he|she|they|said|that|then|people|everyone|everybody|some)|"
     r"wants?|tho|though|although|until|till|after|before|since|if|unless|not|never|don'?t|no|then|or|too|"
     r"also it|awkward|yikes|hm+|poor|obviously|which's|apparently)\b",
     re.I,
