@@ -105,6 +105,13 @@ HERE = re.compile(r"\bhere\b", re.I)
 
 _SHORT_QUOTE = re.compile(r"(?<=\w )[\"“]([\w'’-]+(?: [\w'’-]+){0,3})[\"”](?=[ ,.]|$)")
 """A name or a term of theirs in quotation marks: they do "demo Thursdays"."""
+_MANY_OF = re.compile(
+    r"(?<![\d.,/–-])\b([2-9]|[1-9]\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty) "
+    r"(season|room|table|guest|customer|order|bed|shift|floor|machine|client|student|patient|employee|truck|hour|day|week|month|year|cover|colleague|call)"
+    r"(?=$|[,.;]| (?:at|in|on|of|per|a|an|and|with|for|every|each|to|from)\b)",
+    re.I,
+)
+"""More than one, told in the singular as other languages have it: "4 season", "80 room"."""
 _FAMILY = (
     r"(?:nan|nana|nanny|gran|grandad|mum|mam|mom|dad|uncle|auntie|aunt|brother|sister|cousin|friend|mate)"
 )
@@ -131,6 +138,7 @@ def clean(text: str) -> str:
     text = re.sub(r"\b(\d+)[ -]?ish\b", r"about \1", text)
     for pattern, plain in _PLAINER:
         text = pattern.sub(plain, text)
+    text = _MANY_OF.sub(r"\1 \2s", text)
     text = re.sub(rf"\b(my {_FAMILY})s (?=[a-z])", r"\1's ", text, flags=re.I)
     text = re.sub(rf"\b(at my {_FAMILY})s$", r"\1's", text, flags=re.I)
     text = re.sub(r"\b(someone|somebody|anyone|a person) who don't\b", r"\1 who doesn't", text)

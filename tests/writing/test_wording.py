@@ -49,6 +49,10 @@ def fact(text: str, kind: FactKind, speaker: str) -> Fact:
             "in my old hotel I evacuate 80 guests in 6 minutes",
             "in my old hotel I evacuated 80 guests in 6 minutes",
         ),
+        (
+            "In Rimini I worked 4 season at the reception of Hotel Tre Rose",
+            "in Rimini I worked for 4 seasons at the reception of Hotel Tre Rose",
+        ),
         ("I know Opera since 4 years", "I have known Opera for 4 years"),
         ("I have done the coaching certificate last year", "I did the coaching certificate last year"),
         ("did Yodel 3 years 120 drops a day", "I have 3 years of experience at Yodel, with 120 drops a day"),
