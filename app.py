@@ -19,6 +19,8 @@ from assistant.schema import (
     EMPLOYER,
     ME,
     Brief,
+    Channel,
+    Evidence,
     Fact,
     FactKind,
     Letter,
@@ -35,6 +37,11 @@ from assistant.schema import (
 from assistant.sending import file_name, letter_eml, letter_text, one_line
 
 SAMPLES = {"Try a sample": "garden", "Try a panel": "library"}
+
+TASKS = {"Write a letter from my notes": False, "Check a letter I wrote": True}
+"""What the page can do; true where the letter is the user's own."""
+
+CHANNELS = {Channel.EMAIL: "Email", Channel.MESSAGE: "Message", Channel.CARD: "Card by hand"}
 
 TONES = {Tone.WARM: "Warm", Tone.PLAIN: "Plain", Tone.FORMAL: "Formal"}
 
@@ -130,6 +137,7 @@ STYLE = """
 .aw-list li { margin: 0.2rem 0; overflow-wrap: anywhere; }
 .aw-list blockquote { margin: 0.25rem 0; padding-left: 0.75rem; border-left: 3px solid #cfd3cd; }
 .aw-list p { margin: 0.25rem 0; }
+.aw-list mark { background: #fbe7b2; color: inherit; padding: 0 0.1em; }
 </style>
 """
 
@@ -140,10 +148,37 @@ def main() -> None:
     st.html(STYLE)
     st.title("Afterword", anchor=False)
     st.html('<p class="aw-lead">Your interview notes in, a thank-you letter out. Rough notes are fine.</p>')
+    keep_what_was_typed()
+    own = st.segmented_control(
+        "What would you like to do?",
+        list(TASKS),
+        default=next(iter(TASKS)),
+        required=True,
+        key="task",
+        label_visibility="collapsed",
+    )
     with st.container(key="sheet"):
         notes_side = st.container(key="notes-side")
         letter_side = st.container(key="letter-side")
         names_side = st.container(key="names-side")
+    if TASKS[own]:
+        check_own(notes_side, letter_side, names_side)
+    else:
+        write_letters(notes_side, letter_side, names_side)
+    show_footer()
+
+
+def keep_what_was_typed() -> None:
+    """Streamlit forgets what stands in a box that is not on the page: keep it for when the box comes back."""
+    for key in ("notes", "own", "tone", "kind", "own-kind", "own-channel"):
+        if key in st.session_state:
+            st.session_state[key] = st.session_state[key]
+
+
+def write_letters(
+    notes_side: DeltaGenerator, letter_side: DeltaGenerator, names_side: DeltaGenerator
+) -> None:
+    """Notes in, letters out."""
     with notes_side:
         notes, options = collect_notes()
     if not notes.text.strip():
@@ -160,7 +195,75 @@ def main() -> None:
                 "Sorry, something went wrong here, and no letter could be written. Your notes are still in "
                 "the box. Try again, or take out the last thing you added."
             )
-    show_footer()
+
+
+# A letter of the user's own
+
+
+def check_own(notes_side: DeltaGenerator, letter_side: DeltaGenerator, names_side: DeltaGenerator) -> None:
+    """A letter that the user wrote, checked as ours are, with their notes or without. Nothing is written."""
+    with letter_side:
+        text, kind, channel = collect_own()
+    with notes_side:
+        notes = Notes(text=own_notes())
+    if not text.strip():
+        return
+    try:
+        brief = None
+        if notes.text.strip():
+            understood = read(notes)
+            with names_side:
+                brief = corrected(understood, None)
+                if understood.me is None:
+                    me = correctable("Your name", "me", None)
+                    brief = brief.model_copy(update={"me": me})
+        review = pipeline.review(pipeline.parse(text, kind, channel), brief, notes if brief else None)
+        with letter_side:
+            if brief is None:
+                st.info("Without your notes nobody can tell whether it is true. Only its form is checked.")
+            show_review(review, 0, expanded=True)
+    except AfterwordError as error:
+        letter_side.warning(as_plain(str(error)))
+    except Exception:
+        # No details: an error's text can hold the letter.
+        letter_side.error(
+            "Sorry, something went wrong here. Your letter and your notes are still in their boxes."
+        )
+
+
+def collect_own() -> tuple[str, LetterKind, Channel]:
+    """The box for the letter, and what it is."""
+    text = st.text_area(
+        "The letter you wrote",
+        key="own",
+        height=330,
+        placeholder="Subject: ...\n\nDear ...,\n\nPaste the whole letter, from its subject to your name.",
+    )
+    kinds = {words: kind for kind, words in LETTER_KINDS.items()}
+    kind = st.selectbox("What is it for?", list(kinds), key="own-kind")
+    channel = st.segmented_control(
+        "How will you send it?",
+        list(CHANNELS),
+        default=Channel.EMAIL,
+        required=True,
+        format_func=CHANNELS.__getitem__,
+        key="own-channel",
+    )
+    # Leaving the box already checks the letter. The button is for everyone who doesn't know that.
+    if st.button("Check my letter", type="primary") and not text.strip():
+        st.info("Put your letter in the box first.")
+    return text, kinds[kind], channel or Channel.EMAIL
+
+
+def own_notes() -> str:
+    """The box for the notes that the user's own letter is held against."""
+    text: str = st.text_area(
+        "Your interview notes, if you have them",
+        key="notes",
+        height=330,
+        placeholder="With your notes, every number, name and remark in the letter is checked against them.",
+    )
+    return text
 
 
 # Notes
@@ -431,8 +534,8 @@ def show_letter(letter: Letter, place: int) -> None:
     show_review(letter.review, place)
 
 
-def show_review(review: Review, place: int) -> None:
-    """The checks, worst first; folded away when there is nothing to mend."""
+def show_review(review: Review, place: int, expanded: bool = False) -> None:
+    """The checks, worst first; folded away when there is nothing to mend, unless ``expanded``."""
     marks = [verdict.verdict for verdict in review.criteria]
     fails, warnings, fine = (marks.count(mark) for mark in (Mark.FAIL, Mark.WARN, Mark.PASS))
     if fails:
@@ -441,7 +544,7 @@ def show_review(review: Review, place: int) -> None:
         summary = f"Checked: {counted(warnings, 'thing')} could be better"
     else:
         summary = f"Checked: all {fine} points are fine"
-    with st.expander(summary, expanded=bool(fails or warnings), key=f"review-{place}"):
+    with st.expander(summary, expanded=expanded or bool(fails or warnings), key=f"review-{place}"):
         parts = [verdict_html(v) for mark in WORST_FIRST for v in review.criteria if v.verdict is mark]
         passed = [criterion(v) for v in review.criteria if v.verdict is Mark.PASS]
         if passed:
@@ -456,10 +559,23 @@ def verdict_html(verdict: Verdict) -> str:
     ]
     for evidence in verdict.evidence:
         if evidence.sentence:
-            lines.append(f"<blockquote>{escape(evidence.sentence)}</blockquote>")
+            lines.append(f"<blockquote>{marked_html(evidence)}</blockquote>")
         if evidence.quote:
             lines.append(f"<p><small>Your notes: “{escape(evidence.quote.strip())}”</small></p>")
+    for mend in dict.fromkeys(evidence.mend for evidence in verdict.evidence):
+        lines.append(f"<p>→ {escape(mend)}</p>")
     return f"<section>{''.join(lines)}</section>"
+
+
+def marked_html(evidence: Evidence) -> str:
+    """The sentence with the words that are meant marked in it."""
+    if evidence.start is None or evidence.end is None:
+        return escape(evidence.sentence)
+    before, words, behind = (
+        escape(evidence.sentence[start:end])
+        for start, end in ((0, evidence.start), (evidence.start, evidence.end), (evidence.end, None))
+    )
+    return f"{before}<mark>{words}</mark>{behind}"
 
 
 def criterion(verdict: Verdict) -> str:

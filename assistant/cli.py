@@ -303,7 +303,7 @@ def review_json(review: Review) -> dict[str, Any]:
                 "id": v.id,
                 "verdict": v.verdict.value,
                 "why": v.why,
-                "evidence": [{"sentence": e.sentence, "quote": e.quote} for e in v.evidence],
+                "evidence": [e.model_dump() for e in v.evidence],
             }
             for v in review.criteria
         ],
@@ -360,11 +360,17 @@ def _show_review(review: Review) -> None:
         print("Ready to send." if review.ready else "Not ready to send.")
     for verdict in sorted(review.criteria, key=lambda v: order[v.verdict]):
         print(f"  {verdict.verdict.value:>4}  {verdict.id}: {verdict.why}")
-        for evidence in verdict.evidence[:2]:
-            if evidence.sentence and verdict.verdict in (Mark.FAIL, Mark.WARN):
+        if verdict.verdict not in (Mark.FAIL, Mark.WARN):
+            continue
+        mended = ""
+        for evidence in verdict.evidence:
+            if evidence.sentence:
                 print(f"        letter: {evidence.sentence}")
-            if evidence.quote and verdict.verdict in (Mark.FAIL, Mark.WARN):
-                print(f"        notes:  {evidence.quote}")
+            if evidence.quote:
+                print(f"        notes:  {' '.join(evidence.quote.split())}")
+            if evidence.mend != mended:
+                print(f"        mend:   {evidence.mend}")
+            mended = evidence.mend
 
 
 def _show_brief(brief: Brief) -> None:

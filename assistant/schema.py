@@ -243,10 +243,18 @@ class Mark(StrEnum):
 
 
 class Evidence(Value):
-    """The sentence of the letter and the line of the notes that show a verdict."""
+    """What shows a verdict, and what would mend it.
+
+    ``start`` and ``end`` are characters of ``sentence``: the words meant, None where all of it is.
+    ``quote`` is what the notes have for or against it, "" where they have nothing of the sort.
+    """
 
     sentence: str = ""
+    start: int | None = None
+    end: int | None = None
     quote: str = ""
+    why: str = ""
+    mend: str = ""
 
 
 class Verdict(Value):

@@ -282,3 +282,59 @@ def test_checks_show_the_worst_first(page: AppTest, monkeypatch: pytest.MonkeyPa
         < shown.index("Length: could be better")
         < shown.index("Thanks")
     )
+
+
+# A letter of the user's own
+
+OWN = """Subject: Thank you - backend engineer interview
+
+Dear Priya,
+
+Thank you for your time on Tuesday. I enjoyed hearing about the clinic board. At Acme I led the move to
+events, and incidents went down 60%. I would be glad to do the same for your team, and I am very interested in the role.
+
+Kind regards,
+Tom Adeyemi
+"""
+
+
+def checking(page: AppTest, letter: str, notes: str = "") -> AppTest:
+    page.segmented_control(key="task").set_value("Check a letter I wrote").run()
+    if notes:
+        page.text_area(key="notes").set_value(notes).run()
+    page.text_area(key="own").set_value(letter).run()
+    assert not page.exception
+    return page
+
+
+def test_a_letter_of_ones_own_is_held_against_the_notes(page: AppTest) -> None:
+    checking(page, OWN, HOSTILE)
+    assert "True to your notes: mend this" in html(page)
+    assert "<mark>60%</mark>" in html(page)
+    assert "incidents went down 40%" in html(page)  # what the notes have instead
+
+
+def test_without_notes_it_says_what_cannot_be_told(page: AppTest) -> None:
+    checking(page, OWN)
+    assert "Without your notes" in page.info[0].value
+    assert "True to your notes" not in html(page)
+
+
+def test_checking_writes_nothing(page: AppTest) -> None:
+    checking(page, OWN, HOSTILE)
+    assert not page.code
+    assert not page.get("download_button")
+
+
+def test_changing_what_to_do_loses_nothing_that_was_typed(page: AppTest) -> None:
+    checking(page, OWN, HOSTILE)
+    choice = page.segmented_control(key="task")
+    choice.set_value("Write a letter from my notes").run()
+    assert page.text_area(key="notes").value == HOSTILE
+    page.segmented_control(key="task").set_value("Check a letter I wrote").run()
+    assert page.text_area(key="own").value == OWN
+
+
+def test_an_empty_letter_is_asked_for(page: AppTest) -> None:
+    checking(page, " ")
+    assert "letter" in press(page, "Check my letter").info[0].value

@@ -160,7 +160,10 @@ def assert_review(review: dict[str, Any]) -> None:
         assert set(criterion) == {"id", "verdict", "why", "evidence"}
         assert criterion["verdict"] in ("pass", "warn", "fail", "n/a")
         assert criterion["why"]
-        assert all(set(evidence) == {"sentence", "quote"} for evidence in criterion["evidence"])
+        for evidence in criterion["evidence"]:
+            assert set(evidence) == {"sentence", "start", "end", "quote", "why", "mend"}
+            assert evidence["start"] is None or evidence["sentence"][evidence["start"] : evidence["end"]]
+            assert bool(evidence["mend"]) is (criterion["verdict"] in ("fail", "warn"))
     assert review["ready"] is all(criterion["verdict"] != "fail" for criterion in review["criteria"])
 
 

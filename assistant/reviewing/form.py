@@ -11,7 +11,7 @@ from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.phrases import STOCK, Found
 from assistant.reviewing.verdicts import Finding, failed, not_applicable, passed, summed_up
-from assistant.schema import Channel, Evidence, LetterKind, Mark, Verdict
+from assistant.schema import Channel, LetterKind, Mark, Verdict
 
 # --- concise -------------------------------------------------------------------------------------
 
@@ -197,8 +197,11 @@ def _on_stock(stock: list[tuple[Found, str]], turns: Sequence[str]) -> Verdict:
         others = [other.found for other, _ in stock if other is not found]
         why += " The same goes for " + ", ".join(f'"{other}"' for other in others[:4]) + "."
     shown = (grave + [item for item in stock if item not in grave])[:5]
-    evidence = tuple(Evidence(sentence=part) for _, part in shown)
     mark = Mark.FAIL if grave or len(stock) + len(turns) > 1 else Mark.WARN
+    evidence = tuple(
+        Finding(f'"{found.found}": {found.phrase.reason}.', mark, part).evidence("voice")
+        for found, part in shown
+    )
     return Verdict(id="voice", verdict=mark, why=why, evidence=evidence)
 
 

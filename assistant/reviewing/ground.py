@@ -28,6 +28,8 @@ from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText, Line
 from assistant.schema import Brief, Fact, FactKind, Notes, Person, Withheld, WithheldReason
 
+_NOTE_LINE = re.compile(r"[^\s.!?](?:[^\n.!?]|[.!?](?!\s)){0,299}[.!?]*")
+"""A sentence of the notes, or a line where they have none; what runs on is cut."""
 HOURS = frozenset(str(hour) for hour in range(25))
 _COUNTS = re.compile(r"[-\s]?(?!(?:to|and|or|not|till?|until|on|sharp|ish|o'clock|tomorrow|today)\b)[^\W\d_]")
 """After a number: a word that says what it counts."""
@@ -248,6 +250,28 @@ class Ground:
                 if match.hits >= 2 and match.share >= 0.5 and wanted(match.fact):
                     return paragraph[0], match.fact
         return None
+
+    @cached_property
+    def _note_lines(self) -> tuple[str, ...]:
+        """The sentences and lines of the notes that are not withheld, word for word."""
+        if self.notes is None:
+            return ()
+        hidden = [(w.start, w.end) for w in self.withheld]
+        return tuple(
+            found.group().strip()
+            for found in _NOTE_LINE.finditer(self.notes.text)
+            if not any(start < found.end() and found.start() < end for start, end in hidden)
+        )
+
+    @cached_property
+    def _lines_by_term(self) -> TermIndex:
+        return TermIndex([distinctive(terms(plain(line)), self.names) for line in self._note_lines])
+
+    def closest_line(self, found: frozenset[str]) -> str:
+        """What the notes have that is closest to a sentence's terms, word for word; "" where nothing is."""
+        near = self._lines_by_term.shared_with(distinctive(found, self.names))
+        place = max(near, key=lambda place: (len(near[place]), -place), default=None)
+        return "" if place is None else self._note_lines[place]
 
     # --- people ----------------------------------------------------------------------------------
 

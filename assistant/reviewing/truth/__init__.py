@@ -7,6 +7,9 @@ findings, so a stricter one is added by writing it and listing it.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from assistant.english.comparison import terms
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.truth.assertions import ASSERTION_CHECKS
@@ -15,7 +18,7 @@ from assistant.reviewing.truth.claims import CLAIM_CHECKS
 from assistant.reviewing.truth.counts import COUNT_CHECKS
 from assistant.reviewing.truth.discretion import DISCRETION_CHECKS
 from assistant.reviewing.truth.injection import INJECTION_CHECKS
-from assistant.reviewing.verdicts import not_applicable, summed_up
+from assistant.reviewing.verdicts import Finding, not_applicable, summed_up
 from assistant.schema import Verdict
 
 _NOTHING_TO_CHECK = "There are no notes to check this against. Add them and it will be checked."
@@ -30,7 +33,15 @@ def truth(letter: LetterText, ground: Ground) -> Verdict:
         for check in (*CLAIM_CHECKS, *COUNT_CHECKS, *ASSERTION_CHECKS)
         for finding in check(letter, ground)
     ]
+    findings = [_with_closest_line(finding, ground) for finding in findings]
     return summed_up("truth", findings, "Every number and name in the letter is in your notes.")
+
+
+def _with_closest_line(finding: Finding, ground: Ground) -> Finding:
+    """The finding with what the notes do say, where it does not quote them itself."""
+    if finding.quote:
+        return finding
+    return replace(finding, quote=ground.closest_line(terms(finding.sentence)))
 
 
 def attribution(letter: LetterText, ground: Ground) -> Verdict:
