@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from assistant.english.comparison import (
     Figure,
@@ -21,7 +22,9 @@ from assistant.english.comparison import (
     fold,
     initials,
     plain,
+    stem,
     terms,
+    tokens,
     vocabulary,
 )
 from assistant.reviewing.index import TermIndex
@@ -134,6 +137,21 @@ class Ground:
     def words(self) -> frozenset[str]:
         """Each word of ``told``, folded and stemmed."""
         return vocabulary(self.told)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """As ``words``, with neighbours written as one word too: "look ahead" stands behind "lookahead"."""
+        read = [fold(token.text) for token in tokens(self.told) if token.text[0].isalpha()]
+        return self.words | {stem(one + other) for one, other in pairwise(read) if len(one + other) <= 40}
+
+    @cached_property
+    def stems_by_prefix(self) -> dict[str, list[str]]:
+        """The stems of four letters and more, by their first four."""
+        found: dict[str, list[str]] = {}
+        for word in self.words:
+            if len(word) >= 4:
+                found.setdefault(word[:4], []).append(word)
+        return found
 
     @cached_property
     def abbreviations(self) -> frozenset[str]:

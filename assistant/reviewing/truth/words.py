@@ -1,0 +1,143 @@
+"""Words that nothing in the notes stands behind: "handled the landlords' complaints", "trained juniors".
+
+A letter says what the notes say in other words, and those words are of few kinds: forms of the notes'
+words, their synonyms, the words that any letter of thanks is made of. A noun or a deed that is none of
+these is a claim of its own. No model is asked: docs/decisions/0010-words-without-ground.md has why.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.english.comparison import GENERIC, STOP_WORDS, expanded, fold, plain, stem
+from assistant.english.synonyms import synonyms
+from assistant.english.tagging import tag
+from assistant.english.tokens import Token, tokenize
+from assistant.reviewing.ground import Ground
+from assistant.reviewing.letter import LetterText, Line
+from assistant.reviewing.verdicts import Finding
+from assistant.schema import Mark
+
+_DATA = Path(__file__).parent.parent / "data"
+_LEAST = 3  # letters
+_LONGEST = 40  # letters
+_SHORTEST_PREFIX = 4  # letters that a clipped word has in common with the word in full
+
+_PROSPECT = re.compile(
+    r"(?<![\w'])(?:would|could|should|might|will|shall|can|'d|i'll|we'll|you'll|hope|hoping|look(?:ing)? forward|keen to|"
+    r"eager to|ready to|want to|wish|aim|if)(?![\w'])|'(?:d|ll)(?![\w'])"
+)
+"""From here on a sentence speaks of what may come, which the notes need not hold."""
+_CLAUSE = re.compile(
+    r"[,;:.!?()\u2013\u2014]| - |(?<![\w'])(?:and|but|which|who|because|since|while|where|as|when)(?![\w'])"
+)
+
+
+def unfounded_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """The first word of each sentence that is neither in the notes nor another word for one that is."""
+    if ground.notes is None:
+        return
+    for line in letter.lines:
+        for word, mark in _unfounded(line, ground):
+            yield Finding(
+                f'Your notes say nothing of "{word}". Take it out, or add it to your notes if it is true.',
+                mark,
+                line.text,
+                words=word,
+            )
+            break
+
+
+def _unfounded(line: Line, ground: Ground) -> list[tuple[str, Mark]]:
+    """The words of a sentence without ground, the worst first."""
+    read = [token for token in tokenize(line.text) if token.text]
+    unknown = [(place, token) for place, token in enumerate(read) if not _is_founded(token, ground)]
+    if not unknown:
+        return []
+    tags = tag([token.text for token in read])
+    found = [(token.text, _weight(line, token, tags[place])) for place, token in unknown]
+    return sorted(
+        ((word, mark) for word, mark in found if mark is not None), key=lambda pair: pair[1] is not Mark.FAIL
+    )
+
+
+def _weight(line: Line, token: Token, tag: str) -> Mark | None:
+    """How bad a word without ground is, by where it stands; None where it does no harm."""
+    start = max((m.end() for m in _CLAUSE.finditer(line.folded, 0, token.start)), default=0)
+    prospective = bool(_PROSPECT.search(line.folded, start, token.start))
+    if tag == "NOUN":
+        return Mark.WARN if prospective else Mark.FAIL
+    return None if prospective or not tag.startswith("VERB") else Mark.WARN
+
+
+def _is_founded(token: Token, ground: Ground) -> bool:
+    """Whether every part of a word rests on the notes, or on nothing that needs ground."""
+    word = fold(plain(token.text)).removesuffix("'s").strip("'")
+    if not _LEAST <= len(word) <= _LONGEST or any(c.isdigit() for c in word):
+        return True
+    if _stands(word, ground):
+        return True
+    return "-" in word and all(_stands(part, ground) for part in word.split("-") if len(part) >= _LEAST)
+
+
+def _stands(word: str, ground: Ground) -> bool:
+    full = expanded(word)
+    root = stem(full)
+    if word in STOP_WORDS or root in GENERIC or root in everyday() or root in ground.stems:
+        return True
+    if paraphrases().get(root, frozenset()) & ground.stems:
+        return True
+    if any(stem(other) in ground.stems and stem(other) not in _ANY for other in synonyms(full)):
+        return True
+    return _is_form(root, ground) or _is_compound(full, ground)
+
+
+_ANY = frozenset(stem(word) for word in "get go take make have do come give thing see".split())
+"""Words with so many senses that they are synonyms of half the dictionary."""
+
+
+def _is_form(root: str, ground: Ground) -> bool:
+    """Whether the notes have the word clipped or in another form: "maint" or "mat" for maternity."""
+    if any(root[:length] in ground.words for length in (3, 4) if root[:length] not in STOP_WORDS and len(root) > length):
+        return True
+    prefix = root[:_SHORTEST_PREFIX]
+    return len(prefix) == _SHORTEST_PREFIX and any(
+        root.startswith(other) or other.startswith(root) for other in ground.stems_by_prefix.get(prefix, ())
+    )
+
+
+def _is_compound(word: str, ground: Ground) -> bool:
+    """Whether a word is two of the notes' written as one: "lookahead"."""
+    return any(
+        (stem(word[:cut]) in ground.stems or stem(word[:cut]) in everyday())
+        and stem(word[cut:]) in ground.stems
+        for cut in range(3, len(word) - 2)
+    )
+
+
+@lru_cache(maxsize=1)
+def everyday() -> frozenset[str]:
+    """The stems of words that assert nothing anyone could check, from ``data/everyday.txt``."""
+    return frozenset(
+        stem(part) for row in _rows("everyday.txt") for word in row for part in (word, *word.split("-"))
+    )
+
+
+@lru_cache(maxsize=1)
+def paraphrases() -> dict[str, frozenset[str]]:
+    """The stems that a stem may stand for, from ``data/paraphrases.txt``."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in _rows("paraphrases.txt"):
+        group = {stem(word) for word in row}
+        for root in group:
+            found[root] |= group
+    return {root: frozenset(group) for root, group in found.items()}
+
+
+def _rows(name: str) -> list[list[str]]:
+    text = (_DATA / name).read_text(encoding="utf-8")
+    return [row.split() for row in text.splitlines() if row.strip() and not row.startswith("#")]
