@@ -265,6 +265,9 @@ _ORDINALS = {
     word: number
     for number, word in enumerate("third fourth fifth sixth seventh eighth ninth tenth".split(), start=3)
 }
+_SHARES = {"third": ("0.333", "33"), "quarter": ("0.25", "25"), "fifth": ("0.2", "20")}
+"""What a fraction "of" something may be noted as."""
+_OF = re.compile(r"[ -](?:of|the|their|all)\b")
 _MULTIPLES = {
     "halved": "0.5", "halving": "0.5", "doubled": "2", "doubling": "2", "tripled": "3", "tripling": "3",
     "trebled": "3", "quadrupled": "4",
@@ -314,6 +317,8 @@ def _figure_at(text: str, read: Sequence[Token], index: int) -> Figure | None:
     word = fold(token.text)
     if word in _MULTIPLES:
         return Figure(token.text, token.start, token.end, frozenset({_MULTIPLES[word]}))
+    if word in _SHARES and _OF.match(text, token.end):
+        return Figure(token.text, token.start, token.end, frozenset(_SHARES[word]))
     if word in _ORDINALS:
         return Figure(token.text, token.start, token.end, frozenset({str(_ORDINALS[word])}))
     if word == "half":

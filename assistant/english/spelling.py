@@ -15,6 +15,7 @@ from pathlib import Path
 from assistant.english.tagging import is_known
 
 _COMMON = 300  # occurrences in the news corpus: a word that people mean when they mistype
+_LONGEST = 60  # letters; what is longer is no word
 _VOWELS = "aeiou"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _OFTEN_WITHOUT_E = frozenset(
@@ -62,6 +63,8 @@ def _common() -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def is_spelled(word: str) -> bool:
     """Whether a word in lower case is an English one, in British or American spelling."""
+    if len(word) > _LONGEST:
+        return False
     lower = word.lower()
     if _WRONG_PLURAL.search(lower) and lower[:-1] in _words():
         return False  # "lorrys"

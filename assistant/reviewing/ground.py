@@ -27,6 +27,7 @@ from assistant.english.comparison import (
     tokens,
     vocabulary,
 )
+from assistant.english.spelling import is_spelled
 from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText, Line
 from assistant.schema import Brief, Fact, FactKind, Notes, Person, Withheld, WithheldReason
@@ -137,6 +138,11 @@ class Ground:
     def words(self) -> frozenset[str]:
         """Each word of ``told``, folded and stemmed."""
         return vocabulary(self.told)
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """The words of ``abbreviations`` that are too rare to be ordinary ones: "dsl"."""
+        return frozenset(word for word in self.abbreviations if len(word) > 2 and not is_spelled(word))
 
     @cached_property
     def stems(self) -> frozenset[str]:

@@ -97,7 +97,7 @@ def unfounded(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 
 _DOCUMENT = re.compile(
-    r"(?P<which>(?:[a-z][a-z'-]* ){1,4})(?P<what>certificates?|diplomas?|modules?|licen[cs]es?|degrees?|qualifications?|awards?|tickets?|accreditation)(?![\w'])"
+    r"(?<![\w'-])(?P<which>(?:[a-z][a-z'-]{0,30} ){1,4})(?P<what>certificates?|diplomas?|modules?|licen[cs]es?|degrees?|qualifications?|awards?|tickets?|accreditation)(?![\w'])"
 )
 _PLAIN = frozenset(
     """full current valid clean relevant recent new formal own same other further extra additional necessary required good level first

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,63 +25,75 @@ from assistant.schema import Mark
 _DATA = Path(__file__).parent.parent / "data"
 _LEAST = 3  # letters
 _LONGEST = 40  # letters
+_LONGEST_ACRONYM = 5  # letters
 _SHORTEST_PREFIX = 4  # letters that a clipped word has in common with the word in full
 
 _PROSPECT = re.compile(
-    r"(?<![\w'])(?:would|could|should|might|will|shall|can|'d|i'll|we'll|you'll|hope|hoping|look(?:ing)? forward|keen to|"
-    r"eager to|ready to|want to|wish|aim|if)(?![\w'])|'(?:d|ll)(?![\w'])"
+    r"(?:would|could|should|might|will|shall|can|hope|hoping|forward|keen|eager|ready|want|wish|aim|if|.+'(?:d|ll))"
 )
 """From here on a sentence speaks of what may come, which the notes need not hold."""
-_CLAUSE = re.compile(
-    r"[,;:.!?()\u2013\u2014]| - |(?<![\w'])(?:and|but|which|who|because|since|while|where|as|when)(?![\w'])"
-)
+_CLAUSE = re.compile(r"[,;:.!?()\u2013\u2014-]|but|which|who|because|since|while|where|as|when|that")
+"""What begins another clause, which may speak of what was."""
 
 
 def unfounded_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
-    """The first word of each sentence that is neither in the notes nor another word for one that is."""
+    """The worst word of each sentence that is neither in the notes nor another word for one that is."""
     if ground.notes is None:
         return
     for line in letter.lines:
-        for word, mark in _unfounded(line, ground):
-            yield Finding(
-                f'Your notes say nothing of "{word}". Take it out, or add it to your notes if it is true.',
-                mark,
-                line.text,
-                words=word,
-            )
-            break
+        found = _unfounded(line, ground)
+        if found:
+            word, mark = found
+            why = f'Your notes say nothing of "{word}". Take it out, or add it to your notes if it is true.'
+            yield Finding(why, mark, line.text, words=word)
 
 
-def _unfounded(line: Line, ground: Ground) -> list[tuple[str, Mark]]:
-    """The words of a sentence without ground, the worst first."""
-    read = [token for token in tokenize(line.text) if token.text]
-    unknown = [(place, token) for place, token in enumerate(read) if not _is_founded(token, ground)]
+def _unfounded(line: Line, ground: Ground) -> tuple[str, Mark] | None:
+    """The first noun of a claim without ground, else the first deed; None where all is founded."""
+    read = tokenize(line.text)
+    unknown = {
+        place
+        for place, token in enumerate(read)
+        # Names have a check of their own.
+        if not (place and token.text[0].isupper()) and not _is_founded(token.text, ground)
+    }
     if not unknown:
-        return []
+        return None
     tags = tag([token.text for token in read])
-    found = [(token.text, _weight(line, token, tags[place])) for place, token in unknown]
-    return sorted(
-        ((word, mark) for word, mark in found if mark is not None), key=lambda pair: pair[1] is not Mark.FAIL
-    )
+    doubt: tuple[str, Mark] | None = None
+    may_come = False
+    for place, token in enumerate(read):
+        if _CLAUSE.fullmatch(token.text):
+            may_come = False
+        elif _PROSPECT.fullmatch(token.lower):
+            may_come = True
+        elif place in unknown and not _is_spelled_out(read, place, ground):
+            if not place and tags[place] != "NOUN":
+                continue  # "Tell ...": asked, not claimed
+            if tags[place] == "NOUN" and not may_come:
+                return token.text, Mark.FAIL
+            if doubt is None and (tags[place] == "NOUN" or (tags[place].startswith("VERB") and not may_come)):
+                doubt = token.text, Mark.WARN
+    return doubt
 
 
-def _weight(line: Line, token: Token, tag: str) -> Mark | None:
-    """How bad a word without ground is, by where it stands; None where it does no harm."""
-    start = max((m.end() for m in _CLAUSE.finditer(line.folded, 0, token.start)), default=0)
-    prospective = bool(_PROSPECT.search(line.folded, start, token.start))
-    if tag == "NOUN":
-        return Mark.WARN if prospective else Mark.FAIL
-    return None if prospective or not tag.startswith("VERB") else Mark.WARN
-
-
-def _is_founded(token: Token, ground: Ground) -> bool:
+def _is_founded(text: str, ground: Ground) -> bool:
     """Whether every part of a word rests on the notes, or on nothing that needs ground."""
-    word = fold(plain(token.text)).removesuffix("'s").strip("'")
-    if not _LEAST <= len(word) <= _LONGEST or any(c.isdigit() for c in word):
+    word = fold(plain(text)).removesuffix("'s").strip("'")
+    if not _LEAST <= len(word) <= _LONGEST or not word.replace("-", "").replace("'", "").isalpha():
         return True
     if _stands(word, ground):
         return True
     return "-" in word and all(_stands(part, ground) for part in word.split("-") if len(part) >= _LEAST)
+
+
+def _is_spelled_out(read: Sequence[Token], place: int, ground: Ground) -> bool:
+    """Whether words in a row, this one among them, begin as the letters of an abbreviation in the notes."""
+    return any(
+        "".join(token.lower[0] for token in read[start:end]) in ground.acronyms
+        for start in range(max(0, place - _LONGEST_ACRONYM + 1), place + 1)
+        for end in range(max(place, start + 2) + 1, min(len(read), start + _LONGEST_ACRONYM) + 1)
+    )
 
 
 def _stands(word: str, ground: Ground) -> bool:
@@ -102,7 +114,11 @@ _ANY = frozenset(stem(word) for word in "get go take make have do come give thin
 
 def _is_form(root: str, ground: Ground) -> bool:
     """Whether the notes have the word clipped or in another form: "maint" or "mat" for maternity."""
-    if any(root[:length] in ground.words for length in (3, 4) if root[:length] not in STOP_WORDS and len(root) > length):
+    if any(
+        root[:length] in ground.words
+        for length in (3, 4)
+        if root[:length] not in STOP_WORDS and len(root) > length
+    ):
         return True
     prefix = root[:_SHORTEST_PREFIX]
     return len(prefix) == _SHORTEST_PREFIX and any(
