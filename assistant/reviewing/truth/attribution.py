@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.english.comparison import fold, plain, terms
-from assistant.reviewing.ground import Ground, Match
+from assistant.reviewing.ground import Ground, Match, name_words
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.truth.claims import wrong_company
 from assistant.reviewing.verdicts import Finding
@@ -52,21 +52,52 @@ _CLAUSE_END = re.compile(
 )
 
 
+_OWN_END = re.compile(
+    r"[;:.!?()\u2013\u2014]| - |,? (?:that|because|as|since|when|where|while|if|so|but|like|you|your|yours|they|their|he|his|she|her|the team's)(?![\w'])"
+    r"|, (?:and|with|which|who|i|we|something|just)(?![\w'])"
+)
+"""Where a claim of my own ends; "someone who prices properly" goes on."""
+_WE_DID = re.compile(
+    r"(?<![\w'])(?:we(?:'ve| have| had)?(?: also| then| once| already)? (?P<verb>[a-z]+)|our (?!conversation|talk|chat|meeting|interview|call|discussion)[a-z]+|"
+    r"(?:at|in) my (?:last|old|own|present|current|previous|former) \w+)(?![\w'])"
+)
+"""What my old team and I did, or what there was where I worked."""
+_WE_TALKED = frozenset(
+    """talked discussed spoke met saw looked walked covered touched agreed shared laughed were are could would should can will
+    might may must did do both all started ended began finished came got went sat stood chatted compared moved ran turned""".split()
+)
+"""What the reader and I did in the interview."""
+
+
 def borrowed_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
-    """A sentence in which I did what the notes say of somebody else."""
+    """A sentence in which I did, or my old team, what the notes say of somebody else."""
     for line in letter.lines:
-        for found in _I_DID.finditer(line.folded):
-            verb = found.group(1)
-            if not _is_deed(verb):
-                continue
-            if _FEELING.match(line.folded, found.start(1)):
-                continue
-            clause = _clause(line.folded, found.start(1), found.end(), _CLAUSE_END)
+        for start, end in _own_claims(line):
+            clause = _clause(line.folded, start, end, _OWN_END)
             swapped = _swapped(ground, clause, _is_somebody_elses, _is_mine)
             if swapped:
                 who = "their side" if swapped.fact.speaker == EMPLOYER else swapped.fact.speaker
-                why = f"The letter says that you did this; in your notes it comes from {who}."
-                yield Finding(why, sentence=line.text, quote=swapped.fact.quote)
+                why = f"The letter says that this is yours; in your notes it comes from {who}."
+                yield Finding(
+                    why, sentence=line.text, quote=swapped.fact.quote, words=_words(line, start, clause)
+                )
+
+
+def _own_claims(line: Line) -> Iterator[tuple[int, int]]:
+    """Where a sentence begins to tell of me or of my old team, and from where to look for its end."""
+    for found in _I_DID.finditer(line.folded):
+        if _is_deed(found.group(1)) and not _FEELING.match(line.folded, found.start(1)):
+            yield found.start(1), found.end()
+    for found in _WE_DID.finditer(line.folded):
+        if found["verb"] is None or found["verb"] not in _WE_TALKED:
+            yield found.start(), found.end()
+
+
+def _words(line: Line, start: int, clause: str) -> str:
+    """The clause as the letter has it; "" where folding changed the lengths."""
+    if len(line.folded) != len(line.text):
+        return ""
+    return line.text[start : start + len(clause)].strip()
 
 
 _LIKING = re.compile(
@@ -96,9 +127,10 @@ def _is_somebody_elses(fact: Fact) -> bool:
 # --- "you led ..." of what I did -----------------------------------------------------------------
 
 _YOU_DID = re.compile(
-    r"(?<![\w'])(?:you(?:'ve| have| had)? (?:also |already |then |once )?(?P<verb>[a-z]+)(?![\w'])|"
+    r"(?<![\w'])(?:you(?:'ve| have| had)? (?:also |already |then |once |been )?(?P<verb>[a-z]+)(?![\w'])|"
     r"your (?:own |clever |excellent |good )?(?:idea|method|approach|system|habit|trick|practice|experience|work|success|example) (?:of|at|with|in))"
 )
+_YOU_HAVE = re.compile(r"(?<![\w'])you(?:'ve| have| had| hold)(?: also| already)? (?!you|i )(?:been |done )?")
 _SPOKEN = frozenset(
     """mentioned said told asked explained described shared noted raised talked spoke pointed brought stressed highlighted emphasised
     emphasized outlined touched wanted hoped needed worried wondered liked loved seemed laughed agreed nodded""".split()
@@ -119,6 +151,74 @@ def given_away_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             if swapped and not any(_is_deed(own.group(1)) for own in _I_DID.finditer(clause)):
                 why = "The letter says that they did this; in your notes it was you."
                 yield Finding(why, Mark.WARN if verb else Mark.FAIL, line.text, swapped.fact.quote)
+
+
+def given_away_things(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """A sentence in which the reader has what the notes say that I have, or has been what I have been."""
+    for line in letter.lines:
+        for found in _YOU_HAVE.finditer(line.folded):
+            clause = _clause(line.folded, found.end(), found.end(), _OWN_END)
+            swapped = _swapped(ground, clause, _is_my_deed, lambda fact: fact.speaker != ME)
+            if swapped:
+                why = "The letter says that they have this; in your notes it is yours."
+                yield Finding(
+                    why,
+                    sentence=line.text,
+                    quote=swapped.fact.quote,
+                    words=_words(line, found.start(), clause),
+                )
+
+
+def displaced_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """A sentence in which I did at the company that interviewed me what I did elsewhere."""
+    if not ground.company_words or _INSIDER.search(ground.lowered):
+        return
+    company = fold(plain((ground.brief and ground.brief.company) or ""))
+    for line in letter.lines:
+        place = re.search(
+            rf"(?<![\w'])(?:at|for|with|in) (?:the )?{re.escape(company)}(?![\w'])", line.folded
+        )
+        if place is None:
+            continue
+        for found in (
+            *_I_DID.finditer(line.folded, 0, place.start()),
+            *_I_HAVE.finditer(line.folded, 0, place.start()),
+        ):
+            clause = line.folded[found.start(1) : place.start()]
+            if (
+                not (_is_deed(found.group(1)) or found.group(1) == "have")
+                or _FEELING.match(line.folded, found.start(1))
+                or len(clause) > _LONGEST_CLAUSE
+                or _ELSEWHERE.search(clause)
+            ):
+                continue
+            mine = [m for m in ground.matches(terms(clause)) if _is_my_deed(m.fact)]
+            if (
+                mine
+                and (mine[0].is_retelling or (mine[0].hits >= 2 and mine[0].cover >= _NEXT_TO_ALL))
+                and not ground.company_words & terms(fold(plain(mine[0].fact.quote)))
+            ):
+                why = f"The letter says that you did this at {(ground.brief and ground.brief.company) or ''}; your notes do not."
+                yield Finding(
+                    why,
+                    sentence=line.text,
+                    quote=mine[0].fact.quote,
+                    words=line.text[place.start() : place.end()],
+                )
+                break
+
+
+_I_HAVE = re.compile(
+    r"(?<![\w'])i (?=have )(have)(?= (?:also |been |an? |my |[\d.]+ |\w+ (?:years|months|seasons)))"
+)
+_INSIDER = re.compile(
+    r"\b(?:internal(?:ly)?|promotion|acting up|already (?:work|here)|current(?:ly)? (?:work|here|team))\b"
+)
+"""Notes of one who works there already."""
+_ELSEWHERE = re.compile(
+    r"(?<![\w'])(?:you|your|would|could|like to|want to|hope|help|interview|role|job|post|position|applied|apply|and am|and look)(?![\w'])"
+)
+"""Between a deed and the company's name: the sentence has turned to something else."""
 
 
 def _is_deed(verb: str) -> bool:
@@ -199,6 +299,54 @@ def _words_of_another(
         yield Finding(why, sentence=line.text, quote=swapped.fact.quote)
 
 
+_QUESTION = re.compile(
+    r"(?<![\w'])(?P<who>you|[^\W\d_]+)(?:'s)? (?:(?:had|have|also|both|first|then|rightly) )?(?:asked|wondered|worried|question|worry|concern)(?: me)?(?: about| whether| if| how| that| for)?(?![\w'])"
+)
+_ASKED = frozenset({FactKind.QUESTION, FactKind.CONCERN})
+
+
+def borrowed_questions(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """A sentence in which the reader, or a person by name, asked what another one asked."""
+    reader = ground.reader(letter)
+    asked = {
+        fact.speaker for fact in ground.facts if fact.kind in _ASKED and fact.speaker not in (ME, EMPLOYER)
+    }
+    if not asked:
+        return
+    for line in letter.lines:
+        for found in _QUESTION.finditer(line.folded):
+            who = found["who"]
+            speaker = reader if who in ("you", "your") else ground.person_named(who)
+            if speaker is None:
+                continue
+            clause = _clause(line.folded, found.end(), found.end(), _QUESTION_END)
+            matches = [m for m in ground.matches(terms(clause)) if m.fact.kind in _ASKED]
+            if not matches or any(
+                m.fact.speaker in (EMPLOYER, ME) or _may_be_one(m.fact.speaker, speaker.name) for m in matches
+            ):
+                continue
+            first = matches[0]
+            if first.hits >= 2 or first.share >= _ALONE:
+                why = f"The letter says it was {speaker.name} who asked this; in your notes it was {first.fact.speaker}."
+                yield Finding(
+                    why, sentence=line.text, quote=first.fact.quote, words=_words(line, found.start(), clause)
+                )
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two names may be the same person's, one of them cut short: "Mr McG"."""
+    return any(
+        mine.startswith(theirs) or theirs.startswith(mine)
+        for mine in name_words(one)
+        for theirs in name_words(other)
+    )
+
+
+_QUESTION_END = re.compile(r"[.;!?]|,? (?:and|so|but) (?:i|you|we|as)(?![\w'])")
+_ALONE = 0.4
+"""The share of a question's terms from which a single one is enough to know it by."""
+
+
 def _little_else(
     ground: Ground, clause: str, is_another_s: Callable[[Fact], bool], is_right: Callable[[Fact], bool]
 ) -> Match | None:
@@ -243,4 +391,12 @@ def _swapped(
     return others[0] if rival == 0 or rival < others[0].hits - 1 else None
 
 
-ATTRIBUTION_CHECKS: tuple[Check, ...] = (borrowed_deeds, given_away_deeds, borrowed_words, wrong_company)
+ATTRIBUTION_CHECKS: tuple[Check, ...] = (
+    borrowed_deeds,
+    given_away_deeds,
+    given_away_things,
+    displaced_deeds,
+    borrowed_words,
+    borrowed_questions,
+    wrong_company,
+)
