@@ -267,7 +267,8 @@ _ORDINALS = {
 }
 _SHARES = {"third": ("0.333", "33"), "quarter": ("0.25", "25"), "fifth": ("0.2", "20")}
 """What a fraction "of" something may be noted as."""
-_OF = re.compile(r"[ -](?:of|the|their|all)\b")
+_OF = re.compile(r"[ -](?:of(?! an hour)|the|their|all)\b")
+_THANKS = re.compile(r"\bthanks? (?:you )?an? $|\bthanks $", re.IGNORECASE)
 _MULTIPLES = {
     "halved": "0.5", "halving": "0.5", "doubled": "2", "doubling": "2", "tripled": "3", "tripling": "3",
     "trebled": "3", "quadrupled": "4",
@@ -434,6 +435,8 @@ def _time(text: str, start: int, end: int, hours: int, minutes: int) -> Figure:
 
 def _is_idiom(text: str, figure: Figure) -> bool:
     word = fold(figure.text)
+    if word.endswith("million") and _THANKS.search(text, max(0, figure.start - 12), figure.start):
+        return True
     if word == "one":
         return not _ONE_COUNTS.match(text, figure.end)
     if word == "two" and _TWO_IDIOM.search(text, max(0, figure.start - 8), figure.start):

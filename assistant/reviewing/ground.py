@@ -322,7 +322,22 @@ SALUTATIONS = (
     "greetings", "thank you", "thanks",
 )  # fmt: skip
 HONORIFICS = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "sir", "madam", "rev"}
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "doctor",
+        "prof",
+        "professor",
+        "associate",
+        "engr",
+        "sir",
+        "madam",
+        "rev",
+    }
 )
 
 

@@ -167,7 +167,8 @@ def _closing(line: str) -> tuple[str, str]:
     if len(stripped) > 80:
         return "", ""
     bare = stripped.rstrip(",.!- –—").casefold()
-    if bare in _CLOSINGS or _WARM_CLOSING.fullmatch(bare):
+    first, _, second = bare.partition(" and ")
+    if bare in _CLOSINGS or _WARM_CLOSING.fullmatch(bare) or (first in _CLOSINGS and second in _CLOSINGS):
         return stripped, ""
     words, comma, name = stripped.rpartition(",")
     if comma and words.strip().casefold() in _CLOSINGS and _is_name(name):

@@ -34,7 +34,7 @@ _NOT_NOTED = 'Your notes do not say "{found}". Take it out, or add it to your no
 FAMILIES: tuple[_Family, ...] = (
     _family(
         r"certificates?|certifications?|certified|diplomas?|accreditation|accredited|user certificate",
-        r"cert|diploma|accredit|ticket|licen[cs]|cards?\b|qualif|nvq|level \d|l\d\b|badge|passed|chartered|gnvq|btec|hnd|hnc|city (?:&|and) guilds|exam",
+        r"cert|diploma|accredit|ticket|licen[cs]|cards?\b|qualif|nvq|level \d|l\d\b|badge|passed|chartered|gnvq|btec|hnd|hnc|city (?:&|and) guilds|exam|foundation|istqb|itil|prince2|nebosh|iosh|cscs|sia\b|acca|cipd|tefl|celta|dbs",
         _NOT_NOTED,
     ),
     _family(

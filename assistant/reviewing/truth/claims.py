@@ -211,6 +211,10 @@ def _is_known(name: str, ground: Ground) -> bool:
         return True
     if folded in ground.words or stem(folded) in ground.words or stem(expanded(folded)) in ground.words:
         return True
+    if any(folded[:length] in ground.words for length in (3, 4) if len(folded) > length + 1) and is_spelled(
+        folded
+    ):
+        return True  # "Registry", noted as "Reg"
     if "&" in folded and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", ground.lowered):
         return True  # "B&M", whose letters are no words
     pieces = [piece for piece in re.split(r"['&-]", folded) if len(piece) > 1]

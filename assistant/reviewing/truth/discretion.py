@@ -421,6 +421,9 @@ _UNKIND = re.compile(
 )
 
 
+_OF_MINE = re.compile(r"\b(?:i (?:gave|had|made|was|am|felt|did)|my)\b[^.,;]*$")
+
+
 def unkind_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """Words that run somebody or something down, of which the open part of the notes has none."""
     if ground.notes is None:
@@ -428,6 +431,8 @@ def unkind_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     openly = ground.openly_lowered
     for line in letter.lines:
         for found in _UNKIND.finditer(line.folded):
+            if _OF_MINE.search(line.folded, max(0, found.start() - 30), found.start()):
+                continue  # "I gave you a poor answer"
             if found.group() not in openly and not (terms(found.group()) & vocabulary(ground.open_text)):
                 why = f'"{found.group().strip()}" runs something down, and your notes do not say it. Leave it out.'
                 yield Finding(why, sentence=line.text)

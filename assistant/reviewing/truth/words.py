@@ -2,7 +2,7 @@
 
 A letter says what the notes say in other words, and those words are of few kinds: forms of the notes'
 words, their synonyms, the words that any letter of thanks is made of. A noun or a deed that is none of
-these is a claim of its own. No model is asked: docs/decisions/0010-words-without-ground.md has why.
+these may be a claim of its own: a warning, for people word things in more ways than any list holds. No model is asked: docs/decisions/0007-words-without-ground.md has why.
 """
 
 from __future__ import annotations
@@ -41,14 +41,13 @@ def unfounded_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     if ground.notes is None:
         return
     for line in letter.lines:
-        found = _unfounded(line, ground)
-        if found:
-            word, mark = found
+        word = _unfounded(line, ground)
+        if word:
             why = f'Your notes say nothing of "{word}". Take it out, or add it to your notes if it is true.'
-            yield Finding(why, mark, line.text, words=word)
+            yield Finding(why, Mark.WARN, line.text, words=word)
 
 
-def _unfounded(line: Line, ground: Ground) -> tuple[str, Mark] | None:
+def _unfounded(line: Line, ground: Ground) -> str | None:
     """The first noun of a claim without ground, else the first deed; None where all is founded."""
     read = tokenize(line.text)
     unknown = {
@@ -60,7 +59,7 @@ def _unfounded(line: Line, ground: Ground) -> tuple[str, Mark] | None:
     if not unknown:
         return None
     tags = tag([token.text for token in read])
-    doubt: tuple[str, Mark] | None = None
+    doubt: str | None = None
     may_come = False
     for place, token in enumerate(read):
         if _CLAUSE.fullmatch(token.text):
@@ -71,9 +70,9 @@ def _unfounded(line: Line, ground: Ground) -> tuple[str, Mark] | None:
             if not place and tags[place] != "NOUN":
                 continue  # "Tell ...": asked, not claimed
             if tags[place] == "NOUN" and not may_come:
-                return token.text, Mark.FAIL
+                return token.text
             if doubt is None and (tags[place] == "NOUN" or (tags[place].startswith("VERB") and not may_come)):
-                doubt = token.text, Mark.WARN
+                doubt = token.text
     return doubt
 
 
