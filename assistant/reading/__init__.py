@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
-from assistant.reading import dates, facts, organisation, people, role, sender, withholding
+from assistant.reading import dates, facts, line_heads, organisation, people, role, sender, withholding
 from assistant.reading.asking import questions
 from assistant.reading.clauses import label_clauses, place_clauses
 from assistant.reading.letter_kind import find_kind
@@ -51,7 +51,7 @@ def read_notes(notes: Notes) -> Brief:
         Fact(
             id=f"f{number}",
             kind=r.kind,
-            speaker=r.speaker,
+            speaker=line_heads.speaker(text, r.start, r.speaker, interviewers),
             text=r.text,
             quote=text[r.start : r.end],
             start=r.start,

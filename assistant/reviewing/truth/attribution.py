@@ -173,11 +173,14 @@ def displaced_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """A sentence in which I did at the company that interviewed me what I did elsewhere."""
     if not ground.company_words or _INSIDER.search(ground.lowered):
         return
-    company = fold(plain((ground.brief and ground.brief.company) or ""))
+    company = fold(plain((ground.brief and ground.brief.company) or "")).split()
+    called = (
+        re.escape(" ".join(company))
+        if len(company[0]) < 4
+        else rf"{re.escape(company[0])}(?: [\w'&-]+){{0,{len(company) - 1}}}"
+    )
     for line in letter.lines:
-        place = re.search(
-            rf"(?<![\w'])(?:at|for|with|in) (?:the )?{re.escape(company)}(?![\w'])", line.folded
-        )
+        place = re.search(rf"(?<![\w'])(?:at|for|with|in) (?:the )?{called}(?![\w'])", line.folded)
         if place is None:
             continue
         for found in (
@@ -239,6 +242,7 @@ _SAID = (
 )
 _YOU_SAID = re.compile(
     rf"(?<![\w'])(?:you {_SAID}|(?:learn(?:ed|t)?|hear(?:d)?|know|understand|understood|gather(?:ed)?) from you|"
+    r"your (?:point|worry|question|remark|concern)(?= (?:\w+ ){1,5}:)|"
     r"(?:struck|interested|impressed|pleased|glad) by what you (?:said|told me)|your (?:point|remark|comment|question|story|worry|concern|description|account|example) "
     r"(?:about|that|on|of)|thank you for (?:telling me|explaining|describing|sharing|asking|pointing out))(?![\w'])"
 )

@@ -1,0 +1,42 @@
+"""Who speaks in a line of notes that begins with a name: "Gethin - they have a booklet nobody finishes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.english.comparison import fold
+from assistant.schema import EMPLOYER, Person
+
+_LONGEST = 60  # characters
+_HEAD = re.compile(
+    r"[\W_]*((?:(?:Mrs?|Ms|Dr|Prof|Miss)\.? )?[^\W\d_][\w'.]*(?:-[^\W\d_]\w*)?(?: [^\W\d_a-z][\w']*){0,2})"
+    r"\s*(?::|-|\u2013|\u2014|\bis\b|\bwas\b|\bsa(?:ys|id)\b|\bmention|\bwant|\bworr|\btold|\bask|\bneed|\bmore\b|\btalked|\bspoke|\bkeeps?\b|\bhas\b)"
+)
+"""A name, and that its bearer says something or is told of."""
+
+
+def speaker(text: str, start: int, found: str, people: Sequence[Person]) -> str:
+    """Who said what begins at ``start``: the one person whose name begins its line, where only their side is known."""
+    if found != EMPLOYER:
+        return found
+    line = text.rfind("\n", 0, start) + 1
+    head = _HEAD.match(text[line : line + _LONGEST])
+    if head is None or line + head.end(1) > start + len(head[1]):
+        return found
+    words = set(_words(head[1]))
+    named = [
+        p for p in people if words & set(_words(p.name)) or "".join(_words(head[1])) == _first_letters(p.name)
+    ]
+    return named[0].name if len(named) == 1 else found
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in re.split(r"[^\w']+", fold(name)) if word and word not in _TITLES]
+
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof"})
+
+
+def _first_letters(name: str) -> str:
+    return "".join(word[0] for word in _words(name)[:2])
