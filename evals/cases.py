@@ -82,8 +82,13 @@ class Case(Gold):
 
     @property
     def split(self) -> Literal["dev", "test"]:
-        """``dev`` to tune on, ``test`` to measure on: by a hash of the id, so it never moves."""
-        return "dev" if hashlib.sha256(self.id.encode()).digest()[0] < 128 else "test"
+        """``dev`` to tune on, ``test`` to measure on."""
+        return split_of(self.id)
+
+
+def split_of(case: str) -> Literal["dev", "test"]:
+    """The split of a case, by a hash of its id, so it never moves."""
+    return "dev" if hashlib.sha256(case.encode()).digest()[0] < 128 else "test"
 
 
 def load_case(path: Path) -> Case:
