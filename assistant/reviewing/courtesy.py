@@ -11,6 +11,7 @@ from assistant.reviewing.letter import LetterText
 from assistant.reviewing.phrases import (
     DESPERATE,
     NEGATIVE,
+    PUSHY,
     SHORTHAND,
     SLANG,
     UNAPOSTROPHED,
@@ -251,6 +252,10 @@ def _manners(part: str, ground: Ground) -> Iterator[Finding]:
         yield Finding(
             f'"{phrase.found}" sounds like pleading. You are worth more than that.', Mark.FAIL, part
         )
+    for phrase in find_phrases(part, PUSHY):
+        if fold(phrase.found) not in ground.openly_lowered:
+            why = f'"{phrase.found}" sounds pushy or too familiar; leave the choice to them.'
+            yield Finding(why, Mark.WARN, part, words=phrase.found)
     for phrase in find_phrases(part, NEGATIVE):
         # A job may well deal with toxic waste: what the notes say openly is worth a second look, no more.
         mark = Mark.WARN if fold(phrase.found) in ground.openly_lowered else Mark.FAIL

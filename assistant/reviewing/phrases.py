@@ -76,6 +76,19 @@ DESPERATE = PhraseList.of(
 )
 """Pleading, and making oneself small."""
 
+PUSHY = PhraseList.of(
+    """at the latest; by return; say yes( already)?; (i|i'll|i will) expect (to hear|an answer|a reply|your answer|your call)( from you)? (by|on|before);
+    expect to hear from you (by|on|before) [a-z]+( at the latest)?; i need (an answer|a reply|to know|a decision)( from you)?( by| before| soon)?;
+    i must (know|have an answer|insist); why wait; waste no time; don't (keep me waiting|make me wait|forget me); make the right (choice|decision);
+    look no further; (i'm|i am) your (man|woman|girl|guy|person); you won't find (anyone|anybody|someone) better; no one else (can|could|will);
+    i assume (that )?(i have|i've got|the job|i got|we are|we're|you will|you'll); (can't|cannot) wait to start; when i start; once i('ve| have) started;
+    on my first day; my new (job|team|boss|colleagues|desk|office|manager); see you (on )?(my )?first day; i('ll| will) start on;
+    boss(?= ?[!.,]?$); mate(?= ?[!.,]?$); my friend; buddy; guys; (you|u) owe me; i deserve (this|the) (job|role|post|position);
+    i('ll| will) (ring|call|phone|chase|email) (you )?(every|each|daily|again and again|until); chase you; what is taking; still waiting;
+    cowboys?; clowns?; amateurs?; a joke; rubbish; incompetent; clueless"""
+)
+"""Pressing for an answer, taking the job for granted, or running others down."""
+
 NEGATIVE = PhraseList.of(
     """i hate; hate my; hated; awful(?! lot); terrible; horrible; toxic; useless; stupid; idiots?; disgusting;
     waste of time; my (old|last|former|current|present|previous)? ?boss (is|was); sick of; fed up; can't stand;

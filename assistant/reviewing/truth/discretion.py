@@ -370,7 +370,25 @@ _MATTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             r"adhd|autis|dyslex|diabet|epilep|asthma|hearing|deaf|back|knee|hip|cancer|ms\b|disab|wheelchair|insulin|migraine|operation|surgery|op\b|scan|mri",
             r"adhd|autis\w+|dyslexi\w+|diabet\w+|epilep\w+|(?:a|my) (?:health )?condition|medical (?:appointment|treatment|leave)|hospital appointments?|"
-            r"(?:my|an?) (?:operation|surgery|scan|treatment|disability)|adjustments? (?:for|to)|my (?:back|knee|hip|hearing)",
+            r"(?:my|an?) (?:operation|surgery|scan|treatment|disability)|adjustments? (?:for|to)|(?:my|the) (?:bad )?(?:back|knee|hip|hearing|shoulder) ?(?:holds?|allows?|heals?|is|permitting)?",
+        ),
+        (
+            r"sold|selling|clos|going under|bust|cuts?\b|laying|lay-?offs|losing|leav|left\b|quit|redundan|take-?over|bought|merg|owes?\b|fell out|turnover",
+            r"chang\w+ hands|(?:before|after|since|with) the (?:cuts|changes|departures|sale|merger)|(?:with )?things (?:as they|being what they) are|(?:the|your) (?:present|current) (?:troubles?|difficult\w+|situation)|"
+            r"uncertain\w*|instability|stability|short[- ](?:staffed|handed)|short of (?:staff|people|hands)|\w+ (?:people|analysts|members|colleagues) short|now that you are (?:\w+ ){1,3}short|going through (?:a lot|changes?)|"
+            r"whatever (?:\w+ ){1,3}may be saying|while it lasts|what (?:people|others) say",
+        ),
+        (
+            r"don'?t know|doesn'?t know|nobody (?:knows|s? ?supposed)|not told|haven'?t told|secret|not to know|no idea i",
+            r"(?:don't|do not|please avoid|not to) (?:ring|call|phone|contact|email|write to|reach) (?:me )?(?:at|on|in)|discreet\w*|discretion|in (?:strict )?confidence|between (?:us|ourselves)|(?:don't|do not|doesn't) know (?:yet )?(?:that )?i",
+        ),
+        (
+            r"niece|nephew|cousin|(?:son|daughter|wife|husband|friend|mate) of|related|internal|other (?:girl|guy|lad|candidate|one)|favourite",
+            r"famil(?:y|iar) (?:ties|connections?|links?)|connections?|whoever else|who else|others? (?:you|who) (?:may|are|have)|in the family|however close",
+        ),
+        (
+            r"smell|drink|drunk|affair|divorc|rude|shout|flirt|cry|cried|split",
+            r"things at home|difficult time|(?:hard|tough) (?:time|year)s? (?:for you|at home)|hope (?:things|it|all) (?:\w+ ){0,3}(?:easier|better|works? out)|take care of yourself",
         ),
         (
             r"child|kids?\b|son|daughter|school run|custody|nursery run|care for|carer|mum|mam|mom|dad|mother|father|husband|wife|partner|divorc|split up|funeral|died",
@@ -385,7 +403,7 @@ _MATTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (
             r"pay|salar|wage|rate|\d ?k\b|[£$€]|lpa|ctc|per hour|an hour|bonus|commission|money|package",
-            r"salar\w+|pay(?! attention)|wages?|compensation|remuneration|financial\w*|package|figures? (?:we|you) (?:discussed|mentioned|named)|the (?:numbers|money)|"
+            r"salar\w+|pay(?! attention)|wages?|compensation|remuneration|financial\w*|package|figures? (?:we|you) (?:discussed|mentioned|named)|the (?:numbers|(?:rest of the )?money)|(?:few|couple of) thousand|cost of living|"
             r"(?:my|your) (?:expectations|offer)|benefits|reward(?:ed)?|generous",
         ),
     )
