@@ -167,7 +167,11 @@ def _bare(word: str) -> str:
 def _same_title(title: str, person: Person, ground: Ground) -> bool:
     same = {"doctor": "dr", "professor": "prof"}
     given = [_bare(word) for word in (person.honorific or "").split()]
-    given += [_bare(word) for word in f"{person.quote} {person.name}".split() if _bare(word) in HONORIFICS]
+    given += [
+        _bare(word)
+        for word in f"{person.quote} {person.name}".replace("/", " ").split()
+        if _bare(word) in HONORIFICS
+    ]
     if person.title and {"dr", "doctor", "prof", "professor"} & {
         _bare(word) for word in person.title.split()
     }:

@@ -162,3 +162,19 @@ def test_every_control_has_a_name(page: Page) -> None:
             .map(e => e.outerHTML.slice(0, 120))"""
     )
     assert nameless == []
+
+
+def test_a_letter_of_ones_own_is_checked(page: Page) -> None:
+    page.get_by_role("radio", name="Check a letter I wrote").click()
+    paste(page, sample_notes())
+    settle(page)
+    page.get_by_label("The letter you wrote").fill(
+        "Subject: Thank you\n\nDear Marisol,\n\nThank you for Wednesday. I looked after 90 olive trees.\n\nBest,\nDefne"
+    )
+    page.get_by_label("The letter you wrote").blur()
+    settle(page)
+    page.get_by_text("True to your notes: mend this").first.wait_for()
+    assert page.locator("mark", has_text="90").count() == 1
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.get_by_role("radio", name="Write a letter from my notes").click()
+    page.get_by_text("Read it before you send it").first.wait_for()  # the notes are still there

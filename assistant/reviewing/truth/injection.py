@@ -47,7 +47,7 @@ _MARKUP: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Markdown", re.compile(r"\*\*|__\w|```|~~|^#{1,6} |^>{1,3} ", re.M)),
 )
 _HIDDEN = re.compile(
-    "[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f\x00-\x08\x0b\x0c\x0e-\x1f]"
+    "\u200d(?=[A-Za-z ])|[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\U000e0000-\U000e007f\x00-\x08\x0b\x0c\x0e-\x1f]"
 )
 
 
