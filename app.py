@@ -38,8 +38,8 @@ from assistant.sending import file_name, letter_eml, letter_text, one_line
 
 SAMPLES = {"Try a sample": "garden", "Try a panel": "library"}
 
+# What the page can do; true where the letter is the user's own.
 TASKS = {"Write a letter from my notes": False, "Check a letter I wrote": True}
-"""What the page can do; true where the letter is the user's own."""
 
 CHANNELS = {Channel.EMAIL: "Email", Channel.MESSAGE: "Message", Channel.CARD: "Card by hand"}
 

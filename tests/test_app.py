@@ -338,3 +338,8 @@ def test_changing_what_to_do_loses_nothing_that_was_typed(page: AppTest) -> None
 def test_an_empty_letter_is_asked_for(page: AppTest) -> None:
     checking(page, " ")
     assert "letter" in press(page, "Check my letter").info[0].value
+
+
+def test_nothing_is_shown_that_nobody_meant_to_show(page: AppTest) -> None:
+    """Streamlit prints a string that stands alone in its script, such as a docstring below a constant."""
+    assert not page.markdown

@@ -34,6 +34,7 @@ from assistant.schema import Brief, Fact, FactKind, Notes, Person, Withheld, Wit
 
 _NOTE_LINE = re.compile(r"[^\s.!?](?:[^\n.!?]|[.!?](?!\s)){0,299}[.!?]*")
 """A sentence of the notes, or a line where they have none; what runs on is cut."""
+_CLOSE = 0.34  # of a sentence's terms: what shares fewer is about something else
 HOURS = frozenset(str(hour) for hour in range(25))
 _COUNTS = re.compile(r"[-\s]?(?!(?:to|and|or|not|till?|until|on|sharp|ish|o'clock|tomorrow|today)\b)[^\W\d_]")
 """After a number: a word that says what it counts."""
@@ -295,7 +296,9 @@ class Ground:
         """What the notes have that is closest to a sentence's terms, word for word; "" where nothing is."""
         near = self._lines_by_term.shared_with(distinctive(found, self.names))
         place = max(near, key=lambda place: (len(near[place]), -place), default=None)
-        return "" if place is None else self._note_lines[place]
+        if place is None or len(near[place]) < _CLOSE * len(distinctive(found, self.names)):
+            return ""
+        return self._note_lines[place]
 
     # --- people ----------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ MENDS = {
     "contribution": "Say in a sentence what you would do for them.",
     "missed_point": "Add it in a sentence.",
     "concern": "Answer it with something you have done, or leave it out.",
-    "concise": "Cut what is said twice and what any letter could say.",
+    "concise": "Add what only you could say; cut what is said twice or what any letter could say.",
     "subject": "Say thank you and name the job.",
     "voice": "Say it in your own words.",
     "truth": "Write what your notes have, or take it out. If it is true, add it to your notes.",

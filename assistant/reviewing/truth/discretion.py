@@ -292,7 +292,7 @@ _SUBJECTS: dict[WithheldReason, re.Pattern[str]] = {
     WithheldReason.PAY: re.compile(
         r"\b(?:salar(?:y|ies)|wages?|compensation|remuneration|pay (?:rise|range|rate|band|scale"
         r"|offer)|rate of pay"
-        r"|hourly rate|[£$€]\s?\d[\d.,]* (?:per|an) hour|a year before tax|(?:annual|my|sign-on|joining) bonus(?:es)?|stock options"
+        r"|hourly rate|[£$€]\s?\d[\d.,]* (?:per|an) hour|\d{1,2}\.\d\d (?:per|an) hour|a year before tax|(?:annual|my|sign-on|joining) bonus(?:es)?|stock options"
         r"|benefits package|the pay)\b"
     ),
     WithheldReason.OTHER_OFFERS: re.compile(
