@@ -150,6 +150,35 @@ class TestCompany:
         assert added(BACKEND, sentence, "attribution") is Mark.PASS
 
 
+class TestWordsWithoutGround:
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "I handled the suppliers.",
+            "I did the waste sheet and the pastries.",
+        ],
+    )
+    def test_a_thing_that_the_notes_lack_is_seen(self, sentence: str) -> None:
+        verdict = BAKERY.verdict("truth", ("You said that 6% of the sourdough is binned.", sentence))
+        assert verdict.verdict is Mark.WARN
+        assert verdict.evidence[0].start is not None
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "You told me that too much sourdough gets thrown away.",  # a paraphrase of "binned"
+            "I was glad of the chance to talk, and I understand the concern about waste.",
+            "I could help with the pastries too.",  # what may come needs no note, but a thing is worth a look
+        ],
+    )
+    def test_other_words_for_the_same_pass(self, sentence: str) -> None:
+        expected = Mark.WARN if "pastries" in sentence else Mark.PASS
+        assert added(BAKERY, sentence, "truth") is expected
+
+    def test_a_third_is_no_half(self) -> None:
+        assert added(BAKERY, "A third of the sourdough is binned.", "truth") is Mark.FAIL
+
+
 class TestAttribution:
     def test_each_ones_own_words_and_deeds_pass(self) -> None:
         for interview in (BACKEND, BAKERY, SCHOOL, WAREHOUSE):
@@ -184,6 +213,42 @@ class TestAttribution:
     def test_anothers_words_under_their_own_name_pass(self) -> None:
         said = "Lou mentioned that she wants the order sheet done by 3am for the supermarket van."
         assert added(BAKERY, said, "attribution") is Mark.PASS
+
+    @pytest.mark.parametrize(
+        ("interview", "sentence"),
+        [
+            (BAKERY, "We bin 6% of the sourdough where I work now."),
+            (BAKERY, "At my last place 6% of the sourdough was binned."),
+            (BACKEND, "Our migration from a monolith to event-driven services is under way."),
+        ],
+    )
+    def test_what_they_do_as_my_old_teams_fails(self, interview: Interview, sentence: str) -> None:
+        assert added(interview, sentence, "attribution") is Mark.FAIL
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "We talked about the 6% of the sourdough that is binned.",
+            "Our conversation about the 6% of sourdough that is binned stayed with me.",
+        ],
+    )
+    def test_what_we_talked_about_passes(self, sentence: str) -> None:
+        assert added(BAKERY, sentence, "attribution") is Mark.PASS
+
+    def test_what_i_have_as_theirs_is_seen(self) -> None:
+        assert added(BAKERY, "You have 5 years at Greggs.", "attribution") is not Mark.PASS
+
+    def test_a_deed_moved_to_the_new_employer_fails(self) -> None:
+        moved = "I led a similar migration with the outbox pattern at Lumen Health."
+        verdict = BACKEND.verdict(
+            "attribution", ("You mentioned that you were worried about data consistency.", moved)
+        )
+        assert verdict.verdict is Mark.FAIL
+        assert "Lumen Health" in verdict.why
+
+    def test_a_deed_to_be_done_for_the_new_employer_passes(self) -> None:
+        wish = "I led a similar migration with the outbox pattern, and I would like to do it at Lumen Health."
+        assert added(BACKEND, wish, "attribution") is Mark.PASS
 
     def test_words_under_the_wrong_name_fail(self) -> None:
         assert added(BAKERY, "Lou said that the ovens were new in January.", "attribution") is Mark.FAIL

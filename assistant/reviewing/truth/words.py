@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.english.comparison import GENERIC, STOP_WORDS, expanded, fold, plain, stem
+from assistant.english.spelling import is_spelled
 from assistant.english.synonyms import synonyms
 from assistant.english.tagging import tag
 from assistant.english.tokens import Token, tokenize
@@ -112,17 +113,24 @@ _ANY = frozenset(stem(word) for word in "get go take make have do come give thin
 
 
 def _is_form(root: str, ground: Ground) -> bool:
-    """Whether the notes have the word clipped or in another form: "maint" or "mat" for maternity."""
+    """Whether the notes have the word clipped or in another form: "maint" for maintenance, "train" for trainee."""
     if any(
-        root[:length] in ground.words
+        root[:length] in ground.words and not is_spelled(root[:length])
         for length in (3, 4)
-        if root[:length] not in STOP_WORDS and len(root) > length
+        if len(root) > length
     ):
         return True
-    prefix = root[:_SHORTEST_PREFIX]
-    return len(prefix) == _SHORTEST_PREFIX and any(
-        root.startswith(other) or other.startswith(root) for other in ground.stems_by_prefix.get(prefix, ())
-    )
+    for other in ground.stems_by_prefix.get(root[:_SHORTEST_PREFIX], ()):
+        short, long = sorted((root, other), key=len)
+        if long.startswith(short) and (long[len(short) :] in _SUFFIXES or not is_spelled(short)):
+            return True
+    return False
+
+
+_SUFFIXES = frozenset(
+    "er ee or ist al ship ful less ly i ing at it iv abl ibl ian ag ant ent e s hood dom wis wid".split()
+)
+"""What stems of one family differ by."""
 
 
 def _is_compound(word: str, ground: Ground) -> bool:
