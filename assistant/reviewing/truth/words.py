@@ -8,10 +8,8 @@ these may be a claim of its own: a warning, for people word things in more ways 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 
 from assistant.english.comparison import GENERIC, STOP_WORDS, expanded, fold, plain, stem
 from assistant.english.spelling import is_spelled
@@ -20,10 +18,10 @@ from assistant.english.tagging import tag
 from assistant.english.tokens import Token, tokenize
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText, Line
+from assistant.reviewing.likeness import paraphrases, rows
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import Mark
 
-_DATA = Path(__file__).parent.parent / "data"
 _LEAST = 3  # letters
 _LONGEST = 40  # letters
 _LONGEST_ACRONYM = 5  # letters
@@ -146,21 +144,5 @@ def _is_compound(word: str, ground: Ground) -> bool:
 def everyday() -> frozenset[str]:
     """The stems of words that assert nothing anyone could check, from ``data/everyday.txt``."""
     return frozenset(
-        stem(part) for row in _rows("everyday.txt") for word in row for part in (word, *word.split("-"))
+        stem(part) for row in rows("everyday.txt") for word in row for part in (word, *word.split("-"))
     )
-
-
-@lru_cache(maxsize=1)
-def paraphrases() -> dict[str, frozenset[str]]:
-    """The stems that a stem may stand for, from ``data/paraphrases.txt``."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for row in _rows("paraphrases.txt"):
-        group = {stem(word) for word in row}
-        for root in group:
-            found[root] |= group
-    return {root: frozenset(group) for root, group in found.items()}
-
-
-def _rows(name: str) -> list[list[str]]:
-    text = (_DATA / name).read_text(encoding="utf-8")
-    return [row.split() for row in text.splitlines() if row.strip() and not row.startswith("#")]
