@@ -81,6 +81,16 @@ class Judged:
     ready: bool
     badness: dict[str, int]
     why: dict[str, str]
+    findings: dict[str, frozenset[str]]  # what is found wrong, by criterion; empty where all is well
+
+    def worse_than(self, other: Judged) -> tuple[str, ...]:
+        """The criteria that are worse here, or find something here that they don't find there."""
+        return tuple(
+            criterion
+            for criterion, bad in self.badness.items()
+            if bad > other.badness.get(criterion, 0)
+            or (bad == other.badness.get(criterion) and self.findings[criterion] - other.findings[criterion])
+        )
 
 
 @dataclass(frozen=True)
@@ -121,6 +131,10 @@ def judge(text: str, case: Case) -> Judged:
         review.ready,
         {v.id: _BADNESS[v.verdict] for v in review.criteria},
         {v.id: v.why for v in review.criteria},
+        {
+            v.id: frozenset(e.why for e in v.evidence if e.sentence) if _BADNESS[v.verdict] else frozenset()
+            for v in review.criteria
+        },
     )
 
 
@@ -129,8 +143,7 @@ def outcomes_of(letter: CleanLetter, case: Case, clean: Judged) -> list[Outcome]
     found = []
     for defect in letter.defects:
         judged = judge(letter.letter.replace(defect.find, defect.replace), case)
-        worse = tuple(c for c, bad in judged.badness.items() if bad > clean.badness.get(c, 0))
-        found.append(Outcome(letter, defect, worse, clean.ready and not judged.ready))
+        found.append(Outcome(letter, defect, judged.worse_than(clean), clean.ready and not judged.ready))
     return found
 
 

@@ -192,7 +192,7 @@ def _lost_accents(named: str, person: Person) -> bool:
 # --- gratitude -----------------------------------------------------------------------------------
 
 _THANKS = re.compile(
-    r"\b(?:thank(?:s|ful)?\b(?! to\b)|(?:my|our|many|sincere) thanks\b|grateful|gratitude|appreciat(?:e|ed|ive|ion)\b)"
+    r"\b(?:thank(?:s|ful)?\b(?! to\b(?! you\b))|(?:my|our|many|sincere) thanks\b|grateful|gratitude|appreciat(?:e|ed|ive|ion)\b)"
 )
 _NEEDS_THANKS = (LetterKind.THANK_YOU, LetterKind.STAY_IN_TOUCH)
 

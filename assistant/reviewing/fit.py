@@ -145,6 +145,10 @@ def missed_point(letter: LetterText, ground: Ground) -> Verdict:
     if not missed:
         return not_applicable("missed_point", "Your notes name nothing that you forgot to say.")
     found = ground.mentioned(letter, lambda fact: fact.kind is FactKind.MISSED_POINT)
+    told = next((line for line in letter.lines if _tells_as_told(line, ground)), None)
+    if told is not None:
+        why = "Your notes say that you did not get to say this; the letter has it as said already."
+        return failed("missed_point", why, told.text, missed[0].quote)
     if found:
         line, fact = found
         return passed("missed_point", "The letter says what you did not get to say.", line.text, fact.quote)
@@ -154,6 +158,24 @@ def missed_point(letter: LetterText, ground: Ground) -> Verdict:
     if letter.draft.kind in (LetterKind.STAY_IN_TOUCH, LetterKind.CHECK_IN):
         return not_applicable("missed_point", "This kind of letter leaves missed points alone.")
     return warned("missed_point", why, quote=missed[0].quote)
+
+
+_AS_TOLD = re.compile(
+    r"\b(?:as (?:i|we) (?:have |had )?(?:already )?(?:said|told|mentioned|explained|discussed|described)|(?:you(?:'ll| will| may| might)? (?:remember|recall)|(?:when|what) i (?:said|told|mentioned|explained)"
+    r"|(?:glad|good|pleased|happy|able|chance) (?:to be able )?to (?:tell|mention|explain|say)|i (?:have )?(?:already )?(?:told|mentioned to|explained to) (?:you|him|her|them|[a-z]+)))\b"
+)
+_NOT_TOLD = re.compile(
+    r"(?<![\w'])(?:forgot|forgotten|did not|didn't|should have|should've|never|omitted|neglected|failed|not get|left out|missed|slipped|without|wish|ought|before i could|no chance|too late)(?![\w'])"
+)
+
+
+def _tells_as_told(line: Line, ground: Ground) -> bool:
+    """Whether a sentence has what the candidate did not get to say as if it had been said."""
+    found = _AS_TOLD.search(line.folded)
+    if found is None or _NOT_TOLD.search(line.folded):
+        return False
+    told = [like for like in ground.likenesses.of(line.text[found.end() :]) if like.tells]
+    return bool(told) and told[0].fact.kind is FactKind.MISSED_POINT
 
 
 # --- contribution --------------------------------------------------------------------------------

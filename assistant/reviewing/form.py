@@ -105,6 +105,8 @@ _BARE = frozenset(
     |thank you so much|thank you very much|thanks again|thank you again|hello|hi|hey|interview|my interview|our interview
     |the interview|job interview|checking in|just checking in|question|a question|quick question|update|any update
     |any updates|touching base|job|application|my application|job application|re|no subject|regarding|note|a note
+    |a quick note|just a quick note|a short note|a short message|quick message|just a line|a few words|hello again|good to meet you
+    |nice to meet you|great to meet you|great meeting you|nice meeting you|catching up|just a note|some thoughts|a few thoughts|my thoughts
     |thank you note|thank you letter|thank you email|thanks you|meeting|our meeting|today|subject|test""".replace(
         "\n", ""
     )

@@ -147,13 +147,19 @@ def _take_closing(lines: list[str]) -> tuple[list[str], str, str, list[str]]:
         below = [lines[i].strip() for i in filled if i > at]
         if closing and at != filled[0] and len(below) <= 6 and all(len(line) <= 80 for line in below):
             return lines[:at], closing, "\n".join([name, *below] if name else below), postscript
+    if len(filled) > 2 and _is_name(lines[filled[-1]]) and _MAY_CLOSE.fullmatch(lines[filled[-2]].strip()):
+        # Words of another language, or one's own: "Le deagh dhùrachd,"
+        sign_off, name = lines[filled[-2]].strip(), lines[filled[-1]].strip(" -–—,")
+        return lines[: filled[-2]], sign_off, name, postscript
     if len(filled) > 1 and _is_name(lines[filled[-1]]):
         return lines[: filled[-1]], "", lines[filled[-1]].strip(" -–—,"), postscript
     return lines, "", "", postscript
 
 
+_MAY_CLOSE = re.compile(r"[^\W\d_][\w' ]{1,38},")
+"""A short line that ends in a comma, as only closing words do before a name."""
 _WARM_CLOSING = re.compile(
-    r"(?:with )?(?:(?:my|our|all|very|many|kind|kindest|warm|warmest|best|sincere|good|friendly|grateful|renewed) ){1,3}"
+    r"(?:with )?(?:the )?(?:(?:my|our|all|very|many|kind|kindest|warm|warmest|best|sincere|good|friendly|grateful|renewed) ){1,3}"
     r"(?:thanks|regards|wishes|greetings|respect)"
     r"(?: (?:and|&) (?:(?:my|very|kind|kindest|warm|warmest|best|good|sincere) ){0,2}(?:thanks|regards|wishes|greetings))?"
     r"(?: from [\w' -]{2,30}| to you(?: both| all)?)?"

@@ -85,6 +85,9 @@ PUSHY = PhraseList.of(
     on my first day; my new (job|team|boss|colleagues|desk|office|manager); see you (on )?(my )?first day; i('ll| will) start on;
     boss(?= ?[!.,]?$); mate(?= ?[!.,]?$); my friend; buddy; guys; (you|u) owe me; i deserve (this|the) (job|role|post|position);
     i('ll| will) (ring|call|phone|chase|email) (you )?(every|each|daily|again and again|until); chase you; what is taking; still waiting;
+    (give me|grant me) (this|the|a) chance; break my heart; heart-?broken; desperate(ly)?; beg (you|of you); i need (this|the) (job|role|work);
+    (do not|don't|hate to|not like to) (like to )?wait; (already|by) (tomorrow|tonight|the end of (today|the day)); as soon as humanly possible; hurry;
+    sooner rather than later; (don't|do not) let me down; you (would|will|'d|'ll) regret; would be a mistake (not )?to;
     cowboys?; clowns?; amateurs?; a joke; rubbish; incompetent; clueless"""
 )
 """Pressing for an answer, taking the job for granted, or running others down."""

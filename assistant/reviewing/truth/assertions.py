@@ -62,6 +62,11 @@ FAMILIES: tuple[_Family, ...] = (
         _NOT_NOTED,
     ),
     _family(
+        r"(?:i |i've |and |also |have )(?:train|trained|taught|teach|show|showed|coach|coached)(?: (?:up|in))? (?:\w+ ){0,3}(?:staff|people|colleagues?|others|starters?|joiners?|team|nurses|drivers|members|volunteers)",
+        r"train(?:ed|ing|s)? (?:up )?(?:the |my |our |two |three |four |five |some |all |a |\d+ |new |whole )*(?:staff|people|colleague|other|starter|joiner|team|nurse|driver|member|volunteer|lad|girl|guy|apprentice|junior|them|floor|everyone|kids|newly|one)|taught|teach|show(?:ed|ing)? (?:the|them|new|him|her|people|everyone)|coach|induct|onboard|mentor|buddy|trainer|trained \d",
+        _NOT_NOTED,
+    ),
+    _family(
         r"fluent(?:ly)?|bilingual|native speaker|mother tongue|conversational",
         r"fluen|bilingual|native|mother tongue|speak|spoke|language|conversational|grew up|french|german|spanish|polish|welsh|italian|portuguese|arabic|hindi|urdu|"
         r"punjabi|gujarati|bengali|tamil|mandarin|cantonese|chinese|japanese|korean|turkish|greek|russian|ukrainian|romanian|dutch|somali|irish|gaelic|bsl|sign",

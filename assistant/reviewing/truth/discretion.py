@@ -293,7 +293,8 @@ _SUBJECTS: dict[WithheldReason, re.Pattern[str]] = {
         r"\b(?:salar(?:y|ies)|wages?|compensation|remuneration|pay (?:rise|range|rate|band|scale"
         r"|offer)|rate of pay"
         r"|hourly rate|[£$€]\s?\d[\d.,]* (?:per|an) hour|\d{1,2}\.\d\d (?:per|an) hour|a year before tax|(?:annual|my|sign-on|joining) bonus(?:es)?|stock options"
-        r"|benefits package|the pay)\b"
+        r"|benefits package|the pay|(?:the|your|that) (?:range|rate|figure|sum) (?:you (?:have|had|gave|named|mentioned)|is fine|suits|works)"
+        r"|whatever (?:pay|you (?:pay|offer))|fall out over|meet (?:me )?(?:half ?way|in the middle)|(?:few|couple of) thousand)\b"
     ),
     WithheldReason.OTHER_OFFERS: re.compile(
         r"\b(?:(?:another|other|competing|second|better) (?:job )?offers?|offers? from"
@@ -311,11 +312,15 @@ _SUBJECTS: dict[WithheldReason, re.Pattern[str]] = {
     ),
     WithheldReason.CANDIDATE: re.compile(
         r"\b(?:other|another|rival|internal) (?:candidates?|applicants?)\b|\bsecond choice\b|\b(?:people|somebody|someone|colleagues?) (?:who|that) already works?\b|\binternal(?:ly)?\b|\balready work (?:there|for you|with you)\b"
+        r"|\bshortlist\w*|\b(?:up against|competition|competing with|the field|favou?rites?|whoever else|the others|only (?:two|three|four|a few) of us|claims? of)\b|\ba colleague already\b"
     ),
     WithheldReason.EMPLOYER: re.compile(
         r"\bmy (?:\w{1,20} )?(?:boss|manager|employer|company|workplace) (?:is|was|does|do|did|has"
         r"|never|doesn't|treats)\b|\b(?:without|despite|little|no|not much) (?:(?:any|much) )?(?:help |support |thanks |involvement |backing )?(?:from )?my "
         r"(?:present |current |former |last |old )?(?:manager|boss|employer|company)\b|\bmy (?:present |current )?(?:manager|boss|employer)'s (?:lack|absence|involvement|failure|habit)"
+        r"|\b(?:manager|boss|place|team|firm|company|somewhere|people|employer)\b[^.;]{0,60}\b(?:for a change|for once|unlike where i)\b"
+        r"|\bsomewhere (?:that |where )?[^.;]{0,50}\b(?:not|aren't|isn't|without|no one|nobody)\b|\bwhere i am now\b[^.;]{0,40}\b(?:shaky|not|never|hard|bad)\b"
+        r"|\bthings (?:look|are|have been|seem) (?:rather |quite |very |a bit |pretty )?(?:shaky|bad|hard|difficult|uncertain|rough)\b"
     ),
 }
 _PAY_ANYWAY = re.compile(r"\b(?:salary|wages?|pay rise|compensation|remuneration|hourly rate)\b")
@@ -374,7 +379,7 @@ _MATTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (
             r"sold|selling|clos|going under|bust|cuts?\b|laying|lay-?offs|losing|leav|left\b|quit|redundan|take-?over|bought|merg|owes?\b|fell out|turnover",
-            r"chang\w+ hands|(?:before|after|since|with) the (?:cuts|changes|departures|sale|merger)|(?:with )?things (?:as they|being what they) are|(?:the|your) (?:present|current) (?:troubles?|difficult\w+|situation)|"
+            r"shaky|(?:a )?change at the top|changes? (?:to come|ahead)|after the trouble|trouble (?:you|they)(?:'ve| have) had|rocky|chang\w+ hands|(?:before|after|since|with) the (?:cuts|changes|departures|sale|merger)|(?:with )?things (?:as they|being what they) are|(?:the|your) (?:present|current) (?:troubles?|difficult\w+|situation)|"
             r"uncertain\w*|instability|stability|short[- ](?:staffed|handed)|short of (?:staff|people|hands)|\w+ (?:people|analysts|members|colleagues) short|now that you are (?:\w+ ){1,3}short|going through (?:a lot|changes?)|"
             r"whatever (?:\w+ ){1,3}may be saying|while it lasts|what (?:people|others) say",
         ),

@@ -34,6 +34,10 @@ _ADDRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "link",
+        re.compile(r"(?<![\w.@/-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}[a-z]{2,12}/[a-z0-9][^\s]{0,500}", re.I),
+    ),
+    (
         "phone number",
         re.compile(
             r"(?<![\w.,])(?:\+|00|\(?0)[\d() .-]{7,20}\d(?!\w)"
