@@ -13,14 +13,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.english.comparison import GENERIC, expanded, figures, fold, plain, stem, terms, tokens
+from assistant.english.comparison import GENERIC, expanded, fold, plain, stem, terms, tokens
 from assistant.english.frequency import weight
 from assistant.english.synonyms import synonyms
 from assistant.schema import Fact
 
 _NUMBER = 1.2
 _RELATED = 0.7  # of a term's weight, where only its meaning is shared
-_NO_MEANING = frozenset(stem(word) for word in "get go take make have do come give thing see set put run".split())
+_NO_MEANING = frozenset(
+    stem(word) for word in "get go take make have do come give thing see set put run".split()
+)
 """Words with so many senses that they are synonyms of half the dictionary."""
 _POSTINGS = 200
 """A term that more facts than this share singles none of them out; skipping it keeps time linear."""

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from assistant.english.comparison import GENERIC, distinctive, plain, terms
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText, Line
+from assistant.reviewing.likeness import weighed
 from assistant.reviewing.verdicts import failed, not_applicable, passed, warned
 from assistant.schema import ME, Fact, FactKind, LetterKind, Verdict
 
@@ -62,6 +63,7 @@ _OF_ANY_PLACE = terms(
 """What any employer talks about: to share one of these shows nothing."""
 _ENOUGH = 0.25  # of a fact's terms, where two are shared
 _ALONE = 0.5  # the same where a single one is
+_RARE = 2.5  # two rare words, whatever else the fact has: "the wheelchair lift"
 
 
 def _first_particular(
@@ -77,13 +79,26 @@ def _first_particular(
                 continue  # "no sign-ups yet" tells of the candidate, though they had asked
             shared = found & spoken
             share = len(shared) / len(found) if found else 0.0
-            if (len(shared) >= 2 and share >= _ENOUGH) or (shared and share >= _ALONE) or len(shared) >= 4:
+            if (
+                (len(shared) >= 2 and share >= _ENOUGH)
+                or (shared and share >= _ALONE)
+                or len(shared) >= 4
+                or _weight(line, shared) >= _RARE
+            ):
                 return line, fact
     return None
 
 
-_OF_ME = re.compile(r"\b(?:I|i|my|me)\b|\b[Ii]['’]\w")
-_OF_THEM = re.compile(r"\b(?:you|your|yours|asked|question|concern\w*|worr\w+|wondered|doubt\w*)\b")
+def _weight(line: Line, shared: frozenset[str]) -> float:
+    """What it shows that a sentence shares these terms with a fact."""
+    spoken = weighed(line.text)
+    return sum(spoken[term][0] for term in shared if term in spoken)
+
+
+_OF_ME = re.compile(r"\b(?:I|i|my)\b|(?<!showed )(?<!told )(?<!asked )(?<!gave )\bme\b|\b[Ii]['’]\w")
+_OF_THEM = re.compile(
+    r"\b(?:you|your|yours|we (?:talked|spoke|discussed|saw|looked)|asked|question|concern\w*|worr\w+|wondered|doubt\w*)\b"
+)
 _PRAISE = re.compile(
     r"\b(?:great|good|lovely|wonderful|impress\w+|friendly|welcom\w+|inspir\w+|interesting|culture|values?|vision|mission|exciting|amazing|passion\w*)\b"
 )

@@ -133,7 +133,7 @@ _YOU_DID = re.compile(
 )
 _YOU_HAVE = re.compile(r"(?<![\w'])you(?:'ve| have| had| hold)(?: also| already)? (?!you|i )(?:been |done )?")
 _SPOKEN = frozenset(
-    """mentioned said told asked explained described shared noted raised talked spoke pointed brought stressed highlighted emphasised
+    """mentioned said told asked explained described shared noted raised talked spoke pointed stressed highlighted emphasised
     emphasized outlined touched wanted hoped needed worried wondered liked loved seemed laughed agreed nodded""".split()
 )
 
@@ -160,7 +160,7 @@ def given_away_things(letter: LetterText, ground: Ground) -> Iterator[Finding]:
         for found in _YOU_HAVE.finditer(line.folded):
             clause = _clause(line.folded, found.end(), found.end(), _OWN_END)
             swapped = _swapped(ground, clause, _is_my_deed, lambda fact: fact.speaker != ME)
-            if swapped:
+            if swapped and swapped.share >= _NEXT_TO_ALL:
                 why = "The letter says that they have this; in your notes it is yours."
                 yield Finding(
                     why,
@@ -247,6 +247,8 @@ _YOU_SAID = re.compile(
     r"(?:struck|interested|impressed|pleased|glad) by what you (?:said|told me)|your (?:point|remark|comment|question|story|worry|concern|description|account|example) "
     r"(?:about|that|on|of)|thank you for (?:telling me|explaining|describing|sharing|asking|pointing out))(?![\w'])"
 )
+_TO_ME = re.compile(r"^\s*(?:me|us)(?![\w'])")
+"""Whom it was said to: "told me"."""
 _SPEECH_END = re.compile(
     r"[.;!?]|,? (?:and|so|but|as|since|because) i(?![\w'])|, (?:i|and|so|but|as|because|which|with|where|when)(?![\w'])"
 )
@@ -281,7 +283,7 @@ def _words_of_another(
     line: Line, start: int, speaker: Person | None, called: str, ground: Ground
 ) -> Iterator[Finding]:
     clause = _clause(line.folded, start, start, _SPEECH_END)
-    if _ABOUT_ME.search(clause):
+    if _ABOUT_ME.search(_TO_ME.sub("", clause)):
         return  # "you asked about my training": theirs to ask, mine to have
     theirs = {EMPLOYER} | ({speaker.name} if speaker else {person.name for person in ground.people})
 
@@ -305,7 +307,7 @@ def _words_of_another(
 
 
 _QUESTION = re.compile(
-    r"(?<![\w'])(?P<who>you|[^\W\d_]+)(?:'s)? (?:(?:had|have|also|both|first|then|rightly) )?(?:asked|wondered|worried|question|worry|concern)(?: me)?(?: about| whether| if| how| that| for)?(?![\w'])"
+    r"(?<![\w'])(?P<who>you|[^\W\d_]+)(?:'s)? (?:(?:had|have|also|both|first|then|rightly) )?(?:asked|wondered|wanted to know|worried|question|worry|concern)(?: me)?(?: about| whether| if| how| that| for)?(?![\w'])"
 )
 _ASKED = frozenset({FactKind.QUESTION, FactKind.CONCERN})
 
@@ -325,13 +327,13 @@ def borrowed_questions(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             if speaker is None:
                 continue
             clause = _clause(line.folded, found.end(), found.end(), _QUESTION_END)
-            matches = [m for m in ground.matches(terms(clause)) if m.fact.kind in _ASKED]
+            matches = [like for like in ground.likenesses.of(clause) if like.fact.kind in _ASKED]
             if not matches or any(
                 m.fact.speaker in (EMPLOYER, ME) or _may_be_one(m.fact.speaker, speaker.name) for m in matches
             ):
                 continue
             first = matches[0]
-            if first.hits >= 2 or first.share >= _ALONE:
+            if first.tells:
                 why = f"The letter says it was {speaker.name} who asked this; in your notes it was {first.fact.speaker}."
                 yield Finding(
                     why, sentence=line.text, quote=first.fact.quote, words=_words(line, found.start(), clause)
@@ -348,8 +350,6 @@ def _may_be_one(one: str, other: str) -> bool:
 
 
 _QUESTION_END = re.compile(r"[.;!?]|,? (?:and|so|but) (?:i|you|we|as)(?![\w'])")
-_ALONE = 0.4
-"""The share of a question's terms from which a single one is enough to know it by."""
 
 
 def _little_else(
