@@ -63,7 +63,7 @@ FAMILIES: tuple[_Family, ...] = (
     ),
     _family(
         r"(?:i |i've |and |also |have )(?:train|trained|taught|teach|show|showed|coach|coached)(?: (?:up|in))? (?:\w+ ){0,3}(?:staff|people|colleagues?|others|starters?|joiners?|team|nurses|drivers|members|volunteers)",
-        r"train(?:ed|ing|s)? (?:up )?(?:the |my |our |two |three |four |five |some |all |a |\d+ |new |whole )*(?:staff|people|colleague|other|starter|joiner|team|nurse|driver|member|volunteer|lad|girl|guy|apprentice|junior|them|floor|everyone|kids|newly|one)|taught|teach|show(?:ed|ing)? (?:the|them|new|him|her|people|everyone)|coach|induct|onboard|mentor|buddy|trainer|trained \d",
+        r"train(?:ed|ing|s)? (?!in\b|on\b|as\b|by\b|at\b|with\b|for\b|and\b)\w|taught|teach|show|coach|induct|onboard|mentor|buddy|trainer",
         _NOT_NOTED,
     ),
     _family(
