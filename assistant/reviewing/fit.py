@@ -236,6 +236,9 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
     found = ground.mentioned(letter, _is_doubt)
     if found:
         line, fact = found
+        if fact.speaker != ME and not _is_answered(letter, line, ground):
+            why = "The letter brings up a doubt about you and does not answer it. Say what you have done that settles it."
+            return warned("concern", why, line.text, fact.quote)
         return passed("concern", "The letter answers a doubt that came up.", line.text, fact.quote)
     why = "A doubt about you came up, and the letter leaves it standing. One calm sentence can settle it."
     if letter.draft.kind is LetterKind.CLARIFICATION:
@@ -243,6 +246,35 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
     if letter.draft.kind in (LetterKind.STAY_IN_TOUCH, LetterKind.CHECK_IN):
         return not_applicable("concern", "This kind of letter leaves doubts alone.")
     return warned("concern", why, quote=doubts[0].quote)
+
+
+_ANSWERS = frozenset({FactKind.STRENGTH, FactKind.MISSED_POINT, FactKind.INTEREST})
+
+
+def _is_answered(letter: LetterText, doubt: Line, ground: Ground) -> bool:
+    """Whether the paragraph that brings up a doubt, or the sentence after it, says something of the candidate."""
+    at = letter.lines.index(doubt)
+    after = [line.text for line in letter.lines[at : at + 2]]
+    conceded = _CONCEDES.search(" ".join(after))
+    if conceded:
+        beside = [" ".join(after)[conceded.end() :]]
+    else:
+        beside = after + [line.text for line in letter.lines if line.paragraph == doubt.paragraph]
+    return any(
+        like.fact.speaker == ME
+        and (like.fact.kind in _ANSWERS or text != doubt.text)
+        and (like.weight >= 1 or like.share >= 0.5)
+        for text in beside
+        for like in ground.likenesses.of(text)
+    )
+
+
+_CONCEDES = re.compile(
+    r"\b(?:real gap|(?:quite|well|fully|only|certainly) (?:see|understand) why|would (?:all |still )?be new to me|I (?:must |do )?admit|considerable time|(?:some|a good|a long|quite some) (?:time|while) before"
+    r"|all (?:that )?I can say|no doubt be|cannot promise|can't promise|give you pause|(?:good|reasonable|fair) (?:point|worry|concern))\b",
+    re.I,
+)
+"""To grant a doubt is no answer to it: that has to come after."""
 
 
 def _is_doubt(fact: Fact) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.reviewing import parse_letter, review_draft
-from assistant.schema import Brief, Channel, FactKind, LetterKind, Mark, Notes
+from assistant.schema import ME, Brief, Channel, FactKind, LetterKind, Mark, Notes
 from tests.reviewing.interviews import AFTER_A_NO, BACKEND, BAKERY, SCHOOL, THIN, WAREHOUSE, fact, verdict_in
 
 GENERIC = """Subject: Thank you - senior backend engineer
@@ -140,6 +140,12 @@ class TestMissedPoint:
         assert verdict.verdict is Mark.WARN
         assert "HIPAA" in verdict.evidence[0].quote
 
+    @pytest.mark.parametrize("told", ["As I told you,", "You will remember what I said:", "As I mentioned,"])
+    def test_what_was_not_said_cannot_have_been_said(self, told: str) -> None:
+        verdict = BACKEND.verdict("missed_point", ("One thing I did not get to mention is", told))
+        assert verdict.verdict is Mark.FAIL
+        assert told in verdict.evidence[0].sentence
+
     def test_a_letter_sent_for_its_sake_fails_without_it(self) -> None:
         draft = parse_letter(GENERIC, LetterKind.ADDITIONAL_INFO)
         assert (
@@ -153,6 +159,27 @@ class TestMissedPoint:
 class TestConcern:
     def test_a_doubt_that_is_answered_passes(self) -> None:
         assert BAKERY.mark("concern") is Mark.PASS
+
+    @pytest.mark.parametrize(
+        ("answer", "mark"),
+        [
+            ("I can quite see why that gives you pause.", Mark.WARN),
+            ("I can quite see why you ask; at Fairlawn I drove the minibus for two years.", Mark.PASS),
+            ("At Fairlawn I drove the minibus for two years.", Mark.PASS),
+        ],
+    )
+    def test_to_grant_a_doubt_is_no_answer_to_it(self, answer: str, mark: Mark) -> None:
+        text = "she was worried I have no licence for the minibus\ni drove the minibus at Fairlawn, 2 yrs"
+        worry, drove = text.splitlines()
+        brief = Brief(
+            facts=(fact(text, FactKind.CONCERN, worry, "employer"), fact(text, FactKind.STRENGTH, drove, ME))
+        )
+        draft = parse_letter(
+            GENERIC.replace("I am very", f"You were worried that I have no licence. {answer}\n\nI am very")
+        )
+        verdict = verdict_in(review_draft(draft, brief, Notes(text=text)), "concern")
+        assert verdict.verdict is mark
+        assert "licence" in verdict.evidence[0].sentence
 
     def test_a_doubt_left_standing_is_a_warning(self) -> None:
         answer = "The 54 night bus goes past, so I can be there for every shift."

@@ -252,6 +252,7 @@ class TestAttribution:
 
     def test_words_under_the_wrong_name_fail(self) -> None:
         assert added(BAKERY, "Lou said that the ovens were new in January.", "attribution") is Mark.FAIL
+        assert added(BAKERY, "Lou told me that the ovens were new in January.", "attribution") is Mark.FAIL
 
     @pytest.mark.parametrize(
         "sentence",
