@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.english.shorthand import WORDS
@@ -189,7 +190,7 @@ class Token(NamedTuple):
 
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:,\d{3}){1,6}+(?![\d,])(?:\.\d+)?"  # 1,500; so many groups at most, to stay linear
+    r"\d{1,3}(?:,\d{3}){1,6}+(?!\d|,\d)(?:\.\d+)?"  # 1,500; so many groups at most, to stay linear
     r"|\d{1,2}:\d{2}(?!\d)"  # 9:30
     r"|\d+(?:\.\d+)*"
     r"|w/o\b|w/|b/c\b|k8s\b"
@@ -255,6 +256,7 @@ _TENS = {
     word: 10 * number
     for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
+_TENS |= {word.removesuffix("y") + "ies": number for word, number in _TENS.items()}  # "people in their eighties"
 _SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12,
     "hundreds": 100, "thousands": 1_000, "millions": 1_000_000, "dozens": 12,
@@ -284,10 +286,20 @@ _SCALE_AFTER = re.compile(
 )
 _HALF_AFTER = re.compile(r"(?: \w{1,12})? and a half\b", re.IGNORECASE)
 _HALF_HOUR = re.compile(r"(?: an?)?[ -]hour\b", re.IGNORECASE)
-_HALF_IDIOM = re.compile(r"[ -](?:past|day|term|time|way|marathon)\b|way\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"\ban? (year|hour|month|week|day) and a half$", re.IGNORECASE)
+_HALF_IDIOM = re.compile(
+    r"[ -](?:past|day|term|time|way|marathon|of (?:the|it|that|my|this)|the (?:battle|fun)|an eye|a|an|as|(?:five|six|seven|eight|nine|ten|eleven|twelve)\b)|way\b",
+    re.IGNORECASE,
+)
+_HALF_PAST = re.compile(
+    r" (?:past )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:hours|days|weeks|months|years|per|hundred|thousand))",
+    re.IGNORECASE,
+)
+_POINT = re.compile(r" point ((?:zero|one|two|three|four|five|six|seven|eight|nine)(?: (?:zero|one|two|three|four|five|six|seven|eight|nine))?)\b", re.IGNORECASE)
+_AND_A_SHARE = re.compile(r" and (?:a|three) (quarters?)\b", re.IGNORECASE)
 _COUNTED_IDIOM = re.compile(
     r" (?:more |brief |quick |short |further |small |other |last |final |main |of )?"
-    r"(?:things?|points?|reasons?|examples?|thoughts?|notes?|you|us|them|ways?|sides?)\b",
+    r"(?:things?|times over|points?|reasons?|examples?|thoughts?|notes?|you|us|them|ways?|sides?)\b",
     re.IGNORECASE,
 )
 _ONE_COUNTS = re.compile(r"[ -](?:years?|months?|percent|per cent)\b", re.IGNORECASE)
@@ -322,10 +334,19 @@ def _figure_at(text: str, read: Sequence[Token], index: int) -> Figure | None:
         return Figure(token.text, token.start, token.end, frozenset(_SHARES[word]))
     if word in _ORDINALS:
         return Figure(token.text, token.start, token.end, frozenset({str(_ORDINALS[word])}))
+    if word in ("halfway", "midway"):
+        return Figure(token.text, token.start, token.end, frozenset({"0.5"}), idiom=True)
     if word == "half":
+        long = _AND_A_HALF.search(text, max(0, token.start - 24), token.end)
+        if long:
+            values = {"year": {"1.5", "18"}, "hour": {"1.5", "90"}}.get(long[1].lower(), {"1.5"})
+            return Figure(token.text, token.start, token.end, frozenset(values))
         hour = _HALF_HOUR.match(text, token.end)
         if hour:
             return Figure(text[token.start : hour.end()], token.start, hour.end(), frozenset({"30", "0.5"}))
+        clock = _HALF_PAST.match(text, token.end)
+        if clock:
+            return _time(text, token.start, clock.end(), _UNITS[clock[1].lower()], 30)
         idiom = bool(_HALF_IDIOM.match(text, token.end))
         return Figure(token.text, token.start, token.end, frozenset({"0.5"}), idiom=idiom)
     return _number_words(text, read, index)
@@ -409,6 +430,16 @@ def _with_unit(text: str, start: int, end: int, value: Decimal) -> Figure:
             values.clear()
         values.add(_canonical(value * factor))
         end = scale.end()
+    point = _POINT.match(text, end)
+    if point and not scale and value < 100:  # "one point eight", as people dictate
+        digits = "".join(str(_UNITS[word.lower()]) for word in point[1].split())
+        value += Decimal(f"0.{digits}")
+        values = {_canonical(value)}
+        end = point.end()
+    share = _AND_A_SHARE.match(text, end)
+    if share and not scale:
+        values = {_canonical(value + (Decimal("0.75") if "three" in share.group().lower() else Decimal("0.25")))}
+        end = share.end()
     half = _HALF_AFTER.match(text, end)
     if half and not scale:
         values = {_canonical(value + Decimal("0.5"))}
@@ -461,6 +492,35 @@ def _decimal(digits: str) -> Decimal | None:
 def _canonical(value: Decimal) -> str:
     text = format(value, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+# --- shares --------------------------------------------------------------------------------------
+
+_PARTS = {
+    "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "eighth": 8,
+    "tenth": 10, "tenths": 10,
+}  # fmt: skip
+_PART = re.compile(r"\b(?:(a|one|two|three|four|nine)[ -])?(half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)\b", re.I)
+_BETWEEN = re.compile(r" (?:of (?:the|your|my|our|their) )?(?:in|out of|of) (?:every |each |a )?$", re.I)
+
+
+@lru_cache(maxsize=2048)
+def shares(text: str) -> tuple[tuple[int, int, Decimal], ...]:
+    """The shares of a whole that a plain text speaks of, with their places: "one in five", "20%", "a fifth"."""
+    found = []
+    read = figures(text)
+    for figure in read:
+        if figure.unit is Unit.PERCENT and (percent := _decimal(figure.value)) is not None:
+            found.append((figure.start, figure.end, percent / 100))
+    for one, other in pairwise(read):
+        if _BETWEEN.fullmatch(text[one.end : other.start]):
+            part, whole = _decimal(one.value), _decimal(other.value)
+            if part is not None and whole and 0 < part < whole:
+                found.append((one.start, other.end, part / whole))
+    for part_of in _PART.finditer(text):
+        count = _UNITS.get((part_of[1] or "a").lower(), 1)
+        found.append((*part_of.span(), Decimal(count) / _PARTS[part_of[2].lower()]))
+    return tuple(found)
 
 
 # --- terms ---------------------------------------------------------------------------------------
@@ -516,13 +576,22 @@ def initials(text: str) -> frozenset[str]:
     return frozenset(fold(token.text) for token in tokens(text) if 2 <= len(token.text) <= 6)
 
 
+_DAY = r"(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
+_DAY_RANGE = re.compile(rf"\b{_DAY} ?(?:-|–|to|till|until|through|thru) ?{_DAY}\b", re.IGNORECASE)
+
+
 def dates(text: str) -> frozenset[str]:
     """The weekdays and months that a plain text names, in full; short forms and plurals count."""
     folded = [fold(token.text) for token in tokens(text)]
     named = (
         DATE_WORDS.get(word) or DATE_WORDS.get(word.removesuffix("'s").removesuffix("s")) for word in folded
     )
-    return frozenset(name for name in named if name)
+    found = {name for name in named if name}
+    for run in _DAY_RANGE.finditer(text):
+        first, last = (DATE_WORDS[word.lower()] for word in run.groups())
+        if first in _DAYS and last in _DAYS and _DAYS.index(first) < _DAYS.index(last):
+            found |= set(_DAYS[_DAYS.index(first) : _DAYS.index(last)])
+    return frozenset(found)
 
 
 def nearly_alike(one: str, other: str, at_most: int = 2) -> bool:

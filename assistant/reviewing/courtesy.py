@@ -192,7 +192,8 @@ def _lost_accents(named: str, person: Person) -> bool:
 # --- gratitude -----------------------------------------------------------------------------------
 
 _THANKS = re.compile(
-    r"\b(?:thank(?:s|ful)?\b(?! to\b(?! you\b))|(?:my|our|many|sincere) thanks\b|grateful|gratitude|appreciat(?:e|ed|ive|ion)\b)"
+    r"\b(?:thank(?:s|ful)?\b(?! to\b(?! you\b))|thanks to (?:you|all|both)\b|(?:my|our|many|sincere) thanks\b|grateful|gratitude|appreciat(?:e|ed|ive|ion)\b"
+    r"|(?:much |very |most )?obliged\b|indebted|in your debt|cheers (?:to|for)\b|(?:kind|good|nice|decent|generous|sweet|thoughtful) of you\b)"
 )
 _NEEDS_THANKS = (LetterKind.THANK_YOU, LetterKind.STAY_IN_TOUCH)
 
@@ -265,7 +266,7 @@ def _manners(part: str, ground: Ground) -> Iterator[Finding]:
         mark = Mark.WARN if fold(phrase.found) in ground.openly_lowered else Mark.FAIL
         yield Finding(f'"{phrase.found}" is negative; a reader may take it as a warning.', mark, part)
     for phrase in find_phrases(part, SHORTHAND):
-        yield Finding(f'"{phrase.found}" is note shorthand. Write it out.', Mark.FAIL, part)
+        yield Finding(f'"{phrase.found}" is note shorthand. Write it out.', Mark.WARN, part)
     for phrase in find_phrases(part, UNAPOSTROPHED):
         yield Finding(f'"{phrase.found}" needs its apostrophe.', Mark.FAIL, part)
     sign = _LONE_SIGN.search(part)
@@ -345,7 +346,8 @@ def _missing_parts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     if not letter.greeting:
         yield Finding("The letter starts without a greeting.")
     if not letter.sign_off and not message:
-        yield Finding("The letter ends without a sign-off.")
+        mark = Mark.WARN if letter.sender else Mark.FAIL  # a name alone is an end, if a short one
+        yield Finding("The letter ends without a sign-off.", mark)
     if not letter.sender and not message:
         if me:
             yield Finding(f"Your name is missing under the letter: {me}.")

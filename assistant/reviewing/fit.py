@@ -14,7 +14,12 @@ from assistant.schema import ME, Channel, Fact, FactKind, LetterKind, Verdict
 
 _INTEREST = re.compile(
     r"\b(?:interest(?:ed)?|keen(?:er)?|eager|enthusias(?:m|tic)|excited|drawn to|appeal(?:s|ed"
-    r"|ing)?|attract(?:s|ed)"
+    r"|ing)?|attract(?:s|ed)|fancy\b"
+    r"|(?:job|work|post|role|place|this|it|one)(?:'s| is| would be)? (?:a |the |very much |just |exactly |the very |really |one )*(?:job |one |work |post |role |place |kind of job )?i(?:'d| would|'m| am)? (?:really |very much |so |still |dearly |truly |do |would )*(?:want|love|like|after|do with pleasure|wish)\b"
+    r"|(?:be |make me |(?:so |very |only |just )+)(?:very |so |only |just |most |truly |quite )*(?:glad|happy|pleased|proud|delighted|chuffed|thrilled|over the moon) (?:to|if|indeed|with)\b"
+    r"|make(?:s)? me (?:very |so |truly |really )?(?:happy|glad|proud)"
+    r"|(?:be|is|was) (?:a |an |my |such a |so |very |really )*(?:great|good|nice|wonderful|lovely|delight|pleasure|honou?r|joy|treat|great pleasure|real pleasure|dream|fine thing|happy day) to (?:join|work|help|be|undertake|take|do|have|come|start|get|be part)"
+    r"|please me (?:very much |greatly |no end )?to|(?:so |very much |really |do |still )*(?:hope|wish|long|dream)(?: so much| very much| dearly)? (?:to (?:join|work|come|be|get|have)|(?:that )?i (?:can|could|may|might|get|will))|my (?:sincere |dearest |great |one )?wish|with pleasure|can't think of (?:a job|anything)|nothing better|say yes\b"
     r"|the (?:job|role|work|post|place|kind of work|team) (?:that )?i (?:would |really |do )?(?:want|like|love|look for|have been looking for)"
     r"|honou?r to|first choice|(?:would|should|'d) suit me|want(?:ed)? (?:to (?:join|work|be|do)|this|the (?:job|role|post)|it)|this is (?:the|a) (?:job|place|role|post|team)"
     r"|be (?:very |so |truly |most |really )?(?:happy|glad|pleased|proud|delighted) to|hop(?:e|ing) to (?:join|work|be|become|hear|continue)|look(?:ing)? forward to"
@@ -54,6 +59,8 @@ def interest(letter: LetterText, ground: Ground) -> Verdict:
     if strong:
         return warned("interest", "Name the role or the company you are interested in.", strong[0].text)
     why = "The letter never says that you want the job. One plain sentence is enough."
+    if any(_FAINT.search(line.folded) or _OFFER.search(line.folded) for line in letter.lines[-3:]):
+        return warned("interest", why)  # to offer and to look forward comes near it
     if letter.draft.kind in (LetterKind.THANK_YOU, LetterKind.CHECK_IN):
         return failed("interest", why)
     return warned("interest", why)

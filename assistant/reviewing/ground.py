@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from assistant.english.comparison import (
     fold,
     initials,
     plain,
+    shares,
     stem,
     terms,
     tokens,
@@ -169,6 +171,11 @@ class Ground:
     @cached_property
     def _figures(self) -> tuple[Figure, ...]:
         return figures(self.told)
+
+    @cached_property
+    def shares(self) -> frozenset[Decimal]:
+        """The shares of a whole that ``told`` has: 0.2 for "20%" or "one in five"."""
+        return frozenset(share for _, _, share in shares(self.told))
 
     @cached_property
     def units_of(self) -> dict[str, set[Unit]]:

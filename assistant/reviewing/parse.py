@@ -156,7 +156,7 @@ def _take_closing(lines: list[str]) -> tuple[list[str], str, str, list[str]]:
     return lines, "", "", postscript
 
 
-_MAY_CLOSE = re.compile(r"[^\W\d_][\w' ]{1,38},")
+_MAY_CLOSE = re.compile(r"[^\W\d_][\w' ]{1,38},?!?")
 """A short line that ends in a comma, as only closing words do before a name."""
 _WARM_CLOSING = re.compile(
     r"(?:with )?(?:the )?(?:(?:my|our|all|very|many|kind|kindest|warm|warmest|best|sincere|good|friendly|grateful|renewed) ){1,3}"
@@ -184,7 +184,8 @@ def _closing(line: str) -> tuple[str, str]:
 
 def _is_name(line: str) -> bool:
     words = line.strip(" -–—,.").split()
-    if not 1 <= len(words) <= 5 or line.rstrip().endswith((".", "!", "?", ":")):
+    initial = len(words) > 1 and len(words[-1]) == 1  # "Kostas A."
+    if not 1 <= len(words) <= 5 or (line.rstrip().endswith((".", "!", "?", ":")) and not initial):
         return False
     if words[0].startswith("["):
         return True
@@ -256,6 +257,8 @@ def split_sentences(text: str) -> list[str]:
     for found in _END.finditer(text):
         if found.group().startswith(".") and not _ends_here(text, start, found):
             continue
+        if found.group()[-1] in "\"'”’)]" and text[found.end() :].lstrip()[:1].islower():
+            continue  # 'Your "why here?" made my day.'
         piece = text[start : found.end()].strip()
         if piece:
             pieces.append(piece)

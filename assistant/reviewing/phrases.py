@@ -140,7 +140,7 @@ STOCK = PhraseList(
         Phrase("please don't hesitate to", _FORM),
         Phrase("at your earliest convenience", _FORM),
         Phrase("thank you in advance", "it thanks for what nobody promised"),
-        Phrase("thrilled", _LOUD, True),
+        Phrase("thrilled", _LOUD),
         Phrase("(super |so |very |truly |incredibly |really )?excited (to|about|by|at|for)", _LOUD),
         Phrase(
             "(incredibly|extremely|immensely|beyond) (excited|grateful|thankful|impressed|enthusiastic|honou?red)",

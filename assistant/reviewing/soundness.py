@@ -19,8 +19,10 @@ _MAY_DOUBLE = frozenset(
 )
 _LOWER_I = re.compile(r"(?<![\w.'-])i(?:'(?:m|ve|d|ll))?(?![\w.'-])")
 _CUT_OFF = re.compile(
-    r"\b(?:the|a|an|and|or|my|your|our|their|because|(?:me|you|us) (?:about|for|with)"
-    r"|(?<!part )(?<!kind )(?<!sort )(?<!proud )(?<!think )(?<!ed )of)\s*[.!?]+$"
+    r"\b(?:the|a|an|and|or|my|your|our|their|because|(?:forward|able|hope|like|glad|want|keen|ready) to)\s*[.!?]+$"
+    r"|^(?!.*\b(?:what|which|that|who|whom|where|how|whatever|something|anything|nothing|thing|one|lots|is|was|were|be|been|to \w+) .*\b(?:of|about|for|with)\W*$)"
+    r"(?!.*\b(?:\w+ed|\w+en|proud|part|kind|sort|think|thought|thinking|dream|dreamt|heard|afraid|fond|more|made|use|full|out|sure|fun|go|hold|care|best|come|because) (?:of|about|for|with)\W*$).*\b(?:of|about|for|with)\s*[.!?]+$",
+    re.I,
 )
 _STRAY_SPACE = re.compile(
     r"\w [,.;:!?](?:\s|$)|,\s?,|,\s?\.(?:\s|$)|(?<!\.)\.\.(?!\.)|;\s?;|\(\s?\)"
@@ -35,8 +37,8 @@ _TWO_DETERMINERS = re.compile(
 )
 _DISAGREES = re.compile(
     r"(?:^|\b(?:that|and|but|because|if|when|as|so|while) |, )"
-    r"(?:you (?:is|was|has|does|needs|wants|isn't|hasn't)|i (?:is|are|has|does|were(?! to\b)|needs|wants)"
-    r"|(?:he|she|it) (?:are|have|do|were(?! to\b))|(?:we|they) (?:is|was|has|does))\b"
+    r"(?:you (?:is|was|has|does|needs|wants|isn't|hasn't)|(?<!if )(?<!wish )(?<!and )i (?:is|are|has|does|were(?! to\b)|needs|wants)"
+    r"|(?<!if )(?:he|she|it) (?:are|have|do|were(?! to\b))|(?:we|they) (?:is|was|has|does))\b"
 )
 
 
@@ -58,10 +60,10 @@ def faults(line: Line, *, is_first: bool, leads_to_list: bool) -> Iterator[Findi
         yield Finding(f'"{doubled.group(1)}" is there twice in a row.', Mark.FAIL, line.text)
     if _LOWER_I.search(text):
         yield Finding('"I" needs a capital letter.', Mark.FAIL, line.text)
-    if _CUT_OFF.search(text[-60:]):
+    if _CUT_OFF.search(text):
         yield Finding("A sentence breaks off in the middle.", Mark.FAIL, line.text)
     if _DISAGREES.search(line.folded):
-        yield Finding("The verb does not go with its subject here.", Mark.FAIL, line.text)
+        yield Finding("The verb does not go with its subject here.", Mark.WARN, line.text)
     determiners = _TWO_DETERMINERS.search(text)
     if determiners:
         yield Finding(f'A word is missing or too many in "{determiners.group()}".', Mark.WARN, line.text)

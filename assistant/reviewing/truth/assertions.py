@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.english.comparison import GENERIC, STOP_WORDS, initials, plain, stem
+from assistant.english.comparison import GENERIC, STOP_WORDS, figures, initials, plain, stem
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.verdicts import Finding
@@ -105,7 +105,7 @@ _DOCUMENT = re.compile(
     r"(?<![\w'-])(?P<which>(?:[a-z][a-z'-]{0,30} ){1,4})(?P<what>certificates?|diplomas?|modules?|licen[cs]es?|degrees?|qualifications?|awards?|tickets?|accreditation)(?![\w'])"
 )
 _PLAIN = frozenset(
-    """full current valid clean relevant recent new formal own same other further extra additional necessary required good level first
+    """missing full current valid clean relevant recent new formal own same other further extra additional necessary required good level first
     second advanced higher foundation national professional teaching driving working practical""".split()
 )
 """Words beside a document that add nothing to it that anyone would check."""
@@ -119,6 +119,8 @@ def unknown_documents(letter: LetterText, ground: Ground) -> Iterator[Finding]:
         for found in _DOCUMENT.finditer(line.folded):
             if found["what"] == "tickets" and "tickets" in ground.words:
                 continue  # a help desk's, not a trade's
+            if found["what"] == "degrees" and figures(line.text[max(0, found.start() - 1) : found.end()]):
+                continue  # of heat
             words = [word.removesuffix("'s") for word in found["which"].split()]
             after_stop = [n for n, word in enumerate(words) if word in STOP_WORDS or word.endswith("ly")]
             which = words[after_stop[-1] + 1 if after_stop else 0 :]

@@ -6,21 +6,195 @@ import re
 from collections.abc import Callable, Iterator
 
 from assistant.english.comparison import fold, plain, terms
-from assistant.reviewing.ground import Ground, Match, name_words
+from assistant.english.verbs import DEEDS
+from assistant.reviewing.frames import READER, Frame, Frames, Way
+from assistant.reviewing.ground import Ground, name_words
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.likeness import Likeness
 from assistant.reviewing.truth.claims import wrong_company
 from assistant.reviewing.verdicts import Finding
-from assistant.schema import EMPLOYER, ME, Fact, FactKind, Mark, Person
+from assistant.schema import EMPLOYER, ME, Fact, FactKind
 
 Check = Callable[[LetterText, Ground], Iterator[Finding]]
+Wanted = Callable[[Fact], bool]
 
 _ABOUT_ME = re.compile(r"(?<![\w'])(?:i|me|my|mine|we|our|us|im|ive|id|i'm|i've|i'd|i'll|myself)(?![\w'])")
 _MINE = frozenset({FactKind.STRENGTH, FactKind.MISSED_POINT, FactKind.CONCERN})
 _ECHOES = frozenset({FactKind.QUESTION, FactKind.RESONATED, FactKind.STRENGTH, FactKind.MISSED_POINT})
 """Kinds of fact that often repeat what the candidate said, whoever spoke."""
+_OF_THE_DAY = frozenset({FactKind.LOGISTICS, FactKind.NEXT_STEP})
+"""Kinds of fact that hold for both sides: "I start on Monday"."""
+_FAR, _NEAR = 0.6, 0.85
+"""How near a fact of the right speaker may come, of the weight of the other's: where it is told, and where it is touched."""
 
-# --- "I led ..." of what somebody else did -------------------------------------------------------
+
+# --- whose a fact is -----------------------------------------------------------------------------
+
+_LIKING = re.compile(
+    r"^(?:i )?(?:\w+ ){0,2}(?:lik|lov|enjoy|admir|impress|pleas|glad|happ)\w* (?:to hear )?(?:that |how |the )?"
+)
+_WITHOUT_I = re.compile(
+    r"(?:am|was|been|did|done|got|have|had|never|also|currently|now|doing|taking|studying) (?!they|he|she|the)\w", re.I
+)
+"""A note that begins as one does of oneself: "am doing level 3 now"."""
+
+
+def _is_mine(fact: Fact) -> bool:
+    return (fact.speaker == ME and fact.kind is not FactKind.RESONATED) or bool(_WITHOUT_I.match(fact.quote))
+
+
+def _is_my_deed(fact: Fact) -> bool:
+    return fact.speaker == ME and fact.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT)
+
+
+def _is_not_me(fact: Fact) -> bool:
+    return fact.speaker != ME
+
+
+def _is_somebody_elses(fact: Fact) -> bool:
+    """A fact of theirs that does not echo what the candidate said: questions and praise often do."""
+    if fact.kind is FactKind.RESONATED:
+        return not _ABOUT_ME.search(_LIKING.sub("", fold(plain(fact.text))))
+    if fact.speaker == ME or fact.kind in _ECHOES or fact.kind in _OF_THE_DAY:
+        return False
+    if _WITHOUT_I.match(fact.quote):
+        return False
+    return not _ABOUT_ME.search(fold(plain(fact.text))) and not _ABOUT_ME.search(fold(plain(fact.quote)))
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two names may be the same person's, one of them cut short: "Mr McG"."""
+    return any(
+        mine.startswith(theirs) or theirs.startswith(mine)
+        for mine in name_words(one)
+        for theirs in name_words(other)
+    )
+
+
+# --- frames held against the facts ---------------------------------------------------------------
+
+
+def swapped_frames(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Sentences that put another's words or deeds into somebody's mouth or hands."""
+    reader = ground.reader(letter)
+    frames = Frames(ground.people, reader)
+    for line in letter.lines:
+        for frame in frames.of(line.text):
+            if frame.holder == ME:
+                yield from _mine_in_the_letter(line, frame, ground)
+            elif frame.way is Way.DOES and frame.holder == READER:
+                yield from _done_by_the_reader(line, frame, ground)
+            elif frame.way is Way.SAYS or frame.holder != READER:
+                name = (reader.name if reader else None) if frame.holder == READER else frame.holder
+                yield from _words_of_another(line, frame, name, ground)
+
+
+def _mine_in_the_letter(line: Line, frame: Frame, ground: Ground) -> Iterator[Finding]:
+    if frame.way not in (Way.DOES, Way.SAYS):
+        return
+    if frame.way is Way.DOES and _NAMED_FIRST.match(frame.words):
+        return  # "Jericho's rota is what I did": the likeness is claimed, not the work
+    able = frame.verb in _ABLE
+
+    def is_somebody_elses(fact: Fact) -> bool:
+        # "I am used to deciding fast" may meet a need in its own words.
+        return _is_somebody_elses(fact) and not (able and fact.kind is FactKind.NEED)
+
+    swapped = _swapped(ground, frame.words, is_somebody_elses, _is_mine)
+    if swapped and not set(name_words(swapped.fact.speaker)) & set(fold(frame.words).split()):
+        who = "their side" if swapped.fact.speaker in (EMPLOYER, ME) else swapped.fact.speaker
+        why = f"The letter says that this is yours; in your notes it comes from {who}."
+        yield Finding(why, sentence=line.text, quote=swapped.fact.quote, words=frame.words.strip())
+
+
+_NAMED_FIRST = re.compile(r"\s*(?:[^\W\d_]+'s?|[Yy]our) ")
+_ABLE = frozenset("used have am 'm be can know ve m".split())
+
+
+def _done_by_the_reader(line: Line, frame: Frame, ground: Ground) -> Iterator[Finding]:
+    if frame.verb in _NO_DEEDS_OF_THEIRS or _ABOUT_ME.search(fold(frame.words)):
+        return
+    swapped = _swapped(ground, frame.words, _is_surely_my_deed, _is_not_me)
+    if swapped:
+        why = "The letter says that they did this; in your notes it was you."
+        yield Finding(why, sentence=line.text, quote=swapped.fact.quote, words=frame.words.strip())
+
+
+_NO_DEEDS_OF_THEIRS = frozenset(
+    "know knew see saw remember remembered are were be is was re laughed smiled nodded agreed seemed read met heard".split()
+)
+
+
+def _is_surely_my_deed(fact: Fact) -> bool:
+    """A deed of the candidate's that says so: notes on how things are there may be misread as one."""
+    text = fold(plain(fact.text))
+    mine, other = _ABOUT_ME.search(text), _SOMEBODY.search(text)
+    first = mine is not None and (other is None or mine.start() < other.start())
+    return _is_my_deed(fact) and (first or bool(_BARE_DEED.match(text)))
+
+
+_SOMEBODY = re.compile(r"(?<![\w'])(?:he|she|they|you|their|his|her|the team)(?![\w])")
+
+
+_BARE_DEED = re.compile(rf"(?:{'|'.join(sorted(DEEDS | {'doing', 'am', 'been'}))}|\w+ed)(?![\w'])")
+
+
+def _words_of_another(line: Line, frame: Frame, name: str | None, ground: Ground) -> Iterator[Finding]:
+    words = fold(frame.words)
+    together = name is None or _TOGETHER.search(words)
+    theirs = {EMPLOYER, *(person.name for person in ground.people)} if together else {EMPLOYER, name}
+    # "You asked about my training": theirs to ask, mine to have.
+    of_me = bool(_ABOUT_ME.search(_TO_ME.sub("", words)))
+
+    def is_another_s(fact: Fact) -> bool:
+        if fact.speaker == ME:
+            return not of_me and _is_surely_my_deed(fact)
+        return (
+            fact.speaker not in theirs
+            and ground.person_named(fact.speaker) is not None
+            and not (name and _may_be_one(fact.speaker, name))
+        )
+
+    def is_theirs(fact: Fact) -> bool:
+        if fact.speaker == ME:
+            return fact.kind not in _MINE
+        return not is_another_s(fact) or (name is not None and fact.about == name)
+
+    swapped = _swapped(ground, frame.words, is_another_s, is_theirs)
+    if swapped:
+        who = "you" if swapped.fact.speaker == ME else swapped.fact.speaker
+        whom = "you, the reader," if frame.holder == READER and who != "you" else name or "they"
+        why = f"The letter says it was {whom} who said this; in your notes it was {who}."
+        yield Finding(why, sentence=line.text, quote=swapped.fact.quote, words=frame.words.strip())
+
+
+_TOGETHER = re.compile(r"(?<![\w'])(?:you (?:both|all|two|three)|both of you|all of you)(?![\w'])")
+_TO_ME = re.compile(r"(?<![\w'])(?:told|asked|tell|show|ask|showed|taught|asking|telling) (?:me|us)(?![\w'])")
+"""Whom it was said to: "told me"."""
+
+
+def _retold(like: Likeness) -> bool:
+    """Whether enough of a fact is told to ask whose it is."""
+    return like.tells and (like.share >= _LEAST_SHARE or like.weight >= _MUCH)
+
+
+_LEAST_SHARE, _MUCH = 0.25, 3.0
+
+
+def _swapped(ground: Ground, words: str, is_another_s: Wanted, is_right: Wanted) -> Likeness | None:
+    """The fact of another that the words tell, where no fact of the right speaker comes near it."""
+    found = ground.likenesses.of(words)
+    others = [like for like in found if _retold(like) and is_another_s(like.fact)]
+    if not others:
+        return None
+    first = others[0]
+    near = [like for like in found if is_right(like.fact)]
+    if any(like.weight >= (_FAR if like.tells else _NEAR) * first.weight for like in near):
+        return None
+    return first
+
+
+# --- what I did, moved to the company that interviewed me ------------------------------------------
 
 _I_DID = re.compile(
     r"(?<![\w'])i(?:'ve| have|'d| had)? (?:also |then |once |recently |personally |successfully "
@@ -46,128 +220,8 @@ _FEELING = re.compile(
     r"|told|asked|writing|intrigued|drawn|surprised|relieved|aware|hoping|thinking|reminded|touched"
     r"|available|free)\b"
 )
-_CLAUSE_END = re.compile(
-    r"[,;:.!?()\u2013\u2014]| - |(?<![\w'])(?:that|which|who|because|as|since|when|where|while|if"
-    r"|so|but|like|you|your|yours"
-    r"|they|their|he|his|she|her|the team's)(?![\w'])"
-)
-
-
-_OWN_END = re.compile(
-    r"[;:.!?()\u2013\u2014]| - |,? (?:that|because|as|since|when|where|while|if|so|but|like|you|your|yours|they|their|he|his|she|her|the team's)(?![\w'])"
-    r"|, (?:and|with|which|who|i|we|something|just)(?![\w'])"
-)
-"""Where a claim of my own ends; "someone who prices properly" goes on."""
-_WE_DID = re.compile(
-    r"(?<![\w'])(?:we(?:'ve| have| had)?(?: also| then| once| already)? (?P<verb>[a-z]+)|our (?!conversation|talk|chat|meeting|interview|call|discussion)[a-z]+|"
-    r"(?:at|in) my (?:last|old|own|present|current|previous|former) \w+)(?![\w'])"
-)
-"""What my old team and I did, or what there was where I worked."""
-_WE_TALKED = frozenset(
-    """talked discussed spoke met saw looked walked covered touched agreed shared laughed were are could would should can will
-    might may must did do both all started ended began finished came got went sat stood chatted compared moved ran turned""".split()
-)
-"""What the reader and I did in the interview."""
-
-
-def borrowed_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
-    """A sentence in which I did, or my old team, what the notes say of somebody else."""
-    for line in letter.lines:
-        for start, end in _own_claims(line):
-            clause = _clause(line.folded, start, end, _OWN_END)
-            swapped = _swapped(ground, clause, _is_somebody_elses, _is_mine)
-            if swapped:
-                who = "their side" if swapped.fact.speaker == EMPLOYER else swapped.fact.speaker
-                why = f"The letter says that this is yours; in your notes it comes from {who}."
-                yield Finding(
-                    why, sentence=line.text, quote=swapped.fact.quote, words=_words(line, start, clause)
-                )
-
-
-def _own_claims(line: Line) -> Iterator[tuple[int, int]]:
-    """Where a sentence begins to tell of me or of my old team, and from where to look for its end."""
-    for found in _I_DID.finditer(line.folded):
-        if _is_deed(found.group(1)) and not _FEELING.match(line.folded, found.start(1)):
-            yield found.start(1), found.end()
-    for found in _WE_DID.finditer(line.folded):
-        if found["verb"] is None or found["verb"] not in _WE_TALKED:
-            yield found.start(), found.end()
-
-
-def _words(line: Line, start: int, clause: str) -> str:
-    """The clause as the letter has it; "" where folding changed the lengths."""
-    if len(line.folded) != len(line.text):
-        return ""
-    return line.text[start : start + len(clause)].strip()
-
-
-_LIKING = re.compile(
-    r"^(?:i )?(?:\w+ ){0,2}(?:lik|lov|enjoy|admir|impress|pleas|glad|happ)\w* (?:to hear )?(?:that |how |the )?"
-)
-_WITHOUT_I = re.compile(
-    r"(?:am|was|been|did|done|got|have|had|never|also|currently|now) (?!they|he|she|the)\w", re.I
-)
-"""A note that begins as one does of oneself: "am doing level 3 now"."""
-
-
-def _is_mine(fact: Fact) -> bool:
-    return fact.speaker == ME and fact.kind is not FactKind.RESONATED
-
-
-def _is_somebody_elses(fact: Fact) -> bool:
-    """A fact of theirs that does not echo what the candidate said: questions and praise often do."""
-    if fact.kind is FactKind.RESONATED:
-        return not _ABOUT_ME.search(_LIKING.sub("", fold(plain(fact.text))))
-    if fact.speaker == ME or fact.kind in _ECHOES:
-        return False
-    if _WITHOUT_I.match(fact.quote):
-        return False
-    return not _ABOUT_ME.search(fold(plain(fact.text))) and not _ABOUT_ME.search(fold(plain(fact.quote)))
-
-
-# --- "you led ..." of what I did -----------------------------------------------------------------
-
-_YOU_DID = re.compile(
-    r"(?<![\w'])(?:you(?:'ve| have| had)? (?:also |already |then |once |been )?(?P<verb>[a-z]+)(?![\w'])|"
-    r"your (?:own |clever |excellent |good )?(?:idea|method|approach|system|habit|trick|practice|experience|work|success|example) (?:of|at|with|in))"
-)
-_YOU_HAVE = re.compile(r"(?<![\w'])you(?:'ve| have| had| hold)(?: also| already)? (?!you|i )(?:been |done )?")
-_SPOKEN = frozenset(
-    """mentioned said told asked explained described shared noted raised talked spoke pointed stressed highlighted emphasised
-    emphasized outlined touched wanted hoped needed worried wondered liked loved seemed laughed agreed nodded""".split()
-)
-
-
-def given_away_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
-    """A sentence in which the reader did what the notes say that I did."""
-    for line in letter.lines:
-        for found in _YOU_DID.finditer(line.folded):
-            verb = found["verb"]
-            if verb is not None and (verb in _SPOKEN or not (verb in _DEEDS or verb.endswith("ed"))):
-                continue
-            # The whole sentence: "the cards which you used at Parkside, with a girl who ..."
-            start = max(0, found.start() - 60)
-            clause = line.folded[start : start + _LONGEST_CLAUSE]
-            swapped = _swapped(ground, clause, _is_my_deed, lambda fact: fact.speaker != ME)
-            if swapped and not any(_is_deed(own.group(1)) for own in _I_DID.finditer(clause)):
-                why = "The letter says that they did this; in your notes it was you."
-                yield Finding(why, Mark.WARN if verb else Mark.FAIL, line.text, swapped.fact.quote)
-
-
-def given_away_things(letter: LetterText, ground: Ground) -> Iterator[Finding]:
-    """A sentence in which the reader has what the notes say that I have, or has been what I have been."""
-    for line in letter.lines:
-        for found in _YOU_HAVE.finditer(line.folded):
-            clause = _clause(line.folded, found.end(), found.end(), _OWN_END)
-            swapped = _swapped(ground, clause, _is_my_deed, lambda fact: fact.speaker != ME)
-            if swapped and swapped.share >= _NEXT_TO_ALL:
-                why = "The letter says that they have this; in your notes it is yours."
-                yield Finding(
-                    why,
-                    sentence=line.text,
-                    quote=swapped.fact.quote,
-                    words=_words(line, found.start(), clause),
-                )
+def _is_deed(verb: str) -> bool:
+    return verb not in _NO_DEEDS and (verb in _DEEDS or verb.endswith("ed"))
 
 
 def displaced_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
@@ -220,190 +274,16 @@ _INSIDER = re.compile(
 )
 """Notes of one who works there already."""
 _ELSEWHERE = re.compile(
-    r"(?<![\w'])(?:you|your|would|could|like to|want to|hope|help|interview|role|job|post|position|applied|apply|and am|and look)(?![\w'])"
+    r"(?<![\w'])(?:(?:at|for) (?!the |a |an |my |least |first |last |night|home|once|work|all )[\w'-]+|you|your|would|could|like to|want to|hope|help|interview|role|job|post|position|applied|apply|and am|and look)(?![\w'])"
 )
 """Between a deed and the company's name: the sentence has turned to something else."""
 
 
-def _is_deed(verb: str) -> bool:
-    return verb not in _NO_DEEDS and (verb in _DEEDS or verb.endswith("ed"))
 
-
-def _is_my_deed(fact: Fact) -> bool:
-    return fact.speaker == ME and fact.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT)
-
-
-# --- "you mentioned ..." of what somebody else said ----------------------------------------------
-
-_SAID = (
-    r"(?:(?:had|have|also|both|all|kindly|first|then) ){0,2}"
-    r"(?:mentioned|said|told|asked|explained|described|shared|noted|raised|talked|spoke|pointed"
-    r"|brought|stressed"
-    r"|highlighted|emphasised|emphasized|outlined|touched)"
-)
-_YOU_SAID = re.compile(
-    rf"(?<![\w'])(?:you {_SAID}|(?:learn(?:ed|t)?|hear(?:d)?|know|understand|understood|gather(?:ed)?) from you|"
-    r"your (?:point|worry|question|remark|concern)(?= (?:\w+ ){1,5}:)|"
-    r"(?:struck|interested|impressed|pleased|glad) by what you (?:said|told me)|your (?:point|remark|comment|question|story|worry|concern|description|account|example) "
-    r"(?:about|that|on|of)|thank you for (?:telling me|explaining|describing|sharing|asking|pointing out))(?![\w'])"
-)
-_TO_ME = re.compile(r"^\s*(?:me|us)(?![\w'])")
-"""Whom it was said to: "told me"."""
-_SPEECH_END = re.compile(
-    r"[.;!?]|,? (?:and|so|but|as|since|because) i(?![\w'])|, (?:i|and|so|but|as|because|which|with|where|when)(?![\w'])"
-)
-
-
-def borrowed_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
-    """A sentence in which the reader, or a person by name, said what another one said."""
-    reader = ground.reader(letter)
-    named = _named_speech(ground.people)
-    for line in letter.lines:
-        for found in _YOU_SAID.finditer(line.folded):
-            yield from _words_of_another(line, found.end(), reader, "you, the reader,", ground)
-        if named:
-            for found in named.finditer(line.folded):
-                speaker = ground.person_named(found.group(1))
-                if speaker:
-                    yield from _words_of_another(line, found.end(), speaker, speaker.name, ground)
-
-
-def _named_speech(people: tuple[Person, ...]) -> re.Pattern[str] | None:
-    names = {fold(plain(word)) for p in people for word in (p.name, p.given_name, p.family_name) if word}
-    if not names:
-        return None
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    named = "|".join(re.escape(name) for name in longest_first)
-    return re.compile(
-        rf"(?<![\w'])({named})(?: {_SAID}|'s? (?:worry|worries|point|question|concern|comment|remark|story|description|account))(?![\w'])"
-    )
-
-
-def _words_of_another(
-    line: Line, start: int, speaker: Person | None, called: str, ground: Ground
-) -> Iterator[Finding]:
-    clause = _clause(line.folded, start, start, _SPEECH_END)
-    if _ABOUT_ME.search(_TO_ME.sub("", clause)):
-        return  # "you asked about my training": theirs to ask, mine to have
-    theirs = {EMPLOYER} | ({speaker.name} if speaker else {person.name for person in ground.people})
-
-    def is_another_s(fact: Fact) -> bool:
-        if fact.speaker == ME:
-            return fact.kind in _MINE
-        return fact.speaker not in theirs
-
-    def is_theirs(fact: Fact) -> bool:
-        about = speaker is not None and fact.about == speaker.name
-        return fact.speaker in theirs or about or (fact.speaker == ME and fact.kind not in _MINE)
-
-    swapped = _swapped(ground, clause, is_another_s, is_theirs) or _little_else(
-        ground, clause, is_another_s, is_theirs
-    )
-    if swapped:
-        who = "you" if swapped.fact.speaker == ME else swapped.fact.speaker
-        whom = called if who != "you" or speaker is None else speaker.name
-        why = f"The letter says it was {whom} who said this; in your notes it was {who}."
-        yield Finding(why, sentence=line.text, quote=swapped.fact.quote)
-
-
-_QUESTION = re.compile(
-    r"(?<![\w'])(?P<who>you|[^\W\d_]+)(?:'s)? (?:(?:had|have|also|both|first|then|rightly) )?(?:asked|wondered|wanted to know|worried|question|worry|concern)(?: me)?(?: about| whether| if| how| that| for)?(?![\w'])"
-)
-_ASKED = frozenset({FactKind.QUESTION, FactKind.CONCERN})
-
-
-def borrowed_questions(letter: LetterText, ground: Ground) -> Iterator[Finding]:
-    """A sentence in which the reader, or a person by name, asked what another one asked."""
-    reader = ground.reader(letter)
-    asked = {
-        fact.speaker for fact in ground.facts if fact.kind in _ASKED and fact.speaker not in (ME, EMPLOYER)
-    }
-    if not asked:
-        return
-    for line in letter.lines:
-        for found in _QUESTION.finditer(line.folded):
-            who = found["who"]
-            speaker = reader if who in ("you", "your") else ground.person_named(who)
-            if speaker is None:
-                continue
-            clause = _clause(line.folded, found.end(), found.end(), _QUESTION_END)
-            matches = [like for like in ground.likenesses.of(clause) if like.fact.kind in _ASKED]
-            if not matches or any(
-                m.fact.speaker in (EMPLOYER, ME) or _may_be_one(m.fact.speaker, speaker.name) for m in matches
-            ):
-                continue
-            first = matches[0]
-            if first.tells:
-                why = f"The letter says it was {speaker.name} who asked this; in your notes it was {first.fact.speaker}."
-                yield Finding(
-                    why, sentence=line.text, quote=first.fact.quote, words=_words(line, found.start(), clause)
-                )
-
-
-def _may_be_one(one: str, other: str) -> bool:
-    """Whether two names may be the same person's, one of them cut short: "Mr McG"."""
-    return any(
-        mine.startswith(theirs) or theirs.startswith(mine)
-        for mine in name_words(one)
-        for theirs in name_words(other)
-    )
-
-
-_QUESTION_END = re.compile(r"[.;!?]|,? (?:and|so|but) (?:i|you|we|as)(?![\w'])")
-
-
-def _little_else(
-    ground: Ground, clause: str, is_another_s: Callable[[Fact], bool], is_right: Callable[[Fact], bool]
-) -> Match | None:
-    """A fact of another that the clause tells part of and next to nothing besides: "you asked about buckets"."""
-    matches = ground.matches(terms(clause))
-    if not matches or any(is_right(match.fact) for match in matches):
-        return None
-    first = matches[0]
-    enough = first.hits >= 2 and (first.cover >= _NEXT_TO_ALL or first.share >= _NEXT_TO_ALL)
-    alone = len(matches) == 1 or matches[1].hits < first.hits
-    return first if enough and alone and is_another_s(first.fact) and first.fact.speaker != ME else None
-
-
-_NEXT_TO_ALL = 0.6
-"""The share of a clause's terms, or of a fact's, from which it is about that fact."""
 _LONGEST_CLAUSE = 400
-"""Characters. What runs on longer is no clause, and reading on would cost time for each verb in it."""
+"""Characters. What runs on longer is no clause."""
+_NEXT_TO_ALL = 0.6
+"""The share of a clause's terms from which it is about that fact."""
 
 
-def _clause(text: str, start: int, search_from: int, end: re.Pattern[str]) -> str:
-    """The folded text from ``start`` to where a clause ends."""
-    limit = min(len(text), start + _LONGEST_CLAUSE)
-    found = end.search(text, search_from, limit)
-    return text[start : found.start() if found else limit]
-
-
-_ALL = 0.99
-"""The share of a fact's terms from which a clause retells it, though it be a single one."""
-
-
-def _swapped(
-    ground: Ground, clause: str, is_another_s: Callable[[Fact], bool], is_right: Callable[[Fact], bool]
-) -> Likeness | None:
-    """The fact of another that the clause tells, where no fact of the right speaker comes near it."""
-    found = ground.likenesses.of(clause)
-    others = [like for like in found if like.tells and is_another_s(like.fact)]
-    if not others:
-        return None
-    rival = max((like.weight for like in found if is_right(like.fact)), default=0.0)
-    return others[0] if rival < _FAR * others[0].weight else None
-
-
-_FAR = 0.6
-"""How near a fact of the right speaker may come, of the weight of the other's."""
-
-
-ATTRIBUTION_CHECKS: tuple[Check, ...] = (
-    borrowed_deeds,
-    given_away_deeds,
-    given_away_things,
-    displaced_deeds,
-    borrowed_words,
-    borrowed_questions,
-    wrong_company,
-)
+ATTRIBUTION_CHECKS: tuple[Check, ...] = (swapped_frames, displaced_deeds, wrong_company)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from itertools import pairwise
 
 from assistant.english.comparison import (
@@ -17,6 +18,7 @@ from assistant.english.comparison import (
     fold,
     nearly_alike,
     plain,
+    shares,
     stem,
 )
 from assistant.english.spelling import is_spelled
@@ -40,13 +42,13 @@ def unknown_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """Numbers that the notes don't have, or have of something else."""
     for part in _claiming_parts(letter):
         for figure in figures(part):
-            if figure.idiom:
+            if figure.idiom or figure.value == "0" or _is_noted_share(figure, part, ground):
                 continue
             units = _units_in_notes(figure, ground)
             if not units:
-                yield Finding(
-                    f'Your notes do not say "{figure.text}". Check the number or take it out.', sentence=part
-                )
+                mark = Mark.WARN if _may_be_counted(figure, part) else Mark.FAIL
+                why = f'Your notes do not say "{figure.text}". Check the number or take it out.'
+                yield Finding(why, mark, part)
             elif figure.unit in (Unit.PERCENT, Unit.MONEY) and figure.unit not in units:
                 if Unit.PLAIN in units:
                     why = f'Your notes have this number, but not as "{figure.text}". Check the unit.'
@@ -55,6 +57,25 @@ def unknown_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                     yield Finding(
                         f'Your notes have this number of something else than "{figure.text}".', sentence=part
                     )
+
+
+_SURE_COUNT = re.compile(r"[ -](?:years?|months?|weeks?|hours?|times|in (?:a|every|\w+)\b)", re.I)
+_ABOUT = Decimal("0.025")
+"""How far apart two shares may be that are said to be the same: "a third" of 31%."""
+
+
+def _may_be_counted(figure: Figure, part: str) -> bool:
+    """Whether a number is one that a writer counts up: "your two estates", where the notes name both."""
+    small = figure.unit is Unit.PLAIN and figure.text.isalpha() and figure.value in ("1", "2", "3", "4")
+    return small and (figure.value == "1" or not _SURE_COUNT.match(part, figure.end))
+
+
+def _is_noted_share(figure: Figure, part: str, ground: Ground) -> bool:
+    """Whether a number is of a share that the notes have in another form: "a fifth" for 20%."""
+    return any(
+        start <= figure.start < end and any(abs(share - noted) <= _ABOUT for noted in ground.shares)
+        for start, end, share in shares(part)
+    )
 
 
 def _units_in_notes(figure: Figure, ground: Ground) -> set[Unit]:
@@ -100,6 +121,9 @@ _DATE = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
     r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+
+
+_CHRISTMAS = re.compile(r"\b(?:christmas|xmas)\b")
 
 
 def unknown_dates(letter: LetterText, ground: Ground) -> Iterator[Finding]:
@@ -205,9 +229,14 @@ def _runs(names: list[str]) -> Iterator[list[str]]:
             run = []
 
 
+_SHORT_FORMS = {"road": "rd", "street": "st", "avenue": "ave", "saint": "st", "square": "sq", "december": "xmas"}
+
+
 def _is_known(name: str, ground: Ground) -> bool:
     folded = fold(name).removesuffix("'s").removesuffix("'")
     if folded in _ORDINARY or _DATE.fullmatch(name.removesuffix("'s")):  # dates have a check of their own
+        return True
+    if _SHORT_FORMS.get(folded) in ground.words:
         return True
     if folded in ground.words or stem(folded) in ground.words or stem(expanded(folded)) in ground.words:
         return True
@@ -215,6 +244,8 @@ def _is_known(name: str, ground: Ground) -> bool:
         folded
     ):
         return True  # "Registry", noted as "Reg"
+    if name[:-1].isupper() and name[-1] == "s" and len(name) > 2 and folded[:-1] in ground.words:
+        return True  # "FOIs"
     if "&" in folded and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", ground.lowered):
         return True  # "B&M", whose letters are no words
     pieces = [piece for piece in re.split(r"['&-]", folded) if len(piece) > 1]

@@ -28,7 +28,7 @@ _AS_LONG = Decimal("0.04")
 """How far two lengths of time may be apart, as a share: 12 months are a year, 7 days a week."""
 
 _COUNTED = re.compile(
-    r"[\s-]{1,2}(?:(?:more|full|whole|new|different|good|long|straight|extra|further) )?([^\W\d_]+)"
+    r"[ \t-]{1,2}(?:(?:more|full|whole|new|different|good|long|straight|extra|further) )?([^\W\d_]+)"
 )
 _NEAR = 45
 """Characters on either side of a number in which what it counts may stand: "windows, 5 of them"."""
@@ -40,6 +40,10 @@ _LEAST = 3
 """One or two of something is said in too many ways to hold it against the notes."""
 _LABEL = re.compile(r"\b[A-Z][a-z]+[ -]$")
 """A word that a number belongs to as its name does: "Year 3", "Band 6"."""
+
+
+_A_SPAN = re.compile(r"\b(?:an?|one|the) (minute|hour|day|week|fortnight|month|year)\b", re.IGNORECASE)
+"""A length of time without a number: "give it a fortnight"."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,8 @@ def _counts(text: str) -> _Counts:
             bare |= figure.values
         if (span := _span(figure, text)) is not None:
             hours.add(span[1])
+    for single in _A_SPAN.finditer(text):
+        hours.add(_SPANS[stem(single[1].lower())])
     return _Counts(
         {value: tuple(counts) for value, counts in of_value.items()},
         {thing: tuple(counts) for thing, counts in of_thing.items()},
@@ -158,6 +164,8 @@ def other_durations(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 continue  # a number that the notes don't have at all is told of elsewhere
             if noted.lasts(span[1]) or noted.bare & figure.values:
                 continue  # "12 @ Acme" may well be years
+            if any(span[0] in count.what | count.near for count in noted.with_value(figure.values)):
+                continue  # "41 driver hours"
             shown = line.text[figure.start : figure.end]
             yield Finding(
                 f'Your notes have no "{shown} {span[0]}". Check how long it was.', sentence=line.text
@@ -184,11 +192,15 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             if noted.counts_other(what, figure.values):
                 # Where the sentence has that other number too, for something else, the two are swapped.
                 own = {v for thing in what for count in noted.of_thing.get(thing, ()) for v in count.values}
-                swapped = any(other.values & own for other in figures(line.text) if other is not figure)
+                swapped = any(
+                    other.values & own and not _counted(other, line.text) & what
+                    for other in figures(line.text)
+                    if other is not figure
+                )
                 why = f'Your notes have another number of what "{shown}" counts here. Check it.'
                 yield Finding(why, Mark.FAIL if swapped else Mark.WARN, line.text)
             elif what & _TIMES and all(c.what and not (c.what | c.near) & _TIMES for c in same_number):
-                yield Finding(f'In your notes "{shown}" counts something else. Check it.', sentence=line.text)
+                yield Finding(f'In your notes "{shown}" counts something else. Check it.', Mark.WARN, line.text)
 
 
 def _small(value: str) -> bool:

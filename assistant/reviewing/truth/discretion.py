@@ -95,15 +95,17 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
         return Mark.FAIL
     if secret.withheld.reason is WithheldReason.PRIVATE:
         if words & secret.cues:
-            return Mark.FAIL
+            return Mark.FAIL if len(words) >= 2 or not words <= _MANY_SENSES else Mark.WARN
         if (len(words) >= 3 and share >= 0.5) or (len(words) >= 2 and share >= 0.75) or len(words) >= 5:
             return Mark.FAIL
         return Mark.WARN if len(words) >= 2 or share >= 0.5 else None
     if secret.withheld.reason is WithheldReason.PERSON and share < 0.5:
         return Mark.WARN if len(words) >= 2 else None
-    alone = secret.withheld.reason is WithheldReason.HEALTH_OR_FAMILY or share >= 0.5
+    alone = secret.withheld.reason is WithheldReason.HEALTH_OR_FAMILY
     if words & secret.cues and (len(words) >= 2 or alone):
         return Mark.FAIL
+    if words & secret.cues and share >= 0.5:
+        return Mark.WARN  # "pay day" is no talk of pay
     # Without such a word the notes may have been misread: what is retold is shown, not condemned.
     return Mark.WARN if len(words) >= 2 else None
 
@@ -252,6 +254,8 @@ _CUES: dict[WithheldReason, re.Pattern[str]] = {
 rather than too little, and what only stood nearby is no secret."""
 
 _SMALL = frozenset({"#0", "#1", "#2"})
+_MANY_SENSES = terms("offer notice pay record caution rate")
+"""Words that make a matter private in one of their senses only: "a kind offer"."""
 _EVERYDAY = terms(
     """know come back hear home lot people time talk find change different person other another world life hand
     soon long little big small old high low day morning evening open close move live turn call try keep let
