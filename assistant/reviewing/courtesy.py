@@ -98,6 +98,9 @@ def _greets_person(
     if strangers:
         return _greets_stranger(line, strangers, candidates, ground)
     person = intended or ground.person_named(named)
+    if person is not None and len(ground.people) > 1 and _spoken_of(person, letter):
+        why = f"The letter greets {person.name} and speaks of them as of somebody else. Check who it is for."
+        return warned("greeting", why, line, person.quote)
     if person is None:  # several are greeted by name, or a name that several share
         return passed("greeting", "The letter greets its readers by name.", line)
     if ground.role_words and terms(plain(named)) <= ground.role_words and not person.family_name:
@@ -105,6 +108,16 @@ def _greets_person(
             "greeting", f'"{named}" looks like a word of the job title, not a name.', line, person.quote
         )
     return _title_verdict(line, named, words, person, ground)
+
+
+def _spoken_of(person: Person, letter: LetterText) -> bool:
+    """Whether the body names the person whom it greets: one says "you" to them."""
+    called = [name for name in (person.given_name, None if person.given_name else person.family_name) if name]
+    return any(
+        re.search(rf"(?<![\w'-]){re.escape(fold(plain(name)))}(?:'s)?(?![\w'-])", text.folded)
+        for name in called
+        for text in letter.lines
+    )
 
 
 def _accepted(person: Person) -> set[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.english.comparison import GENERIC, plain, terms
+from assistant.english.comparison import GENERIC, fold, plain, terms
+from assistant.reviewing.frames import Way
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.verdicts import failed, not_applicable, passed, warned
@@ -102,14 +103,11 @@ def qualification(letter: LetterText, ground: Ground) -> Verdict:
         return not_applicable(
             "qualification", "Your notes name no skill or experience of yours. Add one that matters."
         )
-    found = ground.mentioned(
-        letter, lambda fact: fact.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT), _may_tell_of_me
-    )
-    if found:
-        line, fact = found
-        return passed(
-            "qualification", "The letter reminds them of something you bring.", line.text, fact.quote
-        )
+    for line in letter.lines:
+        fact = _brought(line, ground)
+        if fact is not None:
+            why = "The letter reminds them of something you bring."
+            return passed("qualification", why, line.text, fact.quote)
     # Notes can be misread: what a sentence tells of the candidate in the notes' own words counts too.
     told = next((line for line in letter.lines if _tells_of_me(line, ground)), None)
     if told is not None:
@@ -138,7 +136,20 @@ def _may_tell_of_me(line: Line) -> bool:
     return not _OF_THE_READER.search(line.folded) or _I_BRING.search(line.folded) is not None
 
 
-_WORDS_OF_THE_NOTES = 3
+_BROUGHT = (FactKind.STRENGTH, FactKind.MISSED_POINT)
+_WORDS_OF_THE_NOTES = 4
+
+
+def _brought(line: Line, ground: Ground) -> Fact | None:
+    """What the candidate can do or has done, as far as a sentence tells it; None where it tells nothing of it."""
+    for like in ground.likenesses.of(line.text):
+        mine = like.fact.speaker == ME and like.fact.kind in _BROUGHT
+        if mine and (like.tells or (like.share >= _HALF and like.weight >= _ONE_WORD)) and _may_tell_of_me(line):
+            return like.fact
+    return None
+
+
+_HALF, _ONE_WORD = 0.5, 1.0
 
 
 def _tells_of_me(line: Line, ground: Ground) -> bool:
@@ -151,7 +162,7 @@ def missed_point(letter: LetterText, ground: Ground) -> Verdict:
     missed = ground.of_kind(FactKind.MISSED_POINT)
     if not missed:
         return not_applicable("missed_point", "Your notes name nothing that you forgot to say.")
-    found = ground.mentioned(letter, lambda fact: fact.kind is FactKind.MISSED_POINT)
+    found = _first_told(letter, ground)
     told = next((line for line in letter.lines if _tells_as_told(line, ground)), None)
     if told is not None:
         why = "Your notes say that you did not get to say this; the letter has it as said already."
@@ -167,9 +178,27 @@ def missed_point(letter: LetterText, ground: Ground) -> Verdict:
     return warned("missed_point", why, quote=missed[0].quote)
 
 
+def _first_told(letter: LetterText, ground: Ground) -> tuple[Line, Fact] | None:
+    """The first sentence that tells something the candidate did not get to say, and what it is."""
+    for line in letter.lines:
+        for like in ground.likenesses.of(line.text):
+            if like.fact.kind is FactKind.MISSED_POINT and (
+                like.tells or (like.share >= _HALF and like.weight >= _ONE_WORD)
+            ):
+                return line, like.fact
+    return ground.mentioned(
+        letter, lambda fact: fact.kind is FactKind.MISSED_POINT and len(plain(fact.text).split()) <= _FEW_WORDS
+    )
+
+
+_FEW_WORDS = 6
+"""A point of so few words is told by one of them."""
+
 _AS_TOLD = re.compile(
     r"\b(?:as (?:i|we) (?:have |had )?(?:already )?(?:said|told|mentioned|explained|discussed|described)|(?:you(?:'ll| will| may| might)? (?:remember|recall)|(?:when|what) i (?:said|told|mentioned|explained)"
-    r"|(?:glad|good|pleased|happy|able|chance) (?:to be able )?to (?:tell|mention|explain|say)|i (?:have )?(?:already )?(?:told|mentioned to|explained to) (?:you|him|her|them|[a-z]+)))\b"
+    r"|(?:glad|good|pleased|happy|able|chance|nice|lucky|delighted) (?:that )?(?:i (?:could|was able to|got to|had (?:the|a) chance to) |(?:to be able )?to )(?:tell|mention|explain|say|show|share|describe|bring up)|"
+    r"as (?:you|they|he|she|[a-z]+) (?:will |may |might |both |already |all )?(?:heard|know|knows|remember|recall|saw|learned|learnt)(?: on the day| from me| already)?|you(?:'ll| will| may)? (?:already )?(?:heard|know|remember|recall)|"
+    r"(?:we|which we|matter we|point we|thing we) (?:\w+ )?(?:touched (?:up)?on|talked about|spoke of|discussed|went through|covered)|i gave you my|i (?:have )?(?:already )?(?:told|mentioned to|explained to) (?:you|him|her|them|[a-z]+)))\b"
 )
 _NOT_TOLD = re.compile(
     r"(?<![\w'])(?:forgot|forgotten|did not|didn't|should have|should've|never|omitted|neglected|failed|not get|left out|missed|slipped|without|wish|ought|before i could|no chance|too late)(?![\w'])"
@@ -181,7 +210,7 @@ def _tells_as_told(line: Line, ground: Ground) -> bool:
     found = _AS_TOLD.search(line.folded)
     if found is None or _NOT_TOLD.search(line.folded):
         return False
-    told = [like for like in ground.likenesses.of(line.text[found.end() :]) if like.tells]
+    told = [like for like in ground.likenesses.of(line.text) if like.tells]
     return bool(told) and told[0].fact.kind is FactKind.MISSED_POINT
 
 
@@ -193,31 +222,13 @@ _OFFER = re.compile(
     r"|offer|lead(?:ing)?|take on|tak(?:e|ing)|build(?:ing)?|work on|do the same|ready|add|cover|run|useful"
     r"|serve|carry|start|pick up|share|matter|count|relevant|worth|stand me|so i (?:know|can|could|would))\b"
 )
-_FUTURE = re.compile(
-    r"\b(?:would|could|can|will|'d|'ll|hope|like|love|glad|happy|look(?:ing)? forward|ready|keen"
-    r"|eager|want|useful"
-    r"|relevant|means|prepared|help(?:s|ful)?)\b"
-)
-_THEIRS = re.compile(
-    r"\b(?:you|your|yours|the (?:team|company|school|role|job|work|site|shop|clinic)|there|here|this role)\b"
-)
-
-
 def contribution(letter: LetterText, ground: Ground) -> Verdict:
     """What the candidate brings is tied to what they need. Good to have, never required."""
     if letter.draft.kind in (LetterKind.CHECK_IN, LetterKind.STAY_IN_TOUCH):
         return not_applicable("contribution", "This kind of letter makes no offer.")
     for line in letter.lines:
-        if _OFFER.search(line.folded) and _FUTURE.search(line.folded):
-            if _THEIRS.search(line.folded) or line.terms & ground.company_words:
-                return passed("contribution", "The letter says what you would do for them.", line.text)
-            need = next(
-                (m.fact for m in ground.matches(line.terms) if m.is_mention and _is_theirs(m.fact)), None
-            )
-            if need:
-                return passed(
-                    "contribution", "The letter ties what you bring to what they need.", line.text, need.quote
-                )
+        if _offers(line, ground):
+            return passed("contribution", "The letter says what you would do for them.", line.text)
     needs = [fact for fact in ground.usable if _is_theirs(fact)]
     hint = needs[0].quote if needs else ""
     return warned(
@@ -228,6 +239,51 @@ def contribution(letter: LetterText, ground: Ground) -> Verdict:
 def _is_theirs(fact: Fact) -> bool:
     return fact.speaker != ME and fact.kind in (FactKind.NEED, FactKind.CONCERN, FactKind.TOPIC)
 
+
+def _offers(line: Line, ground: Ground) -> bool:
+    """Whether a sentence says what the candidate would do, or what what they bring would do."""
+    if _ASKED_WHAT.search(line.folded) or len(line.text.split()) < _SHORTEST_OFFER:
+        return False  # "she asked what I would do"
+    for frame in ground.frames.of(line.text):
+        if frame.holder == ME and frame.way is Way.WOULD and not _NEVER_DONE.search(fold(frame.words)):
+            done = _DONE.search(fold(frame.words))
+            if (
+                done
+                and done[1] not in _NO_OFFER
+                and done[2] is None
+                and (done[1] != "be" or _BE_OF_USE.search(fold(frame.words)))
+            ):
+                return True
+    return bool(_WOULD_SERVE.search(line.folded))
+
+
+_SHORTEST_OFFER = 5
+_ASKED_WHAT = re.compile(r"(?<![\w'])(?:asked|ask|wondered|question|answered|said|answer)(?: \w+){0,6} (?:what|how|whether|if|why|when) (?:i|we)(?: would|'d| could| should)")
+_NEVER_DONE = re.compile(r"(?<![\w'])(?:(?:should|could|would|might|ought to) (?:\w+ )?have (?!a |an |the |your |my |it |them |to )|can (?:see|count|tell|imagine|hardly)|give you that|see (?:why|how|that you|what))")
+"""What was left undone, or is no deed: "I should have said"."""
+_DONE = re.compile(
+    r"(?<![\w'])(?:i|we)(?:'d|'ll| would| could| can| will| should| shall| might| may)"
+    r"(?: (?:\w+ly|also|then|just|even|still|very much|so|rather|sooner|only|now|certainly|dearly|happily))*"
+    r"(?: (?:be (?:\w+ly |very |so |only |more than |most |quite )*(?:glad|happy|pleased|delighted|proud|able|ready|keen|honou?red|willing|content|thrilled|excited)|like|love|want|hope|wish|enjoy|welcome|expect|try|aim|look forward|start by|begin by|get)"
+    r"(?: (?:very much|dearly|nothing more than|nothing better than|so much))? (?:to |the chance to |being able to )?(?:be able to |help |try to |start |begin |come and |come to you and |go on to )?(?:\w+ly |also )?)?"
+    r" ?([a-z]+)(?: (?:this|the|that|a|your|such a) (job|role|post|position|chance|opportunity|place|work))?"
+)
+"""What I would do, beneath the ways of saying that one would like to."""
+_NO_OFFER = frozenset(
+    """hear know join work come thank welcome like love appreciate accept say talk meet speak continue learn think remain wait call understand
+    imagine the a an this that it you your to for from if very nothing more not been being hearing joining getting part
+    only honestly discuss visit return send await tell ask remember forget feel hope wish expect believe agree mention add swear stop
+    recommend look much attend follow sit belong stay move live so wonder easily""".split()
+)
+"""Verbs with which "I would" offers nothing: one would like to hear, to join, to come."""
+_BE_OF_USE = re.compile(r"(?<![\w'])be (?:of (?:use|help|service)|useful|helpful|able to|there to|the one|somebody|someone|your|a hand|a help|the person|out|doing|up at|with them|with him|with her)")
+_WOULD_SERVE = re.compile(
+    r"(?<![\w'])(?:would|could|will|can|should|might|'d|'ll)(?: \w+ly| also| then)? (?:help|serve|stand|save|suit|fit|be (?:of|useful|a help|put|yours)|work|do|go|come in|give you|make|get|let|take|free|carry over|transfer|apply|hear|mean|finish|count)\b.{0,80}(?<![\w'])(?:you|your|yours|there|here|them|their|at|the)(?![\w'])"
+    r"|(?<![\w'])(?:ready|keen|glad|happy|eager|prepared|willing|free|able|hope|hoping|mean|want|wish|like|intend|plan|aim|look forward|looking forward) to (?:help|bring|put|use|take|do|make|build|run|set|give|show|write|share|work on|work through|apply|offer|carry|lead|cover|keep|cut|start|teach|try|bringing|putting|doing|helping|taking)\b"
+    r"|(?<![\w'])(?:would|will|'d|'ll) (?:be|make) (?:a |an |my )?(?:great |real |true )?(?:pleasure|joy|delight|privilege|honou?r|happy|proud|glad) (?:for me )?to (?!join|work|hear|meet|come|be|have|speak|talk|receive|get)\w"
+    r"|(?<![\w'])to [a-z]+ .{5,120}(?<![\w'])would (?:be|make|give)(?![\w'])|what i(?:'d| would) (?:do|bring|offer|start|try|put)(?: \w+){0,4} (?:is|are|would|for|with)(?![\w'])|(?:it|they|that|one|this)(?:'s| is|'re| are) yours|give me (?:a|the|your|that|this)|let me (?:at|loose|have a go)|put me on|you(?:'d| would|'ll| will) (?:get|have|hear|find|see|know|not have to|never|be)(?![\w'])"
+    r"|(?<![\w'])(?:count on me|put me (?:to|on|down)|(?:useful|of use|relevant|help) (?:to|for|at|in|on|with|when) (?:you|your|the)|bring(?:ing)? (?:all )?(?:this|that|it|these|those|them|the same|my|the) .{0,40}(?:to|for|into|along))(?![\w'])"
+)
 
 # --- concern -------------------------------------------------------------------------------------
 
@@ -241,6 +297,10 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
     if not doubts:
         return not_applicable("concern", "Your notes name no doubt about you that needs an answer.")
     found = ground.mentioned(letter, _is_doubt)
+    worse = next((line for line in letter.lines if _undermines(line)), None)
+    if worse is not None:
+        why = "This makes the doubt about you bigger. Say what settles it, or leave it out."
+        return warned("concern", why, worse.text, doubts[0].quote)
     if found:
         line, fact = found
         if fact.speaker != ME and not _is_answered(letter, line, ground):
@@ -255,7 +315,27 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
     return warned("concern", why, quote=doubts[0].quote)
 
 
+_UNDERMINES = re.compile(
+    r"(?<![\w'])(?:(?:can|could|may|might|would|will) (?:\w+ )?be (?:a |an |quite a |rather a |some |something of a )?(?:problem|difficult\w*|hard|gap|worry|drawback|struggle|hurdle|stretch|new ground|(?:quite )?a different thing|quite different|new to me)"
+    r"|(?:makes?|made|gives?) you (?:hesitate|pause|think twice|nervous|wonder)|(?:take|need) (?:me )?(?:a (?:good |long |little )?(?:while|time)|some time|time|longer|months|ages)(?: to| before|\b)"
+    r"|carry me|hold(?:ing)? my hand|(?:not|never) (?:been )?(?:my|a) (?:strong(?:est)?|thing|best|forte|strength)|(?:isn't|is not|am not|i'm not) (?:where i am |the )?(?:strong(?:est)?|my strong|at my best)|hardly counts?|doesn't (?:really )?count"
+    r"|a bit (?:hard|far|much|weak|rusty|thin|slow)|perhaps one gets used|get(?:s)? used to it|no (?:real |good )?answer to|can't (?:really )?(?:say|promise|deny|argue)|cannot (?:really )?(?:say|promise|deny|argue)|all (?:that )?i can say"
+    r"|i (?:do )?tend to|it (?:can|may) take others|i'm afraid|i am afraid|i (?:must |do |have to )?admit|(?:fair|right|understandable) (?:to|that you)(?: \w+){0,3} (?:doubt|worry|hesitate)|still (?:a )?(?:weak|gap)|for some time(?: yet| to come)?\b(?=[.,;]|$))"
+)
+"""What grants a doubt, or adds to it, where the letter should settle it."""
+_BUT = re.compile(r"(?<![\w'])(?:but|though|yet|still|however|so i|and i(?:'m| am|'ve| have) (?:already|now|doing|booked|learning))(?![\w'])")
+_NO_TROUBLE = re.compile(
+    r"(?<![\w'])(?:not|no|never|n't|nothing|wouldn't|won't|without|hardly|isn't|less|any)(?: \w+){0,4}$"
+)
 _ANSWERS = frozenset({FactKind.STRENGTH, FactKind.MISSED_POINT, FactKind.INTEREST})
+
+
+def _undermines(line: Line) -> bool:
+    """Whether a sentence grants a doubt and says nothing against it."""
+    found = _UNDERMINES.search(line.folded)
+    if found is None or _NO_TROUBLE.search(line.folded[: found.start()]):
+        return False
+    return not _BUT.search(line.folded, found.end())
 
 
 def _is_answered(letter: LetterText, doubt: Line, ground: Ground) -> bool:

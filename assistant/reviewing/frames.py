@@ -14,7 +14,7 @@ from enum import StrEnum
 from assistant.english.comparison import fold, plain
 from assistant.english.tagging import tag
 from assistant.english.tokens import Token, tokenize
-from assistant.english.verbs import COMMON
+from assistant.english.verbs import COMMON, IRREGULAR_PASTS
 from assistant.schema import ME, Person
 
 READER = "you"
@@ -101,15 +101,16 @@ _END_OF_SPEECH = re.compile(
 _BOUNDARY = re.compile(r"[,;:.!?()\u2013\u2014]| - |(?<![\w'])(?:and|but|so|because|when|while|if)(?![\w'])", re.I)
 _LONGEST = 400
 """Characters. What runs on longer is no clause, and reading on would cost time for each verb in it."""
+_PASTS = frozenset(IRREGULAR_PASTS.values()) | frozenset("been done gone seen known had better".split())
 _CONDITIONS = frozenset("if whether unless until once should".split())
 _RELATIVE = frozenset("which that whom what as".split())
 
 
 class Frames:
-    """Finds the frames of sentences in letters to a reader, with the interviewers by name."""
+    """Finds the frames of sentences, with the interviewers by name."""
 
-    def __init__(self, people: Sequence[Person], reader: Person | None) -> None:
-        self._reader = reader
+    def __init__(self, people: Sequence[Person]) -> None:
+        self._found: dict[str, tuple[Frame, ...]] = {}  # several criteria ask for the same sentences
         self._called: dict[str, str | None] = {}  # each way to call a person; None where two share it
         for person in people:
             for name in (person.given_name, person.family_name, *plain(person.name).split()):
@@ -121,8 +122,14 @@ class Frames:
         """The interviewer whom a word names; None where it names nobody, or more than one."""
         return self._called.get(fold(word))
 
-    def of(self, text: str) -> Iterator[Frame]:
+    def of(self, text: str) -> tuple[Frame, ...]:
         """The frames of a plain sentence, in order."""
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = tuple(self._read(text))
+        return found
+
+    def _read(self, text: str) -> Iterator[Frame]:
         read = tokenize(text)
         if len(text) > 4 * _LONGEST and len(read) < 8:
             return  # one endless word
@@ -187,10 +194,13 @@ class Frames:
                 break
             denied = denied or word in ("not", "never") or word.endswith("n't")
             at += 1
-        if at == len(read) or not (tags[at].startswith(("VERB", "AUX")) or read[at].lower in COMMON | _SAYING):
+        sure = modal or contracted in ("d", "ll")  # a verb comes next, whatever the tagger thinks
+        if at == len(read) or not (
+            sure or tags[at].startswith(("VERB", "AUX")) or read[at].lower in COMMON | _SAYING
+        ):
             at = last  # "you have three people": no verb but the auxiliary
         verb = read[at].lower if at > place else contracted
-        if contracted == "d" and (tags[at].startswith(("VERB|Inf", "AUX")) or verb in COMMON):
+        if contracted == "d" and verb != "d" and not (verb.endswith(("ed", "en")) or verb in _PASTS):
             modal = True
         start = self._from(text, read, tags, place)
         way, stop = self._way(text, read, at, verb, holder, modal, read[place].lower.partition("'")[0])

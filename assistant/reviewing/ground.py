@@ -30,6 +30,7 @@ from assistant.english.comparison import (
     vocabulary,
 )
 from assistant.english.spelling import is_spelled
+from assistant.reviewing.frames import Frames
 from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.likeness import Likenesses
@@ -93,6 +94,11 @@ class Ground:
     def facts(self) -> tuple[Fact, ...]:
         """What the notes say, as far as a letter may use it."""
         return self.brief.facts if self.brief else ()
+
+    @cached_property
+    def frames(self) -> Frames:
+        """For finding who says and who does what in a sentence."""
+        return Frames(self.people)
 
     @property
     def withheld(self) -> tuple[Withheld, ...]:

@@ -87,6 +87,10 @@ PUSHY = PhraseList.of(
     i('ll| will) (ring|call|phone|chase|email) (you )?(every|each|daily|again and again|until); chase you; what is taking; still waiting;
     (give me|grant me) (this|the|a) chance; break my heart; heart-?broken; desperate(ly)?; beg (you|of you); i need (this|the) (job|role|work);
     (do not|don't|hate to|not like to) (like to )?wait; (already|by) (tomorrow|tonight|the end of (today|the day)); as soon as humanly possible; hurry;
+    (i('ll| will) )?take it (that )?i('m| am)( in)?; unless i hear (otherwise|from you); where i stand; keep me (dangling|hanging|guessing|waiting);
+    (do not|don't|not) (be )?(take|taking|hire|hiring|see|seeing|interview|interviewing) (on )?(anyone|anybody|someone|somebody) else; promise me; must ask you;
+    i must ask; let me have (your|an) (answer|decision|reply); i trust (that )?you will; not keep me; won't keep me; anybody else till; before someone else (snaps|takes|gets);
+    sorry once (more|again); sorry again (for|about|that); apologies again; once again,? (i am |i'm )?sorry; i expect you('ll| will| to); you('ll| will) have to;
     sooner rather than later; (don't|do not) let me down; you (would|will|'d|'ll) regret; would be a mistake (not )?to;
     cowboys?; clowns?; amateurs?; a joke; rubbish; incompetent; clueless"""
 )

@@ -19,7 +19,7 @@ _MAY_DOUBLE = frozenset(
 )
 _LOWER_I = re.compile(r"(?<![\w.'-])i(?:'(?:m|ve|d|ll))?(?![\w.'-])")
 _CUT_OFF = re.compile(
-    r"\b(?:the|a|an|and|or|my|your|our|their|because|(?:forward|able|hope|like|glad|want|keen|ready) to)\s*[.!?]+$"
+    r"\b(?:the|a|an|and|or|my|your|our|their|because|(?:forward|able|hope|like|glad|want|keen|ready) to|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:from|at|until|by|i will be|we will be)|(?:i|we) (?:will|shall|would) be)\s*[.!?]+$"
     r"|^(?!.*\b(?:what|which|that|who|whom|where|how|whatever|something|anything|nothing|thing|one|lots|is|was|were|be|been|to \w+) .*\b(?:of|about|for|with)\W*$)"
     r"(?!.*\b(?:\w+ed|\w+en|proud|part|kind|sort|think|thought|thinking|dream|dreamt|heard|afraid|fond|more|made|use|full|out|sure|fun|go|hold|care|best|come|because) (?:of|about|for|with)\W*$).*\b(?:of|about|for|with)\s*[.!?]+$",
     re.I,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from assistant.english.comparison import fold, plain, terms
 from assistant.english.verbs import DEEDS
-from assistant.reviewing.frames import READER, Frame, Frames, Way
+from assistant.reviewing.frames import READER, Frame, Way
 from assistant.reviewing.ground import Ground, name_words
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.likeness import Likeness
@@ -77,9 +77,8 @@ def _may_be_one(one: str, other: str) -> bool:
 def swapped_frames(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """Sentences that put another's words or deeds into somebody's mouth or hands."""
     reader = ground.reader(letter)
-    frames = Frames(ground.people, reader)
     for line in letter.lines:
-        for frame in frames.of(line.text):
+        for frame in ground.frames.of(line.text):
             if frame.holder == ME:
                 yield from _mine_in_the_letter(line, frame, ground)
             elif frame.way is Way.DOES and frame.holder == READER:
