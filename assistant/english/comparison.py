@@ -303,6 +303,7 @@ _COUNTED_IDIOM = re.compile(
     re.IGNORECASE,
 )
 _ONE_COUNTS = re.compile(r"[ -](?:years?|months?|percent|per cent)\b", re.IGNORECASE)
+_OF_TIME = re.compile(r"[ -](?:years?|months?|weeks?|days?|hours?|seasons?|winters?|summers?|terms?)\b", re.IGNORECASE)
 _TWO_IDIOM = re.compile(r"(?:\bor|\bthe|\bfirst|\bnext|\blast|\bour)[ -]$", re.IGNORECASE)
 
 
@@ -471,7 +472,7 @@ def _is_idiom(text: str, figure: Figure) -> bool:
     if word == "one":
         return not _ONE_COUNTS.match(text, figure.end)
     if word == "two" and _TWO_IDIOM.search(text, max(0, figure.start - 8), figure.start):
-        return True
+        return not _OF_TIME.match(text, figure.end)
     small = word in _UNITS and _UNITS[word] <= 5
     return small and bool(_COUNTED_IDIOM.match(text, figure.end))
 

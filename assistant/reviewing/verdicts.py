@@ -98,20 +98,20 @@ def not_applicable(criterion: str, why: str) -> Verdict:
 
 
 def summed_up(criterion: str, findings: Iterable[Finding], otherwise: str) -> Verdict:
-    """One verdict from many findings: the worst of them speak; ``otherwise`` where there is none."""
+    """One verdict from many findings: the worst of them decide and speak first; ``otherwise`` where there is none."""
     seen = list(dict.fromkeys(findings))
     if not seen:
         return passed(criterion, otherwise)
     failing = [finding for finding in seen if finding.mark is Mark.FAIL]
-    return _found(criterion, failing or seen)
+    return _found(criterion, failing or seen, [f for f in seen if f not in failing] if failing else [])
 
 
-def _found(criterion: str, worst: list[Finding]) -> Verdict:
-    """The verdict on findings that are equally bad; each sentence and quote is shown once."""
+def _found(criterion: str, worst: list[Finding], besides: Iterable[Finding] = ()) -> Verdict:
+    """The verdict on findings that are equally bad, with those less bad shown after them."""
     reasons = list(dict.fromkeys(finding.why for finding in worst))
     why = " ".join(reasons[:_MOST_REASONS])
     if len(reasons) > _MOST_REASONS:
         why += f" And {len(reasons) - _MOST_REASONS} more."
-    shown = {(f.sentence, f.quote, f.why): f for f in reversed(worst)}
-    evidence = tuple(f.evidence(criterion) for f in reversed(shown.values()))
+    shown = {(f.sentence, f.quote, f.why): f for f in (*worst, *besides)}
+    evidence = tuple(f.evidence(criterion) for f in shown.values())
     return Verdict(id=criterion, verdict=worst[0].mark, why=why, evidence=evidence[:MOST_EVIDENCE])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from assistant.english.comparison import STOP_WORDS, Figure, Unit, expanded, figures, fold, stem
+from assistant.english.comparison import STOP_WORDS, Figure, Unit, expanded, figures, fold, plain, stem
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.verdicts import Finding
@@ -210,4 +210,100 @@ def _small(value: str) -> bool:
         return True
 
 
-COUNT_CHECKS = (other_durations, other_counts)
+def misplaced_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Numbers that the notes have of something else, where what the sentence tells has another one there."""
+    for line in letter.lines:
+        own = [f for f in figures(line.text) if not f.idiom and f.unit in (Unit.PLAIN, Unit.PERCENT)]
+        if not own:
+            continue
+        found = ground.likenesses.of(line.text)
+        told = [like.fact for like in found if like.tells or like.cover >= _MOSTLY][:_MOST_TOLD]
+        for figure in own:
+            if not ground.units_of.keys() & figure.values or any(
+                figure.values & number.values and _may_be_it(figure, line.text, number, like.fact.text)
+                for like in found
+                for number in _numbers(like.fact.text)
+            ):
+                continue
+            right = next(
+                (
+                    (fact, number)
+                    for fact in told
+                    for number in _numbers(fact.text)
+                    if number.value != "1" and _counts_alike(figure, line.text, number, fact.text)
+                    and not any(number.values & other.values for other in own)
+                ),
+                None,
+            )
+            if right is not None:
+                fact, number = right
+                why = f'Your notes have "{number.text}" here, not "{line.text[figure.start : figure.end]}".'
+                shown = line.text[figure.start : figure.end]
+                like = next(like for like in found if like.fact is fact)
+                mark = Mark.FAIL if like.share >= _NEARLY_ALL else Mark.WARN
+                yield Finding(why, mark, line.text, fact.quote, words=shown)
+
+
+_NEARLY_ALL = 0.6
+_MOST_TOLD = 4
+"""Facts that one sentence tells."""
+
+
+def _numbers(text: str) -> list[Figure]:
+    return [f for f in figures(plain(text)) if not f.idiom and f.unit in (Unit.PLAIN, Unit.PERCENT)]
+
+
+def _may_be_it(one: Figure, text: str, other: Figure, noted: str) -> bool:
+    """Whether a number of the letter may be this one of the notes: they count the same, or may well do."""
+    if one.unit is not other.unit:
+        return one.unit is Unit.PERCENT or other.unit is Unit.PERCENT
+    mine, theirs = _counted(one, text), _counted(other, plain(noted))
+    spans = (_span(one, text), _span(other, plain(noted)))
+    if spans[0] or spans[1]:
+        return not mine or not theirs or (spans[0] is not None and spans[1] is not None)
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def other_rates(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """A number a week where the notes have it a month."""
+    noted: dict[str, set[str]] = {}
+    for value, unit in _rates(ground.told):
+        noted.setdefault(value, set()).add(unit)
+    for line in letter.lines:
+        for value, unit in _rates(line.text):
+            if value in noted and unit not in noted[value]:
+                why = f"In your notes this number is not for each {unit}. Check it."
+                yield Finding(why, sentence=line.text)
+
+
+def _rates(text: str) -> Iterator[tuple[str, str]]:
+    for figure in figures(text):
+        found = None if figure.idiom else _RATE.match(text, figure.end)
+        if found:
+            for value in sorted(figure.values):
+                yield value, stem(expanded(fold(found[1])))
+
+
+_RATE = re.compile(
+    r"(?: (?!a\b|an\b|per\b|each\b|every\b|in\b|for\b|to\b|and\b)[\w'-]+){0,2} ?(?:\ba|\bper|\bevery|\beach|/) ?(hour|hr|day|week|wk|month|mth|year|yr|shift|quarter)\b", re.I
+)
+_MOSTLY = 0.4
+"""The share of a sentence from which it is about that fact."""
+
+
+def _counts_alike(one: Figure, text: str, other: Figure, noted: str) -> bool:
+    """Whether two numbers count the same: a share, the same unit of time, the same thing, or nothing named."""
+    if one.unit is not other.unit:
+        return False
+    if one.unit is Unit.PERCENT:
+        return True
+    mine, theirs = _counted(one, text), _counted(other, plain(noted))
+    if not mine or not theirs:
+        return not mine and not theirs
+    spans = (_span(one, text), _span(other, plain(noted)))
+    if spans[0] or spans[1]:
+        return spans[0] is not None and spans[1] is not None and spans[0][0] == spans[1][0]
+    return bool(mine & theirs)
+
+
+COUNT_CHECKS = (other_durations, other_counts, misplaced_numbers, other_rates)
