@@ -285,8 +285,8 @@ _SCALE_AFTER = re.compile(
     r"(k)\b|(m|mn)\b|(bn)\b|[ -](hundred|thousand|million|billion|dozen)\b", re.IGNORECASE
 )
 _HALF_AFTER = re.compile(r"(?: \w{1,12})? and a half\b", re.IGNORECASE)
-_HALF_HOUR = re.compile(r"(?: an?)?[ -]hour\b", re.IGNORECASE)
-_AND_A_HALF = re.compile(r"\ban? (year|hour|month|week|day) and a half$", re.IGNORECASE)
+_HALF_HOUR = re.compile(r"(?: an?)?[ -]hours?\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"\ban? ([a-z]+) and a half$", re.IGNORECASE)
 _HALF_IDIOM = re.compile(
     r"[ -](?:past|day|term|time|way|marathon|of (?:the|it|that|my|this)|the (?:battle|fun)|an eye|a|an|as|(?:five|six|seven|eight|nine|ten|eleven|twelve)\b)|way\b",
     re.IGNORECASE,
@@ -577,6 +577,7 @@ def initials(text: str) -> frozenset[str]:
     return frozenset(fold(token.text) for token in tokens(text) if 2 <= len(token.text) <= 6)
 
 
+_NUMERIC_DATE = re.compile(r"(?<![\d.])([0-3]?\d)[./]([0-3]?\d)(?:[./](?:\d{2}|\d{4}))?(?![\d%])")
 _DAY = r"(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?"
 _DAY_RANGE = re.compile(rf"\b{_DAY} ?(?:-|–|to|till|until|through|thru) ?{_DAY}\b", re.IGNORECASE)
 
@@ -588,6 +589,8 @@ def dates(text: str) -> frozenset[str]:
         DATE_WORDS.get(word) or DATE_WORDS.get(word.removesuffix("'s").removesuffix("s")) for word in folded
     )
     found = {name for name in named if name}
+    for day_and_month in _NUMERIC_DATE.finditer(text):
+        found |= {_MONTHS[int(part) - 1] for part in day_and_month.groups() if 1 <= int(part) <= 12}
     for run in _DAY_RANGE.finditer(text):
         first, last = (DATE_WORDS[word.lower()] for word in run.groups())
         if first in _DAYS and last in _DAYS and _DAYS.index(first) < _DAYS.index(last):

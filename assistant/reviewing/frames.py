@@ -79,10 +79,10 @@ _TELLS_OF_INTERVIEW = re.compile(
     r"(?:\w+ )?(?:away|home|thinking|to heart|note|notes|from (?:you|our|what|that|the|this)|that|out of|forward|up|how|about|in mind|with me|your|you|back|it that|it|over|i (?:was|am|had)|thinking|hearing|coming|going (?:over|back)|.{0,40} (?:in my (?:head|mind)|on my mind|over))\b"
 )
 _FEELING = re.compile(
-    r"(?:\w+ly |still |just |only |now |very |so |really |quite |also |most |more |particularly |even |all )*(?:glad|happy|sorry|sure|interested|impressed|pleased|struck|keen|excited|"
+    r"(?:\w+ly |still |just |only |now |rather |a bit |also |both |very |so |really |quite |also |most |more |particularly |even |all )*(?:glad|happy|sorry|sure|interested|impressed|pleased|struck|keen|excited|"
     r"grateful|thankful|encouraged|delighted|curious|moved|confident|able|ready|eager|nervous|looking|told|asked|writing|intrigued|drawn|"
     r"surprised|relieved|aware|hoping|thinking|reminded|touched|available|free|honoured|honored|fascinated|taken|afraid|conscious|charmed|"
-    r"amused|inspired|heartened|reassured|shown|given|sold|hooked|thinking|wondering|reading|here|convinced|certain|cheered|left|won over)\b"
+    r"amused|inspired|heartened|reassured|shown|given|sold|hooked|thinking|wondering|reading|here|convinced|certain|cheered|left|won over|lucky|proud)\b"
 )
 _SPEECH_NOUN = (
     r"(?:point|worr(?:y|ies)|question|remark|concern|comment|story|stories|description|account|example|view|words?|idea|advice|wish|hope|"
@@ -231,7 +231,7 @@ class Frames:
         words = text[read[at].start : read[at].start + 80].lower()
         if _FEELING.match(words) or ((verb in _AUXILIARIES or verb in ("m", "ve", "d", "re")) and _FEELING.match(words.partition(" ")[2])):
             return True
-        if verb in ("have", "ve", "had") and " in mind" in words:
+        if verb in ("have", "ve", "had") and re.search(r" in mind|(?:had|have) to (?:smile|laugh|grin|think)", words):
             return True
         if place_is_behind_adjective:
             return True

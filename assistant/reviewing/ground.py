@@ -39,6 +39,7 @@ from assistant.schema import Brief, Fact, FactKind, Notes, Person, Withheld, Wit
 _NOTE_LINE = re.compile(r"[^\s.!?](?:[^\n.!?]|[.!?](?!\s)){0,299}[.!?]*")
 """A sentence of the notes, or a line where they have none; what runs on is cut."""
 _CLOSE = 0.34  # of a sentence's terms: what shares fewer is about something else
+_DATE = re.compile(r"(?<![\d.])([0-3]?\d)[./]([0-3]?\d)(?:[./](?:\d{2}|\d{4}))?(?![\d%])")
 HOURS = frozenset(str(hour) for hour in range(25))
 _COUNTS = re.compile(r"[-\s]?(?!(?:to|and|or|not|till?|until|on|sharp|ish|o'clock|tomorrow|today)\b)[^\W\d_]")
 """After a number: a word that says what it counts."""
@@ -187,6 +188,9 @@ class Ground:
     def units_of(self) -> dict[str, set[Unit]]:
         """The units that each number in ``told`` comes with, by value."""
         units: dict[str, set[Unit]] = {}
+        for found in _DATE.finditer(self.told):  # "5.3." is a fifth of March as much as a number
+            for part in found.groups():
+                units.setdefault(str(int(part)), set()).add(Unit.PLAIN)
         for figure in self._figures:
             for value in figure.values:
                 units.setdefault(value, set()).add(figure.unit)

@@ -13,7 +13,7 @@ from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.likeness import Likeness
 from assistant.reviewing.truth.claims import wrong_company
 from assistant.reviewing.verdicts import Finding
-from assistant.schema import EMPLOYER, ME, Fact, FactKind
+from assistant.schema import EMPLOYER, ME, Fact, FactKind, Mark
 
 Check = Callable[[LetterText, Ground], Iterator[Finding]]
 Wanted = Callable[[Fact], bool]
@@ -103,9 +103,33 @@ def _mine_in_the_letter(line: Line, frame: Frame, ground: Ground) -> Iterator[Fi
     if swapped and not set(name_words(swapped.fact.speaker)) & set(fold(frame.words).split()):
         who = "their side" if swapped.fact.speaker in (EMPLOYER, ME) else swapped.fact.speaker
         why = f"The letter says that this is yours; in your notes it comes from {who}."
-        yield Finding(why, sentence=line.text, quote=swapped.fact.quote, words=frame.words.strip())
+        mark = Mark.FAIL if _is_surely_theirs(swapped.fact, ground) else Mark.WARN
+        yield Finding(why, mark, line.text, swapped.fact.quote, frame.words.strip())
 
 
+_THIRD_PERSON = re.compile(r"(?<![\w'])(?:they|he|she|their|his|her|you|your|we|our|the (?:team|company|school|shop|site|ward|place))(?:'\w+)?(?![\w'])")
+
+
+def _is_surely_theirs(fact: Fact, ground: Ground) -> bool:
+    """Whether the notes say outright that a fact is not the candidate's: a bare "shot 40 a month" may be misread."""
+    text = fold(plain(fact.text))
+    if _THIRD_PERSON.search(text) or fact.kind in (FactKind.RESONATED, FactKind.NEED):
+        return True
+    return not _BARE_DEED.match(text) and _is_named_there(fact, ground)
+
+
+def _is_named_there(fact: Fact, ground: Ground) -> bool:
+    """Whether the line of the notes that holds a fact names its speaker before it."""
+    if ground.notes is None:
+        return True
+    text = ground.notes.text
+    start = text.rfind("\n", 0, fact.start) + 1
+    before = set(name_words(text[max(start, fact.start - _NEAR_BEFORE) : fact.start] + " " + fact.quote))
+    called = set(name_words(fact.speaker))
+    return bool(before & (called | {word[0] for word in called}))
+
+
+_NEAR_BEFORE = 160
 _NAMED_FIRST = re.compile(r"\s*(?:[^\W\d_]+'s?|[Yy]our) ")
 _ABLE = frozenset("used have am 'm be can know ve m".split())
 
@@ -164,7 +188,10 @@ def _words_of_another(line: Line, frame: Frame, name: str | None, ground: Ground
         who = "you" if swapped.fact.speaker == ME else swapped.fact.speaker
         whom = "you, the reader," if frame.holder == READER and who != "you" else name or "they"
         why = f"The letter says it was {whom} who said this; in your notes it was {who}."
-        yield Finding(why, sentence=line.text, quote=swapped.fact.quote, words=frame.words.strip())
+        sure = swapped.fact.speaker == ME or _is_named_there(swapped.fact, ground)
+        yield Finding(
+            why, Mark.FAIL if sure else Mark.WARN, line.text, swapped.fact.quote, frame.words.strip()
+        )
 
 
 _TOGETHER = re.compile(r"(?<![\w'])(?:you (?:both|all|two|three)|both of you|all of you)(?![\w'])")

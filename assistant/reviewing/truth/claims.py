@@ -83,7 +83,7 @@ def _units_in_notes(figure: Figure, ground: Ground) -> set[Unit]:
     if figure.unit is Unit.TIME:
         return {Unit.TIME} if _is_noted_time(figure, ground) else set()
     units = set[Unit]()
-    for value in figure.values:
+    for value in (*figure.values, *_as_typed(figure, ground)):
         units |= ground.units_of.get(value, set())
     units.discard(Unit.TIME)  # there, a value is minutes
     clock = _CLOCK.fullmatch(figure.text)
@@ -91,6 +91,19 @@ def _units_in_notes(figure: Figure, ground: Ground) -> set[Unit]:
     if not units and hour is not None and _is_near(60 * hour + (int(clock[2]) if clock else 0), ground):
         units.add(Unit.TIME)
     return units
+
+
+def _as_typed(figure: Figure, ground: Ground) -> Iterator[str]:
+    """Values that the notes may have a number as: 2.700 for 2,700, '19 for 2019, "9,1" for 9.1."""
+    for value in figure.values:
+        if len(value) >= 4 and value.isdecimal():
+            thousands = str(Decimal(value) / 1000).rstrip("0").rstrip(".")
+            if figure.unit is not Unit.TIME and f"{thousands.partition('.')[0]}." in ground.lowered:
+                yield thousands
+            if value.startswith(("19", "20")) and len(value) == 4:
+                yield str(int(value[2:]))
+        if "." in value and value.replace(".", ",") in ground.lowered:
+            yield value.partition(".")[0]
 
 
 _CLOCK = re.compile(r"(\d{1,2})\.([0-5]\d)")
@@ -145,7 +158,8 @@ _NAME = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
 _ORDINARY = frozenset(
     """i i'm i've i'd i'll ps p s cv year level grade key stage dear hi hello ok mum dad head deputy director
     manager team company lead senior junior chief officer board department human resources hr thank thanks
-    kind regards english maths internet web it re vs mr mrs ms miss mx""".split()
+    kind regards english maths internet web it re vs mr mrs ms miss mx i ii iii iv v vi gracias merci danke diolch salamat obrigado
+    obrigada grazie tack takk kiitos mahalo slainte dziekuje o galon hvala asante shukran arigato""".split()
 )
 """Words that people write with a capital though they name nobody."""
 
@@ -248,6 +262,8 @@ def _is_known(name: str, ground: Ground) -> bool:
         return True  # "Registry", noted as "Reg"
     if name[:-1].isupper() and name[-1] == "s" and len(name) > 2 and folded[:-1] in ground.words:
         return True  # "FOIs"
+    if any(_shortens(short, folded) for short in ground.acronyms):
+        return True  # "Councillor", noted as "Cllr"
     if "&" in folded and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", ground.lowered):
         return True  # "B&M", whose letters are no words
     pieces = [piece for piece in re.split(r"['&-]", folded) if len(piece) > 1]
@@ -256,6 +272,14 @@ def _is_known(name: str, ground: Ground) -> bool:
             piece in ground.words or stem(piece) in ground.words or piece in STOP_WORDS for piece in pieces
         )
     return len(folded) == 1
+
+
+def _shortens(short: str, word: str) -> bool:
+    """Whether a short word is the bones of a longer one: its first letter, and others in their order."""
+    if len(short) < 3 or len(word) < 6 or short[0] != word[0]:
+        return False
+    rest = iter(word)
+    return all(letter in rest for letter in short)
 
 
 def _spells_out(run: list[str], ground: Ground) -> bool:
@@ -267,12 +291,14 @@ def mixed_names(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """One person's first name with another's family name, and titles that nobody was given."""
     firsts = _by_word(ground.people, lambda person: person.given_name)
     families = _by_word(ground.people, lambda person: person.family_name)
-    titles = {fold(word).strip(".") for word in ground.told.split()} & HONORIFICS
+    titles = {fold(word).strip(".,:;()") for word in ground.told.replace("/", " ").split()} & HONORIFICS
+    titles |= {_IN_FULL[title] for title in titles & _IN_FULL.keys()}
     for part in _claiming_parts(letter):
         words = [word.strip(".,;:!?\"()'").removesuffix("'s") for word in part.split()]
         for left, right in pairwise(words):
             given, family = firsts.get(fold(left)), families.get(fold(right))
-            if given and family and given != family and given.family_name and right[:1].isupper():
+            same_first = given and family and given.given_name == family.given_name
+            if given and family and given != family and given.family_name and not same_first and right[:1].isupper():
                 why = f'"{left} {right}" mixes two people up: {given.name} and {family.name}.'
                 yield Finding(why, sentence=part)
             if left in _TITLES_WRITTEN and fold(left) not in titles and right[:1].isupper():
@@ -280,6 +306,7 @@ def mixed_names(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 yield Finding(f'Your notes do not say "{left}" of anyone. Use the name alone.', mark, part)
 
 
+_IN_FULL = {"prof": "professor", "dr": "doctor", "professor": "prof", "doctor": "dr"}
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx"})
 _TITLES_WRITTEN = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Doctor"})
 

@@ -179,7 +179,7 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
         for figure in figures(line.text):
             what = _counted(figure, line.text)
             named = figure.idiom or _LABEL.search(line.text, max(0, figure.start - 30), figure.start)
-            if figure.unit is Unit.TIME or named or not what or any(_small(v) for v in figure.values):
+            if figure.unit is Unit.TIME or named or not what or _NO_COUNT.match(line.text, figure.end) or any(_small(v) for v in figure.values):
                 continue
             same_number = list(noted.with_value(figure.values))
             if not any(count.what for count in same_number) or any(
@@ -201,6 +201,9 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 yield Finding(why, Mark.FAIL if swapped else Mark.WARN, line.text)
             elif what & _TIMES and all(c.what and not (c.what | c.near) & _TIMES for c in same_number):
                 yield Finding(f'In your notes "{shown}" counts something else. Check it.', Mark.WARN, line.text)
+
+
+_NO_COUNT = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|o'clock)| ?[ap]\.?m\b", re.I)
 
 
 def _small(value: str) -> bool:

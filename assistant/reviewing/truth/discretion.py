@@ -11,6 +11,8 @@ from assistant.english.comparison import GENERIC, Unit, dates, figures, fold, pl
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText
+from assistant.reviewing.truth.cues import CUES, is_private
+from assistant.reviewing.truth.hints import hints
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import Mark, Withheld, WithheldReason
 
@@ -54,6 +56,8 @@ def leaks(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 shared = shared - _counted(part)
                 if not _OF_MONEY.search(part):
                     shared = {term for term in shared if not _SMALL_NUMBER.fullmatch(term)}
+                if not _OF_PAY.search(part):  # a budget, a bid, what was saved
+                    shared = {term for term in shared if term[0] not in "#@"}
             mark = _gives_away(shared, secret)
             if mark is Mark.FAIL:
                 yield Finding(_WHY[secret.withheld.reason], sentence=part, quote=secret.withheld.quote)
@@ -65,6 +69,12 @@ _OF_MONEY = re.compile(
     r"[£$€]|\b(?:pay|paid|salar\w+|wages?|rate|hourly|per hour|an hour|offer\w*|expect\w*|want\w*|ask\w*|hop(?:e|ing) for|looking for|at least|budget|bonus|package|grade|band|k|thousand|figure)\b",
     re.I,
 )
+_OF_PAY = re.compile(
+    r"\b(?:pay|paid|pays|salar\w+|wages?|rate|hourly|(?:an|per) hour|offer\w*|expect\w*|ask(?:ed|ing)?|hop(?:e|ed|ing)|looking for|at least|package|grade|band|k|a (?:year|month|week|day)|per (?:year|month|week|day)|"
+    r"annum|on (?:now|at present)|earn\w*|money|for less|for more|figure|sum|number|want\w*|accept\w*|discussed|named|mentioned|said|told|need\w*|between|around|about|i am on|i'm on)\b|[£$€] ?\d[\d.,]*\.?$",
+    re.I,
+)
+"""Words that make a sum one that somebody is paid."""
 _SMALL_NUMBER = re.compile(r"#\d{1,2}")
 """A number that may count anything, where nothing beside it is of money."""
 _MAY_BE_PRIVATE = "Words here stand only in a private part of your notes. Check that this may be told."
@@ -86,28 +96,26 @@ def _counted(part: str) -> frozenset[str]:
 def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
     """How bad it is that a sentence shares these terms with a secret; None where it is chance.
 
-    To share words shows little: one of them must be what makes the secret one ("salary", "pregnant").
-    What the user marked can be about anything: there, most of it must come through.
+    To share words shows little, and notes can be misread: it fails where a number or a name of the secret
+    comes through, or most of it with what makes it one ("salary", "pregnant").
     """
     words = shared & secret.words
     share = len(words) / len(secret.words) if words else 0.0
+    cued = bool(words & secret.cues)
     if shared & secret.telling:
         return Mark.FAIL
-    if secret.withheld.reason is WithheldReason.PRIVATE:
-        if words & secret.cues:
-            return Mark.FAIL if len(words) >= 2 or not words <= _MANY_SENSES else Mark.WARN
-        if (len(words) >= 3 and share >= 0.5) or (len(words) >= 2 and share >= 0.75) or len(words) >= 5:
-            return Mark.FAIL
-        return Mark.WARN if len(words) >= 2 or share >= 0.5 else None
-    if secret.withheld.reason is WithheldReason.PERSON and share < 0.5:
-        return Mark.WARN if len(words) >= 2 else None
-    alone = secret.withheld.reason is WithheldReason.HEALTH_OR_FAMILY
-    if words & secret.cues and (len(words) >= 2 or alone):
+    if len(words) >= _MANY and (share >= _HALF or (cued and share >= _THIRD)):
         return Mark.FAIL
-    if words & secret.cues and share >= 0.5:
-        return Mark.WARN  # "pay day" is no talk of pay
-    # Without such a word the notes may have been misread: what is retold is shown, not condemned.
-    return Mark.WARN if len(words) >= 2 else None
+    if secret.withheld.reason is WithheldReason.PRIVATE:
+        if cued:
+            return Mark.FAIL if len(words) >= 2 or not words <= _MANY_SENSES else Mark.WARN
+        return Mark.WARN if len(words) >= 2 or share >= _HALF else None
+    if cued and (len(words) >= 2 or secret.withheld.reason is WithheldReason.HEALTH_OR_FAMILY or share >= _HALF):
+        return Mark.WARN
+    return Mark.WARN if len(words) >= _MANY else None
+
+
+_MANY, _HALF, _THIRD = 3, 0.5, 0.34
 
 
 @lru_cache(maxsize=2)  # the same for each letter of a panel
@@ -120,9 +128,8 @@ def _secrets(ground: Ground) -> tuple[_Secret, ...]:
     secrets = []
     for item in withheld:
         quote = plain(item.quote)
-        cues = _CUES.get(item.reason)
-        marked = item.reason is WithheldReason.PRIVATE  # can be about anything
-        if cues and not marked and (not cues.search(fold(quote)) or _NO_PAY.search(fold(quote))):
+        cues = CUES.get(item.reason)
+        if not is_private(item):
             continue  # kept back with what stands beside it
         only = _terms_of(quote) - known - GENERIC - _EVERYDAY
         if item.reason is WithheldReason.PRIVATE:
@@ -205,54 +212,6 @@ _MARKS = terms(
 )
 """What only says that something is not for the letter."""
 
-_NO_PAY = re.compile(
-    r"\b(?:discretion|credit|spending|refund|petty cash|float|takings)\b.{0,30}\b(?:limit|of|up to)\b|"
-    r"\b(?:off|discount\w*|vouchers?|deposit|first rent|turnover|grants?|raised|fund\w*|tenants?|invoices?|ledger)\b"
-)
-_CUES: dict[WithheldReason, re.Pattern[str]] = {
-    WithheldReason.PAY: re.compile(
-        r"[£$€]|\d ?k\b|\b(?:pay|pays|paid|salar\w+|wages?|rates?|hourly|bonus\w*|package|money|ctc|lpa|commission|pension|holiday|"
-        r"allowance|quid|grand|bands?|grades?|spine|per annum|budget|offer\w*|less|more|expect\w*|owes?|loan|debt|mortgage|rent)\b|(?:told|said|asked|expect\w*|wants?|on) (?:\w+ ){0,2}\d{2}\b"
-    ),
-    WithheldReason.OTHER_OFFERS: re.compile(
-        r"\b(?:offer\w*|other|others|another|elsewhere|recruiter\w*|appl\w+|also (?:got|have|seeing|interview\w*|in for)|second|2nd|deadline|"
-        r"decide|accept\w*|job at|role at|options?|they want an answer|backup|plan b|holding|agency|interview\w*)\b"
-    ),
-    WithheldReason.HEALTH_OR_FAMILY: re.compile(
-        r"\b(?:wife|husband|(?:my|his|her|our|their) (?:\w+ )?(?:partner|kids?|child\w*|sons?|daughters?|back|hips?|knees?|heart|nerves|hearing|blood)|"
-        r"mum|mom|mam|dad|mother|father|nan|gran\w*|baby|babies|brother|sister|famil\w+|pregnan\w+|expecting|illness|sick\w*|tablets?|"
-        r"anxi\w+|nervous|depress\w*|medicat\w+|meds|divorc\w+|custody|wedding|marri\w+|adhd|autis\w+|dyslex\w+|diabet\w+|epilep\w+|cancer|surgery|"
-        r"therap(?:y|ist)|counsell?\w+|miscarriage|funeral|died|death|childcare|disab\w+|cried|crying|drinking|drank|visa|sponsor\w*|stamp \d|sober|rehab|court|probation|convict\w+|"
-        r"ivf|due (?:in|on|date)|health|fella|ex|split up|single|bereave\w+|dementia|dialysis|stammer|tinnitus|migraine\w*|asthma|allerg\w+|injur\w+|religio\w+|church|mosque|gay|trans)\b"
-    ),
-    WithheldReason.PRIVATE: re.compile(
-        r"\b(?:visa\w*|sponsor\w*|permit|convict\w*|court|custody|divorc\w*|pregnan\w*|adhd|dyslex\w*|autis\w*|anxi\w*|medicat\w*|tablets?|redundan\w*|fired|sacked|dismiss\w*|"
-        r"tribunal|grievance|salar\w*|pay|wage\w*|offer\w*|notice|commut\w*|childcare|drink\w*|rehab|cried|crying|internal\w*)\b"
-    ),
-    WithheldReason.GOSSIP: re.compile(
-        r"\b(?:leav\w+|left|off to|retir\w+|announc\w+|secret\w*|apparently|rumou?r\w*|reckons?|merg\w+|clos\w+|sack\w*|fired|redundan\w+|affair|split|drink\w*|"
-        r"drank|supposed|told me|between|quit\w*|resign\w*|takeover|bought out|sold|cuts?|trouble|never get on|rows?|fight\w*|hates?|binned|guess\w*|she said|he said|whisper\w*)\b"
-    ),
-    WithheldReason.EMPLOYER: re.compile(
-        r"\b(?:boss\w*|managers?|leav\w+|left|quit\w*|redundan\w+|owes?|toxic|bull\w+|notice|cut\w*|restructur\w*|killing|hate\w*|awful|bad\w*|credit|unpaid|"
-        r"overtime|row|shout\w*|sink\w*|mess\w*|shambles|rubbish|useless|stitch\w*|plan|checked out|dead end|stuck|fed up|unfair|late|never|nobody|no one|don'?t|"
-        r"doesn'?t|won'?t|can'?t|cannot|pressure\w*|push\w*|target\w*|behind|off|clos\w+|losing|lost|going under|payroll|blame\w*|steal\w*|stole|lie[sd]?|lying|promis\w+|blocked|passed over|terms|"
-        r"conditions|skiv\w*|cheap\w*|tight|old fashioned|growth|toilet|dirty|dangerous|unsafe|chaos|chaotic|crap|hell|nightmare|stress\w*|burn\w*|exhaust\w*|miserable|unhappy|sick of|tired)\b"
-    ),
-    WithheldReason.CANDIDATE: re.compile(
-        r"\b(?:candidates?|applicants?|other|others|another|guys?|girls?|lads?|bloke|woman|man|lady|flatmate|internal\w*|before me|after me|competition|choice|waiting|"
-        r"interviewees?|one of us|of us|favourite|favorite|up for it|runner|passed over|for the same)\b"
-    ),
-    WithheldReason.PERSON: re.compile(
-        r"\b(?:look\w*|smell\w*|tired|grumpy|rude|nervous|fat|thin|old|ancient|young|awkward|moustache|beard|hair|bald|teeth|breath|drunk|drink\w*|weird|odd|creep\w*|cold|sweat\w*|"
-        r"cr(?:y|ied|ying)|divorc\w+|flirt\w*|shout\w*|scar\w+|terrif\w+|intimidat\w+|boring|bored|arrogant|smug|posh|fit|hot|gorgeous|handsome|pretty|ugly|tall|short|tiny|wore|wearing|"
-        r"clothes|shirt|tie|shoes|nose|eyes|voice|accent|phone|late|yawn\w*|snor\w*|sniff\w*|cough\w*|smok\w*|vap\w*|swear\w*|swore|gruff|stern|dragon|useless|clueless|idiot|"
-        r"annoy\w*|patroni\w+|condescend\w*|bit of a|not the|didn'?t like|don'?t like|mistake\w*|mess\w*|lazy|slow|ignor\w*|interrupt\w*|distract\w*|mate)\b(?<!dog asleep)"
-    ),
-}
-"""What a part of the notes must hold somewhere to be private for its reason: the reader keeps back too much
-rather than too little, and what only stood nearby is no secret."""
-
 _SMALL = frozenset({"#0", "#1", "#2"})
 _MANY_SENSES = terms("offer notice pay record caution rate")
 """Words that make a matter private in one of their senses only: "a kind offer"."""
@@ -271,6 +230,10 @@ _RUN = 4
 """Words in a row. So many of the same, however common, are no chance."""
 
 
+_SENSITIVE = re.compile("|".join(f"(?:{cues.pattern})" for cues in CUES.values()))
+"""The cues of every reason: a run of everyday words is no secret."""
+
+
 def repeated_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """Sentences that repeat a run of words which only a withheld part of the notes has."""
     withheld = [w for w in ground.withheld if w.reason is not WithheldReason.INSTRUCTION]
@@ -281,7 +244,7 @@ def repeated_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
         secret.pop(run, None)
     for part in letter.parts:
         quote = next((secret[run] for run in _runs(part) if run in secret), None)
-        if quote is not None:
+        if quote is not None and _SENSITIVE.search(fold(part)):
             yield Finding(_MAY_BE_PRIVATE, Mark.WARN, part, quote)
 
 
@@ -344,7 +307,7 @@ def private_subjects(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             pattern = _SUBJECTS.get(reason)
             found = pattern.search(line.folded) if pattern else None
             if found and found.group() not in openly:
-                yield Finding(_WHY[reason], sentence=line.text, quote=quote)
+                yield Finding(_WHY[reason], _how_bad(reason, found.group()), line.text, quote)
         if WithheldReason.PAY not in withheld:
             found = _PAY_ANYWAY.search(line.folded)
             if found and found.group() not in openly:
@@ -402,7 +365,7 @@ _MATTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         (
             r"child|kids?\b|son|daughter|school run|custody|nursery run|care for|carer|mum|mam|mom|dad|mother|father|husband|wife|partner|divorc|split up|funeral|died",
             r"my (?:children|kids|child|son|daughter|family|mother|father|mum|dad|wife|husband|partner)(?:'s)?|childcare|school (?:run|pick-?up)|caring responsibilities|"
-            r"family (?:commitments|reasons|circumstances|situation)|at home|home life|personal (?:circumstances|reasons|matters?)|bereave\w+|divorce",
+            r"family (?:commitments|reasons|circumstances|situation)|at home(?! in| with)|home life|personal (?:circumstances|reasons|matters?)|bereave\w+|divorce",
         ),
         (
             r"offer|other (?:job|interview|role|place|firm|compan)|also (?:got|have|seeing|in for|interview)|second interview|final (?:round|stage)|elsewhere|another",
@@ -412,8 +375,8 @@ _MATTERS: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
         ),
         (
             r"pay|salar|wage|rate|\d ?k\b|[£$€]|lpa|ctc|per hour|an hour|bonus|commission|money|package",
-            r"salar\w+|pay(?! attention)|wages?|compensation|remuneration|financial\w*|package|figures? (?:we|you) (?:discussed|mentioned|named)|the (?:numbers|(?:rest of the )?money)|(?:few|couple of) thousand|cost of living|"
-            r"(?:my|your) (?:expectations|offer)|benefits|reward(?:ed)?|generous",
+            r"salar\w+|pay(?! attention| equity|roll| day)|wages?|compensation|remuneration|financial\w*|package|figures? (?:we|you) (?:discussed|mentioned|named)|the (?:(?:rest of the )?money)|(?:few|couple of) thousand|cost of living|"
+            r"(?:my|your) (?:expectations|offer)|benefits|reward(?:ed)?",
         ),
     )
 )
@@ -434,7 +397,19 @@ def private_matters(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 and found.group() not in openly
                 and not _OF_THEIRS.search(line.folded, max(0, found.start() - 30), found.end())
             ):
-                yield Finding(_WHY[item.reason], sentence=line.text, quote=item.quote)
+                yield Finding(_WHY[item.reason], _how_bad(item.reason, found.group()), line.text, item.quote)
+
+
+_GRAVE = re.compile(
+    r"pregnan|expecting|cancer|illness|surgery|divorce|diagnos|matern|patern|bereave|loss|condition|treatment|recover|"
+    r"custody|childcare|due date|congratulat|get well|my health|disab|adhd|autis|depress|anxi|visa|sponsor|convict|redundan"
+)
+
+
+def _how_bad(reason: WithheldReason, said: str) -> Mark:
+    """Family is spoken of in letters for many reasons; an illness is not."""
+    mild = reason is WithheldReason.HEALTH_OR_FAMILY and not _GRAVE.search(said)
+    return Mark.WARN if mild else Mark.FAIL
 
 
 _OF_THEIRS = re.compile(
@@ -462,7 +437,7 @@ def unkind_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 continue  # "I gave you a poor answer"
             if found.group() not in openly and not (terms(found.group()) & vocabulary(ground.open_text)):
                 why = f'"{found.group().strip()}" runs something down, and your notes do not say it. Leave it out.'
-                yield Finding(why, sentence=line.text)
+                yield Finding(why, Mark.WARN, line.text)
 
 
 DISCRETION_CHECKS: tuple[Check, ...] = (
@@ -470,5 +445,6 @@ DISCRETION_CHECKS: tuple[Check, ...] = (
     repeated_words,
     private_subjects,
     private_matters,
+    hints,
     unkind_words,
 )

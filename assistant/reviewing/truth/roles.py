@@ -50,7 +50,7 @@ PARTS: tuple[_Part, ...] = (
         _BEGINS,
     ),
     _part(
-        r"(?:i |and |have |i've |also )(?:teach|run) (?:on )?(?:the|a|it|an)|taught|mentored|coached|trained(?! (?:in|on|as|by|at|with|for|and|to|up\b))|(?:training|teaching|coaching|mentoring) (?:the |my |our |new |other |up )*(?:colleagues?|staff|team|people|others|juniors?|starters?|joiners?|volunteers|drivers|nurses)|"
+        r"(?:i |and |have |i've |also )teach (?:on )?(?:the|a|it|an)|taught|mentored|coached|trained(?! (?:in|on|as|by|at|with|for|and|to|up\b))|(?:training|teaching|coaching|mentoring) (?:the |my |our |new |other |up )*(?:colleagues?|staff|team|people|others|juniors?|starters?|joiners?|volunteers|drivers|nurses)|"
         r"instructed|(?:show|shows|showed|showing|teach|train|pass|passed) (?:it |them |this )?(?:on )?(?:to )?(?:the |my |our |new |other )*(?:colleagues|new ones|newcomers|starters|juniors|others|team)",
         r"teach|taught|train|mentor|coach|show|buddy|induct|onboard|explain|workshop|session|demo|guid|help|learn|class|pupil|student|tutor|lesson|course|apprentic|junior|new (?:people|staff|starters|ones|joiners)",
     ),
