@@ -26,6 +26,7 @@ class Way(StrEnum):
 
     SAYS = "says"  # their words, question, view or wish
     DOES = "does"  # what they do, did, have or are
+    HAS = "has"  # what is called theirs: "your Wednesday sessions"
     WOULD = "would"  # what may come
     MINDS = "minds"  # what they heard, liked or thought of: another's, mostly
 
@@ -84,12 +85,19 @@ _FEELING = re.compile(
     r"surprised|relieved|aware|hoping|thinking|reminded|touched|available|free|honoured|honored|fascinated|taken|afraid|conscious|charmed|"
     r"amused|inspired|heartened|reassured|shown|given|sold|hooked|thinking|wondering|reading|here|convinced|certain|cheered|left|won over|lucky|proud)\b"
 )
+_MINDED = re.compile(
+    r"(?:(?:am|are|is|was|were|been|'re|'s) )?(?:\w+ly |very |so |really |quite |also |a bit |a little |rather )*(?:troubled|sad|worried|afraid|annoyed|uneasy|shocked|scared|nervous|unsure|concerned|anxious|amused|"
+    r"impressed|frightened|bothered|unhappy|cross|curious|convinced|sceptical|skeptical|doubtful|keen|proud)\b"
+)
 _SPEECH_NOUN = (
     r"(?:point|worr(?:y|ies)|question|remark|concern|comment|story|stories|description|account|example|view|words?|idea|advice|wish|hope|"
-    r"opinion|observation|plan|plans|explanation|suggestion|summary|feeling|phrase|fear|answer|line|take|picture|thoughts?|doubts?|aim|goal|ambition)"
+    r"opinion|observation|plan|plans|explanation|suggestion|summary|feeling|phrase|fear|answer|line|take|picture|thoughts?|doubts?|aim|goal|ambition|"
+    r"(?:big )?headache|dream|conviction|demand|priority|target|complaint|joke|laugh|nod|smile|reaction|surprise|hunch|theory|rule|way of \w+ing|exercise|puzzle|poser|challenge|verdict|praise|compliment)"
 )
 _SPEECH_NOUNS = re.compile(rf"(?:(?:own|own|first|last|other|kind|good|real|honest|frank) )?{_SPEECH_NOUN}(?![\w'])")
-_LIKE = re.compile(r"(?:like|unlike|as|according to|from|thanks to)", re.I)
+_AS_SAID = re.compile(
+    r"(?:have |had |just |rightly |kindly |also |already )*(?:said|say|says|told|tell|mentioned|heard|explained|pointed out|put it|described|noted|remarked|know|see it)\b"
+)
 _END_OF_DEED = re.compile(
     r"[,;:.!?()\u2013\u2014]| - | (?:because|as|since|so|but|like|you|your|yours|they|their|the team's|although|though)(?![\w'])"
     r"| (?:that|when|where|while|if) (?:you|your|they|their|he|she|his|her)(?![\w'])| and (?:i|you|would|could|should|hope|am|look)(?![\w'])",
@@ -145,6 +153,11 @@ class Frames:
                 yield from self._possessed(text, read, place, READER if lower == "your" else person or "")
                 continue
             holder = self._subject(read, tags, place, person, last_named)
+            named = person or (READER if lower == "you" else ME if lower == "i" else None)
+            whole = self._whole(text, read, place, named) if named else None
+            if whole:
+                yield whole
+                continue
             if holder:
                 yield from self._clause(text, read, tags, place, holder)
             elif person or lower == "you":
@@ -219,7 +232,8 @@ class Frames:
             wishes = holder != ME and verb in ("like", "love", "want", "prefer", "welcome", "hope")
             return (Way.SAYS, _END_OF_SPEECH) if wishes else (Way.WOULD, _END_OF_DEED)
         if holder != ME:
-            return (Way.SAYS, _END_OF_SPEECH) if verb in _SAYING else (Way.DOES, _END_OF_DEED)
+            minds = verb in _SAYING or _MINDED.match(text.lower(), read[at].start)
+            return (Way.SAYS, _END_OF_SPEECH) if minds else (Way.DOES, _END_OF_DEED)
         if verb in _I_SAY:
             return Way.SAYS, _END_OF_SPEECH
         return (Way.MINDS if self._minds(text, read, at, verb, pronoun) else Way.DOES), _END_OF_DEED
@@ -255,6 +269,9 @@ class Frames:
         end_of = read[place].end
         found = _SPEECH_NOUNS.match(text.lower(), end_of + 1)
         if found is None:
+            if holder == READER and place + 1 < len(read) and read[place + 1].text.isalpha():
+                end = _end(text, _END_OF_DEED, read[place + 1].end)
+                yield Frame(holder, Way.HAS, "", read[place].start, end, text[read[place].start : end])
             return
         end = _end(text, _END_OF_SPEECH, found.end())
         if end - found.end() < 12 and end < len(text):  # "Marta's point stayed with me too: bugs"
@@ -265,6 +282,17 @@ class Frames:
             cuts = [cut.end() for cut in _BOUNDARY.finditer(before)]
             start = cuts[-1] if cuts else 0
         yield Frame(holder, Way.SAYS, "", start, end, text[start:end])
+
+    def _whole(self, text: str, read: Sequence[Token], place: int, holder: str) -> Frame | None:
+        """ "..., as you said" and "it was Ana who ...": the rest of the sentence is theirs."""
+        before = " ".join(token.lower for token in read[max(0, place - 2) : place])
+        after = " ".join(token.lower for token in read[place + 1 : place + 5])
+        if before.endswith("as") and _AS_SAID.match(after):
+            rest = text[: read[place - 1].start] + text[read[place].end :]
+            return Frame(holder, Way.SAYS, "", 0, len(text), rest)
+        if re.fullmatch(r"(?:.*\b)?it (?:was|is)", before) and re.match(r"(?:[\w'-]+ )?who\b", after):
+            return Frame(holder, Way.SAYS, "", read[place].start, len(text), text[read[place].end :])
+        return None
 
     def _aside(self, text: str, read: Sequence[Token], place: int, holder: str) -> Iterator[Frame]:
         """ "Like Min-jun, I would ...", "from you that ...", "according to Ana": named beside, not as a subject."""

@@ -81,7 +81,7 @@ def swapped_frames(letter: LetterText, ground: Ground) -> Iterator[Finding]:
         for frame in ground.frames.of(line.text):
             if frame.holder == ME:
                 yield from _mine_in_the_letter(line, frame, ground)
-            elif frame.way is Way.DOES and frame.holder == READER:
+            elif frame.way in (Way.DOES, Way.HAS) and frame.holder == READER:
                 yield from _done_by_the_reader(line, frame, ground)
             elif frame.way is Way.SAYS or frame.holder != READER:
                 name = (reader.name if reader else None) if frame.holder == READER else frame.holder
@@ -113,7 +113,7 @@ _THIRD_PERSON = re.compile(r"(?<![\w'])(?:they|he|she|their|his|her|you|your|we|
 def _is_surely_theirs(fact: Fact, ground: Ground) -> bool:
     """Whether the notes say outright that a fact is not the candidate's: a bare "shot 40 a month" may be misread."""
     text = fold(plain(fact.text))
-    if _THIRD_PERSON.search(text) or fact.kind in (FactKind.RESONATED, FactKind.NEED):
+    if _THIRD_PERSON.search(text) or fact.kind is FactKind.NEED:
         return True
     return not _BARE_DEED.match(text) and _is_named_there(fact, ground)
 
@@ -135,12 +135,14 @@ _ABLE = frozenset("used have am 'm be can know ve m".split())
 
 
 def _done_by_the_reader(line: Line, frame: Frame, ground: Ground) -> Iterator[Finding]:
-    if frame.verb in _NO_DEEDS_OF_THEIRS or _ABOUT_ME.search(fold(frame.words)):
+    said = line.text if frame.way is Way.HAS else frame.words
+    if frame.verb in _NO_DEEDS_OF_THEIRS or _ABOUT_ME.search(fold(said)):
         return
     swapped = _swapped(ground, frame.words, _is_surely_my_deed, _is_not_me)
     if swapped:
         why = "The letter says that they did this; in your notes it was you."
-        yield Finding(why, sentence=line.text, quote=swapped.fact.quote, words=frame.words.strip())
+        mark = Mark.WARN if frame.way is Way.HAS else Mark.FAIL
+        yield Finding(why, mark, line.text, swapped.fact.quote, frame.words.strip())
 
 
 _NO_DEEDS_OF_THEIRS = frozenset(
@@ -250,6 +252,41 @@ def _is_deed(verb: str) -> bool:
     return verb not in _NO_DEEDS and (verb in _DEEDS or verb.endswith("ed"))
 
 
+def misplaced_practice(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """A sentence that puts what goes on at the new place into an old one: "At Greggs 31% was thrown away"."""
+    places = _my_places(ground)
+    if not places:
+        return
+    for line in letter.lines:
+        found = next((p for p in places if re.search(rf"(?<![\w'])(?:at|in|with|from) (?:the )?{re.escape(p)}(?![\w'])", line.folded)), None)
+        if found is None or _OF_THEM.search(line.folded):
+            continue
+        swapped = _swapped(ground, line.text, _is_somebody_elses, _is_mine)
+        if swapped and not _has_word(swapped.fact, found) and _is_surely_theirs(swapped.fact, ground):
+            why = "The letter moves this to where you work or worked; in your notes it is theirs."
+            yield Finding(why, Mark.WARN, line.text, swapped.fact.quote)
+
+
+_OF_THEM = re.compile(r"(?<![\w'])(?:you|your|yours|would|could|'d|like|glad|happy|bring|here|asked|told|said)(?![\w])")
+_PLACE_NAME = re.compile(r"(?:\bat|\bin|\bwith|\bfor|\bfrom|@) (?:the )?([A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,3})")
+
+
+def _has_word(fact: Fact, place: str) -> bool:
+    return place.split()[0] in fold(plain(fact.quote))
+
+
+def _my_places(ground: Ground) -> tuple[str, ...]:
+    """The folded names of the places that the candidate's own facts name."""
+    found = {
+        fold(name.group(1))
+        for fact in ground.facts
+        if fact.speaker == ME and fact.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT)
+        for name in _PLACE_NAME.finditer(plain(fact.quote))
+    }
+    company = fold(plain((ground.brief and ground.brief.company) or ""))
+    return tuple(sorted(name for name in found if name.split()[0] not in company))
+
+
 def displaced_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """A sentence in which I did at the company that interviewed me what I did elsewhere."""
     if not ground.company_words or _INSIDER.search(ground.lowered):
@@ -312,4 +349,4 @@ _NEXT_TO_ALL = 0.6
 """The share of a clause's terms from which it is about that fact."""
 
 
-ATTRIBUTION_CHECKS: tuple[Check, ...] = (swapped_frames, displaced_deeds, wrong_company)
+ATTRIBUTION_CHECKS: tuple[Check, ...] = (swapped_frames, displaced_deeds, misplaced_practice, wrong_company)

@@ -70,8 +70,8 @@ _OF_MONEY = re.compile(
     re.I,
 )
 _OF_PAY = re.compile(
-    r"\b(?:pay|paid|pays|salar\w+|wages?|rate|hourly|(?:an|per) hour|offer\w*|expect\w*|ask(?:ed|ing)?|hop(?:e|ed|ing)|looking for|at least|package|grade|band|k|a (?:year|month|week|day)|per (?:year|month|week|day)|"
-    r"annum|on (?:now|at present)|earn\w*|money|for less|for more|figure|sum|number|want\w*|accept\w*|discussed|named|mentioned|said|told|need\w*|between|around|about|i am on|i'm on)\b|[£$€] ?\d[\d.,]*\.?$",
+    r"\b(?:pay|paid|pays|salar\w+|wages?|rate|hourly|(?:an|per) hour|offer\w*|expect\w*|hop(?:e|ed|ing) for|looking for|at least|package|grade|band|a (?:year|month|week|day)|per (?:year|month|week|day)|"
+    r"annum|on (?:now|at present)|earn\w*|money|for less|for more|want\w*|accept\w*|need\w*|i am on|i'm on|(?:named|mentioned|discussed) (?:a |the )?(?:figure|sum|number|range))\b",
     re.I,
 )
 """Words that make a sum one that somebody is paid."""
