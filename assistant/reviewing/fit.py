@@ -60,8 +60,8 @@ def interest(letter: LetterText, ground: Ground) -> Verdict:
     if strong:
         return warned("interest", "Name the role or the company you are interested in.", strong[0].text)
     why = "The letter never says that you want the job. One plain sentence is enough."
-    if any(_FAINT.search(line.folded) or _OFFER.search(line.folded) for line in letter.lines[-3:]):
-        return warned("interest", why)  # to offer and to look forward comes near it
+    if any(_offers(line, ground) for line in letter.lines):
+        return warned("interest", why)  # who offers to do the work all but says so
     if letter.draft.kind in (LetterKind.THANK_YOU, LetterKind.CHECK_IN):
         return failed("interest", why)
     return warned("interest", why)
@@ -216,12 +216,6 @@ def _tells_as_told(line: Line, ground: Ground) -> bool:
 
 # --- contribution --------------------------------------------------------------------------------
 
-_OFFER = re.compile(
-    r"\b(?:bring(?:ing)?|contribut(?:e|ing|ion)|help(?:ing)?|support(?:ing)?|appl(?:y|ies|ying)"
-    r"|use(?:ful)?|put"
-    r"|offer|lead(?:ing)?|take on|tak(?:e|ing)|build(?:ing)?|work on|do the same|ready|add|cover|run|useful"
-    r"|serve|carry|start|pick up|share|matter|count|relevant|worth|stand me|so i (?:know|can|could|would))\b"
-)
 def contribution(letter: LetterText, ground: Ground) -> Verdict:
     """What the candidate brings is tied to what they need. Good to have, never required."""
     if letter.draft.kind in (LetterKind.CHECK_IN, LetterKind.STAY_IN_TOUCH):

@@ -95,6 +95,9 @@ _SPEECH_NOUN = (
     r"(?:big )?headache|dream|conviction|demand|priority|target|complaint|joke|laugh|nod|smile|reaction|surprise|hunch|theory|rule|way of \w+ing|exercise|puzzle|poser|challenge|verdict|praise|compliment)"
 )
 _SPEECH_NOUNS = re.compile(rf"(?:(?:own|own|first|last|other|kind|good|real|honest|frank) )?{_SPEECH_NOUN}(?![\w'])")
+_TALK = re.compile(r"(?:\w+ )?(?:conversation|talk|chat|meeting|interview|call|discussion|time|hour|walk|tour|visit|minutes|morning|afternoon|exchange|phone|video|zoom|first|second|next|last|day)")
+"""What is ours because we talked: "our conversation"."""
+_OLD_PLACE = re.compile(r"(?:last|old|own|present|current|previous|former) \w+")
 _AS_SAID = re.compile(
     r"(?:have |had |just |rightly |kindly |also |already )*(?:said|say|says|told|tell|mentioned|heard|explained|pointed out|put it|described|noted|remarked|know|see it)\b"
 )
@@ -149,6 +152,14 @@ class Frames:
             person = self.named(possessor or token.text.strip("'"))
             if person:
                 last_named = person
+            if lower == "our" and not _TALK.match(text.lower(), token.end + 1):
+                end = _end(text, _END_OF_DEED, token.end + 1)
+                yield Frame(ME, Way.DOES, "", token.start, end, text[token.start : end])
+                continue
+            if lower == "my" and place and read[place - 1].lower in ("at", "in") and _OLD_PLACE.match(text.lower(), token.end + 1):
+                end = _end(text, _END_OF_DEED, token.end + 1)
+                yield Frame(ME, Way.DOES, "", token.start, end, text[token.start : end])
+                continue
             if lower == "your" or (possessor and person):
                 yield from self._possessed(text, read, place, READER if lower == "your" else person or "")
                 continue

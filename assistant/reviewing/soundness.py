@@ -63,7 +63,7 @@ def faults(line: Line, *, is_first: bool, leads_to_list: bool) -> Iterator[Findi
     if _CUT_OFF.search(text):
         yield Finding("A sentence breaks off in the middle.", Mark.FAIL, line.text)
     if _DISAGREES.search(line.folded):
-        yield Finding("The verb does not go with its subject here.", Mark.WARN, line.text)
+        yield Finding("The verb does not go with its subject here.", Mark.FAIL, line.text)
     determiners = _TWO_DETERMINERS.search(text)
     if determiners:
         yield Finding(f'A word is missing or too many in "{determiners.group()}".', Mark.WARN, line.text)

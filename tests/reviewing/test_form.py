@@ -107,7 +107,6 @@ class TestVoice:
         "phrase",
         [
             "I hope this email finds you well.",
-            "I was thrilled to meet you.",
             "I would delve into it.",
             "I am a perfect fit.",
             "Your esteemed firm impressed me.",

@@ -179,7 +179,7 @@ class TestConcern:
         )
         verdict = verdict_in(review_draft(draft, brief, Notes(text=text)), "concern")
         assert verdict.verdict is mark
-        assert "licence" in verdict.evidence[0].sentence
+        assert "licence" in verdict.evidence[0].quote
 
     def test_a_doubt_left_standing_is_a_warning(self) -> None:
         answer = "The 54 night bus goes past, so I can be there for every shift."

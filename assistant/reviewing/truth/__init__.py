@@ -18,7 +18,7 @@ from assistant.reviewing.truth.claims import CLAIM_CHECKS
 from assistant.reviewing.truth.counts import COUNT_CHECKS
 from assistant.reviewing.truth.discretion import DISCRETION_CHECKS
 from assistant.reviewing.truth.injection import INJECTION_CHECKS
-from assistant.reviewing.truth.roles import bigger_parts
+from assistant.reviewing.truth.roles import ROLE_CHECKS
 from assistant.reviewing.truth.words import unfounded_words
 from assistant.reviewing.verdicts import Finding, not_applicable, summed_up
 from assistant.schema import Verdict
@@ -32,7 +32,7 @@ def truth(letter: LetterText, ground: Ground) -> Verdict:
         return not_applicable("truth", _NOTHING_TO_CHECK)
     findings = [
         finding
-        for check in (*CLAIM_CHECKS, *COUNT_CHECKS, *ASSERTION_CHECKS, bigger_parts, unfounded_words)
+        for check in (*CLAIM_CHECKS, *COUNT_CHECKS, *ASSERTION_CHECKS, *ROLE_CHECKS, unfounded_words)
         for finding in check(letter, ground)
     ]
     findings = [_with_closest_line(finding, ground) for finding in findings]

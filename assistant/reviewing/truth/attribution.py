@@ -154,7 +154,7 @@ def _is_surely_my_deed(fact: Fact) -> bool:
     """A deed of the candidate's that says so: notes on how things are there may be misread as one."""
     text = fold(plain(fact.text))
     mine, other = _ABOUT_ME.search(text), _SOMEBODY.search(text)
-    first = mine is not None and (other is None or mine.start() < other.start())
+    first = other is None or (mine is not None and mine.start() < other.start())
     return _is_my_deed(fact) and (first or bool(_BARE_DEED.match(text)))
 
 

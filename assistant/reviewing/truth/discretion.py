@@ -71,7 +71,7 @@ _OF_MONEY = re.compile(
 )
 _OF_PAY = re.compile(
     r"\b(?:pay|paid|pays|salar\w+|wages?|rate|hourly|(?:an|per) hour|offer\w*|expect\w*|hop(?:e|ed|ing) for|looking for|at least|package|grade|band|a (?:year|month|week|day)|per (?:year|month|week|day)|"
-    r"annum|on (?:now|at present)|earn\w*|money|for less|for more|want\w*|accept\w*|need\w*|i am on|i'm on|(?:named|mentioned|discussed) (?:a |the )?(?:figure|sum|number|range))\b",
+    r"annum|on (?:now|at present)|earn\w*|money|for less|for more|want\w*|accept\w*|need\w*|agreed|fine|suits?|settle\w*|happy with|okay|i am on|i'm on|(?:named|mentioned|discussed) (?:a |the )?(?:figure|sum|number|range))\b",
     re.I,
 )
 """Words that make a sum one that somebody is paid."""

@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.english.comparison import fold, plain
+from assistant.english.comparison import GENERIC, expanded, fold, plain, stem, tokens
+from assistant.english.synonyms import synonyms
 from assistant.reviewing.frames import Way
 from assistant.reviewing.ground import Ground
-from assistant.reviewing.letter import LetterText
+from assistant.reviewing.letter import LetterText, Line
+from assistant.reviewing.likeness import paraphrases
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import ME, Fact, Mark
 
@@ -55,14 +57,24 @@ PARTS: tuple[_Part, ...] = (
         r"teach|taught|train|mentor|coach|show|buddy|induct|onboard|explain|workshop|session|demo|guid|help|learn|class|pupil|student|tutor|lesson|course|apprentic|junior|new (?:people|staff|starters|ones|joiners)",
     ),
     _part(
-        r"(?:wrote|authored|drafted|published|have written)",
+        r"(?:wrote|authored|drafted|published|have written)(?! (?:to|you|back|down|in|on|that|this)\b)(?=[ ])",
         r"wrot|writ|author|draft|publi|made|make|paper|document|guide|report|book|article|script|built|put together|produc|creat|letter|procedure|piece|redid",
+    ),
+    _part(
+        r"(?:was|as|am|became|been) (?:the |an? |their |its |our )?(?:[\w'-]+ ){0,2}(?:manager|head|leader|supervisor|foreman|forewoman|director|chief|principal|bursar|captain|coordinator|partner|owner|team lead)(?! (?:to|and i|you))",
+        r"manag|mgr|head|lead|superv|foreman|direct|chief|princip|bursar|captain|coordinat|partner|owner|own\b|charge|boss|\btl\b|ran\b|run\b|acting|deputy|senior|in charge",
     ),
     _part(
         r"which (?:has |have |had )?(?:since )?(?:cut|reduced|halved|doubled|raised|improved|saved|lowered|increased|lifted|boosted|brought .{1,30} (?:down|up))|all but (?:stopped|vanished|disappeared)|"
         r"(?:soon|quickly|before long) (?:\w+ing|had|were|was|came|became|started|began)|as a (?:direct )?result|(?:made|makes) (?:all )?the difference|(?:never|nobody|no one) .{1,40} (?:again|since)|"
-        r"(?:cut|brought|got) .{1,40} right down",
-        r"cut|down|drop|fell|fall|reduc|halv|doubl|up\b|rais|improv|sav|less|fewer|more|better|faster|quick|went|came|grew|from\b.{1,30}\bto\b|\d ?%|percent|stopp|never|no more|won|hit|result|gone|zero",
+        r"(?:cut|brought|got) .{1,40} right down|(?:cut|reduced|lowered|raised|improved|restored|saved|boosted|lifted|halved|doubled|ended) (?:the|our|their|its|us|them|complaints|errors|waste|costs)|put an end to|turned .{1,30} (?:round|around|into)|kept .{1,20} from \w+ing|"
+        r"thanks to (?:my|our)|because of my|(?:went|gone|came|come) (?:up|down) (?:after|since|because|as well)|became profitable|changed (?:its|their) (?:plans?|mind)",
+        r"cut|down|drop|fell|fall|reduc|halv|doubl|up\b|rais|improv|sav|less|fewer|more|better|faster|quick|went|came|grew|from\b.{1,30}\bto\b|\d ?%|percent|stopp|never|no more|won|hit|result|gone|zero|turn|end(?:ed|s)?\b|kept|because|chang|profit|loss",
+    ),
+    _part(
+        r"every single|(?:all|every one) of (?:them|it)|completely|entirely|without (?:a|any|one|a single) (?:\w+ ){0,2}(?:complaint|error|mistake|incident|fault|accident|miss|stem|break|problem|day off)s?|not (?:one|a single) \w+|no (?:complaints|findings|errors|accidents|returns|incidents|mistakes|losses)|for good|"
+        r"all (?:accepted|passed|approved|signed|gone)|the first time|until today|to this day|on my own|single-handed(?:ly)?|the whole (?:team|company|agency|hospital|school|group|site)|(?:still )?(?:uses?|used) now|everyone (?:there|else)",
+        r"every|all\b|complet|entire|always|never|no\b|not\b|zero|\b0\b|none|everyone|only|without|first|still|own|alone|whole|solo|each|whole|one\b|single|nil|clean",
     ),
 )  # fmt: skip
 _BESIDE = 1
@@ -76,13 +88,43 @@ def bigger_parts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     facts = sorted(ground.facts, key=lambda fact: fact.start)
     places = {fact.id: place for place, fact in enumerate(facts)}
     for line in letter.lines:
-        for frame in ground.frames.of(line.text):
-            if frame.holder != ME or frame.way in (Way.WOULD, Way.MINDS):
-                continue
-            # What is told after the clause belongs to the deed: "I built it, which has cut ...".
-            words = fold(line.text[frame.start : frame.end + 80])
+        words = _of_me(line, ground)
+        if words:
             yield from _bigger(line.text, words, _told(line.text, facts, places, ground), ground)
-            break
+        promised = _promised(line, ground)
+        if promised:
+            told = _told(line.text, facts, places, ground)
+            if told and not _OF_ME_NOTED.search(told):
+                why = f'Your notes have no such word of theirs about you: "{promised}".'
+                yield Finding(why, Mark.WARN, line.text)
+
+
+def _of_me(line: Line, ground: Ground) -> str:
+    """The part of a sentence that tells of the candidate's deeds, folded; "" where it tells of none."""
+    for frame in ground.frames.of(line.text):
+        if frame.holder == ME and frame.way not in (Way.WOULD, Way.MINDS):
+            # What is told after the clause belongs to the deed: "I built it, which has cut ...".
+            return fold(line.text[frame.start : frame.end + 80])
+    return line.folded if _MY.search(line.folded) and not _MAY_BE.search(line.folded) else ""
+
+
+_MY = re.compile(r"(?<![\w'])(?:my|our|we)(?![\w'])")
+_MAY_BE = re.compile(r"(?<![\w'])(?:would|could|will|can|hope|look|'d|'ll|if|you|your)(?![\w])")
+_PROMISE = re.compile(
+    r"(?<![\w'])(?:(?:want|wanted|like|asked|need|needed|expect) me to (?!say|tell|explain|describe|show|come|send|talk|think|read|do a|write)\w+|(?:promised|agreed|offered|proposed|decided) (?:me|to|that)|(?:would|will|'ll|'d) (?:take me|make .{1,20} of me|let me|put in a word|have me|train me|give me|keep .{1,20} for me)|"
+    r"i (?:would|will|shall|can|could|may|'d|'ll) (?:lead|run|start|begin|join|enter|have|get|be (?:the|in|part|leading|running)|take over|decide|stay|work|head|manage)\b|will be my|would be mine|mine to|my first task|(?:there )?(?:will|would) be (?:a post|a job|a place|work|freelance work) for)"
+)
+_OF_ME_NOTED = re.compile(r"(?<![\w'])(?:i|i'd|i'll|im|i'm|me|my|mine|you|promis\w*|offer\w*|post|job|place|role)(?![\w'])")
+
+
+def _promised(line: Line, ground: Ground) -> str:
+    """What they are said to want of the candidate, or to have promised; "" where nothing is."""
+    for frame in ground.frames.of(line.text):
+        if frame.holder != ME and frame.way is Way.SAYS:
+            found = _PROMISE.search(fold(frame.words))
+            if found:
+                return found.group()
+    return ""
 
 
 def _told(text: str, facts: list[Fact], places: dict[str, int], ground: Ground) -> str:
@@ -108,3 +150,39 @@ def _bigger(text: str, words: str, told: str, ground: Ground) -> Iterator[Findin
             continue
         why = f'Your notes do not say "{found.group()}" of this. Say what you did.'
         yield Finding(why, mark, text)
+
+
+_ANY_DEED = frozenset(
+    stem(word)
+    for word in """have had do did be was were am get got make made take took work worked use used go went come came keep kept help bring brought
+    give gave put see know need want spend show hold held like feel find think mean love hear forgot forget say mention muddled failed sing silent
+    called call covered cover lived live teach asked regret decided stayed stay respect remain stand began begin clean leave left tell told try tried
+    start started look looked talk talked meet met learn learnt learned grow grew handle handled deal dealt move moved turn turned""".split()
+)
+"""Verbs that stand for many others, or tell of the interview itself."""
+_ENOUGH_WEIGHT, _ENOUGH_SHARE = 2.0, 0.4
+
+
+def other_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Sentences that tell of something of the candidate's, with a deed that the notes don't have there."""
+    if ground.notes is None or ground.brief is None:
+        return
+    facts = sorted(ground.facts, key=lambda fact: fact.start)
+    places = {fact.id: place for place, fact in enumerate(facts)}
+    for line in letter.lines:
+        for frame in ground.frames.of(line.text):
+            verb = stem(frame.verb)
+            if frame.holder != ME or frame.way is not Way.DOES or not verb or verb in _ANY_DEED | GENERIC:
+                continue
+            mine = [like for like in ground.likenesses.of(frame.words) if like.fact.speaker == ME]
+            if not mine or mine[0].weight < _ENOUGH_WEIGHT or mine[0].share < _ENOUGH_SHARE:
+                continue
+            told = {stem(expanded(fold(token.text))) for token in tokens(_told(frame.words, facts, places, ground))}
+            meant = {stem(other) for other in synonyms(frame.verb)} | paraphrases().get(verb, frozenset())
+            if verb not in told and not meant & told:
+                why = f'Your notes do not say "{frame.verb}" of this. Say what you did.'
+                yield Finding(why, Mark.WARN, line.text, mine[0].fact.quote, frame.verb)
+                break
+
+
+ROLE_CHECKS = (bigger_parts, other_deeds)

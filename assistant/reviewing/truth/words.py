@@ -1,7 +1,7 @@
 """Words that nothing in the notes stands behind: "handled the landlords' complaints", "trained juniors".
 
 A letter says what the notes say in other words, and those words are of few kinds: forms of the notes'
-words, their synonyms, the words that any letter of thanks is made of. A noun or a deed that is none of
+words, their synonyms, the words that any letter of thanks is made of. A noun that is none of
 these may be a claim of its own: a warning, for people word things in more ways than any list holds. No model is asked: docs/decisions/0007-words-without-ground.md has why.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.english.comparison import GENERIC, STOP_WORDS, expanded, fold, plain, stem
+from assistant.english.frequency import weight
 from assistant.english.spelling import is_spelled
 from assistant.english.synonyms import synonyms
 from assistant.english.tagging import tag
@@ -36,7 +37,7 @@ _CLAUSE = re.compile(r"[,;:.!?()\u2013\u2014-]|but|which|who|because|since|while
 
 
 def unfounded_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
-    """The worst word of each sentence that is neither in the notes nor another word for one that is."""
+    """The first noun of each sentence that is neither in the notes nor another word for one that is."""
     if ground.notes is None:
         return
     for line in letter.lines:
@@ -47,7 +48,11 @@ def unfounded_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 
 def _unfounded(line: Line, ground: Ground) -> str | None:
-    """The first noun of a claim without ground, else the first deed; None where all is founded."""
+    """The first noun of a claim without ground, else the first of what may come; None where all is founded.
+
+    Deeds have a check of their own (``roles.py``). A rare noun in a sentence that nobody says or does is
+    mostly a turn of phrase.
+    """
     read = tokenize(line.text)
     unknown = {
         place
@@ -58,6 +63,7 @@ def _unfounded(line: Line, ground: Ground) -> str | None:
     if not unknown:
         return None
     tags = tag([token.text for token in read])
+    claims = bool(ground.frames.of(line.text))
     doubt: str | None = None
     may_come = False
     for place, token in enumerate(read):
@@ -65,14 +71,16 @@ def _unfounded(line: Line, ground: Ground) -> str | None:
             may_come = False
         elif _PROSPECT.fullmatch(token.lower):
             may_come = True
-        elif place in unknown and not _is_spelled_out(read, place, ground):
-            if not place and tags[place] != "NOUN":
-                continue  # "Tell ...": asked, not claimed
-            if tags[place] == "NOUN" and not may_come:
+        elif place in unknown and tags[place] == "NOUN" and not _is_spelled_out(read, place, ground):
+            if not claims and weight(token.lower) >= _RARE:
+                continue
+            if not may_come:
                 return token.text
-            if doubt is None and (tags[place] == "NOUN" or (tags[place].startswith("VERB") and not may_come)):
-                doubt = token.text
+            doubt = doubt or token.text
     return doubt
+
+
+_RARE = 1.5
 
 
 def _is_founded(text: str, ground: Ground) -> bool:
