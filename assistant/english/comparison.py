@@ -256,7 +256,9 @@ _TENS = {
     word: 10 * number
     for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
 }
-_TENS |= {word.removesuffix("y") + "ies": number for word, number in _TENS.items()}  # "people in their eighties"
+_TENS |= {
+    word.removesuffix("y") + "ies": number for word, number in _TENS.items()
+}  # "people in their eighties"
 _SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12,
     "hundreds": 100, "thousands": 1_000, "millions": 1_000_000, "dozens": 12,
@@ -295,7 +297,10 @@ _HALF_PAST = re.compile(
     r" (?:past )?(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?! (?:hours|days|weeks|months|years|per|hundred|thousand))",
     re.IGNORECASE,
 )
-_POINT = re.compile(r" point ((?:zero|one|two|three|four|five|six|seven|eight|nine)(?: (?:zero|one|two|three|four|five|six|seven|eight|nine))?)\b", re.IGNORECASE)
+_POINT = re.compile(
+    r" point ((?:zero|one|two|three|four|five|six|seven|eight|nine)(?: (?:zero|one|two|three|four|five|six|seven|eight|nine))?)\b",
+    re.IGNORECASE,
+)
 _AND_A_SHARE = re.compile(r" and (?:a|three) (quarters?)\b", re.IGNORECASE)
 _COUNTED_IDIOM = re.compile(
     r" (?:more |brief |quick |short |further |small |other |last |final |main |of )?"
@@ -303,7 +308,9 @@ _COUNTED_IDIOM = re.compile(
     re.IGNORECASE,
 )
 _ONE_COUNTS = re.compile(r"[ -](?:years?|months?|percent|per cent)\b", re.IGNORECASE)
-_OF_TIME = re.compile(r"[ -](?:years?|months?|weeks?|days?|hours?|seasons?|winters?|summers?|terms?)\b", re.IGNORECASE)
+_OF_TIME = re.compile(
+    r"[ -](?:years?|months?|weeks?|days?|hours?|seasons?|winters?|summers?|terms?)\b", re.IGNORECASE
+)
 _TWO_IDIOM = re.compile(r"(?:\bor|\bthe|\bfirst|\bnext|\blast|\bour)[ -]$", re.IGNORECASE)
 
 
@@ -439,7 +446,9 @@ def _with_unit(text: str, start: int, end: int, value: Decimal) -> Figure:
         end = point.end()
     share = _AND_A_SHARE.match(text, end)
     if share and not scale:
-        values = {_canonical(value + (Decimal("0.75") if "three" in share.group().lower() else Decimal("0.25")))}
+        values = {
+            _canonical(value + (Decimal("0.75") if "three" in share.group().lower() else Decimal("0.25")))
+        }
         end = share.end()
     half = _HALF_AFTER.match(text, end)
     if half and not scale:
@@ -501,7 +510,9 @@ _PARTS = {
     "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "eighth": 8,
     "tenth": 10, "tenths": 10,
 }  # fmt: skip
-_PART = re.compile(r"\b(?:(a|one|two|three|four|nine)[ -])?(half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)\b", re.I)
+_PART = re.compile(
+    r"\b(?:(a|one|two|three|four|nine)[ -])?(half|thirds?|quarters?|fifths?|sixth|eighth|tenths?)\b", re.I
+)
 _BETWEEN = re.compile(r" (?:of (?:the|your|my|our|their) )?(?:in|out of|of) (?:every |each |a )?$", re.I)
 
 

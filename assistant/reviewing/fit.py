@@ -144,7 +144,11 @@ def _brought(line: Line, ground: Ground) -> Fact | None:
     """What the candidate can do or has done, as far as a sentence tells it; None where it tells nothing of it."""
     for like in ground.likenesses.of(line.text):
         mine = like.fact.speaker == ME and like.fact.kind in _BROUGHT
-        if mine and (like.tells or (like.share >= _HALF and like.weight >= _ONE_WORD)) and _may_tell_of_me(line):
+        if (
+            mine
+            and (like.tells or (like.share >= _HALF and like.weight >= _ONE_WORD))
+            and _may_tell_of_me(line)
+        ):
             return like.fact
     return None
 
@@ -187,7 +191,8 @@ def _first_told(letter: LetterText, ground: Ground) -> tuple[Line, Fact] | None:
             ):
                 return line, like.fact
     return ground.mentioned(
-        letter, lambda fact: fact.kind is FactKind.MISSED_POINT and len(plain(fact.text).split()) <= _FEW_WORDS
+        letter,
+        lambda fact: fact.kind is FactKind.MISSED_POINT and len(plain(fact.text).split()) <= _FEW_WORDS,
     )
 
 
@@ -215,6 +220,7 @@ def _tells_as_told(line: Line, ground: Ground) -> bool:
 
 
 # --- contribution --------------------------------------------------------------------------------
+
 
 def contribution(letter: LetterText, ground: Ground) -> Verdict:
     """What the candidate brings is tied to what they need. Good to have, never required."""
@@ -252,8 +258,12 @@ def _offers(line: Line, ground: Ground) -> bool:
 
 
 _SHORTEST_OFFER = 5
-_ASKED_WHAT = re.compile(r"(?<![\w'])(?:asked|ask|wondered|question|answered|said|answer)(?: \w+){0,6} (?:what|how|whether|if|why|when) (?:i|we)(?: would|'d| could| should)")
-_NEVER_DONE = re.compile(r"(?<![\w'])(?:(?:should|could|would|might|ought to) (?:\w+ )?have (?!a |an |the |your |my |it |them |to )|can (?:see|count|tell|imagine|hardly)|give you that|see (?:why|how|that you|what))")
+_ASKED_WHAT = re.compile(
+    r"(?<![\w'])(?:asked|ask|wondered|question|answered|said|answer)(?: \w+){0,6} (?:what|how|whether|if|why|when) (?:i|we)(?: would|'d| could| should)"
+)
+_NEVER_DONE = re.compile(
+    r"(?<![\w'])(?:(?:should|could|would|might|ought to) (?:\w+ )?have (?!a |an |the |your |my |it |them |to )|can (?:see|count|tell|imagine|hardly)|give you that|see (?:why|how|that you|what))"
+)
 """What was left undone, or is no deed: "I should have said"."""
 _DONE = re.compile(
     r"(?<![\w'])(?:i|we)(?:'d|'ll| would| could| can| will| should| shall| might| may)"
@@ -270,7 +280,9 @@ _NO_OFFER = frozenset(
     recommend look much attend follow sit belong stay move live so wonder easily""".split()
 )
 """Verbs with which "I would" offers nothing: one would like to hear, to join, to come."""
-_BE_OF_USE = re.compile(r"(?<![\w'])be (?:of (?:use|help|service)|useful|helpful|able to|there to|the one|somebody|someone|your|a hand|a help|the person|out|doing|up at|with them|with him|with her)")
+_BE_OF_USE = re.compile(
+    r"(?<![\w'])be (?:of (?:use|help|service)|useful|helpful|able to|there to|the one|somebody|someone|your|a hand|a help|the person|out|doing|up at|with them|with him|with her)"
+)
 _WOULD_SERVE = re.compile(
     r"(?<![\w'])(?:would|could|will|can|should|might|'d|'ll)(?: \w+ly| also| then)? (?:help|serve|stand|save|suit|fit|be (?:of|useful|a help|put|yours)|work|do|go|come in|give you|make|get|let|take|free|carry over|transfer|apply|hear|mean|finish|count)\b.{0,80}(?<![\w'])(?:you|your|yours|there|here|them|their|at|the)(?![\w'])"
     r"|(?<![\w'])(?:ready|keen|glad|happy|eager|prepared|willing|free|able|hope|hoping|mean|want|wish|like|intend|plan|aim|look forward|looking forward) to (?:help|bring|put|use|take|do|make|build|run|set|give|show|write|share|work on|work through|apply|offer|carry|lead|cover|keep|cut|start|teach|try|bringing|putting|doing|helping|taking)\b"
@@ -317,7 +329,9 @@ _UNDERMINES = re.compile(
     r"|i (?:do )?tend to|it (?:can|may) take others|i'm afraid|i am afraid|i (?:must |do |have to )?admit|(?:fair|right|understandable) (?:to|that you)(?: \w+){0,3} (?:doubt|worry|hesitate)|still (?:a )?(?:weak|gap)|for some time(?: yet| to come)?\b(?=[.,;]|$))"
 )
 """What grants a doubt, or adds to it, where the letter should settle it."""
-_BUT = re.compile(r"(?<![\w'])(?:but|though|yet|still|however|so i|and i(?:'m| am|'ve| have) (?:already|now|doing|booked|learning))(?![\w'])")
+_BUT = re.compile(
+    r"(?<![\w'])(?:but|though|yet|still|however|so i|and i(?:'m| am|'ve| have) (?:already|now|doing|booked|learning))(?![\w'])"
+)
 _NO_TROUBLE = re.compile(
     r"(?<![\w'])(?:not|no|never|n't|nothing|wouldn't|won't|without|hardly|isn't|less|any)(?: \w+){0,4}$"
 )

@@ -53,7 +53,9 @@ _ADVERBS = frozenset(
 _AUXILIARIES = frozenset(
     "have has had having am is are was were be been being do does did don't didn't doesn't haven't hasn't hadn't wasn't weren't isn't not".split()
 )
-_MODALS = frozenset("would could should can will shall may might must cannot can't won't wouldn't couldn't".split())
+_MODALS = frozenset(
+    "would could should can will shall may might must cannot can't won't wouldn't couldn't".split()
+)
 _SAYING = frozenset(
     """say says said tell tells told mention mentions mentioned ask asks asked explain explains explained describe describes
     described share shares shared note notes noted raise raises raised talk talks talked speak speaks spoke point points pointed
@@ -74,10 +76,12 @@ _MINDING = frozenset(
     take took come came leave left go went keep kept walk walked visit visited attend attended meet met laugh laughed sit sat wait mention say write remain stay stayed turn turning turned carry carried puzzle ponder pondered admire admires smile smiling smiled look looks laughing smiling dream dreaming dreamt await awaiting reckon reckoned continue continued thinking hoping got wait waiting""".split()
 )
 """With "I": they tell what went on in the interview, or in one's head, more often than what one has done."""
-_TALE = frozenset("take took come came leave left go went keep kept walk walked sit sat meet met find found share shared visit visited attend attended plan planned read carry carried turn turned turning stay stayed".split())
+_TALE = frozenset(
+    "take took come came leave left go went keep kept walk walked sit sat meet met find found share shared visit visited attend attended plan planned read carry carried turn turned turning stay stayed".split()
+)
 """Those of ``_MINDING`` that are deeds as well: which, the words behind them show."""
 _TELLS_OF_INTERVIEW = re.compile(
-    r"(?:\w+ )?(?:away|home|thinking|to heart|note|notes|from (?:you|our|what|that|the|this)|that|out of|forward|up|how|about|in mind|with me|your|you|back|it that|it|over|i (?:was|am|had)|thinking|hearing|coming|going (?:over|back)|.{0,40} (?:in my (?:head|mind)|on my mind|over))\b"
+    r"(?!up with)(?:\w+ )?(?:away|home|thinking|to heart|note|notes|from (?:you|our|what|that|the|this)|that|out of|forward|up|how|about|in mind|with me|your|you|back|it that|it|over|i (?:was|am|had)|thinking|hearing|coming|going (?:over|back)|.{0,40} (?:in my (?:head|mind)|on my mind|over))\b"
 )
 _FEELING = re.compile(
     r"(?:\w+ly |still |just |only |now |rather |a bit |also |both |very |so |really |quite |also |most |more |particularly |even |all )*(?:glad|happy|sorry|sure|interested|impressed|pleased|struck|keen|excited|"
@@ -94,8 +98,12 @@ _SPEECH_NOUN = (
     r"opinion|observation|plan|plans|explanation|suggestion|summary|feeling|phrase|fear|answer|line|take|picture|thoughts?|doubts?|aim|goal|ambition|"
     r"(?:big )?headache|dream|conviction|demand|priority|target|complaint|joke|laugh|nod|smile|reaction|surprise|hunch|theory|rule|way of \w+ing|exercise|puzzle|poser|challenge|verdict|praise|compliment)"
 )
-_SPEECH_NOUNS = re.compile(rf"(?:(?:own|own|first|last|other|kind|good|real|honest|frank) )?{_SPEECH_NOUN}(?![\w'])")
-_TALK = re.compile(r"(?:\w+ )?(?:conversation|talk|chat|meeting|interview|call|discussion|time|hour|walk|tour|visit|minutes|morning|afternoon|exchange|phone|video|zoom|first|second|next|last|day)")
+_SPEECH_NOUNS = re.compile(
+    rf"(?:(?:own|own|first|last|other|kind|good|real|honest|frank) )?{_SPEECH_NOUN}(?![\w'])"
+)
+_TALK = re.compile(
+    r"(?:\w+ )?(?:conversation|talk|chat|meeting|interview|call|discussion|time|hour|walk|tour|visit|minutes|morning|afternoon|exchange|phone|video|zoom|first|second|next|last|day)"
+)
 """What is ours because we talked: "our conversation"."""
 _OLD_PLACE = re.compile(r"(?:last|old|own|present|current|previous|former) \w+")
 _AS_SAID = re.compile(
@@ -107,9 +115,12 @@ _END_OF_DEED = re.compile(
     re.I,
 )
 _END_OF_SPEECH = re.compile(
-    r"[.;!?]|,? (?:and|so|but|as|since|because|which|when) (?:i|my|we|our)(?![\w'])|, (?:i|and|so|but|as|because|which|with|where|when)(?![\w'])", re.I
+    r"[.;!?]|,? (?:and|so|but|as|since|because|which|when) (?:i|my|we|our)(?![\w'])|, (?:i|and|so|but|as|because|which|with|where|when)(?![\w'])",
+    re.I,
 )
-_BOUNDARY = re.compile(r"[,;:.!?()\u2013\u2014]| - |(?<![\w'])(?:and|but|so|because|when|while|if)(?![\w'])", re.I)
+_BOUNDARY = re.compile(
+    r"[,;:.!?()\u2013\u2014]| - |(?<![\w'])(?:and|but|so|because|when|while|if)(?![\w'])", re.I
+)
 _LONGEST = 400
 """Characters. What runs on longer is no clause, and reading on would cost time for each verb in it."""
 _PASTS = frozenset(IRREGULAR_PASTS.values()) | frozenset("been done gone seen known had better".split())
@@ -127,7 +138,9 @@ class Frames:
             for name in (person.given_name, person.family_name, *plain(person.name).split()):
                 word = fold(plain(name or "")).strip(".")
                 if len(word) > 1 and word not in _TITLES:
-                    self._called[word] = person.name if self._called.get(word, person.name) == person.name else None
+                    self._called[word] = (
+                        person.name if self._called.get(word, person.name) == person.name else None
+                    )
 
     def named(self, word: str) -> str | None:
         """The interviewer whom a word names; None where it names nobody, or more than one."""
@@ -148,7 +161,13 @@ class Frames:
         last_named: str | None = None
         for place, token in enumerate(read):
             lower = token.lower
-            possessor = lower.removesuffix("'s") if lower.endswith("'s") else lower.removesuffix("'") if lower.endswith("s'") else None
+            possessor = (
+                lower.removesuffix("'s")
+                if lower.endswith("'s")
+                else lower.removesuffix("'")
+                if lower.endswith("s'")
+                else None
+            )
             person = self.named(possessor or token.text.strip("'"))
             if person:
                 last_named = person
@@ -156,7 +175,12 @@ class Frames:
                 end = _end(text, _END_OF_DEED, token.end + 1)
                 yield Frame(ME, Way.DOES, "", token.start, end, text[token.start : end])
                 continue
-            if lower == "my" and place and read[place - 1].lower in ("at", "in") and _OLD_PLACE.match(text.lower(), token.end + 1):
+            if (
+                lower == "my"
+                and place
+                and read[place - 1].lower in ("at", "in")
+                and _OLD_PLACE.match(text.lower(), token.end + 1)
+            ):
                 end = _end(text, _END_OF_DEED, token.end + 1)
                 yield Frame(ME, Way.DOES, "", token.start, end, text[token.start : end])
                 continue
@@ -175,17 +199,32 @@ class Frames:
                 yield from self._aside(text, read, place, person or READER)
 
     def _subject(
-        self, read: Sequence[Token], tags: Sequence[str], place: int, person: str | None, last_named: str | None
+        self,
+        read: Sequence[Token],
+        tags: Sequence[str],
+        place: int,
+        person: str | None,
+        last_named: str | None,
     ) -> str | None:
         """Who a word is, where it is the subject of a verb."""
         found = _PRONOUN.fullmatch(read[place].lower)
         if found is None and person is None:
             return None
         before = read[place - 1].lower if place else ""
-        if person and place and (before in ("and", "&", "or") or _next_word(read, place) in ("and", "&", "or")):
+        if (
+            person
+            and place
+            and (before in ("and", "&", "or") or _next_word(read, place) in ("and", "&", "or"))
+        ):
             return None  # two together: whose it is stays open
         if found and "'" not in read[place].lower and place + 1 < len(read):
-            if found[1] == "you" and place and tags[place - 1] in ("ADP",) and before not in _RELATIVE and not _is_verb(read, tags, place + 1):
+            if (
+                found[1] == "you"
+                and place
+                and tags[place - 1] in ("ADP",)
+                and before not in _RELATIVE
+                and not _is_verb(read, tags, place + 1)
+            ):
                 return None
         if "'" not in read[place].lower or person:
             if self._verb_place(read, tags, place) is None:
@@ -197,13 +236,17 @@ class Frames:
 
     def _verb_place(self, read: Sequence[Token], tags: Sequence[str], place: int) -> int | None:
         at = place + 1
-        while at < len(read) and (read[at].lower in _ADVERBS or (tags[at] == "ADV" and read[at].lower not in ("about", "down"))):
+        while at < len(read) and (
+            read[at].lower in _ADVERBS or (tags[at] == "ADV" and read[at].lower not in ("about", "down"))
+        ):
             at += 1
         if at < len(read) and self.named(read[at].text):  # the family name behind the given one
             return self._verb_place(read, tags, at)
         return at if at < len(read) and _is_verb(read, tags, at) else None
 
-    def _clause(self, text: str, read: Sequence[Token], tags: Sequence[str], place: int, holder: str) -> Iterator[Frame]:
+    def _clause(
+        self, text: str, read: Sequence[Token], tags: Sequence[str], place: int, holder: str
+    ) -> Iterator[Frame]:
         contracted = read[place].lower.partition("'")[2] if not self.named(read[place].text) else ""
         at = place + 1
         modal = contracted == "ll" or (place > 0 and read[place - 1].lower in _CONDITIONS | _MODALS)
@@ -254,9 +297,14 @@ class Frames:
             re.search(r"\bhow \w+ (?:i|we)$", text[: read[at].start].rstrip().lower())
         )
         words = text[read[at].start : read[at].start + 80].lower()
-        if _FEELING.match(words) or ((verb in _AUXILIARIES or verb in ("m", "ve", "d", "re")) and _FEELING.match(words.partition(" ")[2])):
+        if _FEELING.match(words) or (
+            (verb in _AUXILIARIES or verb in ("m", "ve", "d", "re"))
+            and _FEELING.match(words.partition(" ")[2])
+        ):
             return True
-        if verb in ("have", "ve", "had") and re.search(r" in mind|(?:had|have) to (?:smile|laugh|grin|think)", words):
+        if verb in ("have", "ve", "had") and re.search(
+            r" in mind|(?:had|have) to (?:smile|laugh|grin|think)", words
+        ):
             return True
         if place_is_behind_adjective:
             return True
@@ -264,7 +312,9 @@ class Frames:
             return verb in _MINDING or verb in _WE_TALKED
         if verb not in _MINDING:
             return False
-        return verb not in _TALE or bool(_TELLS_OF_INTERVIEW.match(text[read[at].end + 1 : read[at].end + 60].lower()))
+        return verb not in _TALE or bool(
+            _TELLS_OF_INTERVIEW.match(text[read[at].end + 1 : read[at].end + 60].lower())
+        )
 
     def _from(self, text: str, read: Sequence[Token], tags: Sequence[str], place: int) -> int:
         """Where the words of a clause begin: with the noun that it is about, where that stands before it."""
@@ -311,12 +361,17 @@ class Frames:
         if re.search(r"(?:^| )like$", before) and _next_word(read, place) == ",":
             end = _end(text, _END_OF_SPEECH, read[place].end + 8)
             yield Frame(holder, Way.SAYS, "", read[place].start, end, text[read[place].end : end])
-        elif re.search(r"(?:according to|(?:hear|heard|learn|learned|learnt|know|understand|understood|gather|gathered) from)$", before):
+        elif re.search(
+            r"(?:according to|(?:hear|heard|learn|learned|learnt|know|understand|understood|gather|gathered) from)$",
+            before,
+        ):
             end = _end(text, _END_OF_SPEECH, read[place].end)
             yield Frame(holder, Way.SAYS, "", read[place].start, end, text[read[place].end : end])
 
 
-_TITLES = frozenset("mr mrs ms miss mx dr prof professor doctor sir madam the von van de der del la le".split())
+_TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor doctor sir madam the von van de der del la le".split()
+)
 _WE_TALKED = frozenset(
     """talked discussed spoke met saw looked walked covered touched agreed shared laughed all started ended began finished got stood
     chatted compared moved turned""".split()

@@ -34,7 +34,8 @@ _LIKING = re.compile(
     r"^(?:i )?(?:\w+ ){0,2}(?:lik|lov|enjoy|admir|impress|pleas|glad|happ)\w* (?:to hear )?(?:that |how |the )?"
 )
 _WITHOUT_I = re.compile(
-    r"(?:am|was|been|did|done|got|have|had|never|also|currently|now|doing|taking|studying) (?!they|he|she|the)\w", re.I
+    r"(?:am|was|been|did|done|got|have|had|never|also|currently|now|doing|taking|studying) (?!they|he|she|the)\w",
+    re.I,
 )
 """A note that begins as one does of oneself: "am doing level 3 now"."""
 
@@ -107,7 +108,9 @@ def _mine_in_the_letter(line: Line, frame: Frame, ground: Ground) -> Iterator[Fi
         yield Finding(why, mark, line.text, swapped.fact.quote, frame.words.strip())
 
 
-_THIRD_PERSON = re.compile(r"(?<![\w'])(?:they|he|she|their|his|her|you|your|we|our|the (?:team|company|school|shop|site|ward|place))(?:'\w+)?(?![\w'])")
+_THIRD_PERSON = re.compile(
+    r"(?<![\w'])(?:they|he|she|their|his|her|you|your|we|our|the (?:team|company|school|shop|site|ward|place))(?:'\w+)?(?![\w'])"
+)
 
 
 def _is_surely_theirs(fact: Fact, ground: Ground) -> bool:
@@ -248,6 +251,8 @@ _FEELING = re.compile(
     r"|told|asked|writing|intrigued|drawn|surprised|relieved|aware|hoping|thinking|reminded|touched"
     r"|available|free)\b"
 )
+
+
 def _is_deed(verb: str) -> bool:
     return verb not in _NO_DEEDS and (verb in _DEEDS or verb.endswith("ed"))
 
@@ -258,7 +263,14 @@ def misplaced_practice(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     if not places:
         return
     for line in letter.lines:
-        found = next((p for p in places if re.search(rf"(?<![\w'])(?:at|in|with|from) (?:the )?{re.escape(p)}(?![\w'])", line.folded)), None)
+        found = next(
+            (
+                p
+                for p in places
+                if re.search(rf"(?<![\w'])(?:at|in|with|from) (?:the )?{re.escape(p)}(?![\w'])", line.folded)
+            ),
+            None,
+        )
         if found is None or _OF_THEM.search(line.folded):
             continue
         swapped = _swapped(ground, line.text, _is_somebody_elses, _is_mine)
@@ -267,8 +279,12 @@ def misplaced_practice(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             yield Finding(why, Mark.WARN, line.text, swapped.fact.quote)
 
 
-_OF_THEM = re.compile(r"(?<![\w'])(?:you|your|yours|would|could|'d|like|glad|happy|bring|here|asked|told|said)(?![\w])")
-_PLACE_NAME = re.compile(r"(?:\bat|\bin|\bwith|\bfor|\bfrom|@) (?:the )?([A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,3})")
+_OF_THEM = re.compile(
+    r"(?<![\w'])(?:you|your|yours|would|could|'d|like|glad|happy|bring|here|asked|told|said)(?![\w])"
+)
+_PLACE_NAME = re.compile(
+    r"(?:\bat|\bin|\bwith|\bfor|\bfrom|@) (?:the )?([A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,3})"
+)
 
 
 def _has_word(fact: Fact, place: str) -> bool:
@@ -340,7 +356,6 @@ _ELSEWHERE = re.compile(
     r"(?<![\w'])(?:(?:at|for) (?!the |a |an |my |least |first |last |night|home|once|work|all )[\w'-]+|you|your|would|could|like to|want to|hope|help|interview|role|job|post|position|applied|apply|and am|and look)(?![\w'])"
 )
 """Between a deed and the company's name: the sentence has turned to something else."""
-
 
 
 _LONGEST_CLAUSE = 400

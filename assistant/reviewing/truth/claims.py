@@ -245,7 +245,14 @@ def _runs(names: list[str]) -> Iterator[list[str]]:
             run = []
 
 
-_SHORT_FORMS = {"road": "rd", "street": "st", "avenue": "ave", "saint": "st", "square": "sq", "december": "xmas"}
+_SHORT_FORMS = {
+    "road": "rd",
+    "street": "st",
+    "avenue": "ave",
+    "saint": "st",
+    "square": "sq",
+    "december": "xmas",
+}
 
 
 def _is_known(name: str, ground: Ground) -> bool:
@@ -298,7 +305,14 @@ def mixed_names(letter: LetterText, ground: Ground) -> Iterator[Finding]:
         for left, right in pairwise(words):
             given, family = firsts.get(fold(left)), families.get(fold(right))
             same_first = given and family and given.given_name == family.given_name
-            if given and family and given != family and given.family_name and not same_first and right[:1].isupper():
+            if (
+                given
+                and family
+                and given != family
+                and given.family_name
+                and not same_first
+                and right[:1].isupper()
+            ):
                 why = f'"{left} {right}" mixes two people up: {given.name} and {family.name}.'
                 yield Finding(why, sentence=part)
             if left in _TITLES_WRITTEN and fold(left) not in titles and right[:1].isupper():

@@ -179,7 +179,13 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
         for figure in figures(line.text):
             what = _counted(figure, line.text)
             named = figure.idiom or _LABEL.search(line.text, max(0, figure.start - 30), figure.start)
-            if figure.unit is Unit.TIME or named or not what or _NO_COUNT.match(line.text, figure.end) or any(_small(v) for v in figure.values):
+            if (
+                figure.unit is Unit.TIME
+                or named
+                or not what
+                or _NO_COUNT.match(line.text, figure.end)
+                or any(_small(v) for v in figure.values)
+            ):
                 continue
             same_number = list(noted.with_value(figure.values))
             if not any(count.what for count in same_number) or any(
@@ -200,7 +206,9 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 why = f'Your notes have another number of what "{shown}" counts here. Check it.'
                 yield Finding(why, Mark.FAIL if swapped else Mark.WARN, line.text)
             elif what & _TIMES and all(c.what and not (c.what | c.near) & _TIMES for c in same_number):
-                yield Finding(f'In your notes "{shown}" counts something else. Check it.', Mark.WARN, line.text)
+                yield Finding(
+                    f'In your notes "{shown}" counts something else. Check it.', Mark.WARN, line.text
+                )
 
 
 _NO_COUNT = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|o'clock)| ?[ap]\.?m\b", re.I)
@@ -233,7 +241,8 @@ def misplaced_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                     (fact, number)
                     for fact in told
                     for number in _numbers(fact.text)
-                    if number.value != "1" and _counts_alike(figure, line.text, number, fact.text)
+                    if number.value != "1"
+                    and _counts_alike(figure, line.text, number, fact.text)
                     and not any(number.values & other.values for other in own)
                 ),
                 None,
@@ -288,7 +297,8 @@ def _rates(text: str) -> Iterator[tuple[str, str]]:
 
 
 _RATE = re.compile(
-    r"(?: (?!a\b|an\b|per\b|each\b|every\b|in\b|for\b|to\b|and\b)[\w'-]+){0,2} ?(?:\ba|\bper|\bevery|\beach|/) ?(hour|hr|day|week|wk|month|mth|year|yr|shift|quarter)\b", re.I
+    r"(?: (?!a\b|an\b|per\b|each\b|every\b|in\b|for\b|to\b|and\b)[\w'-]+){0,2} ?(?:\ba|\bper|\bevery|\beach|/) ?(hour|hr|day|week|wk|month|mth|year|yr|shift|quarter)\b",
+    re.I,
 )
 _MOSTLY = 0.4
 """The share of a sentence from which it is about that fact."""

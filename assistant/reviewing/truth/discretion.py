@@ -110,7 +110,9 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
         if cued:
             return Mark.FAIL if len(words) >= 2 or not words <= _MANY_SENSES else Mark.WARN
         return Mark.WARN if len(words) >= 2 or share >= _HALF else None
-    if cued and (len(words) >= 2 or secret.withheld.reason is WithheldReason.HEALTH_OR_FAMILY or share >= _HALF):
+    if cued and (
+        len(words) >= 2 or secret.withheld.reason is WithheldReason.HEALTH_OR_FAMILY or share >= _HALF
+    ):
         return Mark.WARN
     return Mark.WARN if len(words) >= _MANY else None
 

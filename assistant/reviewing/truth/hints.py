@@ -50,15 +50,17 @@ _SECRECY = re.compile(
 
 def hints(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """Sentences with words that hint at something the notes withhold."""
-    withheld = [
-        w for w in ground.withheld if w.reason is not WithheldReason.INSTRUCTION and is_private(w)
-    ]
+    withheld = [w for w in ground.withheld if w.reason is not WithheldReason.INSTRUCTION and is_private(w)]
     openly = ground.openly_lowered
     for line in letter.lines:
         for item in withheld:
             private = item.reason is WithheldReason.PRIVATE
             pattern = _kind_of_secret(fold(plain(item.quote))) if private else HINTS.get(item.reason)
-            found = (pattern and pattern.search(line.folded)) or (private and _SECRECY.search(line.folded)) or None
+            found = (
+                (pattern and pattern.search(line.folded))
+                or (private and _SECRECY.search(line.folded))
+                or None
+            )
             if found and found.group() not in openly:
                 why = f'"{found.group()}" may hint at what you want kept out. Check how it reads.'
                 yield Finding(why, Mark.WARN, line.text, item.quote)

@@ -8,7 +8,7 @@ comes near it, in the notes beside it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.english.comparison import GENERIC, expanded, fold, plain, stem, tokens
@@ -93,7 +93,7 @@ def bigger_parts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             yield from _bigger(line.text, words, _told(line.text, facts, places, ground), ground)
         promised = _promised(line, ground)
         if promised:
-            told = _told(line.text, facts, places, ground)
+            told = _told(line.text, [fact if fact.speaker != ME else None for fact in facts], places, ground)
             if told and not _OF_ME_NOTED.search(told):
                 why = f'Your notes have no such word of theirs about you: "{promised}".'
                 yield Finding(why, Mark.WARN, line.text)
@@ -114,7 +114,9 @@ _PROMISE = re.compile(
     r"(?<![\w'])(?:(?:want|wanted|like|asked|need|needed|expect) me to (?!say|tell|explain|describe|show|come|send|talk|think|read|do a|write)\w+|(?:promised|agreed|offered|proposed|decided) (?:me|to|that)|(?:would|will|'ll|'d) (?:take me|make .{1,20} of me|let me|put in a word|have me|train me|give me|keep .{1,20} for me)|"
     r"i (?:would|will|shall|can|could|may|'d|'ll) (?:lead|run|start|begin|join|enter|have|get|be (?:the|in|part|leading|running)|take over|decide|stay|work|head|manage)\b|will be my|would be mine|mine to|my first task|(?:there )?(?:will|would) be (?:a post|a job|a place|work|freelance work) for)"
 )
-_OF_ME_NOTED = re.compile(r"(?<![\w'])(?:i|i'd|i'll|im|i'm|me|my|mine|you|promis\w*|offer\w*|post|job|place|role)(?![\w'])")
+_OF_ME_NOTED = re.compile(
+    r"(?<![\w'])(?:i|i'd|i'll|im|i'm|me|my|mine|you|promis\w*|offer\w*|post|job|place|role)(?![\w'])"
+)
 
 
 def _promised(line: Line, ground: Ground) -> str:
@@ -127,14 +129,18 @@ def _promised(line: Line, ground: Ground) -> str:
     return ""
 
 
-def _told(text: str, facts: list[Fact], places: dict[str, int], ground: Ground) -> str:
-    """The notes that a sentence tells, with those beside them; "" where it tells none for certain."""
+def _told(text: str, facts: Sequence[Fact | None], places: Mapping[str, int], ground: Ground) -> str:
+    """The notes that a sentence tells, with those beside them; "" where it tells none for certain.
+
+    ``facts``: in the order of the notes; None for one that doesn't count.
+    """
     near: dict[int, None] = {}
     for like in ground.likenesses.of(text):
         if like.tells or like.share >= 0.5:
             at = places[like.fact.id]
             near.update(dict.fromkeys(range(max(0, at - _BESIDE), min(len(facts), at + _BESIDE + 1))))
-    return fold(plain(" \n ".join(f"{facts[at].text} {facts[at].quote}" for at in near)))
+    told = [fact for at in near if (fact := facts[at]) is not None]
+    return fold(plain(" \n ".join(f"{fact.text} {fact.quote}" for fact in told)))
 
 
 def _bigger(text: str, words: str, told: str, ground: Ground) -> Iterator[Finding]:
@@ -157,7 +163,7 @@ _ANY_DEED = frozenset(
     for word in """have had do did be was were am get got make made take took work worked use used go went come came keep kept help bring brought
     give gave put see know need want spend show hold held like feel find think mean love hear forgot forget say mention muddled failed sing silent
     called call covered cover lived live teach asked regret decided stayed stay respect remain stand began begin clean leave left tell told try tried
-    start started look looked talk talked meet met learn learnt learned grow grew handle handled deal dealt move moved turn turned""".split()
+    start started look looked talk talked meet met been learn learnt learned grow grew handle handled deal dealt move moved turn turned""".split()
 )
 """Verbs that stand for many others, or tell of the interview itself."""
 _ENOUGH_WEIGHT, _ENOUGH_SHARE = 2.0, 0.4
@@ -172,12 +178,17 @@ def other_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     for line in letter.lines:
         for frame in ground.frames.of(line.text):
             verb = stem(frame.verb)
+            if "-" in frame.verb:
+                continue  # "hand-reared", which notes have in two words
             if frame.holder != ME or frame.way is not Way.DOES or not verb or verb in _ANY_DEED | GENERIC:
                 continue
             mine = [like for like in ground.likenesses.of(frame.words) if like.fact.speaker == ME]
             if not mine or mine[0].weight < _ENOUGH_WEIGHT or mine[0].share < _ENOUGH_SHARE:
                 continue
-            told = {stem(expanded(fold(token.text))) for token in tokens(_told(frame.words, facts, places, ground))}
+            told = {
+                stem(expanded(fold(token.text)))
+                for token in tokens(_told(frame.words, facts, places, ground))
+            }
             meant = {stem(other) for other in synonyms(frame.verb)} | paraphrases().get(verb, frozenset())
             if verb not in told and not meant & told:
                 why = f'Your notes do not say "{frame.verb}" of this. Say what you did.'
