@@ -39,6 +39,9 @@ PAGE = range(150, 301)
 SIZES = (100, 500, 1_000, 5_000, 20_000)
 """Words of the notes whose times show how the work grows."""
 
+LETTERS = (100, 400, 1_600, 6_400)
+"""The same of letters."""
+
 PER_CASE, PER_SIZE, PAIRS = 3, 3, 11
 """How often each case, each size and each pair of programs is timed. Odd, for the median."""
 
@@ -240,6 +243,33 @@ def bench_growth(repeats: int, sizes: Sequence[int]) -> None:
         )
 
 
+def bench_letters(repeats: int, sizes: Sequence[int]) -> None:
+    """Letters of growing length, reviewed against one page of notes."""
+    case = next(case for case in load_cases() if len(case.notes.split()) in PAGE)
+    notes = Notes(text=case.notes)
+    brief, drafted = pipeline.draft(notes)
+    greeting, *body, sign_off = drafted[0].draft.body.split("\n\n")
+    times: list[tuple[int, float]] = []
+    for size in sizes:
+        paragraphs, words = list[str](), 0
+        for turn, paragraph in enumerate(cycle(body)):
+            # Each round says something new, so that nothing is found again in a cache.
+            paragraphs.append(paragraph.replace(" the ", f" the {'abcdefghij'[turn % 10]}{turn}th "))
+            words += len(paragraph.split())
+            if words >= size:
+                break
+        letter = pipeline.parse("\n\n".join((greeting, *paragraphs, sign_off)))
+        rounds = []
+        for _ in range(repeats):
+            forget()
+            rounds.append(timed(pipeline.review, letter, brief, notes)[0])
+        times.append((words, median(rounds)))
+    rows = [[f"{words:,}", milliseconds(spent), f"{1000 * spent / words:.3f}"] for words, spent in times]
+    show("Letters of growing length, on one page of notes", ["words", "review ms", "ms a word"], rows)
+    if len(times) > 1:
+        print(f"\n  time ~ words^k: k = {exponent(times):.2f} (1: as the letter grows)")
+
+
 def bench_program(pairs: int) -> None:
     """The whole program, from the shell's point of view, beside the import of one model client."""
     with tempfile.TemporaryDirectory() as folder:
@@ -286,18 +316,20 @@ def bench_program(pairs: int) -> None:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print the three tables."""
+    """Print the tables."""
     options = argparse.ArgumentParser(prog="bench", description=(__doc__ or "").partition("\n")[0])
     options.add_argument(
         "--quick", action="store_true", help="few repeats and small sizes: does it run at all?"
     )
-    options.add_argument("--only", choices=["cases", "growth", "program"], help="one table")
+    options.add_argument("--only", choices=["cases", "growth", "letters", "program"], help="one table")
     arguments = options.parse_args(argv)
     quick = arguments.quick
     if arguments.only in (None, "cases"):
         bench_cases(1 if quick else PER_CASE, 4 if quick else None)
     if arguments.only in (None, "growth"):
         bench_growth(1 if quick else PER_SIZE, SIZES[:2] if quick else SIZES)
+    if arguments.only in (None, "letters"):
+        bench_letters(1 if quick else PER_SIZE, LETTERS[:2] if quick else LETTERS)
     if arguments.only in (None, "program"):
         bench_program(1 if quick else PAIRS)
     return 0
