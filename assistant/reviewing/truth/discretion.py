@@ -103,8 +103,8 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
     share = len(words) / len(secret.words) if words else 0.0
     cued = bool(words & secret.cues)
     if shared & secret.telling:
-        return Mark.FAIL
-    if len(words) >= _MANY and (share >= _HALF or (cued and share >= _THIRD)):
+        return Mark.FAIL if _is_sure(secret.withheld) else Mark.WARN
+    if len(words) >= _MANY and share >= _THIRD and (cued or (share >= _HALF and _is_sure(secret.withheld))):
         return Mark.FAIL
     if secret.withheld.reason is WithheldReason.PRIVATE:
         if cued:
@@ -118,6 +118,22 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
 
 
 _MANY, _HALF, _THIRD = 3, 0.5, 0.34
+_SURELY: dict[WithheldReason, re.Pattern[str]] = {
+    WithheldReason.PAY: re.compile(
+        r"\b(?:pay\w*|paid|salar\w*|wages?|rates?|hourly|(?:an?|per) (?:hr|hour|day|year|annum)|p/?h|bonus\w*|package|ctc|lpa|commission|pension|bands?|grades?|expect\w*|want\w*|asked|told|said|offer\w*|on now|holiday)\b|\d ?k\b|\dph\b"
+    ),
+    WithheldReason.PRIVATE: re.compile(
+        r"\b(?:don'?t|do not|not|never|leave|keep|kept|private\w*|secret\w*|between|confiden\w*|out of|off the|quiet|nobody|no one|hush|skip|business|only i|just for me|personal)\b"
+    ),
+}
+
+
+def _is_sure(item: Withheld) -> bool:
+    """Whether a withheld part shows its reason beyond doubt: the notes may have been misread."""
+    shows = _SURELY.get(item.reason)
+    return shows is None or bool(shows.search(fold(plain(item.quote))))
+
+
 
 
 @lru_cache(maxsize=2)  # the same for each letter of a panel
