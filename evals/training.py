@@ -27,14 +27,19 @@ from assistant.reading.mention_features import tokens_with_breaks
 from assistant.reading.mentions import Mention, find_mentions
 from assistant.reading.people import people_named
 from assistant.reading.segments import split_lines
+from assistant.reviewing import manner
+from assistant.reviewing.manner import Manner
 from evals.annotated import AnnotatedNotes, clause_labels, load_annotated, mention_labels
 from evals.judged import JudgedWording, load_judged
+from evals.sentences import Grounded, Spoken, load_grounded, load_spoken
 
 # L-BFGS with both penalties: the L1 penalty (c1) keeps the files small, the L2 penalty (c2) the weights.
 PARAMETERS: dict[str, dict[str, float]] = {
     "mentions": {"c1": 0.05, "c2": 0.2, "max_iterations": 120, "feature.minfreq": 2},
     "people": {"c1": 0.05, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
     "clauses": {"c1": 0.05, "c2": 0.3, "max_iterations": 120, "feature.minfreq": 2},
+    "manner": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
+    "acts": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
     "acceptability": {"c1": 1.0, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
 }
 
@@ -114,6 +119,27 @@ def train_judge(wordings: Sequence[JudgedWording], folder: Path) -> None:
     (folder / FINGERPRINT).write_text(fingerprint_of_judged(wordings) + "\n", encoding="utf-8")
 
 
+def manner_sequences(spoken: Sequence[Spoken], grounded: Sequence[Grounded]) -> Sequences:
+    """The features and the manner of each sentence. What is true of some notes is fine, what is private a hint."""
+    labelled = [(s.text, s.manner) for s in spoken]
+    labelled += [(g.text, Manner.FINE) for g in grounded if g.label == "ok"]
+    labelled += [(g.text, Manner.HINT) for g in grounded if g.label == "discretion"]
+    return [([manner.manner_features(text)], [label.value]) for text, label in labelled]
+
+
+def act_sequences(spoken: Sequence[Spoken]) -> Sequences:
+    """The features of each sentence and what it does for the letter."""
+    return [([manner.manner_features(s.text)], [s.act.value]) for s in spoken]
+
+
+def train_ear(spoken: Sequence[Spoken], grounded: Sequence[Grounded], folder: Path) -> None:
+    """Train the ear for manner and for acts, and write both to ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    train("manner", manner_sequences(spoken, grounded), folder / "manner-1.crfsuite")
+    train("acts", act_sequences(spoken), folder / "acts-1.crfsuite")
+    (folder / FINGERPRINT).write_text(fingerprint_of_sentences(spoken, grounded) + "\n", encoding="utf-8")
+
+
 def rightly_ordered(wordings: Sequence[JudgedWording]) -> float:
     """The share of pairs, one accepted and one refused, that a judge who has seen neither orders rightly.
 
@@ -159,6 +185,12 @@ def fingerprint_of_judged(wordings: Sequence[JudgedWording]) -> str:
     return _digest([list(wordings), PARAMETERS["acceptability"], features])
 
 
+def fingerprint_of_sentences(spoken: Sequence[Spoken], grounded: Sequence[Grounded]) -> str:
+    """The same of the ear for manner."""
+    features = [manner.manner_features(s.text) for s in spoken[:: 10 * _SAMPLED]]
+    return _digest([list(spoken), list(grounded), [PARAMETERS["manner"], PARAMETERS["acts"]], features])
+
+
 def _digest(seen: object) -> str:
     return hashlib.sha256(repr(seen).encode()).hexdigest()
 
@@ -168,6 +200,7 @@ def stale() -> list[Path]:
     expected = {
         labels.MODELS: fingerprint(load_annotated()),
         acceptability.MODELS: fingerprint_of_judged(load_judged()),
+        manner.MODELS: fingerprint_of_sentences(load_spoken(), load_grounded()),
     }
     return [
         folder
@@ -181,11 +214,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m evals.training", description="Train the models.")
     parser.add_argument("--check", action="store_true", help="only compare the models with the data")
     parser.add_argument("--judge", action="store_true", help="train only the judge of wordings")
+    parser.add_argument("--ear", action="store_true", help="train only the ear for manner")
     options = parser.parse_args(arguments)
     if options.check:
         old = stale()
         print("The models are up to date." if not old else "The models are stale: python -m evals.training")
         return 1 if old else 0
+    if not options.judge:
+        spoken, grounded = load_spoken(), load_grounded()
+        print(f"Training the ear on {len(spoken)} sentences, and on {len(grounded)} that have notes …")
+        train_ear(spoken, grounded, manner.MODELS)
+    if options.ear:
+        return 0
     wordings = load_judged()
     print(f"Training the judge on {len(wordings)} wordings …")
     train_judge(wordings, acceptability.MODELS)

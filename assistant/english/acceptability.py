@@ -18,7 +18,7 @@ from assistant.english.tokens import tokenize
 
 MODELS = Path(__file__).parent / "models"
 ACCEPTED, REFUSED = "y", "n"
-_CLOSED = frozenset(
+CLOSED = frozenset(
     "i you he she it we they me us him her them my your his its our their this that these those there here "
     "is am are was were be been being do does did done has have had having can could will would shall should "
     "may might must not no nor and or but so if because while when where who which what how why whether than "
@@ -39,7 +39,7 @@ def acceptability_features(text: str, form: str, kind: str, cut: bool) -> list[s
     words = [token.text for token in tokens]
     tags = tag(words)
     mixed = [
-        word.lower() if word.lower() in _CLOSED or kind_ == "PUNCT" else kind_
+        word.lower() if word.lower() in CLOSED or kind_ == "PUNCT" else kind_
         for word, kind_ in zip(words, tags, strict=True)
     ]
     framed = [f"<{form}>", *mixed, "</>"]

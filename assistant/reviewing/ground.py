@@ -41,7 +41,9 @@ _NOTE_LINE = re.compile(r"[^\s.!?](?:[^\n.!?]|[.!?](?!\s)){0,299}[.!?]*")
 _CLOSE = 0.34  # of a sentence's terms: what shares fewer is about something else
 _DATE = re.compile(r"(?<![\d.])([0-3]?\d)[./]([0-3]?\d)(?:[./](?:\d{2}|\d{4}))?(?![\d%])")
 HOURS = frozenset(str(hour) for hour in range(25))
-_COUNTS = re.compile(r"[-\s]?(?!(?:to|and|or|not|till?|until|on|sharp|ish|o'clock|tomorrow|today)\b)[^\W\d_]")
+_COUNTS = re.compile(
+    r"[-\s]?(?!(?:to|and|or|not|till?|until|on|this|that|in|for|with|start|sharp|ish|o'clock|tomorrow|today)\b)[^\W\d_]"
+)
 """After a number: a word that says what it counts."""
 
 
@@ -183,6 +185,15 @@ class Ground:
     def shares(self) -> frozenset[Decimal]:
         """The shares of a whole that ``told`` has: 0.2 for "20%" or "one in five"."""
         return frozenset(share for _, _, share in shares(self.told))
+
+    @cached_property
+    def differences(self) -> frozenset[str]:
+        """What lies between two numbers of one line of the notes: 12 for "cut 200g ... 212!!"."""
+        found = set()
+        for line in self.told.splitlines():
+            noted = [int(f.value) for f in figures(line) if f.value.isdecimal() and len(f.value) <= 6]
+            found |= {str(abs(one - other)) for one, other in pairwise(noted[:20])}
+        return frozenset(found)
 
     @cached_property
     def units_of(self) -> dict[str, set[Unit]]:

@@ -151,6 +151,8 @@ def _take_closing(lines: list[str]) -> tuple[list[str], str, str, list[str]]:
         # Words of another language, or one's own: "Le deagh dhùrachd,"
         sign_off, name = lines[filled[-2]].strip(), lines[filled[-1]].strip(" -–—,")
         return lines[: filled[-2]], sign_off, name, postscript
+    if len(filled) > 2 and filled[-2] < filled[-1] - 1 and _CLOSES_ALONE.fullmatch(lines[filled[-1]].strip()):
+        return lines[: filled[-1]], lines[filled[-1]].strip(), "", postscript  # and no name
     if len(filled) > 1 and _is_name(lines[filled[-1]]):
         return lines[: filled[-1]], "", lines[filled[-1]].strip(" -–—,"), postscript
     return lines, "", "", postscript
@@ -158,6 +160,11 @@ def _take_closing(lines: list[str]) -> tuple[list[str], str, str, list[str]]:
 
 _MAY_CLOSE = re.compile(r"[^\W\d_][\w' ]{1,38},?!?")
 """A short line that ends in a comma, as only closing words do before a name."""
+_CLOSES_ALONE = re.compile(
+    r"(?:[^\W\d_][\w' ]{1,30}[,!]|(?:with )?(?:\w+ ){0,3}(?:wish(?:es)?|regards|thanks|greetings|cheers|respect))[,!]?",
+    re.I,
+)
+"""Closing words with nothing below them."""
 _WARM_CLOSING = re.compile(
     r"(?:with )?(?:the )?(?:(?:my|our|all|very|many|kind|kindest|warm|warmest|best|sincere|good|friendly|grateful|renewed) ){1,3}"
     r"(?:thanks|regards|wishes|greetings|respect)"

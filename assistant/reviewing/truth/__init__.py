@@ -14,7 +14,7 @@ from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.truth.assertions import ASSERTION_CHECKS
 from assistant.reviewing.truth.attribution import ATTRIBUTION_CHECKS
-from assistant.reviewing.truth.claims import CLAIM_CHECKS
+from assistant.reviewing.truth.claims import CLAIM_CHECKS, Check
 from assistant.reviewing.truth.counts import COUNT_CHECKS
 from assistant.reviewing.truth.discretion import DISCRETION_CHECKS
 from assistant.reviewing.truth.injection import INJECTION_CHECKS
@@ -23,6 +23,16 @@ from assistant.reviewing.truth.words import unfounded_words
 from assistant.reviewing.verdicts import Finding, not_applicable, summed_up
 from assistant.schema import Verdict
 
+TRUTH_CHECKS: tuple[Check, ...] = (
+    *CLAIM_CHECKS,
+    *COUNT_CHECKS,
+    *ASSERTION_CHECKS,
+    *ROLE_CHECKS,
+    unfounded_words,
+)
+CHECKS: tuple[Check, ...] = (*TRUTH_CHECKS, *ATTRIBUTION_CHECKS, *DISCRETION_CHECKS, *INJECTION_CHECKS)
+"""Every check of the family."""
+
 _NOTHING_TO_CHECK = "There are no notes to check this against. Add them and it will be checked."
 
 
@@ -30,11 +40,7 @@ def truth(letter: LetterText, ground: Ground) -> Verdict:
     """Every number, date, name and company in the letter comes from the notes."""
     if ground.is_empty:
         return not_applicable("truth", _NOTHING_TO_CHECK)
-    findings = [
-        finding
-        for check in (*CLAIM_CHECKS, *COUNT_CHECKS, *ASSERTION_CHECKS, *ROLE_CHECKS, unfounded_words)
-        for finding in check(letter, ground)
-    ]
+    findings = [finding for check in TRUTH_CHECKS for finding in check(letter, ground)]
     findings = [_with_closest_line(finding, ground) for finding in findings]
     return summed_up("truth", findings, "Every number and name in the letter is in your notes.")
 

@@ -46,7 +46,8 @@ def unknown_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 continue
             units = _units_in_notes(figure, ground)
             if not units:
-                mark = Mark.WARN if _may_be_counted(figure, part) else Mark.FAIL
+                counted_up = _may_be_counted(figure, part) or figure.values & ground.differences
+                mark = Mark.WARN if counted_up else Mark.FAIL
                 why = f'Your notes do not say "{figure.text}". Check the number or take it out.'
                 yield Finding(why, mark, part)
             elif figure.unit in (Unit.PERCENT, Unit.MONEY) and figure.unit not in units:

@@ -181,6 +181,7 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             named = figure.idiom or _LABEL.search(line.text, max(0, figure.start - 30), figure.start)
             if (
                 figure.unit is Unit.TIME
+                or _YEAR.fullmatch(figure.text)
                 or named
                 or not what
                 or _NO_COUNT.match(line.text, figure.end)
@@ -211,6 +212,7 @@ def other_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 )
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_COUNT = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|o'clock)| ?[ap]\.?m\b", re.I)
 
 

@@ -104,7 +104,13 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
     cued = bool(words & secret.cues)
     if shared & secret.telling:
         return Mark.FAIL if _is_sure(secret.withheld) else Mark.WARN
-    if len(words) >= _MANY and share >= _THIRD and (cued or (share >= _HALF and _is_sure(secret.withheld))):
+    told_freely = secret.withheld.reason in _TOLD_FREELY
+    if (
+        not told_freely
+        and len(words) >= _MANY
+        and share >= _THIRD
+        and (cued or (share >= _HALF and _is_sure(secret.withheld)))
+    ):
         return Mark.FAIL
     if secret.withheld.reason is WithheldReason.PRIVATE:
         if cued:
@@ -118,6 +124,10 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
 
 
 _MANY, _HALF, _THIRD = 3, 0.5, 0.34
+_TOLD_FREELY = frozenset(
+    {WithheldReason.GOSSIP, WithheldReason.EMPLOYER, WithheldReason.PERSON, WithheldReason.CANDIDATE}
+)
+"""Where what stands beside the secret is most often told as well."""
 _SURELY: dict[WithheldReason, re.Pattern[str]] = {
     WithheldReason.PAY: re.compile(
         r"\b(?:pay\w*|paid|salar\w*|wages?|rates?|hourly|(?:an?|per) (?:hr|hour|day|year|annum)|p/?h|bonus\w*|package|ctc|lpa|commission|pension|bands?|grades?|expect\w*|want\w*|asked|told|said|offer\w*|on now|holiday)\b|\d ?k\b|\dph\b"
@@ -132,8 +142,6 @@ def _is_sure(item: Withheld) -> bool:
     """Whether a withheld part shows its reason beyond doubt: the notes may have been misread."""
     shows = _SURELY.get(item.reason)
     return shows is None or bool(shows.search(fold(plain(item.quote))))
-
-
 
 
 @lru_cache(maxsize=2)  # the same for each letter of a panel
