@@ -28,7 +28,7 @@ from evals.annotated import load_annotated
 
 FOLDER = Path(__file__).parent / "sentences"
 LABELS = ("ok", "truth", "attribution", "discretion")
-_MANNERS = {
+MANNERS = {
     "professional": Manner.PUSHY,
     "concern": Manner.DOUBT,
     "missed_point": Manner.AS_TOLD,
@@ -37,7 +37,7 @@ _MANNERS = {
     "discretion": Manner.HINT,
 }
 _ACTS = {"interest": Act.WANTS, "contribution": Act.OFFERS, "gratitude": Act.THANKS}
-KINDS = frozenset({*_MANNERS, *_ACTS, "told"})
+KINDS = frozenset({*MANNERS, *_ACTS, "told"})
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Spoken:
     @property
     def manner(self) -> Manner:
         """What is amiss with it."""
-        return Manner.FINE if self.good else _MANNERS.get(self.kind, Manner.FINE)
+        return Manner.FINE if self.good else MANNERS.get(self.kind, Manner.FINE)
 
     @property
     def act(self) -> Act:
@@ -193,7 +193,7 @@ def report_manner() -> str:
         for fold in range(_FOLDS):
             unseen = set(writers[fold::_FOLDS])
             path = Path(folder) / "manner.crfsuite"
-            train("manner", manner_sequences([s for s in spoken if s.writer not in unseen], []), path)
+            train("manner", manner_sequences([s for s in spoken if s.writer not in unseen], [], []), path)
             ear = Labeller([path])
             for sentence in spoken:
                 if sentence.writer in unseen:

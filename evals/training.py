@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 import pycrfsuite
 
 from assistant.english import acceptability
+from assistant.english.comparison import plain
 from assistant.english.labelling import Labeller
 from assistant.reading import clause_features, labels, mention_features
 from assistant.reading.candidates import INTERVIEWER, candidate_features
@@ -29,9 +30,11 @@ from assistant.reading.people import people_named
 from assistant.reading.segments import split_lines
 from assistant.reviewing import manner
 from assistant.reviewing.manner import Manner
+from assistant.reviewing.parse import parse_letter
 from evals.annotated import AnnotatedNotes, clause_labels, load_annotated, mention_labels
+from evals.calibration import CleanLetter, load_letters
 from evals.judged import JudgedWording, load_judged
-from evals.sentences import Grounded, Spoken, load_grounded, load_spoken
+from evals.sentences import MANNERS, Grounded, Spoken, load_grounded, load_spoken
 
 # L-BFGS with both penalties: the L1 penalty (c1) keeps the files small, the L2 penalty (c2) the weights.
 PARAMETERS: dict[str, dict[str, float]] = {
@@ -119,12 +122,26 @@ def train_judge(wordings: Sequence[JudgedWording], folder: Path) -> None:
     (folder / FINGERPRINT).write_text(fingerprint_of_judged(wordings) + "\n", encoding="utf-8")
 
 
-def manner_sequences(spoken: Sequence[Spoken], grounded: Sequence[Grounded]) -> Sequences:
-    """The features and the manner of each sentence. What is true of some notes is fine, what is private a hint."""
+def manner_sequences(
+    spoken: Sequence[Spoken], grounded: Sequence[Grounded], letters: Sequence[CleanLetter]
+) -> Sequences:
+    """The features and the manner of each sentence. What is true of some notes is fine, what is private a hint;
+    the sentences of clean letters are fine, and that of a planted defect is what it was planted as."""
     labelled = [(s.text, s.manner) for s in spoken]
+    for letter in letters:
+        clean = {text for body in (letter.letter, *letter.rewordings) for text in _sentences(body)}
+        labelled += [(text, Manner.FINE) for text in sorted(clean)]
+        for defect in letter.defects:
+            if defect.criterion in MANNERS:
+                planted = _sentences(letter.letter.replace(defect.find, defect.replace))
+                labelled += [(text, MANNERS[defect.criterion]) for text in planted if text not in clean]
     labelled += [(g.text, Manner.FINE) for g in grounded if g.label == "ok"]
     labelled += [(g.text, Manner.HINT) for g in grounded if g.label == "discretion"]
     return [([manner.manner_features(text)], [label.value]) for text, label in labelled]
+
+
+def _sentences(letter: str) -> list[str]:
+    return [plain(sentence.text) for sentence in parse_letter(letter).sentences]
 
 
 def act_sequences(spoken: Sequence[Spoken]) -> Sequences:
@@ -132,12 +149,15 @@ def act_sequences(spoken: Sequence[Spoken]) -> Sequences:
     return [([manner.manner_features(s.text)], [s.act.value]) for s in spoken]
 
 
-def train_ear(spoken: Sequence[Spoken], grounded: Sequence[Grounded], folder: Path) -> None:
-    """Train the ear for manner and for acts, and write both to ``folder``."""
+def train_ear(
+    spoken: Sequence[Spoken], grounded: Sequence[Grounded], letters: Sequence[CleanLetter], folder: Path
+) -> None:
+    """Train the ear for manner and for acts, and write both to ``folder``. ``letters``: never measured ones."""
     folder.mkdir(parents=True, exist_ok=True)
-    train("manner", manner_sequences(spoken, grounded), folder / "manner-1.crfsuite")
+    train("manner", manner_sequences(spoken, grounded, letters), folder / "manner-1.crfsuite")
     train("acts", act_sequences(spoken), folder / "acts-1.crfsuite")
-    (folder / FINGERPRINT).write_text(fingerprint_of_sentences(spoken, grounded) + "\n", encoding="utf-8")
+    learnt_from = fingerprint_of_sentences(spoken, grounded, letters)
+    (folder / FINGERPRINT).write_text(learnt_from + "\n", encoding="utf-8")
 
 
 def rightly_ordered(wordings: Sequence[JudgedWording]) -> float:
@@ -185,10 +205,13 @@ def fingerprint_of_judged(wordings: Sequence[JudgedWording]) -> str:
     return _digest([list(wordings), PARAMETERS["acceptability"], features])
 
 
-def fingerprint_of_sentences(spoken: Sequence[Spoken], grounded: Sequence[Grounded]) -> str:
+def fingerprint_of_sentences(
+    spoken: Sequence[Spoken], grounded: Sequence[Grounded], letters: Sequence[CleanLetter]
+) -> str:
     """The same of the ear for manner."""
     features = [manner.manner_features(s.text) for s in spoken[:: 10 * _SAMPLED]]
-    return _digest([list(spoken), list(grounded), [PARAMETERS["manner"], PARAMETERS["acts"]], features])
+    learnt = [list(spoken), list(grounded), [letter.model_dump() for letter in letters]]
+    return _digest([*learnt, [PARAMETERS["manner"], PARAMETERS["acts"]], features])
 
 
 def _digest(seen: object) -> str:
@@ -200,7 +223,7 @@ def stale() -> list[Path]:
     expected = {
         labels.MODELS: fingerprint(load_annotated()),
         acceptability.MODELS: fingerprint_of_judged(load_judged()),
-        manner.MODELS: fingerprint_of_sentences(load_spoken(), load_grounded()),
+        manner.MODELS: fingerprint_of_sentences(load_spoken(), load_grounded(), load_letters("tuned")),
     }
     return [
         folder
@@ -223,7 +246,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not options.judge:
         spoken, grounded = load_spoken(), load_grounded()
         print(f"Training the ear on {len(spoken)} sentences, and on {len(grounded)} that have notes …")
-        train_ear(spoken, grounded, manner.MODELS)
+        train_ear(spoken, grounded, load_letters("tuned"), manner.MODELS)
     if options.ear:
         return 0
     wordings = load_judged()

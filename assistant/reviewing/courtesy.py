@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from assistant.english.comparison import STOP_WORDS, fold, nearly_alike, plain, terms
 from assistant.reviewing.ground import HONORIFICS, Ground, greeted, name_words, quote_with
-from assistant.reviewing.letter import LetterText
+from assistant.reviewing.letter import LetterText, Line
+from assistant.reviewing.manner import Act, Manner, acts, sounds
 from assistant.reviewing.phrases import (
     DESPERATE,
     NEGATIVE,
@@ -208,12 +209,19 @@ _THANKS = re.compile(
     r"\b(?:thank(?:s|ful)?\b(?! to\b(?! you\b))|thanks to (?:you|all|both)\b|(?:my|our|many|sincere) thanks\b|grateful|gratitude|appreciat(?:e|ed|ive|ion)\b"
     r"|(?:much |very |most )?obliged\b|indebted|in your debt|cheers (?:to|for)\b|(?:kind|good|nice|decent|generous|sweet|thoughtful) of you\b)"
 )
+_SURELY_THANKS = 0.6
+
+
+def _thanks(line: Line) -> bool:
+    return bool(_THANKS.search(line.folded)) or acts(line.text)[Act.THANKS] >= _SURELY_THANKS
+
+
 _NEEDS_THANKS = (LetterKind.THANK_YOU, LetterKind.STAY_IN_TOUCH)
 
 
 def gratitude(letter: LetterText, ground: Ground) -> Verdict:
     """The letter thanks its reader, and does so in its first paragraph."""
-    thanking = next((line for line in letter.lines if _THANKS.search(line.folded)), None)
+    thanking = next((line for line in letter.lines if _thanks(line)), None)
     if thanking is not None:
         early = thanking in letter.paragraphs[0] or thanking in letter.lines[:2]
         if early or letter.draft.kind not in _NEEDS_THANKS:
@@ -251,6 +259,7 @@ def professional(letter: LetterText, ground: Ground) -> Verdict:
     for part in letter.parts:
         findings.extend(_manners(part, ground))
     findings.extend(_shouting(letter, ground))
+    findings.extend(_too_forward(letter, ground))
     marks = sum(part.count("!") for part in letter.parts)
     if marks > 2:
         findings.append(Finding(f"There are {marks} exclamation marks; one is plenty.", Mark.WARN))
@@ -261,6 +270,17 @@ def professional(letter: LetterText, ground: Ground) -> Verdict:
     elif fold(letter.sign_off).strip(" ,.!") in ("love", "xoxo", "xx"):
         findings.append(Finding("That sign-off is for family and friends.", Mark.FAIL, letter.sign_off))
     return summed_up("professional", findings, "The letter is courteous and written out in full.")
+
+
+_PUSHY = 0.8
+"""The chance from which a sentence is shown: two good ones in a hundred reach it."""
+
+
+def _too_forward(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    for line in letter.lines:
+        if sounds(line.text, Manner.PUSHY, _PUSHY) and not ground.tells_something(line):
+            why = "This may sound pushy, presumptuous or too familiar. Read it as they would."
+            yield Finding(why, Mark.WARN, line.text)
 
 
 def _manners(part: str, ground: Ground) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from assistant.english.comparison import GENERIC, fold, plain, terms
 from assistant.reviewing.frames import Way
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText, Line
+from assistant.reviewing.manner import Act, Manner, acts, manner, sounds
 from assistant.reviewing.verdicts import failed, not_applicable, passed, warned
 from assistant.schema import ME, Channel, Fact, FactKind, LetterKind, Verdict
 
@@ -51,7 +52,11 @@ def interest(letter: LetterText, ground: Ground) -> Verdict:
             return failed(
                 "interest", "The letter says you are not interested. If so, send a different one.", line.text
             )
-    strong = [line for line in letter.lines if _INTEREST.search(line.folded) and not _only_faint(line)]
+    for line in letter.lines:
+        if sounds(line.text, Manner.LUKEWARM, _LUKEWARM) and not ground.tells_something(line):
+            why = "This sounds half-hearted. If you want the job, say so plainly."
+            return warned("interest", why, line.text)
+    strong = [line for line in letter.lines if _wants(line)]
     for line in strong:
         if _PLACE.search(line.folded) or line.terms & (ground.company_words | ground.role_words):
             return passed("interest", "The letter says you want this job.", line.text)
@@ -65,6 +70,17 @@ def interest(letter: LetterText, ground: Ground) -> Verdict:
     if letter.draft.kind in (LetterKind.THANK_YOU, LetterKind.CHECK_IN):
         return failed("interest", why)
     return warned("interest", why)
+
+
+_LUKEWARM = 0.8
+_SURELY_WANTS = 0.5
+
+
+def _wants(line: Line) -> bool:
+    """Whether a sentence says that one wants the job, in the words of the list or as the ear has it."""
+    if _INTEREST.search(line.folded):
+        return not _only_faint(line)
+    return acts(line.text)[Act.WANTS] >= _SURELY_WANTS
 
 
 def _only_faint(line: Line) -> bool:
@@ -205,6 +221,7 @@ _AS_TOLD = re.compile(
     r"as (?:you|they|he|she|[a-z]+) (?:will |may |might |both |already |all )?(?:heard|know|knows|remember|recall|saw|learned|learnt)(?: on the day| from me| already)?|you(?:'ll| will| may)? (?:already )?(?:heard|know|remember|recall)|"
     r"(?:we|which we|matter we|point we|thing we) (?:\w+ )?(?:touched (?:up)?on|talked about|spoke of|discussed|went through|covered)|i gave you my|i (?:have )?(?:already )?(?:told|mentioned to|explained to) (?:you|him|her|them|[a-z]+)))\b"
 )
+_SURELY_AS_TOLD = 0.4
 _NOT_TOLD = re.compile(
     r"(?<![\w'])(?:forgot|forgotten|did not|didn't|should have|should've|never|omitted|neglected|failed|not get|left out|missed|slipped|without|wish|ought|before i could|no chance|too late)(?![\w'])"
 )
@@ -212,8 +229,9 @@ _NOT_TOLD = re.compile(
 
 def _tells_as_told(line: Line, ground: Ground) -> bool:
     """Whether a sentence has what the candidate did not get to say as if it had been said."""
-    found = _AS_TOLD.search(line.folded)
-    if found is None or _NOT_TOLD.search(line.folded):
+    if _NOT_TOLD.search(line.folded):
+        return False
+    if not _AS_TOLD.search(line.folded) and manner(line.text)[Manner.AS_TOLD] < _SURELY_AS_TOLD:
         return False
     told = [like for like in ground.likenesses.of(line.text) if like.tells]
     return bool(told) and told[0].fact.kind is FactKind.MISSED_POINT
@@ -227,13 +245,16 @@ def contribution(letter: LetterText, ground: Ground) -> Verdict:
     if letter.draft.kind in (LetterKind.CHECK_IN, LetterKind.STAY_IN_TOUCH):
         return not_applicable("contribution", "This kind of letter makes no offer.")
     for line in letter.lines:
-        if _offers(line, ground):
+        if _offers(line, ground) or acts(line.text)[Act.OFFERS] >= _SURELY_OFFERS:
             return passed("contribution", "The letter says what you would do for them.", line.text)
     needs = [fact for fact in ground.usable if _is_theirs(fact)]
     hint = needs[0].quote if needs else ""
     return warned(
         "contribution", "Say in one sentence what you would do for them with what you bring.", quote=hint
     )
+
+
+_SURELY_OFFERS = 0.6
 
 
 def _is_theirs(fact: Fact) -> bool:
@@ -303,7 +324,7 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
     if not doubts:
         return not_applicable("concern", "Your notes name no doubt about you that needs an answer.")
     found = ground.mentioned(letter, _is_doubt)
-    worse = next((line for line in letter.lines if _undermines(line)), None)
+    worse = next((line for line in letter.lines if _undermines(line) or _leaves_standing(letter, line)), None)
     if worse is not None:
         why = "This makes the doubt about you bigger. Say what settles it, or leave it out."
         return warned("concern", why, worse.text, doubts[0].quote)
@@ -336,6 +357,18 @@ _NO_TROUBLE = re.compile(
     r"(?<![\w'])(?:not|no|never|n't|nothing|wouldn't|won't|without|hardly|isn't|less|any)(?: \w+){0,4}$"
 )
 _ANSWERS = frozenset({FactKind.STRENGTH, FactKind.MISSED_POINT, FactKind.INTEREST})
+
+
+_SURELY_DOUBT = 0.75
+
+
+def _leaves_standing(letter: LetterText, line: Line) -> bool:
+    """Whether a sentence sounds like a doubt that is granted, and nothing answers it in the next one."""
+    if not sounds(line.text, Manner.DOUBT, _SURELY_DOUBT):
+        return False
+    after = letter.lines.index(line) + 1
+    answer = letter.lines[after] if after < len(letter.lines) else None
+    return answer is None or answer.paragraph != line.paragraph or sounds(answer.text, Manner.DOUBT, 0.5)
 
 
 def _undermines(line: Line) -> bool:

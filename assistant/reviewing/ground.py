@@ -38,6 +38,7 @@ from assistant.schema import Brief, Fact, FactKind, Notes, Person, Withheld, Wit
 
 _NOTE_LINE = re.compile(r"[^\s.!?](?:[^\n.!?]|[.!?](?!\s)){0,299}[.!?]*")
 """A sentence of the notes, or a line where they have none; what runs on is cut."""
+_TOLD = 0.35  # of a fact
 _CLOSE = 0.34  # of a sentence's terms: what shares fewer is about something else
 _DATE = re.compile(r"(?<![\d.])([0-3]?\d)[./]([0-3]?\d)(?:[./](?:\d{2}|\d{4}))?(?![\d%])")
 HOURS = frozenset(str(hour) for hour in range(25))
@@ -269,6 +270,10 @@ class Ground:
     def likenesses(self) -> Likenesses:
         """For finding the facts that a piece of a letter tells in other words."""
         return Likenesses(self.facts, self.names)
+
+    def tells_something(self, line: Line) -> bool:
+        """Whether a sentence tells a good part of a fact: it is about the interview, whatever it sounds like."""
+        return any(like.tells and like.share >= _TOLD for like in self.likenesses.of(line.text))
 
     @cached_property
     def usable(self) -> tuple[Fact, ...]:

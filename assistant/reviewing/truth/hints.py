@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from assistant.english.comparison import fold, plain
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
+from assistant.reviewing.manner import Manner, sounds
 from assistant.reviewing.truth.cues import is_private
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import Mark, WithheldReason
@@ -53,6 +54,10 @@ def hints(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     withheld = [w for w in ground.withheld if w.reason is not WithheldReason.INSTRUCTION and is_private(w)]
     openly = ground.openly_lowered
     for line in letter.lines:
+        if withheld and sounds(line.text, Manner.HINT, _SOUNDS_PRIVATE) and not ground.tells_something(line):
+            why = "This may touch on what your notes keep private. Check how it reads."
+            yield Finding(why, Mark.WARN, line.text)
+            continue
         for item in withheld:
             private = item.reason is WithheldReason.PRIVATE
             pattern = _kind_of_secret(fold(plain(item.quote))) if private else HINTS.get(item.reason)
@@ -67,6 +72,7 @@ def hints(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 break
 
 
+_SOUNDS_PRIVATE = 0.8
 _KINDS_OF_SECRETS: tuple[tuple[re.Pattern[str], WithheldReason], ...] = tuple(
     (re.compile(noted), reason)
     for noted, reason in (

@@ -9,6 +9,7 @@ from assistant.english.comparison import GENERIC, fold, plain, terms, tokens
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText
+from assistant.reviewing.manner import Manner, sounds
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import Mark, WithheldReason
 
@@ -138,4 +139,18 @@ def _loud_terms(order: str) -> frozenset[str]:
     return frozenset[str]().union(*(terms(word) for word in loud))
 
 
-INJECTION_CHECKS: tuple[Check, ...] = (addresses, markup, orders, planted_words)
+_OBEYS, _OBEYS_AN_ORDER = 0.92, 0.5
+"""The chance from which a sentence is shown, where the notes hold no order for a machine, and where they do."""
+
+
+def obedient_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Sentences that sound as if a machine had been told to write them: terms accepted, a code, an order passed on."""
+    planted = next((w for w in ground.withheld if w.reason is WithheldReason.INSTRUCTION), None)
+    for line in letter.lines:
+        enough = _OBEYS_AN_ORDER if planted else _OBEYS
+        if sounds(line.text, Manner.OBEYS, enough) and not ground.tells_something(line):
+            why = "Did you mean to say this? It accepts or passes on something that your notes don't have as yours."
+            yield Finding(why, Mark.WARN, line.text, planted.quote if planted else "")
+
+
+INJECTION_CHECKS: tuple[Check, ...] = (addresses, markup, orders, planted_words, obedient_words)
