@@ -19,8 +19,11 @@ _MAY_DOUBLE = frozenset(
 )
 _LOWER_I = re.compile(r"(?<![\w.'-])i(?:'(?:m|ve|d|ll))?(?![\w.'-])")
 _CUT_OFF = re.compile(
-    r"\b(?:the|a|an|and|or|my|your|our|their|because|(?:forward|able|hope|like|glad|want|keen|ready) to|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:from|at|until|by|i will be|we will be)|(?:i|we) (?:will|shall|would) be)\s*[.!?]+$"
-    r"|^(?!.*\b(?:what|which|that|who|whom|where|how|whatever|something|anything|nothing|thing|one|lots|is|was|were|be|been|to \w+) .*\b(?:of|about|for|with)\W*$)"
+    r"\b(?:the|a|an|and|or|my|your|our|their|because|(?:forward|able|hope|like|glad|want|keen|ready) to|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:from|at|until|by|i will be|we will be)|(?:i|we) (?:will|shall|would) be)\s*[.!?]+$",
+    re.I,
+)
+_MAY_BREAK_OFF = re.compile(
+    r"^(?!.*\b(?:what|which|that|who|whom|where|how|whatever|something|anything|nothing|thing|one|lots|is|was|were|be|been|to \w+) .*\b(?:of|about|for|with)\W*$)"
     r"(?!.*\b(?:\w+ed|\w+en|proud|part|kind|sort|think|thought|thinking|dream|dreamt|heard|afraid|fond|more|made|use|full|out|sure|fun|go|hold|care|best|come|because) (?:of|about|for|with)\W*$).*\b(?:of|about|for|with)\s*[.!?]+$",
     re.I,
 )
@@ -62,6 +65,8 @@ def faults(line: Line, *, is_first: bool, leads_to_list: bool) -> Iterator[Findi
         yield Finding('"I" needs a capital letter.', Mark.FAIL, line.text)
     if _CUT_OFF.search(text):
         yield Finding("A sentence breaks off in the middle.", Mark.FAIL, line.text)
+    elif _MAY_BREAK_OFF.search(text):
+        yield Finding("Does this sentence break off? Read its end again.", Mark.WARN, line.text)
     if _DISAGREES.search(line.folded):
         yield Finding("The verb does not go with its subject here.", Mark.FAIL, line.text)
     determiners = _TWO_DETERMINERS.search(text)

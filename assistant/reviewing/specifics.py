@@ -40,7 +40,7 @@ def specifics(letter: LetterText, ground: Ground) -> Verdict:
             "specifics",
             "Your notes hold nothing particular from the interview. Add one thing that stuck with you.",
         )
-    found = _first_particular(letter, ground, particulars)
+    found = _first_particular(letter, ground, particulars) or _first_told(letter, ground)
     if found:
         line, fact = found
         return passed(
@@ -86,6 +86,15 @@ def _first_particular(
                 or _weight(line, shared) >= _RARE
             ):
                 return line, fact
+    return None
+
+
+def _first_told(letter: LetterText, ground: Ground) -> tuple[Line, Fact] | None:
+    """The first sentence that tells something of theirs in whatever words, and the fact."""
+    for line in letter.lines:
+        for like in ground.likenesses.of(line.text):
+            if like.tells and like.fact.speaker != ME and _is_particular(like.fact):
+                return line, like.fact
     return None
 
 

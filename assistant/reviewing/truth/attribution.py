@@ -104,7 +104,8 @@ def _mine_in_the_letter(line: Line, frame: Frame, ground: Ground) -> Iterator[Fi
     if swapped and not set(name_words(swapped.fact.speaker)) & set(fold(frame.words).split()):
         who = "their side" if swapped.fact.speaker in (EMPLOYER, ME) else swapped.fact.speaker
         why = f"The letter says that this is yours; in your notes it comes from {who}."
-        mark = Mark.FAIL if _is_surely_theirs(swapped.fact, ground) else Mark.WARN
+        sure = _is_plain(swapped) and _is_surely_theirs(swapped.fact, ground)
+        mark = Mark.FAIL if sure else Mark.WARN
         yield Finding(why, mark, line.text, swapped.fact.quote, frame.words.strip())
 
 
@@ -144,7 +145,7 @@ def _done_by_the_reader(line: Line, frame: Frame, ground: Ground) -> Iterator[Fi
     swapped = _swapped(ground, frame.words, _is_surely_my_deed, _is_not_me)
     if swapped:
         why = "The letter says that they did this; in your notes it was you."
-        mark = Mark.WARN if frame.way is Way.HAS else Mark.FAIL
+        mark = Mark.FAIL if frame.way is Way.DOES and _is_plain(swapped) else Mark.WARN
         yield Finding(why, mark, line.text, swapped.fact.quote, frame.words.strip())
 
 
@@ -193,7 +194,7 @@ def _words_of_another(line: Line, frame: Frame, name: str | None, ground: Ground
         who = "you" if swapped.fact.speaker == ME else swapped.fact.speaker
         whom = "you, the reader," if frame.holder == READER and who != "you" else name or "they"
         why = f"The letter says it was {whom} who said this; in your notes it was {who}."
-        sure = swapped.fact.speaker == ME or _is_named_there(swapped.fact, ground)
+        sure = _is_plain(swapped) and (swapped.fact.speaker == ME or _is_named_there(swapped.fact, ground))
         yield Finding(
             why, Mark.FAIL if sure else Mark.WARN, line.text, swapped.fact.quote, frame.words.strip()
         )
@@ -210,6 +211,14 @@ def _retold(like: Likeness) -> bool:
 
 
 _LEAST_SHARE, _MUCH = 0.25, 3.0
+
+
+def _is_plain(like: Likeness) -> bool:
+    """Whether so much of a fact is told that it can hardly be another one."""
+    return like.share >= _HALF and like.weight >= _PLAINLY
+
+
+_HALF, _PLAINLY = 0.5, 2.0
 
 
 def _swapped(ground: Ground, words: str, is_another_s: Wanted, is_right: Wanted) -> Likeness | None:

@@ -102,15 +102,12 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
     words = shared & secret.words
     share = len(words) / len(secret.words) if words else 0.0
     cued = bool(words & secret.cues)
-    if shared & secret.telling:
-        return Mark.FAIL if _is_sure(secret.withheld) else Mark.WARN
-    told_freely = secret.withheld.reason in _TOLD_FREELY
-    if (
-        not told_freely
-        and len(words) >= _MANY
-        and share >= _THIRD
-        and (cued or (share >= _HALF and _is_sure(secret.withheld)))
-    ):
+    told = shared & secret.telling
+    if told:
+        number = any(term[0] in "#@" for term in told)
+        sure = _is_sure(secret.withheld) and (number or bool(words - told))
+        return Mark.FAIL if sure and secret.withheld.reason in _NUMBERS_TELL | _NAMES_TELL else Mark.WARN
+    if secret.withheld.reason not in _TOLD_FREELY and len(words) >= _MANY and share >= _HALF and cued:
         return Mark.FAIL
     if secret.withheld.reason is WithheldReason.PRIVATE:
         if cued:
@@ -123,7 +120,7 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
     return Mark.WARN if len(words) >= _MANY else None
 
 
-_MANY, _HALF, _THIRD = 3, 0.5, 0.34
+_MANY, _HALF = 3, 0.5
 _TOLD_FREELY = frozenset(
     {WithheldReason.GOSSIP, WithheldReason.EMPLOYER, WithheldReason.PERSON, WithheldReason.CANDIDATE}
 )
