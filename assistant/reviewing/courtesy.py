@@ -278,6 +278,9 @@ _CRUDE = re.compile(
     r"gonna|wanna|gotta|gimme|lemme|ain't|y'all|lol|lmao|omg|haha|hehe|thx|tysm|dude|bro|sup|cuz|u|ur|r u|pls|plz|badass|kick ass|crap|damn|hell yeah|sucks|freaking|cheers mate"
 )
 """What spoils a letter by itself."""
+_BEGS = re.compile(
+    r"beg\b|begging|hire me|pick me|choose me|desperate|pity|please,? please|do anything|take anything"
+)
 _PUSHY = 0.8
 """The chance from which a sentence is shown: two good ones in a hundred reach it."""
 
@@ -294,9 +297,8 @@ def _manners(part: str, ground: Ground) -> Iterator[Finding]:
         mark = Mark.FAIL if _CRUDE.fullmatch(fold(phrase.found)) else Mark.WARN
         yield Finding(f'"{phrase.found}" is too casual for a letter like this.', mark, part)
     for phrase in find_phrases(part, DESPERATE):
-        yield Finding(
-            f'"{phrase.found}" sounds like pleading. You are worth more than that.', Mark.FAIL, part
-        )
+        mark = Mark.FAIL if _BEGS.search(fold(phrase.found)) else Mark.WARN
+        yield Finding(f'"{phrase.found}" sounds like pleading. You are worth more than that.', mark, part)
     for phrase in find_phrases(part, PUSHY):
         if fold(phrase.found) not in ground.openly_lowered:
             why = f'"{phrase.found}" sounds pushy or too familiar; leave the choice to them.'

@@ -105,7 +105,8 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
     told = shared & secret.telling
     if told:
         number = any(term[0] in "#@" for term in told)
-        sure = _is_sure(secret.withheld) and (number or bool(words - told))
+        alone = number and secret.withheld.reason is not WithheldReason.PRIVATE
+        sure = _is_sure(secret.withheld) and (alone or bool(words - told))
         return Mark.FAIL if sure and secret.withheld.reason in _NUMBERS_TELL | _NAMES_TELL else Mark.WARN
     if secret.withheld.reason not in _TOLD_FREELY and len(words) >= _MANY and share >= _HALF and cued:
         return Mark.FAIL
