@@ -23,6 +23,7 @@ import yaml
 from pydantic import Field, model_validator
 
 from assistant import pipeline
+from assistant.reviewing import RUBRIC
 from assistant.schema import Mark, Notes
 from evals.cases import Case, Gold, load_cases, split_of
 
@@ -175,6 +176,12 @@ class Calibration:
         """The criteria that defects were planted in, in the order of the alphabet."""
         return sorted({o.defect.criterion for o in self.outcomes})
 
+    @property
+    def warnings(self) -> float:
+        """How many criteria warn of a clean letter, on average."""
+        warned = sum(bad == 1 for _, judged in self.clean for bad in judged.badness.values())
+        return warned / max(1, len(self.clean))
+
     def recall(self, criterion: str) -> tuple[int, int]:
         """Of the defects planted in a criterion, those it named, and all."""
         planted = [o for o in self.outcomes if o.defect.criterion == criterion]
@@ -218,6 +225,7 @@ def report(measured: Calibration) -> str:
         f"defects caught           {_share(caught, of)}",
         f"rightly named of caught  {_share(sum(o.named for o in measured.outcomes), caught)}",
         f"verdicts kept reworded   {_share(sum(measured.unchanged), len(measured.unchanged))}",
+        f"warnings a clean letter  {measured.warnings:.1f} of {len(RUBRIC)} criteria",
         "",
         f"{'criterion':14}{'recall':30}precision",
     ]

@@ -144,12 +144,8 @@ def flags(sentence: Grounded) -> dict[str, Mark] | None:
 
 def report_grounded(sentences: Sequence[Grounded]) -> str:
     """For each check and mark, how many sentences of each label it flags; then how many are flagged at all."""
-    totals, rows, flagged, failed = (
-        Counter[str](),
-        defaultdict[str, Counter[str]](Counter),
-        Counter(),
-        Counter(),
-    )
+    totals, flagged, failed = Counter[str](), Counter[str](), Counter[str]()
+    rows = defaultdict[str, Counter[str]](Counter)
     for sentence in sentences:
         found = flags(sentence)
         if found is None:
