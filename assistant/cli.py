@@ -216,7 +216,7 @@ def _review(arguments: argparse.Namespace) -> int:
     if "\x00" in text:
         raise LetterUnreadable("That letter is not text (it holds NUL bytes). Save it as plain text.")
     brief = pipeline.read(notes) if notes is not None else None
-    drafts = _drafts(text, arguments)
+    drafts = _drafts(text, arguments, brief.kind if brief is not None else LetterKind.THANK_YOU)
     reviews = [pipeline.review(draft, brief, notes) for draft in drafts]
     if arguments.json:
         _print_json(review_json(reviews[0]) if len(reviews) == 1 else [review_json(r) for r in reviews])
@@ -228,11 +228,12 @@ def _review(arguments: argparse.Namespace) -> int:
     return 0 if all(review.ready for review in reviews) else 1
 
 
-def _drafts(text: str, arguments: argparse.Namespace) -> list[Draft]:
-    """The letters in ``text``: plain text, or the JSON that ``draft --json`` prints."""
+def _drafts(text: str, arguments: argparse.Namespace, noted: LetterKind) -> list[Draft]:
+    """The letters in ``text``: plain text, or the JSON that ``draft --json`` prints. ``noted``: the kind that the
+    notes call for, where none is given."""
     from assistant import pipeline
 
-    kind = LetterKind(arguments.kind) if arguments.kind else LetterKind.THANK_YOU
+    kind = LetterKind(arguments.kind) if arguments.kind else noted
     channel = Channel(arguments.channel or Channel.EMAIL)
     bodies = [text]
     if text.lstrip().startswith("{"):
@@ -357,20 +358,24 @@ def _show_review(review: Review) -> None:
     if review.ready and unchecked:
         print("Nothing to mend in its form. Without your notes nobody can tell whether it is true.")
     else:
-        print("Ready to send." if review.ready else "Not ready to send.")
+        looks = sum(v.verdict is Mark.WARN for v in review.criteria)
+        ready = f"Nothing stops you sending it; {looks} to look at first:" if looks else "Ready to send."
+        print(ready if review.ready else "Not ready to send.")
     for verdict in sorted(review.criteria, key=lambda v: order[v.verdict]):
-        print(f"  {verdict.verdict.value:>4}  {verdict.id}: {verdict.why}")
-        if verdict.verdict not in (Mark.FAIL, Mark.WARN):
+        told = [evidence for evidence in verdict.evidence if evidence.why]
+        if verdict.verdict not in (Mark.FAIL, Mark.WARN) or not told:
+            print(f"  {verdict.verdict.value:>4}  {verdict.id}: {verdict.why}")
             continue
-        mended = ""
-        for evidence in verdict.evidence:
-            if evidence.sentence:
-                print(f"        letter: {evidence.sentence}")
-            if evidence.quote:
-                print(f"        notes:  {' '.join(evidence.quote.split())}")
-            if evidence.mend != mended:
-                print(f"        mend:   {evidence.mend}")
-            mended = evidence.mend
+        print(f"  {verdict.verdict.value:>4}  {verdict.id}:")
+        for evidence in told:
+            print(f"        - {evidence.why}")
+            for name, text in (
+                ("letter", evidence.sentence),
+                ("notes", evidence.quote),
+                ("mend", evidence.mend),
+            ):
+                if text:
+                    print(f"          {name + ':':8}{' '.join(text.split())}")
 
 
 def _show_brief(brief: Brief) -> None:

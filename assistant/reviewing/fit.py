@@ -12,6 +12,8 @@ from assistant.reviewing.manner import Act, Manner, acts, manner, sounds
 from assistant.reviewing.verdicts import failed, not_applicable, passed, warned
 from assistant.schema import ME, Channel, Fact, FactKind, LetterKind, Verdict
 
+_NO_NOTES = "Only your notes could show this. Add them and it will be checked."
+
 # --- interest ------------------------------------------------------------------------------------
 
 _INTEREST = re.compile(
@@ -63,7 +65,11 @@ def interest(letter: LetterText, ground: Ground) -> Verdict:
     if letter.draft.kind is LetterKind.STAY_IN_TOUCH:
         return _interest_later(letter, strong)
     if strong:
-        return warned("interest", "Name the role or the company you are interested in.", strong[0].text)
+        return warned(
+            "interest",
+            "Tie your wish to the job: name the role or the company in the same sentence.",
+            strong[0].text,
+        )
     why = "The letter never says that you want the job. One plain sentence is enough."
     if any(_offers(line, ground) for line in letter.lines):
         return warned("interest", why)  # who offers to do the work all but says so
@@ -114,6 +120,8 @@ def _interest_in_answer(letter: LetterText) -> Verdict:
 
 def qualification(letter: LetterText, ground: Ground) -> Verdict:
     """The letter recalls one thing the candidate can do or has done."""
+    if ground.is_empty:
+        return not_applicable("qualification", _NO_NOTES)
     mine = ground.of_kind(FactKind.STRENGTH, FactKind.MISSED_POINT)
     if not mine:
         return not_applicable(
@@ -179,6 +187,8 @@ def _tells_of_me(line: Line, ground: Ground) -> bool:
 
 def missed_point(letter: LetterText, ground: Ground) -> Verdict:
     """What the candidate did not get to say in the interview is said in the letter."""
+    if ground.is_empty:
+        return not_applicable("missed_point", _NO_NOTES)
     missed = ground.of_kind(FactKind.MISSED_POINT)
     if not missed:
         return not_applicable("missed_point", "Your notes name nothing that you forgot to say.")
@@ -320,11 +330,24 @@ _DOUBT = frozenset(terms("overqualified underqualified inexperienced gap gaps la
 
 def concern(letter: LetterText, ground: Ground) -> Verdict:
     """A doubt about the candidate that came up is answered."""
+    if ground.is_empty:
+        return not_applicable("concern", _NO_NOTES)
     doubts = [fact for fact in ground.usable if _is_doubt(fact)]
     if not doubts:
+        # Notes can be misread: what sounds like a doubt left standing is one, whoever had it.
+        standing = next(
+            (line for line in letter.lines if _leaves_standing(letter, line, ground, _ALL_BUT_SURE)), None
+        )
+        if standing is not None:
+            why = (
+                "This grants a doubt about you and leaves it standing. Say what settles it, or leave it out."
+            )
+            return warned("concern", why, standing.text)
         return not_applicable("concern", "Your notes name no doubt about you that needs an answer.")
     found = ground.mentioned(letter, _is_doubt)
-    worse = next((line for line in letter.lines if _undermines(line) or _leaves_standing(letter, line)), None)
+    worse = next(
+        (line for line in letter.lines if _undermines(line) or _leaves_standing(letter, line, ground)), None
+    )
     if worse is not None:
         why = "This makes the doubt about you bigger. Say what settles it, or leave it out."
         return warned("concern", why, worse.text, doubts[0].quote)
@@ -359,12 +382,12 @@ _NO_TROUBLE = re.compile(
 _ANSWERS = frozenset({FactKind.STRENGTH, FactKind.MISSED_POINT, FactKind.INTEREST})
 
 
-_SURELY_DOUBT = 0.75
+_SURELY_DOUBT, _ALL_BUT_SURE = 0.6, 0.75
 
 
-def _leaves_standing(letter: LetterText, line: Line) -> bool:
+def _leaves_standing(letter: LetterText, line: Line, ground: Ground, at_least: float = _SURELY_DOUBT) -> bool:
     """Whether a sentence sounds like a doubt that is granted, and nothing answers it in the next one."""
-    if not sounds(line.text, Manner.DOUBT, _SURELY_DOUBT):
+    if not sounds(line.text, Manner.DOUBT, at_least) or _brought(line, ground) is not None:
         return False
     after = letter.lines.index(line) + 1
     answer = letter.lines[after] if after < len(letter.lines) else None
@@ -405,9 +428,15 @@ _CONCEDES = re.compile(
 """To grant a doubt is no answer to it: that has to come after."""
 
 
+_DONE_FOR_ME = re.compile(
+    r"\b(?:showed|told|asked|gave|offered|let|took|walked|drove|made|bought|sent|see|seen|met) me\b", re.I
+)
+"""What somebody did for the candidate in the interview: no doubt about them."""
+
+
 def _is_doubt(fact: Fact) -> bool:
     """A worry about the candidate, not one about the work: it speaks of me, or of a lack."""
     if fact.kind is not FactKind.CONCERN:
         return False
-    text = plain(fact.text)
+    text = _DONE_FOR_ME.sub("", plain(fact.text))
     return fact.speaker == ME or bool(_ABOUT_ME.search(text)) or bool(terms(text) & _DOUBT)

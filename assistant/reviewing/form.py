@@ -10,7 +10,7 @@ from assistant.english.comparison import fold, terms
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.phrases import STOCK, Found
-from assistant.reviewing.verdicts import Finding, failed, not_applicable, passed, summed_up
+from assistant.reviewing.verdicts import Finding, failed, not_applicable, passed, summed_up, warned
 from assistant.schema import Channel, LetterKind, Mark, Verdict
 
 # --- concise -------------------------------------------------------------------------------------
@@ -82,7 +82,11 @@ def _too_much(letter: LetterText, words: int, length: Length) -> Iterator[Findin
         yield Finding(f"The letter has {words} words; {length.long} is plenty.", Mark.WARN)
     paragraphs = len(letter.paragraphs)
     if paragraphs > _MOST_PARAGRAPHS:
-        yield Finding(f"There are {paragraphs} paragraphs; two to four are easier to read.", Mark.WARN)
+        yield Finding(
+            f"There are {paragraphs} paragraphs; two to four are easier to read.",
+            Mark.WARN,
+            mend="Join two of them, or cut one.",
+        )
     elif paragraphs == 1 and words > 90 and not message and letter.draft.channel is not Channel.CARD:
         yield Finding("It is all one block. Two or three short paragraphs are easier to read.", Mark.WARN)
     for line in letter.lines:
@@ -121,6 +125,10 @@ def subject(letter: LetterText, ground: Ground) -> Verdict:
     if letter.draft.channel is not Channel.EMAIL:
         return not_applicable("subject", "Only an email has a subject line.")
     text = letter.subject
+    if letter.draft.subject is None:  # pasted without its headers, perhaps
+        return warned(
+            "subject", "There is no subject line yet. An email needs one: say thank you and name the role."
+        )
     if not text:
         return failed("subject", "The email has no subject line. Say thank you and name the role.")
     folded = " ".join(re.sub(r"[^\w&']+", " ", fold(text)).split()).removeprefix("re ")
@@ -217,7 +225,10 @@ def _habits(letter: LetterText) -> Iterator[Finding]:
         if run == 3:
             opener = word.capitalize()
             yield Finding(
-                f'Three sentences in a row start with "{opener}". Turn one around.', Mark.WARN, line.text
+                f'Three sentences in a row start with "{opener}".',
+                Mark.WARN,
+                line.text,
+                mend="Turn one of them around.",
             )
     dashes = sum(len(_DASH.findall(line.text)) for line in letter.lines)
     if dashes > 1:

@@ -64,7 +64,7 @@ _SAYING = frozenset(
     want wants wanted hope hopes hoped need needs needed wonder wonders wondered worry worries worried fear fears feared reckon reckons reckoned
     suggest suggests suggested warn warns warned joke jokes joked insist insists insisted remark remarked observe observed admit admits
     admitted see sees wish wishes wished prefer prefers preferred recommend recommends recommended show shows showed find finds found
-    reminded remind blame blames blamed add added agree agrees agreed promise promised stressed like likes liked love loves loved""".split()
+    reminded remind blame blames blamed add added agree agrees agreed promise promised stressed like likes liked love loves loved saying telling asking mentioning explaining describing""".split()
 )
 _I_SAY = frozenset("said told mentioned explained described raised pointed suggested answered".split())
 _MINDING = frozenset(

@@ -379,6 +379,22 @@ HONORIFICS = frozenset(
         "sir",
         "madam",
         "rev",
+        "chef",
+        "matron",
+        "coach",
+        "captain",
+        "capt",
+        "rabbi",
+        "imam",
+        "pastor",
+        "canon",
+        "herr",
+        "frau",
+        "mme",
+        "madame",
+        "monsieur",
+        "señor",
+        "señora",
     }
 )
 

@@ -42,7 +42,7 @@ def truth(letter: LetterText, ground: Ground) -> Verdict:
         return not_applicable("truth", _NOTHING_TO_CHECK)
     findings = [finding for check in TRUTH_CHECKS for finding in check(letter, ground)]
     findings = [_with_closest_line(finding, ground) for finding in findings]
-    return summed_up("truth", findings, "Every number and name in the letter is in your notes.")
+    return summed_up("truth", findings, "Nothing in the letter was found that your notes don't bear out.")
 
 
 def _with_closest_line(finding: Finding, ground: Ground) -> Finding:
@@ -57,7 +57,7 @@ def attribution(letter: LetterText, ground: Ground) -> Verdict:
     if ground.brief is None:
         return not_applicable("attribution", _NOTHING_TO_CHECK)
     findings = [finding for check in ATTRIBUTION_CHECKS for finding in check(letter, ground)]
-    return summed_up("attribution", findings, "Nobody is given another person's words or work.")
+    return summed_up("attribution", findings, "No swap of persons was found.")
 
 
 def discretion(letter: LetterText, ground: Ground) -> Verdict:

@@ -14,6 +14,7 @@ from assistant.english.comparison import GENERIC, STOP_WORDS, figures, initials,
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.verdicts import Finding
+from assistant.schema import Mark
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,7 @@ def unknown_documents(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 and not initials("".join(w[0] for w in (*which, found["what"]))) & ground.abbreviations
             ):
                 phrase = " ".join((*which, found["what"]))
-                yield Finding(_NOT_NOTED.format(found=phrase), sentence=line.text)
+                yield Finding(_NOT_NOTED.format(found=phrase), Mark.WARN, line.text)
 
 
 ASSERTION_CHECKS = (unfounded, unknown_documents)

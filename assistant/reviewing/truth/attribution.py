@@ -122,14 +122,14 @@ def _is_surely_theirs(fact: Fact, ground: Ground) -> bool:
     return not _BARE_DEED.match(text) and _is_named_there(fact, ground)
 
 
-def _is_named_there(fact: Fact, ground: Ground) -> bool:
-    """Whether the line of the notes that holds a fact names its speaker before it."""
+def _is_named_there(fact: Fact, ground: Ground, name: str = "") -> bool:
+    """Whether the line of the notes that holds a fact names somebody, its speaker if left out, before it."""
     if ground.notes is None:
         return True
     text = ground.notes.text
     start = text.rfind("\n", 0, fact.start) + 1
     before = set(name_words(text[max(start, fact.start - _NEAR_BEFORE) : fact.start] + " " + fact.quote))
-    called = set(name_words(fact.speaker))
+    called = set(name_words(name or fact.speaker))
     return bool(before & (called | {word[0] for word in called}))
 
 
@@ -173,7 +173,7 @@ def _words_of_another(line: Line, frame: Frame, name: str | None, ground: Ground
     together = name is None or _TOGETHER.search(words)
     theirs = {EMPLOYER, *(person.name for person in ground.people)} if together else {EMPLOYER, name}
     # "You asked about my training": theirs to ask, mine to have.
-    of_me = bool(_ABOUT_ME.search(_TO_ME.sub("", words)))
+    of_me = bool(_ABOUT_ME.search(_TO_ME.sub("", words)) or _ASKS.search(words))
 
     def is_another_s(fact: Fact) -> bool:
         if fact.speaker == ME:
@@ -190,9 +190,11 @@ def _words_of_another(line: Line, frame: Frame, name: str | None, ground: Ground
         return not is_another_s(fact) or (name is not None and fact.about == name)
 
     swapped = _swapped(ground, frame.words, is_another_s, is_theirs)
+    if swapped and name and _is_named_there(swapped.fact, ground, name):
+        return  # the notes name both there, or whoever read them took one for the other
     if swapped:
         who = "you" if swapped.fact.speaker == ME else swapped.fact.speaker
-        whom = "you, the reader," if frame.holder == READER and who != "you" else name or "they"
+        whom = "the person you write to" if frame.holder == READER and who != "you" else name or "they"
         why = f"The letter says it was {whom} who said this; in your notes it was {who}."
         sure = _is_plain(swapped) and (swapped.fact.speaker == ME or _is_named_there(swapped.fact, ground))
         yield Finding(
@@ -200,6 +202,10 @@ def _words_of_another(line: Line, frame: Frame, name: str | None, ground: Ground
         )
 
 
+_ASKS = re.compile(
+    r"(?<![\w'])(?:ask\w*|wonder\w*|worr\w+|doubt\w*|fear\w*|question|concern\w*|unsure|not sure)(?![\w])"
+)
+"""What somebody asks of the candidate, or doubts in them, is theirs, though the matter is the candidate's."""
 _TOGETHER = re.compile(r"(?<![\w'])(?:you (?:both|all|two|three)|both of you|all of you)(?![\w'])")
 _TO_ME = re.compile(r"(?<![\w'])(?:told|asked|tell|show|ask|showed|taught|asking|telling) (?:me|us)(?![\w'])")
 """Whom it was said to: "told me"."""

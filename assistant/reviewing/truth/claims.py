@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.english.comparison import (
@@ -275,6 +276,8 @@ def _is_known(name: str, ground: Ground) -> bool:
         return True  # "Registry", noted as "Reg"
     if name[:-1].isupper() and name[-1] == "s" and len(name) > 2 and folded[:-1] in ground.words:
         return True  # "FOIs"
+    if folded[0].upper() in _joined_initials(ground.told):
+        return True  # "England" and "Wales", noted as "E&W"
     if any(_shortens(short, folded) for short in ground.acronyms):
         return True  # "Councillor", noted as "Cllr"
     if "&" in folded and re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", ground.lowered):
@@ -285,6 +288,12 @@ def _is_known(name: str, ground: Ground) -> bool:
             piece in ground.words or stem(piece) in ground.words or piece in STOP_WORDS for piece in pieces
         )
     return len(folded) == 1
+
+
+@lru_cache(maxsize=4)
+def _joined_initials(text: str) -> frozenset[str]:
+    """The letters of abbreviations such as "E&W"."""
+    return frozenset(letter for pair in re.findall(r"\b([A-Z])&([A-Z])\b", text) for letter in pair)
 
 
 def _shortens(short: str, word: str) -> bool:

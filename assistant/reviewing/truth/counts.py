@@ -232,7 +232,7 @@ def misplaced_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
         found = ground.likenesses.of(line.text)
         told = [like.fact for like in found if like.tells or like.cover >= _MOSTLY][:_MOST_TOLD]
         for figure in own:
-            if not ground.units_of.keys() & figure.values or any(
+            if any(
                 figure.values & number.values and _may_be_it(figure, line.text, number, like.fact.text)
                 for like in found
                 for number in _numbers(like.fact.text)

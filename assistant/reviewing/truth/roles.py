@@ -159,7 +159,7 @@ def _bigger(text: str, words: str, told: str, ground: Ground) -> Iterator[Findin
             mark = Mark.WARN
         else:
             continue
-        why = f'Your notes do not say "{found.group()}" of this. Say what you did.'
+        why = f'Your notes tell this without "{found.group()}". Say it as they do, or add it there if it is true.'
         yield Finding(why, mark, text)
 
 
@@ -171,6 +171,7 @@ _ANY_DEED = frozenset(
     start started look looked talk talked meet met been learn learnt learned grow grew handle handled deal dealt move moved turn turned""".split()
 )
 """Verbs that stand for many others, or tell of the interview itself."""
+_SHORTEST_VERB = 3
 _ENOUGH_WEIGHT, _ENOUGH_SHARE = 2.0, 0.4
 
 
@@ -183,8 +184,8 @@ def other_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     for line in letter.lines:
         for frame in ground.frames.of(line.text):
             verb = stem(frame.verb)
-            if "-" in frame.verb:
-                continue  # "hand-reared", which notes have in two words
+            if "-" in frame.verb or len(frame.verb) < _SHORTEST_VERB:
+                continue  # "hand-reared", which notes have in two words; "I've"
             if frame.holder != ME or frame.way is not Way.DOES or not verb or verb in _ANY_DEED | GENERIC:
                 continue
             mine = [like for like in ground.likenesses.of(frame.words) if like.fact.speaker == ME]
@@ -196,7 +197,7 @@ def other_deeds(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             }
             meant = {stem(other) for other in synonyms(frame.verb)} | paraphrases().get(verb, frozenset())
             if verb not in told and not meant & told:
-                why = f'Your notes do not say "{frame.verb}" of this. Say what you did.'
+                why = f'Your notes tell this without "{frame.verb}". Say it as they do, or add it there if it is true.'
                 yield Finding(why, Mark.WARN, line.text, mine[0].fact.quote, frame.verb)
                 break
 

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.english.comparison import GENERIC, STOP_WORDS, expanded, fold, plain, stem
-from assistant.english.frequency import weight
 from assistant.english.spelling import is_spelled
 from assistant.english.synonyms import synonyms
 from assistant.english.tagging import tag
 from assistant.english.tokens import Token, tokenize
+from assistant.reviewing.frames import Way
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.likeness import paraphrases, rows
@@ -48,10 +48,9 @@ def unfounded_words(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 
 def _unfounded(line: Line, ground: Ground) -> str | None:
-    """The first noun of a claim without ground, else the first of what may come; None where all is founded.
+    """The first noun of a claim without ground; None where all is founded.
 
-    Deeds have a check of their own (``roles.py``). A rare noun in a sentence that nobody says or does is
-    mostly a turn of phrase.
+    Deeds have a check of their own (``roles.py``).
     """
     read = tokenize(line.text)
     unknown = {
@@ -63,8 +62,8 @@ def _unfounded(line: Line, ground: Ground) -> str | None:
     if not unknown:
         return None
     tags = tag([token.text for token in read])
-    claims = bool(ground.frames.of(line.text))
-    doubt: str | None = None
+    if not any(frame.way in (Way.DOES, Way.SAYS, Way.HAS) for frame in ground.frames.of(line.text)):
+        return None  # nobody does or says anything: a turn of phrase, or a wish
     may_come = False
     for place, token in enumerate(read):
         if _CLAUSE.fullmatch(token.text):
@@ -72,15 +71,9 @@ def _unfounded(line: Line, ground: Ground) -> str | None:
         elif _PROSPECT.fullmatch(token.lower):
             may_come = True
         elif place in unknown and tags[place] == "NOUN" and not _is_spelled_out(read, place, ground):
-            if not claims and weight(token.lower) >= _RARE:
-                continue
             if not may_come:
                 return token.text
-            doubt = doubt or token.text
-    return doubt
-
-
-_RARE = 1.5
+    return None
 
 
 def _is_founded(text: str, ground: Ground) -> bool:
