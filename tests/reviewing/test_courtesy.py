@@ -113,22 +113,32 @@ class TestProfessional:
         "added",
         [
             "I'm gonna call you.",
-            "That was awesome.",
             "It was fun 🙂.",
             "I REALLY want it.",
             "I want it!!",
             "I have 5 yrs w/ Acme.",
             "I met you @ the office.",
             "I have a dog & a cat.",
-            "I really need this job.",
             "Please hire me.",
-            "My old boss is a bully.",
-            "I hate my work there.",
             "I dont mind nights.",
         ],
     )
     def test_slang_shouting_shorthand_pleading_and_complaint_fail(self, added: str) -> None:
         assert BACKEND.mark("professional", ("I remain", f"{added} I remain")) is Mark.FAIL
+
+    @pytest.mark.parametrize(
+        "added",
+        [
+            "That was awesome.",
+            "I really need this job.",
+            "My old boss is a bully.",
+            "I hate my work there.",
+            "I trust you will not keep me waiting beyond Tuesday.",
+            "I have already told my landlord that I am moving.",
+        ],
+    )
+    def test_what_may_be_meant_well_is_a_warning(self, added: str) -> None:
+        assert BACKEND.mark("professional", ("I remain", f"{added} I remain")) is Mark.WARN
 
     @pytest.mark.parametrize("name", ["Hartley & Sons", "HIPAA", "AT&T"])
     def test_names_and_abbreviations_are_no_shorthand(self, name: str) -> None:

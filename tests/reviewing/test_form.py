@@ -68,9 +68,12 @@ class TestSubject:
             is Mark.FAIL
         )
 
-    def test_a_missing_subject_fails(self) -> None:
+    def test_an_empty_subject_fails(self) -> None:
+        assert BACKEND.mark("subject", ("Thank you - senior backend engineer at Lumen Health", "")) is Mark.FAIL
+
+    def test_a_letter_pasted_without_its_subject_is_reminded_of_it(self) -> None:
         line = "Subject: Thank you - senior backend engineer at Lumen Health\n"
-        assert BACKEND.mark("subject", (line, "")) is Mark.FAIL
+        assert BACKEND.mark("subject", (line, "")) is Mark.WARN
 
     @pytest.mark.parametrize(
         "weak",

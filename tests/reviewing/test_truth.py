@@ -168,12 +168,11 @@ class TestWordsWithoutGround:
         [
             "You told me that too much sourdough gets thrown away.",  # a paraphrase of "binned"
             "I was glad of the chance to talk, and I understand the concern about waste.",
-            "I could help with the pastries too.",  # what may come needs no note, but a thing is worth a look
+            "I could help with the pastries too.",  # what may come needs no note
         ],
     )
     def test_other_words_for_the_same_pass(self, sentence: str) -> None:
-        expected = Mark.WARN if "pastries" in sentence else Mark.PASS
-        assert added(BAKERY, sentence, "truth") is expected
+        assert added(BAKERY, sentence, "truth") is Mark.PASS
 
     def test_a_third_is_no_half(self) -> None:
         assert added(BAKERY, "A third of the sourdough is binned.", "truth") is Mark.FAIL
@@ -276,7 +275,6 @@ class TestDiscretion:
         ("interview", "sentence"),
         [
             (BACKEND, "I understand you want someone soon because you are expecting."),
-            (BACKEND, "I know that March is busy for you."),
             (BACKEND, "Congratulations on the baby."),
             (BAKERY, "As agreed, 14.20 is fine."),
             (BAKERY, "I would want 15 in the end."),

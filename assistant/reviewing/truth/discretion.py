@@ -104,7 +104,7 @@ def _gives_away(shared: set[str], secret: _Secret) -> Mark | None:
     cued = bool(words & secret.cues)
     told = shared & secret.telling
     if told:
-        number = any(term[0] in "#@" for term in told)
+        number = any(term[0] in "#@!" for term in told)
         alone = number and secret.withheld.reason is not WithheldReason.PRIVATE
         sure = _is_sure(secret.withheld) and (alone or bool(words - told))
         return Mark.FAIL if sure and secret.withheld.reason in _NUMBERS_TELL | _NAMES_TELL else Mark.WARN
