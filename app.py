@@ -553,17 +553,19 @@ def show_review(review: Review, place: int, expanded: bool = False) -> None:
 
 
 def verdict_html(verdict: Verdict) -> str:
-    """A verdict that asks for something, with the lines that show it."""
-    lines = [
-        f"<h3>{escape(criterion(verdict))}: {MARKS[verdict.verdict].lower()}</h3><p>{escape(verdict.why)}</p>"
-    ]
-    for evidence in verdict.evidence:
+    """A verdict that asks for something: each finding with the line that shows it and what would mend it."""
+    lines = [f"<h3>{escape(criterion(verdict))}: {MARKS[verdict.verdict].lower()}</h3>"]
+    told = [evidence for evidence in verdict.evidence if evidence.why]
+    if not told:
+        lines.append(f"<p>{escape(verdict.why)}</p>")
+    for evidence in told:
+        lines.append(f"<p>{escape(evidence.why)}</p>")
         if evidence.sentence:
             lines.append(f"<blockquote>{marked_html(evidence)}</blockquote>")
         if evidence.quote:
             lines.append(f"<p><small>Your notes: “{escape(evidence.quote.strip())}”</small></p>")
-    for mend in dict.fromkeys(evidence.mend for evidence in verdict.evidence):
-        lines.append(f"<p>→ {escape(mend)}</p>")
+        if evidence.mend:
+            lines.append(f"<p>→ {escape(evidence.mend)}</p>")
     return f"<section>{''.join(lines)}</section>"
 
 
