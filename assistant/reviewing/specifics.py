@@ -63,6 +63,7 @@ _OF_ANY_PLACE = terms(
 """What any employer talks about: to share one of these shows nothing."""
 _ENOUGH = 0.25  # of a fact's terms, where two are shared
 _ALONE = 0.5  # the same where a single one is
+_ENOUGH_TOLD, _TELLING = 0.5, 2.0  # of a fact told in other words
 _RARE = 2.5  # two rare words, whatever else the fact has: "the wheelchair lift"
 
 
@@ -72,6 +73,8 @@ def _first_particular(
     """The first sentence that shares something particular with a fact of the interview, and the fact."""
     known = [(fact, distinctive(terms(plain(fact.text)), ground.names)) for fact in particulars]
     for line in letter.lines:
+        if _tells_of_me_alone(line, ground):
+            continue  # though it shares a word with something of theirs
         spoken = line.terms - _OF_ANY_PLACE
         for fact, found in known:
             of_me = fact.kind is not FactKind.RESONATED and _OF_ME.search(fact.text)
@@ -89,11 +92,19 @@ def _first_particular(
     return None
 
 
+def _tells_of_me_alone(line: Line, ground: Ground) -> bool:
+    """Whether what a sentence tells best is the candidate's own, and it speaks of nobody else."""
+    first = next(iter(ground.likenesses.of(line.text)), None)
+    mine = first is not None and first.tells and first.fact.speaker == ME and first.fact.kind in _NOT_MINE
+    return mine and not _OF_THEM.search(line.folded)
+
+
 def _first_told(letter: LetterText, ground: Ground) -> tuple[Line, Fact] | None:
     """The first sentence that tells something of theirs in whatever words, and the fact."""
     for line in letter.lines:
         for like in ground.likenesses.of(line.text):
-            if like.tells and like.fact.speaker != ME and _is_particular(like.fact):
+            much = like.tells and like.share >= _ENOUGH_TOLD and like.weight >= _TELLING
+            if much and like.fact.speaker != ME and _is_particular(like.fact):
                 return line, like.fact
     return None
 
