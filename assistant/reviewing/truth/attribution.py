@@ -122,18 +122,18 @@ def _is_surely_theirs(fact: Fact, ground: Ground) -> bool:
     return not _BARE_DEED.match(text) and _is_named_there(fact, ground)
 
 
-def _is_named_there(fact: Fact, ground: Ground, name: str = "") -> bool:
+def _is_named_there(fact: Fact, ground: Ground, name: str = "", reach: int = 160) -> bool:
     """Whether the line of the notes that holds a fact names somebody, its speaker if left out, before it."""
     if ground.notes is None:
         return True
     text = ground.notes.text
     start = text.rfind("\n", 0, fact.start) + 1
-    before = set(name_words(text[max(start, fact.start - _NEAR_BEFORE) : fact.start] + " " + fact.quote))
+    before = set(name_words(text[max(start, fact.start - reach) : fact.start] + " " + fact.quote))
     called = set(name_words(name or fact.speaker))
     return bool(before & (called | {word[0] for word in called}))
 
 
-_NEAR_BEFORE = 160
+_JUST_BEFORE = 25  # characters
 _NAMED_FIRST = re.compile(r"\s*(?:[^\W\d_]+'s?|[Yy]our) ")
 _ABLE = frozenset("used have am 'm be can know ve m".split())
 
@@ -189,8 +189,15 @@ def _words_of_another(line: Line, frame: Frame, name: str | None, ground: Ground
             return fact.kind not in _MINE
         return not is_another_s(fact) or (name is not None and fact.about == name)
 
-    swapped = _swapped(ground, frame.words, is_another_s, is_theirs)
-    if swapped and name and _is_named_there(swapped.fact, ground, name):
+    swapped = _swapped(ground, frame.words, is_another_s, is_theirs) or (
+        _other_asker(ground, frame.words, is_another_s) if _ASKS.search(words) else None
+    )
+    if (
+        swapped
+        and name
+        and _is_named_there(swapped.fact, ground, name, _JUST_BEFORE)
+        and not _is_named_there(swapped.fact, ground, reach=_JUST_BEFORE)
+    ):
         return  # the notes name both there, or whoever read them took one for the other
     if swapped:
         who = "you" if swapped.fact.speaker == ME else swapped.fact.speaker
@@ -209,6 +216,22 @@ _ASKS = re.compile(
 _TOGETHER = re.compile(r"(?<![\w'])(?:you (?:both|all|two|three)|both of you|all of you)(?![\w'])")
 _TO_ME = re.compile(r"(?<![\w'])(?:told|asked|tell|show|ask|showed|taught|asking|telling) (?:me|us)(?![\w'])")
 """Whom it was said to: "told me"."""
+
+
+_ASKED = frozenset({FactKind.QUESTION, FactKind.CONCERN})
+
+
+def _other_asker(ground: Ground, words: str, is_another_s: Wanted) -> Likeness | None:
+    """Another's question that the words come nearest to, of all the questions there were."""
+    asked = [like for like in ground.likenesses.of(words) if like.fact.kind in _ASKED]
+    if not asked or asked[0].weight < _ANY_WEIGHT or asked[0].share < _LEAST_SHARE:
+        return None
+    if any(not is_another_s(like.fact) and like.weight >= _FAR * asked[0].weight for like in asked):
+        return None
+    return asked[0] if is_another_s(asked[0].fact) and asked[0].fact.speaker != ME else None
+
+
+_ANY_WEIGHT = 0.6
 
 
 def _retold(like: Likeness) -> bool:
