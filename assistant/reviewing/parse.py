@@ -151,7 +151,7 @@ def _take_closing(lines: list[str]) -> tuple[list[str], str, str, list[str]]:
         # Words of another language, or one's own: "Le deagh dhùrachd,"
         sign_off, name = lines[filled[-2]].strip(), lines[filled[-1]].strip(" -–—,")
         return lines[: filled[-2]], sign_off, name, postscript
-    if len(filled) > 2 and filled[-2] < filled[-1] - 1 and _CLOSES_ALONE.fullmatch(lines[filled[-1]].strip()):
+    if len(filled) > 1 and filled[-2] < filled[-1] - 1 and _CLOSES_ALONE.fullmatch(lines[filled[-1]].strip()):
         return lines[: filled[-1]], lines[filled[-1]].strip(), "", postscript  # and no name
     if len(filled) > 1 and _is_name(lines[filled[-1]]):
         return lines[: filled[-1]], "", lines[filled[-1]].strip(" -–—,"), postscript

@@ -69,7 +69,9 @@ class TestSubject:
         )
 
     def test_an_empty_subject_fails(self) -> None:
-        assert BACKEND.mark("subject", ("Thank you - senior backend engineer at Lumen Health", "")) is Mark.FAIL
+        assert (
+            BACKEND.mark("subject", ("Thank you - senior backend engineer at Lumen Health", "")) is Mark.FAIL
+        )
 
     def test_a_letter_pasted_without_its_subject_is_reminded_of_it(self) -> None:
         line = "Subject: Thank you - senior backend engineer at Lumen Health\n"

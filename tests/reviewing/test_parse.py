@@ -104,3 +104,23 @@ def test_sentences_end_where_a_reader_hears_them_end(text: str, pieces: int) -> 
     found = split_sentences(text)
     assert len(found) == pieces
     assert " ".join(found) == text
+
+
+@pytest.mark.parametrize(
+    ("ending", "sign_off", "sender"),
+    [
+        ("Best wishes,\nKostas A.", "Best wishes,", "Kostas A."),
+        ("With every warm wish", "With every warm wish", ""),
+        ("Diolch o galon,", "Diolch o galon,", ""),
+        ("Jo", "", "Jo"),
+        ("See you then.", "", ""),
+    ],
+)
+def test_letters_end_in_many_ways(ending: str, sign_off: str, sender: str) -> None:
+    draft = parse_letter(f"Dear Ana,\n\nThank you for your time. I want the job.\n\n{ending}")
+    assert (draft.sign_off, draft.sender) == (sign_off, sender)
+
+
+def test_a_quotation_does_not_end_a_sentence_that_goes_on() -> None:
+    draft = parse_letter('Dear Ana,\n\nYour "why here?" made my day. Thank you.\n\nJo')
+    assert [s.text for s in draft.sentences] == ['Your "why here?" made my day.', "Thank you."]

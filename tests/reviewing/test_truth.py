@@ -354,3 +354,28 @@ class TestInjection:
 @pytest.mark.parametrize("criterion", ["truth", "attribution", "discretion", "injection"])
 def test_without_notes_there_is_nothing_to_check(criterion: str) -> None:
     assert mark_of(BACKEND.letter, criterion, LetterKind.THANK_YOU) is Mark.NOT_APPLICABLE
+
+
+class TestClosestLine:
+    def test_a_finding_quotes_the_nearest_line_and_never_a_withheld_one(self) -> None:
+        text = "met Ana\nwe have nine vans in the yard\nher van is a wreck, keep that out"
+        brief = Brief(withheld=(withheld(text, "her van is a wreck, keep that out", WithheldReason.PRIVATE),))
+        letter = parse_letter("Dear Ana,\n\nThank you. The yard has eleven vans.\n\nBest,\nJo")
+        shown = verdict_in(review_draft(letter, brief, Notes(text=text)), "truth").evidence[0].quote
+        assert shown == "we have nine vans in the yard"
+
+
+class TestWhatIsMostlyPrivate:
+    @pytest.mark.parametrize(
+        ("sentence", "mark"),
+        [
+            ("I gather that your salary budget was cut in spring.", Mark.FAIL),
+            ("I gather that the budget is a matter for spring.", Mark.WARN),
+            ("I gather that the yard is full.", Mark.PASS),
+        ],
+    )
+    def test_much_of_it_fails_and_a_word_does_not(self, sentence: str, mark: Mark) -> None:
+        text = "met Ana\nsalary budget was cut in spring"
+        brief = Brief(withheld=(withheld(text, "salary budget was cut in spring", WithheldReason.PAY),))
+        letter = parse_letter(f"Dear Ana,\n\nThank you. {sentence}\n\nBest,\nJo")
+        assert verdict_in(review_draft(letter, brief, Notes(text=text)), "discretion").verdict is mark
