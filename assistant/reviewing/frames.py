@@ -121,11 +121,33 @@ _END_OF_SPEECH = re.compile(
 _BOUNDARY = re.compile(
     r"[,;:.!?()\u2013\u2014]| - |(?<![\w'])(?:and|but|so|because|when|while|if)(?![\w'])", re.I
 )
-_LONGEST = 400
-"""Characters. What runs on longer is no clause, and reading on would cost time for each verb in it."""
+_LONGEST, _HEAD, _SHORT = 400, 90, 12
+"""Characters: of a clause, of the phrase before it, of a stump. What runs on longer would cost time for each verb in it."""
+_MOST_WORDS = 2_000
+"""Words of a sentence. Whoever writes on has other worries."""
+_HOW_I = re.compile(r"\bhow \w+ (?:i|we)$")
+_IN_MIND = re.compile(r" in mind|(?:had|have) to (?:smile|laugh|grin|think)")
+_WHO = re.compile(r"(?:[\w'-]+ )?who\b")
+_FROM = re.compile(
+    r"according to|(?:hear|heard|learn|learned|learnt|know|understand|understood|gather|gathered) from"
+)
 _PASTS = frozenset(IRREGULAR_PASTS.values()) | frozenset("been done gone seen known had better".split())
 _CONDITIONS = frozenset("if whether unless until once should".split())
 _RELATIVE = frozenset("which that whom what as".split())
+
+
+@dataclass(frozen=True)
+class _Sentence:
+    """A sentence taken apart once: ``lowered`` has the places of ``text``."""
+
+    text: str
+    lowered: str
+    read: Sequence[Token]
+    tags: Sequence[str]
+
+    def word(self, place: int) -> str:
+        """The word at a place in lower case, "" beyond the ends."""
+        return self.read[place].lower if 0 <= place < len(self.read) else ""
 
 
 class Frames:
@@ -138,9 +160,8 @@ class Frames:
             for name in (person.given_name, person.family_name, *plain(person.name).split()):
                 word = fold(plain(name or "")).strip(".")
                 if len(word) > 1 and word not in _TITLES:
-                    self._called[word] = (
-                        person.name if self._called.get(word, person.name) == person.name else None
-                    )
+                    shared = self._called.get(word, person.name) != person.name
+                    self._called[word] = None if shared else person.name
 
     def named(self, word: str) -> str | None:
         """The interviewer whom a word names; None where it names nobody, or more than one."""
@@ -154,219 +175,198 @@ class Frames:
         return found
 
     def _read(self, text: str) -> Iterator[Frame]:
-        read = tokenize(text)
-        if len(text) > 4 * _LONGEST and len(read) < 8:
-            return  # one endless word
-        tags = tag([token.text for token in read])
+        read = tokenize(text)[:_MOST_WORDS]
+        lowered = text.lower()
+        s = _Sentence(
+            text, lowered if len(lowered) == len(text) else text, read, tag([token.text for token in read])
+        )
         last_named: str | None = None
         for place, token in enumerate(read):
-            lower = token.lower
-            possessor = (
-                lower.removesuffix("'s")
-                if lower.endswith("'s")
-                else lower.removesuffix("'")
-                if lower.endswith("s'")
-                else None
-            )
+            possessor = _possessor(token.lower)
             person = self.named(possessor or token.text.strip("'"))
-            if person:
-                last_named = person
-            if lower == "our" and not _TALK.match(text.lower(), token.end + 1):
-                end = _end(text, _END_OF_DEED, token.end + 1)
-                yield Frame(ME, Way.DOES, "", token.start, end, text[token.start : end])
-                continue
-            if (
-                lower == "my"
-                and place
-                and read[place - 1].lower in ("at", "in")
-                and _OLD_PLACE.match(text.lower(), token.end + 1)
-            ):
-                end = _end(text, _END_OF_DEED, token.end + 1)
-                yield Frame(ME, Way.DOES, "", token.start, end, text[token.start : end])
-                continue
-            if lower == "your" or (possessor and person):
-                yield from self._possessed(text, read, place, READER if lower == "your" else person or "")
-                continue
-            holder = self._subject(read, tags, place, person, last_named)
-            named = person or (READER if lower == "you" else ME if lower == "i" else None)
-            whole = self._whole(text, read, place, named) if named else None
-            if whole:
+            last_named = person or last_named
+            if _is_of_ours(s, place):
+                yield _frame(s, ME, Way.DOES, token.start, _END_OF_DEED, token.end + 1)
+            elif token.lower == "your" or (possessor and person):
+                yield from self._possessed(s, place, READER if token.lower == "your" else person or "")
+            elif whole := self._whole(s, place, person):
                 yield whole
-                continue
-            if holder:
-                yield from self._clause(text, read, tags, place, holder)
-            elif person or lower == "you":
-                yield from self._aside(text, read, place, person or READER)
+            elif holder := self._subject(s, place, person, last_named):
+                yield from self._clause(s, place, holder)
+            elif person or token.lower == "you":
+                yield from self._aside(s, place, person or READER)
 
-    def _subject(
-        self,
-        read: Sequence[Token],
-        tags: Sequence[str],
-        place: int,
-        person: str | None,
-        last_named: str | None,
-    ) -> str | None:
+    def _subject(self, s: _Sentence, place: int, person: str | None, last_named: str | None) -> str | None:
         """Who a word is, where it is the subject of a verb."""
-        found = _PRONOUN.fullmatch(read[place].lower)
+        found = _PRONOUN.fullmatch(s.word(place))
         if found is None and person is None:
             return None
-        before = read[place - 1].lower if place else ""
-        if (
-            person
-            and place
-            and (before in ("and", "&", "or") or _next_word(read, place) in ("and", "&", "or"))
-        ):
+        joined = ("and", "&", "or")
+        if person and place and (s.word(place - 1) in joined or s.word(place + 1) in joined):
             return None  # two together: whose it is stays open
-        if found and "'" not in read[place].lower and place + 1 < len(read):
-            if (
-                found[1] == "you"
-                and place
-                and tags[place - 1] in ("ADP",)
-                and before not in _RELATIVE
-                and not _is_verb(read, tags, place + 1)
-            ):
-                return None
-        if "'" not in read[place].lower or person:
-            if self._verb_place(read, tags, place) is None:
-                return None
-        if person:
+        contracted = "'" in s.word(place) and person is None
+        if not contracted and self._verb_place(s, place) is None:
+            return None
+        if person or found is None:
             return person
-        assert found
+        behind_preposition = place > 0 and s.tags[place - 1] == "ADP" and s.word(place - 1) not in _RELATIVE
+        if found[1] == "you" and behind_preposition and not contracted and not _is_verb(s, place + 1):
+            return None
         return _HOLDER.get(found[1]) or (last_named if found[1] in ("he", "she") else None)
 
-    def _verb_place(self, read: Sequence[Token], tags: Sequence[str], place: int) -> int | None:
+    def _verb_place(self, s: _Sentence, place: int) -> int | None:
         at = place + 1
-        while at < len(read) and (
-            read[at].lower in _ADVERBS or (tags[at] == "ADV" and read[at].lower not in ("about", "down"))
+        while at < len(s.read) and (
+            s.word(at) in _ADVERBS
+            or (s.tags[at] == "ADV" and s.word(at) not in ("about", "down"))
+            or self.named(s.read[at].text)  # the family name behind the given one
         ):
             at += 1
-        if at < len(read) and self.named(read[at].text):  # the family name behind the given one
-            return self._verb_place(read, tags, at)
-        return at if at < len(read) and _is_verb(read, tags, at) else None
+        return at if _is_verb(s, at) else None
 
-    def _clause(
-        self, text: str, read: Sequence[Token], tags: Sequence[str], place: int, holder: str
-    ) -> Iterator[Frame]:
-        contracted = read[place].lower.partition("'")[2] if not self.named(read[place].text) else ""
-        at = place + 1
-        modal = contracted == "ll" or (place > 0 and read[place - 1].lower in _CONDITIONS | _MODALS)
-        denied, last = False, place
-        while at < len(read):
-            word = read[at].lower
+    def _clause(self, s: _Sentence, place: int, holder: str) -> Iterator[Frame]:
+        """What a subject says, does, or would do."""
+        pronoun, _, contracted = s.word(place).partition("'")
+        if self.named(s.read[place].text):
+            contracted = ""
+        modal = contracted == "ll" or (place > 0 and s.word(place - 1) in _CONDITIONS | _MODALS)
+        denied, last, at = False, place, place + 1
+        while at < len(s.read):
+            word = s.word(at)
             if word in _MODALS:
                 modal = True
             elif word in _AUXILIARIES:
                 last = at
-            elif not (word in _ADVERBS or tags[at] == "ADV" or self.named(word)):
+            elif not (word in _ADVERBS or s.tags[at] == "ADV" or self.named(word)):
                 break
             denied = denied or word in ("not", "never") or word.endswith("n't")
             at += 1
         sure = modal or contracted in ("d", "ll")  # a verb comes next, whatever the tagger thinks
-        if at == len(read) or not (
-            sure or tags[at].startswith(("VERB", "AUX")) or read[at].lower in COMMON | _SAYING
+        if at == len(s.read) or not (
+            sure or s.tags[at].startswith(("VERB", "AUX")) or s.word(at) in COMMON | _SAYING
         ):
             at = last  # "you have three people": no verb but the auxiliary
-        verb = read[at].lower if at > place else contracted
+        verb = s.word(at) if at > place else contracted
         if contracted == "d" and verb != "d" and not (verb.endswith(("ed", "en")) or verb in _PASTS):
             modal = True
-        start = self._from(text, read, tags, place)
-        way, stop = self._way(text, read, at, verb, holder, modal, read[place].lower.partition("'")[0])
+        way, stop = _way(s, at, verb, holder, modal, pronoun)
         if denied and way is Way.DOES:
             return
-        end = _end(text, stop, read[at].end)
-        if holder == ME and way is Way.SAYS:
-            start = read[at].end
-        yield Frame(holder, way, verb, start, end, text[start:end])
+        start = s.read[at].end if holder == ME and way is Way.SAYS else _from(s, place)
+        yield _frame(s, holder, way, start, stop, s.read[at].end, verb)
 
-    def _way(
-        self, text: str, read: Sequence[Token], at: int, verb: str, holder: str, modal: bool, pronoun: str
-    ) -> tuple[Way, re.Pattern[str]]:
-        """How the words belong to the holder, and what ends them."""
-        if modal:
-            wishes = holder != ME and verb in ("like", "love", "want", "prefer", "welcome", "hope")
-            return (Way.SAYS, _END_OF_SPEECH) if wishes else (Way.WOULD, _END_OF_DEED)
-        if holder != ME:
-            minds = verb in _SAYING or _MINDED.match(text.lower(), read[at].start)
-            return (Way.SAYS, _END_OF_SPEECH) if minds else (Way.DOES, _END_OF_DEED)
-        if verb in _I_SAY:
-            return Way.SAYS, _END_OF_SPEECH
-        return (Way.MINDS if self._minds(text, read, at, verb, pronoun) else Way.DOES), _END_OF_DEED
-
-    def _minds(self, text: str, read: Sequence[Token], at: int, verb: str, pronoun: str) -> bool:
-        place_is_behind_adjective = verb in ("was", "am") and bool(
-            re.search(r"\bhow \w+ (?:i|we)$", text[: read[at].start].rstrip().lower())
-        )
-        words = text[read[at].start : read[at].start + 80].lower()
-        if _FEELING.match(words) or (
-            (verb in _AUXILIARIES or verb in ("m", "ve", "d", "re"))
-            and _FEELING.match(words.partition(" ")[2])
-        ):
-            return True
-        if verb in ("have", "ve", "had") and re.search(
-            r" in mind|(?:had|have) to (?:smile|laugh|grin|think)", words
-        ):
-            return True
-        if place_is_behind_adjective:
-            return True
-        if pronoun == "we":
-            return verb in _MINDING or verb in _WE_TALKED
-        if verb not in _MINDING:
-            return False
-        return verb not in _TALE or bool(
-            _TELLS_OF_INTERVIEW.match(text[read[at].end + 1 : read[at].end + 60].lower())
-        )
-
-    def _from(self, text: str, read: Sequence[Token], tags: Sequence[str], place: int) -> int:
-        """Where the words of a clause begin: with the noun that it is about, where that stands before it."""
-        before = place - 1
-        if before >= 0 and (read[before].lower in _RELATIVE or tags[before] in ("NOUN", "PROPN")):
-            head = text[max(0, read[before].start - 90) : read[before].start]
-            cuts = [found.end() for found in _BOUNDARY.finditer(head.rstrip().rstrip(","))]
-            return max(0, read[before].start - 90) + (cuts[-1] if cuts else 0)
-        return read[place].start
-
-    def _possessed(self, text: str, read: Sequence[Token], place: int, holder: str) -> Iterator[Frame]:
+    def _possessed(self, s: _Sentence, place: int, holder: str) -> Iterator[Frame]:
         """ "Your point about ...", "Marta's view": words that belong to somebody."""
-        end_of = read[place].end
-        found = _SPEECH_NOUNS.match(text.lower(), end_of + 1)
+        token = s.read[place]
+        found = _SPEECH_NOUNS.match(s.lowered, token.end + 1)
         if found is None:
-            if holder == READER and place + 1 < len(read) and read[place + 1].text.isalpha():
-                end = _end(text, _END_OF_DEED, read[place + 1].end)
-                yield Frame(holder, Way.HAS, "", read[place].start, end, text[read[place].start : end])
+            if holder == READER and s.word(place + 1).isalpha():
+                yield _frame(s, holder, Way.HAS, token.start, _END_OF_DEED, s.read[place + 1].end)
             return
-        end = _end(text, _END_OF_SPEECH, found.end())
-        if end - found.end() < 12 and end < len(text):  # "Marta's point stayed with me too: bugs"
-            end = _end(text, _END_OF_SPEECH, end + 1)
-        start = read[place].start
-        before = text[:start].rstrip()
-        if found.end() + 1 >= end or before.lower().endswith((" was", " is", "'s", "which was", "were")):
-            cuts = [cut.end() for cut in _BOUNDARY.finditer(before)]
-            start = cuts[-1] if cuts else 0
-        yield Frame(holder, Way.SAYS, "", start, end, text[start:end])
+        end = _end(s.text, _END_OF_SPEECH, found.end())
+        if end - found.end() < _SHORT and end < len(s.text):  # "Marta's point stayed with me too: bugs"
+            end = _end(s.text, _END_OF_SPEECH, end + 1)
+        start = token.start
+        before = s.lowered[max(0, start - _HEAD) : start].rstrip()
+        if found.end() + 1 >= end or before.endswith((" was", " is", "'s", "which was", "were")):
+            start = _head_of(s.text, start)
+        yield Frame(holder, Way.SAYS, "", start, end, s.text[start:end])
 
-    def _whole(self, text: str, read: Sequence[Token], place: int, holder: str) -> Frame | None:
+    def _whole(self, s: _Sentence, place: int, person: str | None) -> Frame | None:
         """ "..., as you said" and "it was Ana who ...": the rest of the sentence is theirs."""
-        before = " ".join(token.lower for token in read[max(0, place - 2) : place])
-        after = " ".join(token.lower for token in read[place + 1 : place + 5])
-        if before.endswith("as") and _AS_SAID.match(after):
-            rest = text[: read[place - 1].start] + text[read[place].end :]
-            return Frame(holder, Way.SAYS, "", 0, len(text), rest)
-        if re.fullmatch(r"(?:.*\b)?it (?:was|is)", before) and re.match(r"(?:[\w'-]+ )?who\b", after):
-            return Frame(holder, Way.SAYS, "", read[place].start, len(text), text[read[place].end :])
+        holder = person or {"you": READER, "i": ME}.get(s.word(place))
+        if holder is None:
+            return None
+        token = s.read[place]
+        after = " ".join(s.word(at) for at in range(place + 1, place + 5))
+        if s.word(place - 1) == "as" and _AS_SAID.match(after):
+            around = s.text[: s.read[place - 1].start][-_LONGEST:] + s.text[token.end : token.end + _LONGEST]
+            return Frame(holder, Way.SAYS, "", 0, len(s.text), around)
+        if s.word(place - 2) == "it" and s.word(place - 1) in ("was", "is") and _WHO.match(after):
+            end = min(len(s.text), token.end + _LONGEST)
+            return Frame(holder, Way.SAYS, "", token.start, end, s.text[token.end : end])
         return None
 
-    def _aside(self, text: str, read: Sequence[Token], place: int, holder: str) -> Iterator[Frame]:
+    def _aside(self, s: _Sentence, place: int, holder: str) -> Iterator[Frame]:
         """ "Like Min-jun, I would ...", "from you that ...", "according to Ana": named beside, not as a subject."""
-        before = " ".join(token.lower for token in read[max(0, place - 2) : place])
-        if re.search(r"(?:^| )like$", before) and _next_word(read, place) == ",":
-            end = _end(text, _END_OF_SPEECH, read[place].end + 8)
-            yield Frame(holder, Way.SAYS, "", read[place].start, end, text[read[place].end : end])
-        elif re.search(
-            r"(?:according to|(?:hear|heard|learn|learned|learnt|know|understand|understood|gather|gathered) from)$",
-            before,
-        ):
-            end = _end(text, _END_OF_SPEECH, read[place].end)
-            yield Frame(holder, Way.SAYS, "", read[place].start, end, text[read[place].end : end])
+        token = s.read[place]
+        before = f"{s.word(place - 2)} {s.word(place - 1)}"
+        if before.endswith(" like") and s.word(place + 1) == ",":
+            end = _end(s.text, _END_OF_SPEECH, token.end + 8)
+            yield Frame(holder, Way.SAYS, "", token.start, end, s.text[token.end : end])
+        elif _FROM.fullmatch(before):
+            end = _end(s.text, _END_OF_SPEECH, token.end)
+            yield Frame(holder, Way.SAYS, "", token.start, end, s.text[token.end : end])
+
+
+def _possessor(word: str) -> str | None:
+    """Whom a possessive names: "marta" for "marta's"; None where it is none."""
+    if word.endswith("'s"):
+        return word.removesuffix("'s")
+    return word.removesuffix("'") if word.endswith("s'") else None
+
+
+def _is_of_ours(s: _Sentence, place: int) -> bool:
+    """Whether "our queue" or "at my last place" begins here."""
+    behind = s.read[place].end + 1
+    if s.word(place) == "our":
+        return not _TALK.match(s.lowered, behind)
+    old = s.word(place) == "my" and s.word(place - 1) in ("at", "in")
+    return old and _OLD_PLACE.match(s.lowered, behind) is not None
+
+
+def _way(
+    s: _Sentence, at: int, verb: str, holder: str, modal: bool, pronoun: str
+) -> tuple[Way, re.Pattern[str]]:
+    """How the words belong to the holder, and what ends them."""
+    if modal:
+        wishes = holder != ME and verb in ("like", "love", "want", "prefer", "welcome", "hope")
+        return (Way.SAYS, _END_OF_SPEECH) if wishes else (Way.WOULD, _END_OF_DEED)
+    if holder != ME:
+        minds = verb in _SAYING or _MINDED.match(s.lowered, s.read[at].start)
+        return (Way.SAYS, _END_OF_SPEECH) if minds else (Way.DOES, _END_OF_DEED)
+    if verb in _I_SAY:
+        return Way.SAYS, _END_OF_SPEECH
+    return (Way.MINDS if _minds(s, at, verb, pronoun) else Way.DOES), _END_OF_DEED
+
+
+def _minds(s: _Sentence, at: int, verb: str, pronoun: str) -> bool:
+    """Whether a verb of mine tells what went on in the interview, or in my head."""
+    start, end = s.read[at].start, s.read[at].end
+    words = s.lowered[start : start + 80]
+    alone = verb in _AUXILIARIES or verb in ("m", "ve", "d", "re")
+    if _FEELING.match(words) or (alone and _FEELING.match(words.partition(" ")[2])):
+        return True
+    if verb in ("have", "ve", "had") and _IN_MIND.search(words):
+        return True
+    if verb in ("was", "am") and _HOW_I.search(s.lowered[max(0, start - 40) : start].rstrip()):
+        return True  # "how charmed I was"
+    if pronoun == "we":
+        return verb in _MINDING or verb in _WE_TALKED
+    if verb not in _MINDING:
+        return False
+    return verb not in _TALE or _TELLS_OF_INTERVIEW.match(s.lowered, end + 1) is not None
+
+
+def _from(s: _Sentence, place: int) -> int:
+    """Where the words of a clause begin: with the noun that it is about, where that stands before it."""
+    if place and (s.word(place - 1) in _RELATIVE or s.tags[place - 1] in ("NOUN", "PROPN")):
+        return _head_of(s.text, s.read[place - 1].start)
+    return s.read[place].start
+
+
+def _head_of(text: str, at: int) -> int:
+    """Where the phrase before ``at`` begins."""
+    start = max(0, at - _HEAD)
+    cuts = [found.end() for found in _BOUNDARY.finditer(text[start:at].rstrip().rstrip(","))]
+    return start + (cuts[-1] if cuts else 0)
+
+
+def _frame(
+    s: _Sentence, holder: str, way: Way, start: int, stop: re.Pattern[str], search_from: int, verb: str = ""
+) -> Frame:
+    end = _end(s.text, stop, search_from)
+    return Frame(holder, way, verb, start, end, s.text[start:end])
 
 
 _TITLES = frozenset(
@@ -378,21 +378,12 @@ _WE_TALKED = frozenset(
 )
 
 
-def _next_word(read: Sequence[Token], place: int) -> str:
-    return read[place + 1].lower if place + 1 < len(read) else ""
-
-
-def _is_verb(read: Sequence[Token], tags: Sequence[str], at: int) -> bool:
-    if at >= len(read):
+def _is_verb(s: _Sentence, at: int) -> bool:
+    if at >= len(s.read):
         return False
-    word = read[at].lower
-    return (
-        tags[at].startswith(("VERB", "AUX"))
-        or word in _AUXILIARIES
-        or word in _MODALS
-        or word in _SAYING
-        or (word in COMMON)
-    )
+    word = s.word(at)
+    known = word in _AUXILIARIES or word in _MODALS or word in _SAYING or word in COMMON
+    return known or s.tags[at].startswith(("VERB", "AUX"))
 
 
 def _end(text: str, end: re.Pattern[str], start: int) -> int:
