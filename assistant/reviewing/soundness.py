@@ -27,6 +27,8 @@ _MAY_BREAK_OFF = re.compile(
     r"(?!.*\b(?:\w+ed|\w+en|proud|part|kind|sort|think|thought|thinking|dream|dreamt|heard|afraid|fond|more|made|use|full|out|sure|fun|go|hold|care|best|come|because) (?:of|about|for|with)\W*$).*\b(?:of|about|for|with)\s*[.!?]+$",
     re.I,
 )
+_TAIL = 160
+"""Characters at the end of a sentence that show whether it breaks off."""
 _STRAY_SPACE = re.compile(
     r"\w [,.;:!?](?:\s|$)|,\s?,|,\s?\.(?:\s|$)|(?<!\.)\.\.(?!\.)|;\s?;|\(\s?\)"
     r"|\b(?:at|about|with|for|to|of|by|from|the) (?:,|\.(?!\w)|and \.)"
@@ -63,9 +65,9 @@ def faults(line: Line, *, is_first: bool, leads_to_list: bool) -> Iterator[Findi
         yield Finding(f'"{doubled.group(1)}" is there twice in a row.', Mark.FAIL, line.text)
     if _LOWER_I.search(text):
         yield Finding('"I" needs a capital letter.', Mark.FAIL, line.text)
-    if _CUT_OFF.search(text):
+    if _CUT_OFF.search(text[-60:]):
         yield Finding("A sentence breaks off in the middle.", Mark.FAIL, line.text)
-    elif _MAY_BREAK_OFF.search(text):
+    elif _MAY_BREAK_OFF.search(text[-_TAIL:]):
         yield Finding("Does this sentence break off? Read its end again.", Mark.WARN, line.text)
     if _DISAGREES.search(line.folded):
         yield Finding("The verb does not go with its subject here.", Mark.FAIL, line.text)

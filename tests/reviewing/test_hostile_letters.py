@@ -46,6 +46,10 @@ RUNS = {
     "capitals": run_of("Anna Berg "),
     "placeholders": run_of("{{x}} "),
     "backslashes": run_of("\\x"),
+    "possessives": run_of("our queue and Marisol's point "),
+    "what was said": run_of("as you said, it was Marisol who "),
+    "shares": run_of("one in five of half a "),
+    "ends of sentences": run_of("of about with for "),
 }
 
 
