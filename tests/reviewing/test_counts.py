@@ -8,7 +8,7 @@ from assistant.reviewing import parse_letter, review_draft
 from assistant.schema import EMPLOYER, ME, Brief, FactKind, Mark, Notes, Person
 from tests.reviewing.interviews import fact, verdict_in
 
-NOTES = """met Ana on 5/3, they have 3 vans and 18% of calls wait over 8 minutes
+NOTES = """met Ana on 5/3, food hygiene level 3, they have 3 vans and 18% of calls wait over 8 minutes
 I did the dentals at Bridge Street for the last two years
 errors there went from thirty a month to four
 turnover 2.700 EUR, half the crew is new

@@ -43,7 +43,7 @@ def unknown_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """Numbers that the notes don't have, or have of something else."""
     for part in _claiming_parts(letter):
         for figure in figures(part):
-            if figure.idiom or figure.value == "0" or _is_noted_share(figure, part, ground):
+            if figure.idiom or figure.value == "0" or is_noted_share(figure, part, ground):
                 continue
             units = _units_in_notes(figure, ground)
             if not units:
@@ -72,7 +72,7 @@ def _may_be_counted(figure: Figure, part: str) -> bool:
     return small and (figure.value == "1" or not _SURE_COUNT.match(part, figure.end))
 
 
-def _is_noted_share(figure: Figure, part: str, ground: Ground) -> bool:
+def is_noted_share(figure: Figure, part: str, ground: Ground) -> bool:
     """Whether a number is of a share that the notes have in another form: "a fifth" for 20%."""
     return any(
         start <= figure.start < end and any(abs(share - noted) <= _ABOUT for noted in ground.shares)

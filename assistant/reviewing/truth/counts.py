@@ -15,6 +15,7 @@ from functools import lru_cache
 from assistant.english.comparison import STOP_WORDS, Figure, Unit, expanded, figures, fold, plain, stem
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
+from assistant.reviewing.truth.claims import is_noted_share
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import Mark
 
@@ -232,12 +233,14 @@ def misplaced_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
         found = ground.likenesses.of(line.text)
         told = [like.fact for like in found if like.tells or like.cover >= _MOSTLY][:_MOST_TOLD]
         for figure in own:
-            if any(
-                figure.values & number.values and _may_be_it(figure, line.text, number, like.fact.text)
+            if is_noted_share(figure, line.text, ground):
+                continue
+            same = [
+                (number, like.fact.text)
                 for like in found
                 for number in _numbers(like.fact.text)
-            ):
-                continue
+                if figure.values & number.values
+            ]
             right = next(
                 (
                     (fact, number)
@@ -251,10 +254,15 @@ def misplaced_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             )
             if right is not None:
                 fact, number = right
+                # Where the notes count this very thing, only the same thing will do: "level 3" is no three years.
+                named = bool(_counted(figure, line.text)) or figure.unit is Unit.PERCENT
+                fits = _counts_alike if named else _may_be_it
+                if any(fits(figure, line.text, other, noted) for other, noted in same):
+                    continue
                 why = f'Your notes have "{number.text}" here, not "{line.text[figure.start : figure.end]}".'
                 shown = line.text[figure.start : figure.end]
                 like = next(like for like in found if like.fact is fact)
-                mark = Mark.FAIL if like.share >= _NEARLY_ALL else Mark.WARN
+                mark = Mark.FAIL if named and like.share >= _NEARLY_ALL else Mark.WARN
                 yield Finding(why, mark, line.text, fact.quote, words=shown)
 
 
