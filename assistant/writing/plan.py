@@ -310,6 +310,8 @@ class _Planner:
             and (few or need is None or len(self._mine(strength)) < 60)
         ):
             other = self._second(strength, need)
+        if other is not None and self.wordings[other.id].answer:
+            other = None  # "I got ours from 8 to 3" takes up a sentence of theirs: beside a strength it means another
         return [f.id for f in sorted([strength, *([other] if other else [])], key=lambda f: f.start)]
 
     def _result(self, strength: Fact) -> Fact | None:

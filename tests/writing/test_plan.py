@@ -127,3 +127,13 @@ def test_what_all_are_asked_is_no_particular() -> None:
 def test_when_the_answer_was_promised(note: str, promised: str | None) -> None:
     """The time behind the word for the answer counts; what hangs on an "if" is no promise."""
     assert when_promised(note) == promised
+
+
+def test_what_takes_up_something_else_keeps_no_strength_company() -> None:
+    """ "Ours" is the waste here: told straight after the order sheet, it would be said of that."""
+    brief, moves = steps(
+        HEAD + "she wants the order sheet done by 3am not 4\nme: did waste sheet - got ours from 8 to 3"
+    )
+    assert "got ours from 8 to 3" in {f.text for f in brief.facts}
+    assert moves[Move.CONCERN] == ["she wants the order sheet done by 3am not 4"]
+    assert moves[Move.QUALIFICATION] == ["did waste sheet"]
