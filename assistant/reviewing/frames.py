@@ -19,6 +19,8 @@ from assistant.schema import ME, Person
 
 READER = "you"
 """The holder of what the letter says that its reader said or did."""
+SOMEBODY = "somebody"
+"""The holder of what the letter says that somebody without a name did: "my manager", "one of your nurses"."""
 
 
 class Way(StrEnum):
@@ -45,6 +47,13 @@ class Frame:
 
 _PRONOUN = re.compile(r"(i|we|you|he|she|they)(?:'(?:ve|d|m|re|ll|s))?")
 _HOLDER = {"i": ME, "we": ME, "you": READER}
+_OCCUPIED = re.compile(
+    r"(?!your colleagues)(?:my|our|your|the|one of (?:my|our|your|the)|an?) (?:[\w-]+ )?"
+    r"((?:co-?)?(?:manager|supervisor|boss|colleague|assistant|doctor|teacher|trainer|director|owner|foreman|chef|nurse|parent|partner"
+    r"|mentor|coach|sister|brother|friend|apprentice|trainee|accountant|engineer|developer|mate|coworker|worker|chairman|officer|clerk)s?)"
+    r"(?= )"
+)
+"""Somebody who is called by what they are."""
 _ADVERBS = frozenset(
     """also then once just already both all kindly first rightly clearly quite really still always often never even
     recently now only soon later too ever rather so well currently personally usually mostly simply truly
@@ -101,6 +110,8 @@ _SPEECH_NOUN = (
 _SPEECH_NOUNS = re.compile(
     rf"(?:(?:own|own|first|last|other|kind|good|real|honest|frank) )?{_SPEECH_NOUN}(?![\w'])"
 )
+_MY_WORDS = re.compile(r"(?:own )?(?:theory|suggestion|remark|proposal|observation|point|advice)(?![\w'])")
+"""What only its owner can have said: "my answer" may be to anything, and one's hopes are one's own."""
 _TALK = re.compile(
     r"(?:\w+ )?(?:conversation|talk|chat|meeting|interview|call|discussion|time|hour|walk|tour|visit|minutes|morning|afternoon|exchange|phone|video|zoom|first|second|next|last|day)"
 )
@@ -185,8 +196,12 @@ class Frames:
             possessor = _possessor(token.lower)
             person = self.named(possessor or token.text.strip("'"))
             last_named = person or last_named
-            if _is_of_ours(s, place):
+            if found := self._by_occupation(s, place):
+                yield from found
+            elif _is_of_ours(s, place):
                 yield _frame(s, ME, Way.DOES, token.start, _END_OF_DEED, token.end + 1)
+            elif token.lower == "my" and _MY_WORDS.match(s.lowered, token.end + 1):
+                yield _frame(s, ME, Way.SAYS, token.end, _END_OF_SPEECH, token.end + 1)
             elif token.lower == "your" or (possessor and person):
                 yield from self._possessed(s, place, READER if token.lower == "your" else person or "")
             elif whole := self._whole(s, place, person):
@@ -201,8 +216,7 @@ class Frames:
         found = _PRONOUN.fullmatch(s.word(place))
         if found is None and person is None:
             return None
-        joined = ("and", "&", "or")
-        if person and place and (s.word(place - 1) in joined or s.word(place + 1) in joined):
+        if person and self._is_joined(s, place):
             return None  # two together: whose it is stays open
         contracted = "'" in s.word(place) and person is None
         if not contracted and self._verb_place(s, place) is None:
@@ -213,6 +227,32 @@ class Frames:
         if found[1] == "you" and behind_preposition and not contracted and not _is_verb(s, place + 1):
             return None
         return _HOLDER.get(found[1]) or (last_named if found[1] in ("he", "she") else None)
+
+    def _by_occupation(self, s: _Sentence, place: int) -> tuple[Frame, ...]:
+        """What "my manager" or "one of your nurses" says or does, where a verb follows."""
+        token = s.read[place]
+        found = _OCCUPIED.match(s.lowered, token.start)
+        if found is None:
+            return ()
+        at = next(
+            (n for n in range(place, min(place + 7, len(s.read))) if s.read[n].end == found.end(1)), None
+        )
+        if at is None or self.named(s.word(at + 1)) or self._verb_place(s, at) is None:
+            return ()
+        return tuple(
+            Frame(SOMEBODY, frame.way, found.group(), frame.start, frame.end, s.text[found.end() : frame.end])
+            for frame in self._clause(s, at, SOMEBODY)
+        )
+
+    def _is_joined(self, s: _Sentence, place: int) -> bool:
+        """Whether somebody is one of two: "Ana and you". A clause may well begin so: "... and Ana wants"."""
+        joined = ("and", "&", "or")
+        if s.word(place + 1) in joined:
+            return True
+        if place < 2 or s.word(place - 1) not in joined:
+            return False
+        other = s.word(place - 2)
+        return bool(self.named(other) or _PRONOUN.fullmatch(other) or s.tags[place - 2] == "PROPN")
 
     def _verb_place(self, s: _Sentence, place: int) -> int | None:
         at = place + 1

@@ -188,6 +188,12 @@ class Ground:
         return frozenset(share for _, _, share in shares(self.told))
 
     @cached_property
+    def percentages(self) -> frozenset[Decimal]:
+        """Those of ``shares`` that are written as percentages."""
+        written = (figure for figure in self._figures if figure.unit is Unit.PERCENT)
+        return frozenset(Decimal(value) / 100 for figure in written for value in figure.values)
+
+    @cached_property
     def differences(self) -> frozenset[str]:
         """What lies between two numbers of one line of the notes: 12 for "cut 200g ... 212!!"."""
         found = set()
@@ -348,7 +354,7 @@ class Ground:
             return None
         exact = [p for p in self.people if set(name_words(p.name)) == words]
         partly = [p for p in self.people if words <= set(name_words(f"{p.name} {p.quote}"))]
-        found = exact or partly
+        found = exact or partly or [p for p in self.people if _is_short_for(words, p)]
         return found[0] if len(found) == 1 else None
 
     def reader(self, letter: LetterText) -> Person | None:
@@ -397,6 +403,12 @@ HONORIFICS = frozenset(
         "señora",
     }
 )
+
+
+def _is_short_for(words: set[str], person: Person) -> bool:
+    """Whether a single word is a piece of somebody's given name: "Tunde" for Babatunde, "Gosia" for none."""
+    given = fold(plain(person.given_name or ""))
+    return len(words) == 1 and all(len(word) >= 3 and word in given for word in words)
 
 
 def name_words(name: str) -> tuple[str, ...]:

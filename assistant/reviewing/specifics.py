@@ -43,6 +43,9 @@ def specifics(letter: LetterText, ground: Ground) -> Verdict:
     found = _first_particular(letter, ground, particulars) or _first_told(letter, ground)
     if found:
         line, fact = found
+        if hollow := next((line for line in letter.lines if _is_hollow(line, ground)), None):
+            why = "This sentence would suit any employer. Say what it was that you heard or liked, or leave it out."
+            return warned("specifics", why, hollow.text)
         return passed(
             "specifics", "The letter mentions something from your own interview.", line.text, fact.quote
         )
@@ -127,6 +130,28 @@ _PRAISE = re.compile(
 def _says_nothing_particular(line: Line) -> bool:
     """Whether a sentence praises in words that fit any employer."""
     return bool(_PRAISE.search(line.folded)) and len(line.terms - _OF_ANY_PLACE - GENERIC) <= 1
+
+
+_OF_THE_TALK = re.compile(
+    r"\b(?:(?:to (?:hear|learn|find out|see)|hearing|learning) (?:(?:a (?:bit|little|lot)|so much|some) )?(?:more )?(?:about|how|what)"
+    r"|(?:i|what i) (?:also |really |particularly )?(?:liked|loved|enjoyed|admired|appreciated) "
+    r"(?:hearing|everything|the (?:way|values|culture|sound|atmosphere)|how|what)"
+    r"|i (?:like|love|share) (?:the|your) (?:values|culture|way)|sounds? like an?|(?:is|are) clearly|you clearly"
+    r"|you (?:explained|described|were clear|gave me (?!.{0,30}\b(?:job|chance)\b)|told me (?:about|a lot))"
+    r"|(?:picture|idea|pressures|challenges|impression) (?:that )?you (?:gave|described|painted)"
+    r"|(?:great|lovely|wonderful|fantastic|excellent) (?:place|firm|company|team|employer|organi[sz]ation)"
+    r"|the (?:friendly|warm) welcome|work culture|(?:very|really) interesting)\b"
+)
+"""What tells of the conversation, or praises the place."""
+_THANKS = re.compile(r"\b(?:thank\w*|grateful|gratitude|appreciate)\b")
+
+
+def _is_hollow(line: Line, ground: Ground) -> bool:
+    """Whether a sentence tells of the conversation, and nothing that was said in it."""
+    if not _OF_THE_TALK.search(line.folded) or _THANKS.search(line.folded):
+        return False
+    left = line.terms - _OF_ANY_PLACE - GENERIC - ground.names
+    return not left & ground.words and not any(like.tells for like in ground.likenesses.of(line.text))
 
 
 def _is_particular(fact: Fact) -> bool:

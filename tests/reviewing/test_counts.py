@@ -13,6 +13,7 @@ I did the dentals at Bridge Street for the last two years
 errors there went from thirty a month to four
 turnover 2.700 EUR, half the crew is new
 interview was 7.30, open Mon to Wed
+one in four never turn up, 2 re-tears so far
 """
 BRIEF = Brief(
     people=(Person(name="Ana", given_name="Ana", quote="Ana"),),
@@ -37,6 +38,10 @@ def truth_of(sentence: str) -> Mark:
         "I did the dentals at Bridge Street for the last three years.",  # 3 are the vans
         "Errors there went from thirty a week to four.",
         "Of the calls, 30% wait over 8 minutes.",
+        "Of the calls, 16% wait over 8 minutes.",
+        "Errors there went from thirty a month to three.",
+        "I know that one in three never turn up.",
+        "There were no re-tears so far.",
     ],
 )
 def test_a_number_of_something_else_is_found(sentence: str) -> None:
@@ -51,6 +56,9 @@ def test_a_number_of_something_else_is_found(sentence: str) -> None:
         "18 per cent of the calls wait over eight minutes.",
         "Nearly one in five of the calls waits over 8 minutes.",
         "Fifty per cent of the crew is new.",
+        "I know that a quarter of them never turn up.",
+        "A class of 3 in 4 days is nothing new to me.",
+        "There were no complaints so far.",
         "The turnover is 2,700 euros.",
         "We met on 5 March.",
         "We met on Wednesday, and you are open on Tuesdays too.",

@@ -42,6 +42,31 @@ class TestSpecifics:
         review = review_draft(parse_letter(letter), BACKEND.brief, BACKEND.notes)
         assert verdict_in(review, "specifics").verdict is Mark.PASS
 
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "It was good to hear more about the team and what you need.",
+            "You gave me a good idea of the work.",
+            "It sounds like a great company to work for.",
+        ],
+    )
+    def test_a_hollow_sentence_is_named_beside_a_particular_one(self, sentence: str) -> None:
+        review = review_draft(
+            BACKEND.draft(("Kind regards", f"{sentence}\n\nKind regards")), BACKEND.brief, BACKEND.notes
+        )
+        verdict = verdict_in(review, "specifics")
+        assert verdict.verdict is Mark.WARN
+        assert verdict.evidence[0].sentence == sentence
+
+    @pytest.mark.parametrize(
+        "sentence", ["Thank you for explaining the work to me.", "It was good to hear about the migration."]
+    )
+    def test_thanks_and_particulars_are_not_hollow(self, sentence: str) -> None:
+        review = review_draft(
+            BACKEND.draft(("Kind regards", f"{sentence}\n\nKind regards")), BACKEND.brief, BACKEND.notes
+        )
+        assert verdict_in(review, "specifics").verdict is Mark.PASS
+
     def test_it_does_not_apply_where_the_notes_hold_nothing_particular(self) -> None:
         brief = THIN.brief.model_copy(update={"facts": THIN.brief.facts[1:]})
         assert (

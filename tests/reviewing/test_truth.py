@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.reviewing import parse_letter, review_draft
-from assistant.schema import Brief, LetterKind, Mark, Notes, WithheldReason
+from assistant.reviewing.ground import Ground
+from assistant.schema import Brief, LetterKind, Mark, Notes, Person, WithheldReason
 from tests.reviewing.interviews import (
     AFTER_A_NO,
     BACKEND,
@@ -233,6 +234,40 @@ class TestAttribution:
     )
     def test_what_we_talked_about_passes(self, sentence: str) -> None:
         assert added(BAKERY, sentence, "attribution") is Mark.PASS
+
+    @pytest.mark.parametrize(
+        ("interview", "sentence"),
+        [
+            (BACKEND, "My manager led a similar migration at Acme."),
+            (BACKEND, "One of your nurses was worried about data consistency."),
+            (BAKERY, "Like your bakers, I did the waste sheet."),
+            (BAKERY, "We cut the waste from 8 to 3, same as yours."),
+            (BAKERY, "I stand by my point about the order sheet for the supermarket van by 3am."),
+            (BAKERY, "You told me about the new ovens, and Lou said that 6% of the sourdough is binned."),
+        ],
+    )
+    def test_somebody_elses_part_is_seen(self, interview: Interview, sentence: str) -> None:
+        """Invented people, likenesses that nobody spoke of, and a second speaker in one sentence."""
+        assert added(interview, sentence, "attribution") is not Mark.PASS
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "My own manager can tell you more.",
+            "Lou and you need someone who turns up.",
+        ],
+    )
+    def test_people_who_need_no_notes_pass(self, sentence: str) -> None:
+        assert added(BAKERY, sentence, "attribution") is Mark.PASS
+
+    def test_a_short_form_of_a_name_is_that_person(self) -> None:
+        """Notes may call Babatunde "Tunde": a letter to Tunde is a letter to Babatunde."""
+        ground = Ground(
+            Brief(people=(Person(name="Babatunde Ogunleye", given_name="Babatunde"), Person(name="Lou"))),
+            None,
+        )
+        assert ground.person_named("Tunde") == ground.people[0]
+        assert ground.person_named("Ann") is None
 
     def test_what_i_have_as_theirs_is_seen(self) -> None:
         assert added(BAKERY, "You have 5 years at Greggs.", "attribution") is not Mark.PASS

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from assistant.english.comparison import fold, plain, terms
+from assistant.english.comparison import fold, plain, terms, vocabulary
 from assistant.english.verbs import DEEDS
-from assistant.reviewing.frames import READER, Frame, Way
+from assistant.reviewing.frames import READER, SOMEBODY, Frame, Way
 from assistant.reviewing.ground import Ground, name_words
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.likeness import Likeness
@@ -66,10 +66,14 @@ def _is_somebody_elses(fact: Fact) -> bool:
 def _may_be_one(one: str, other: str) -> bool:
     """Whether two names may be the same person's, one of them cut short: "Mr McG"."""
     return any(
-        mine.startswith(theirs) or theirs.startswith(mine)
+        mine == theirs or (min(len(mine), len(theirs)) >= 3 and _begins(mine, theirs))
         for mine in name_words(one)
         for theirs in name_words(other)
     )
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 # --- frames held against the facts ---------------------------------------------------------------
@@ -80,7 +84,9 @@ def swapped_frames(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     reader = ground.reader(letter)
     for line in letter.lines:
         for frame in ground.frames.of(line.text):
-            if frame.holder == ME:
+            if frame.holder == SOMEBODY:
+                yield from _of_nobody_in_the_notes(line, frame, ground)
+            elif frame.holder == ME:
                 yield from _mine_in_the_letter(line, frame, ground)
             elif frame.way in (Way.DOES, Way.HAS) and frame.holder == READER:
                 yield from _done_by_the_reader(line, frame, ground)
@@ -128,11 +134,14 @@ def _is_named_there(fact: Fact, ground: Ground, name: str = "", reach: int = 160
         return True
     text = ground.notes.text
     start = text.rfind("\n", 0, fact.start) + 1
-    before = set(name_words(text[max(start, fact.start - reach) : fact.start] + " " + fact.quote))
+    before = text[max(start, fact.start - reach) : fact.start] + " " + fact.quote
     called = set(name_words(name or fact.speaker))
-    return bool(before & (called | {word[0] for word in called}))
+    initials = {found.group().lower() for found in _INITIAL.finditer(before)}
+    return bool(set(name_words(before)) & called or initials & {word[0] for word in called})
 
 
+_INITIAL = re.compile(r"(?<![\w'])(?:(?![AI] )[A-Z](?=$|[^\w'])|[a-z](?=[:.=)]| -))")
+"""A letter that stands for a name: "T: the suite takes 40 minutes"."""
 _JUST_BEFORE = 25  # characters
 _NAMED_FIRST = re.compile(r"\s*(?:[^\W\d_]+'s?|[Yy]our) ")
 _ABLE = frozenset("used have am 'm be can know ve m".split())
@@ -147,6 +156,34 @@ def _done_by_the_reader(line: Line, frame: Frame, ground: Ground) -> Iterator[Fi
         why = "The letter says that they did this; in your notes it was you."
         mark = Mark.FAIL if frame.way is Way.DOES and _is_plain(swapped) else Mark.WARN
         yield Finding(why, mark, line.text, swapped.fact.quote, frame.words.strip())
+
+
+def _of_nobody_in_the_notes(line: Line, frame: Frame, ground: Ground) -> Iterator[Finding]:
+    """ "My manager set up the kiosk" where the notes have no manager, and the kiosk is mine."""
+    if frame.way not in (Way.DOES, Way.SAYS) or _is_spoken_of(frame.verb, ground):
+        return
+    told = [like for like in ground.likenesses.of(frame.words) if like.tells and _has_an_owner(like.fact)]
+    if told:
+        who = "you" if told[0].fact.speaker == ME else told[0].fact.speaker
+        why = f'The letter says it was "{frame.verb}"; in your notes it was {who}.'
+    else:
+        why = f'Your notes do not speak of "{frame.verb}". Check who it was.'
+    yield Finding(why, Mark.WARN, line.text, told[0].fact.quote if told else "", frame.words.strip())
+
+
+def _is_spoken_of(called: str, ground: Ground) -> bool:
+    """Whether the notes have somebody called so: for "my manager" one of mine, not the one who interviewed me."""
+    determiner, _, rest = called.partition(" ")
+    noun = rest.rpartition(" ")[2]
+    if determiner in ("my", "our"):
+        mine = rf"(?<![\w'])(?:my|our|the) (?:\w+ )?{re.escape(noun.removesuffix('s'))}"
+        return bool(re.search(mine, ground.lowered))
+    return bool(vocabulary(noun) & ground.words)
+
+
+def _has_an_owner(fact: Fact) -> bool:
+    """Whether a fact is somebody's own deed or word, and not how things are."""
+    return _is_surely_my_deed(fact) if fact.speaker == ME else fact.speaker != EMPLOYER
 
 
 _NO_DEEDS_OF_THEIRS = frozenset(
@@ -187,7 +224,8 @@ def _words_of_another(line: Line, frame: Frame, name: str | None, ground: Ground
     def is_theirs(fact: Fact) -> bool:
         if fact.speaker == ME:
             return fact.kind not in _MINE
-        return not is_another_s(fact) or (name is not None and fact.about == name)
+        of_theirs = name is not None and fact.about == name and fact.speaker == EMPLOYER
+        return not is_another_s(fact) or of_theirs
 
     swapped = _swapped(ground, frame.words, is_another_s, is_theirs) or (
         _other_asker(ground, frame.words, is_another_s) if _ASKS.search(words) else None
@@ -203,7 +241,12 @@ def _words_of_another(line: Line, frame: Frame, name: str | None, ground: Ground
         who = "you" if swapped.fact.speaker == ME else swapped.fact.speaker
         whom = "the person you write to" if frame.holder == READER and who != "you" else name or "they"
         why = f"The letter says it was {whom} who said this; in your notes it was {who}."
-        sure = _is_plain(swapped) and (swapped.fact.speaker == ME or _is_named_there(swapped.fact, ground))
+        # Where one line of the notes names both, whoever read it may have taken one for the other.
+        named = _is_named_there(swapped.fact, ground) and not (
+            name and _is_named_there(swapped.fact, ground, name)
+        )
+        mine = swapped.fact.speaker == ME and _ABOUT_ME.search(fold(plain(swapped.fact.quote)))
+        sure = _is_plain(swapped) and bool(mine or named)
         yield Finding(
             why, Mark.FAIL if sure else Mark.WARN, line.text, swapped.fact.quote, frame.words.strip()
         )
@@ -261,6 +304,34 @@ def _swapped(ground: Ground, words: str, is_another_s: Wanted, is_right: Wanted)
     if any(like.weight >= (_FAR if like.tells else _NEAR) * first.weight for like in near):
         return None
     return first
+
+
+# --- a likeness that nobody spoke of ----------------------------------------------------------------
+
+_LIKE_EACH_OTHER = re.compile(
+    r"(?:^|[,;:(] )like (?:you|us|ours|your \w+)(?: [\w ]{1,30})?,|(?<![\w'])(?:same as|just like) (?:ours|yours|us)(?![\w'])"
+    r"|(?<![\w'])as (?:ours|yours) (?:did|does|do|was|is|were)(?![\w'])"
+)
+_ALIKE = re.compile(
+    r"(?<![\w'])(?:same|similar\w*|alike|like (?:us|ours|mine|yours|me|you|theirs|them)|me too|as well|both|also|too)(?![\w'])"
+)
+
+
+def claimed_likeness(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """ "Like your crews, we did a board", where the notes have only one side do it."""
+    for line in letter.lines:
+        found = _LIKE_EACH_OTHER.search(line.folded)
+        if found is None:
+            continue
+        told = [like.fact.quote for like in ground.likenesses.of(line.text) if like.weight >= _ANY_WEIGHT]
+        if not any(_ALIKE.search(fold(plain(quote))) for quote in told[:_LIKEST]):
+            why = "Your notes do not say that this is the same with you and with them. Check it."
+            shown = line.text[found.start() : found.end()].strip(" ,")
+            yield Finding(why, Mark.WARN, line.text, told[0] if told else "", shown)
+
+
+_LIKEST = 3
+"""Facts that a sentence of two sides may tell."""
 
 
 # --- what I did, moved to the company that interviewed me ------------------------------------------
@@ -402,4 +473,10 @@ _NEXT_TO_ALL = 0.6
 """The share of a clause's terms from which it is about that fact."""
 
 
-ATTRIBUTION_CHECKS: tuple[Check, ...] = (swapped_frames, displaced_deeds, misplaced_practice, wrong_company)
+ATTRIBUTION_CHECKS: tuple[Check, ...] = (
+    swapped_frames,
+    displaced_deeds,
+    misplaced_practice,
+    claimed_likeness,
+    wrong_company,
+)

@@ -64,6 +64,8 @@ def unknown_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 _SURE_COUNT = re.compile(r"[ -](?:years?|months?|weeks?|hours?|times|in (?:a|every|\w+)\b)", re.I)
 _ABOUT = Decimal("0.025")
 """How far apart two shares may be that are said to be the same: "a third" of 31%."""
+_ROUNDED = Decimal("0.005")
+"""How far apart two percentages may be: 12.6% and 13%."""
 
 
 def _may_be_counted(figure: Figure, part: str) -> bool:
@@ -75,9 +77,17 @@ def _may_be_counted(figure: Figure, part: str) -> bool:
 def is_noted_share(figure: Figure, part: str, ground: Ground) -> bool:
     """Whether a number is of a share that the notes have in another form: "a fifth" for 20%."""
     return any(
-        start <= figure.start < end and any(abs(share - noted) <= _ABOUT for noted in ground.shares)
+        start <= figure.start < end and is_near_a_noted_share(share, figure.unit, ground)
         for start, end, share in shares(part)
     )
+
+
+def is_near_a_noted_share(share: Decimal, unit: Unit, ground: Ground) -> bool:
+    """Whether the notes have about this share of a whole. Two percentages are the same or they are not."""
+    if unit is Unit.PERCENT and any(abs(share - noted) <= _ROUNDED for noted in ground.percentages):
+        return True
+    others = ground.shares - ground.percentages if unit is Unit.PERCENT else ground.shares
+    return any(abs(share - noted) <= _ABOUT for noted in others)
 
 
 def _units_in_notes(figure: Figure, ground: Ground) -> set[Unit]:

@@ -12,10 +12,20 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
-from assistant.english.comparison import STOP_WORDS, Figure, Unit, expanded, figures, fold, plain, stem
+from assistant.english.comparison import (
+    STOP_WORDS,
+    Figure,
+    Unit,
+    expanded,
+    figures,
+    fold,
+    plain,
+    shares,
+    stem,
+)
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
-from assistant.reviewing.truth.claims import is_noted_share
+from assistant.reviewing.truth.claims import is_near_a_noted_share, is_noted_share
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import Mark
 
@@ -255,7 +265,11 @@ def misplaced_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             if right is not None:
                 fact, number = right
                 # Where the notes count this very thing, only the same thing will do: "level 3" is no three years.
-                named = bool(_counted(figure, line.text)) or figure.unit is Unit.PERCENT
+                named = (
+                    bool(_counted(figure, line.text))
+                    or figure.unit is Unit.PERCENT
+                    or _led_up_to(figure, line.text) == _led_up_to(number, plain(fact.text))
+                )
                 fits = _counts_alike if named else _may_be_it
                 if any(fits(figure, line.text, other, noted) for other, noted in same):
                     continue
@@ -266,6 +280,13 @@ def misplaced_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                 yield Finding(why, mark, line.text, fact.quote, words=shown)
 
 
+def _led_up_to(figure: Figure, text: str) -> str:
+    """The two words before a number: "down to"."""
+    found = _TWO_WORDS.search(text, max(0, figure.start - 40), figure.start)
+    return fold(found.group().strip()) if found else ""
+
+
+_TWO_WORDS = re.compile(r"[^\W\d_]+ [^\W\d_]+ $")
 _NEARLY_ALL = 0.6
 _MOST_TOLD = 4
 """Facts that one sentence tells."""
@@ -296,6 +317,56 @@ def other_rates(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             if value in noted and unit not in noted[value]:
                 why = f"In your notes this number is not for each {unit}. Check it."
                 yield Finding(why, sentence=line.text)
+
+
+def other_shares(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """ "One in three" where the notes have one in four: each number may well be there, the share is not."""
+    if not ground.shares:
+        return
+    for line in letter.lines:
+        read = {figure.start: figure for figure in figures(line.text)}
+        for start, end, share in shares(line.text):
+            figure = read.get(start)
+            if figure is None or figure.end == end or _IN_TIME.match(line.text, end):
+                continue  # one number: "half" of something is often a manner of speaking
+            if not is_near_a_noted_share(share, figure.unit, ground):
+                why = f'Your notes do not say "{line.text[start:end]}". Check the numbers.'
+                yield Finding(why, Mark.WARN, line.text, words=line.text[start:end])
+
+
+_IN_TIME = re.compile(r" ?(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|seasons?|shifts?)\b", re.I)
+"""Behind two numbers: "eleven windows in four nights" is no share."""
+
+
+def denied_counts(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """ "No re-tears" where the notes count two of them."""
+    noted = _counts(ground.told)
+    denied = _denied(ground.told)
+    for line in letter.lines:
+        for thing, start, end in _denials(line.text):
+            counted = [count for count in noted.of_thing.get(thing, ()) if len(count.what) == 1]
+            if counted and thing not in denied | _TIMES:
+                shown = line.text[start:end]
+                why = f'The letter says "{shown}"; your notes count some. Check it.'
+                yield Finding(why, Mark.WARN, line.text, words=shown)
+
+
+_NONE = re.compile(
+    r"(?<![\w'-])(?:no|zero|without (?:a single|a|any)|not (?:one|a single|any)|never (?:had )?(?:an?|any))"
+    r" (?!more|less|longer|fewer|later|one|doubt|matter|other)([^\W\d_]+(?:-[^\W\d_]+)?)",
+    re.I,
+)
+
+
+def _denials(text: str) -> Iterator[tuple[str, int, int]]:
+    """What a text says there is none of, by its stem, with the place."""
+    for found in _NONE.finditer(text):
+        yield stem(expanded(fold(found[1].rpartition("-")[2]))), found.start(), found.end()
+
+
+@lru_cache(maxsize=4)
+def _denied(text: str) -> frozenset[str]:
+    return frozenset(thing for thing, _, _ in _denials(text))
 
 
 def _rates(text: str) -> Iterator[tuple[str, str]]:
@@ -329,4 +400,11 @@ def _counts_alike(one: Figure, text: str, other: Figure, noted: str) -> bool:
     return bool(mine & theirs)
 
 
-COUNT_CHECKS = (other_durations, other_counts, misplaced_numbers, other_rates)
+COUNT_CHECKS = (
+    other_durations,
+    other_counts,
+    misplaced_numbers,
+    other_rates,
+    other_shares,
+    denied_counts,
+)
