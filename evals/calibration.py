@@ -1,6 +1,6 @@
 """How far the review can be trusted: letters with one planted defect each, and their clean twins.
 
-``python -m evals.calibration [tuned|measured|all] [--misses] [--picture FILE] [--write-baseline]``
+``python -m evals.calibration [tuned|measured|all] [--misses] [--picture FILE] [--write-baseline] [--write-findings]``
 
 The letters lie in ``evals/calibration/``, written by hand on the notes of cases; its README has the form.
 A defect counts as *caught* where a criterion is worse than in the clean twin, and as *named* where the
@@ -29,6 +29,9 @@ from evals.cases import Case, Gold, load_cases, split_of
 
 FOLDER = Path(__file__).parent / "calibration"
 BASELINE = FOLDER / "baseline.json"
+FINDINGS = FOLDER / "findings.txt"
+_TOLD_IN_FULL = 4
+"""Every how many-th tuned letter has its findings written down whole."""
 Part = Literal["tuned", "measured"]
 
 _BADNESS = {Mark.NOT_APPLICABLE: 0, Mark.PASS: 0, Mark.WARN: 1, Mark.FAIL: 2}
@@ -303,6 +306,42 @@ def below(now: dict[str, float], baseline: dict[str, float]) -> list[str]:
     ]
 
 
+def findings() -> str:
+    """What the review says of every fourth tuned letter, word for word, and what each planted defect changes in it.
+
+    Kept beside the baseline, so that a change to a rule shows in the letters what the shares can't.
+    """
+    cases = {case.id: case for case in load_cases("all")}
+    lines: list[str] = []
+    for letter in load_letters("tuned")[::_TOLD_IN_FULL]:
+        case = cases[letter.case]
+        clean = _verdict_lines(letter.letter, case)
+        lines += ["", f"== {letter.case} ({letter.style})", *clean]
+        for defect in letter.defects:
+            changed = _verdict_lines(letter.letter.replace(defect.find, defect.replace), case)
+            lines += [
+                f"-- {defect.criterion}: {defect.what}",
+                *(line for line in changed if line not in clean),
+            ]
+    return "\n".join(lines).strip() + "\n"
+
+
+def _verdict_lines(text: str, case: Case) -> list[str]:
+    notes = Notes(text=case.notes)
+    review = pipeline.review(pipeline.parse(text), pipeline.read(notes), notes)
+    lines = []
+    for verdict in review.criteria:
+        lines.append(f"{verdict.id} {verdict.verdict.value}: {verdict.why}")
+        lines += [
+            f"   {e.why} [{e.sentence[e.start : e.end] if e.start is not None else e.sentence}]"
+            f"{f' notes: {e.quote}' if e.quote else ''}{f' mend: {e.mend}' if e.mend else ''}".replace(
+                "\n", " "
+            )
+            for e in verdict.evidence
+        ]
+    return lines
+
+
 def load_baseline(path: Path = BASELINE) -> dict[str, dict[str, float]]:
     """The committed shares by part."""
     found: dict[str, dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
@@ -320,7 +359,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     options.add_argument(
         "--write-baseline", action="store_true", help="keep the shares of both parts as the baseline"
     )
+    options.add_argument(
+        "--write-findings", action="store_true", help="keep what the review says of every fourth tuned letter"
+    )
     arguments = options.parse_args(argv)
+    if arguments.write_findings:
+        FINDINGS.write_text(findings(), encoding="utf-8")
+        return 0
     measured = measure(arguments.part)
     print(report(measured))
     if arguments.misses:

@@ -77,12 +77,17 @@ _CALENDAR = {
     for name in "January February April June July August September October November December".split()
 }
 _CALENDAR_PLURALS = {f"{day}s": f"{name}s" for day, name in list(_CALENDAR.items())[:7]}
-_PROPER = {
+LANGUAGES = tuple(
+    (
+        "English French German Spanish Polish Italian Portuguese Welsh Irish Gaelic Arabic Mandarin Cantonese Hindi Urdu Turkish "
+        "Greek Russian Ukrainian Romanian Japanese Korean Swedish Finnish Dutch Somali Tamil Vietnamese Bengali "
+        "Punjabi Yoruba Swahili Thai Czech Hungarian Persian Hebrew Tagalog BSL"
+    ).split()
+)
+_PROPER = {word.lower(): word for word in LANGUAGES} | {
     word.lower(): word
     for word in (
-        "English French German Spanish Polish Italian Portuguese Welsh Irish Scottish Arabic Mandarin Hindi Urdu Turkish "
-        "Greek Russian Ukrainian Romanian Japanese Korean Swedish Finnish Dutch Somali Tamil Vietnamese Bengali "
-        "Punjabi Yoruba Swahili Thai Czech Hungarian Persian Hebrew British American European London Paris Dublin "
+        "Scottish British American European London Paris Dublin "
         "Excel Python Java JavaScript React Django SQL AWS Azure Kubernetes Docker Linux Postgres PostgreSQL Kafka "
         "Salesforce SAP Xero Sage Figma Jira Photoshop AutoCAD Revit SharePoint Outlook Word-Press WordPress Tableau "
         "Instagram Facebook TikTok LinkedIn YouTube WhatsApp Trello Canva "

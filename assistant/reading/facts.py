@@ -411,7 +411,7 @@ def _read(
     elif label.is_mine:
         conversation.speaker = None
     conversation.after_mine = label is ClauseLabel.MY_STRENGTH
-    text = text.strip(" ,;:.-–—")
+    text = text.strip(" ,;:.-–—&+")
     if (
         not any(c.isalpha() for c in text)
         or _INTRODUCES.match(text)

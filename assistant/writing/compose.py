@@ -26,7 +26,7 @@ from assistant.schema import (
 )
 from assistant.writing.lead_ins import liked
 from assistant.writing.plan import SAME_BREATH
-from assistant.writing.wording import Wording, with_result, word_fact
+from assistant.writing.wording import Wording, own_work, with_result, word_fact
 
 NO_NAME = "[Your name]"
 _LONGEST_SENTENCE = 34  # words
@@ -137,6 +137,8 @@ class _Writer:
                 if wording.clause
                 else self.phrase("specific_question_noun", noun=wording.noun or "")
             )
+        elif wording.clause and (work := own_work(wording.clause)):
+            text = self.phrase("specific_noun", noun=work)
         elif wording.clause:
             entry = "need_clause" if fact.kind in (FactKind.NEED, FactKind.CONCERN) else "specific_clause"
             text = self.phrase(entry, clause=wording.clause)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.english.grammar import MASS, a_or_an, add_articles, has_finite_verb, is_plural, unsound
+from assistant.english.shorthand import LANGUAGES
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
@@ -34,12 +35,12 @@ _BASE_VERBS = frozenset(
 
 
 _NEEDS_OBJECT = re.compile(
-    r"^(?:I|we) (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:every|each|at|on|in|for|with|to|from|of|by|where)\b"
+    r"^(?:I|we) (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:every|each|at|on|in|for|with|(?<!used )to|from|of|by|where)\b"
 )
 
 
 _YEARS = re.compile(
-    r"^(?:I )?(?:did |have |had |have got |spent |have had |got )?(?P<n>(?:about |over |nearly |almost |around )?(?:\d+(?:\.\d+)?\+?|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)?) (?P<unit>years?|months?|seasons?|summers?)(?:'|’)?(?: (?:of )?(?:experience|doing it))?\s*(?P<rest>.*)$",
+    r"^(?:I )?(?:did |have |had |have got |spent |have had |got )?(?P<n>(?:about |over |nearly |almost |around )?(?:\d+(?:\.\d+)?\+?|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)?) (?P<unit>years?|months?|seasons?|summers?|winters?)(?:'|’)?(?: (?:of )?(?:experience|doing it))?\s*(?P<rest>.*)$",
     re.I,
 )
 
@@ -121,6 +122,14 @@ def deed_and_result(text: str) -> str | None:
     return f"{did}, and {result}"
 
 
+_SPOKEN = re.compile(
+    rf"(?P<how>fluent|intermediate|advanced|conversational|decent|good|basic|working|some|a little) (?P<what>(?:{'|'.join(LANGUAGES)})(?:(?:,| and| &) (?:{'|'.join(LANGUAGES)}))*)(?: level| speaker)?"
+)
+"""How well one speaks a language: "intermediate Spanish"."""
+_A_MEMBER = re.compile(
+    r"(?P<what>(?:[A-Z]{3,}\d?|[A-Z][A-Z]+[A-Z\d]*) (?:finalist|practitioner|Practitioner|member|fellow|graduate|instructor|assessor))"
+)
+"""What one is by an examination: "CIMA finalist"."""
 _TIME_SPENT = r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|seasons?|winters?|summers?)"
 _HOLDS = re.compile(
     r"\b(?P<have>I(?:'ve| have|'ve got| have got| hold| got)(?: also)?) (?P<what>(?!(?:a|an|the|my|both|no|two|three|all|any|some|every|been|done|\w+ed)\b)"
@@ -155,6 +164,10 @@ def _mine(text: str) -> str | None:
     )
     if behind := _YEARS_BEHIND.match(text):
         text = f"{behind['time']} {behind['what']}{behind['rest'] or ''}"
+    if spoken := _SPOKEN.fullmatch(text):
+        return checked_statement(f"I speak {spoken['how']} {spoken['what']}")
+    if member := _A_MEMBER.fullmatch(text):
+        return checked_statement(f"I am {a_or_an(member['what'])} {member['what']}")
     if there := _DID_AT.fullmatch(text):
         rest = there["rest"]
         return checked_statement(
@@ -332,11 +345,11 @@ _MY_PEOPLE = frozenset(
 
 # "the football group I ran for 3 years": a thing, and what I did with it.
 MADE_BY_ME = re.compile(
-    r"(?P<what>(?:the|an?|my|our) (?:(?!I\b|we\b|that\b|who\b|which\b)[\w'’&-]+ ){1,6}?)(?:that |which )?(?P<who>I|we) "
+    r"(?P<what>(?:the|an?|my|our) (?:(?!I\b|we\b|that\b|who\b|which\b)[\w'’&,-]*\w ){1,6}?)(?:that |which )?(?P<who>I|we) "
     r"(?P<verb>(?:(?:have |had )?(?:built|ran|run|led|did|gave|set up|wrote|designed|made|started|created|organised|organized|"
     r"managed|planned|introduced|taught|drew|drew up|put together|developed|founded|opened|coached|edited|produced|"
-    r"directed|restored|rebuilt|fixed|launched|maintained|looked after|supervised|helped (?:run|build|set up))))"
-    r"(?P<rest>(?: (?:every|each|at|for|in|with|on|from|over|during|last|when|after|to|by|before|since|myself)\b.*)?)$"
+    r"directed|restored|rebuilt|fixed|launched|maintained|looked after|supervised|kept|held together|helped (?:run|build|set up))))"
+    r"(?P<rest>(?: (?:every|each|at|for|in|with|on|from|over|during|last|when|after|to|by|before|since|myself|there|out of)\b.*)?)$"
 )
 
 
@@ -351,10 +364,10 @@ def _from_years(match: re.Match[str]) -> str:
     lower = words[0].lower()
     if lower in {"at", "in", "on"} and not unit.lower().startswith("year"):
         return f"I spent {number} {unit} {rest}"
-    if lower == "of" and unit.lower().startswith(("season", "summer")):
+    if lower == "of" and unit.lower().startswith(("season", "summer", "winter")):
         return f"I did {number} {unit} {rest}"
     if (
-        unit.lower().startswith(("season", "summer"))
+        unit.lower().startswith(("season", "summer", "winter"))
         and re.search(r" (?:in|at) [A-ZÀ-Þ]", rest)
         and tags[0] in ("NOUN", "PROPN")
     ):
@@ -416,7 +429,7 @@ _DID_AT = re.compile(
 )
 # "NHS Pathways trained"
 _TRAINED = re.compile(
-    r"(?:[A-Z][\w&/+-]*|fear free|first aid|food safety)(?: [A-Z][\w&/+-]*){0,2} (?:trained|certified|qualified|registered|licensed|accredited|competent)(?: since (?:19|20)\d\d)?"
+    r"(?:[A-Z][\w&/+-]*|fear free|first aid|food safety|local an(?:a)?esthe(?:sia|tic)(?: and [a-z]+)?|laser|forklift)(?: [A-Z][\w&/+-]*){0,2} (?:trained|certified|qualified|registered|licensed|accredited|competent)(?: since (?:19|20)\d\d)?"
 )
 HELD = re.compile(
     r"\b(?:licen[cs]e|certificates?|card|ticket|endorsement|diploma|degree|qualification|level \d|nvq|btec|badge|permit|pgce|msc|bsc|phd|mba|registration|award|training|experience|gcse|refresher|course|first aid|clearance|check|masters?|foundation|hnc|hnd|portfolio)\b",
@@ -575,7 +588,7 @@ def checked_statement(body: str) -> str | None:
     body = re.sub(r"^(I|we) had (done|run|written|given|taken|seen|begun|driven|grown)\b", _simply, body)
     body = re.sub(r"^I had been (?=an? |the |[A-Z]|on |in )", "I was ", body)
     body = re.sub(
-        r"(?<=[A-Za-z])(?<!\bin)(?<!\bsince)(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\buntil)(?<!\b[A-Z][a-z]{2}) ((?:19|20)\d\d)$",
+        r"(?<=[A-Za-z])(?<!\bin)(?<!\bsince)(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\buntil)(?<!\btill)(?<!\bto)(?<!\b[A-Z][a-z]{2}) ((?:19|20)\d\d)$",
         r" in \1",
         body,
     )

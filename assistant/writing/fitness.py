@@ -60,7 +60,11 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         "broken off",
         r"\b(?:replacing|swapping|dealing|working) (?:with|by) \w+$|\ba more [\w-]+$|\ba proper low$",
     ),
-    ("tactless", r"\byou were (?:all about|fair|dead|well)\b|\bstung\b"),
+    (
+        "tactless",
+        r"\byou were (?:all about|fair|dead|well)\b|\bstung\b"
+        r"|^you (?:have |had )?(?:just )?lost (?:about )?(?:\d+|two|three|four|five|six|some|a lot of|several) (?:people|staff|drivers|nurses|teachers|cooks|chefs|carers)\b",
+    ),
     (
         "a feeling",
         r"\byou (?:are|were|have been|feel|felt|got) (?:\w+ly |a bit |so |very |really |quite |too )?(?:scared|terrified|"
@@ -120,7 +124,7 @@ _MINE: tuple[tuple[str, str], ...] = (
     ("broken off", r"^I (?:can|could) (?:certificate|experience|training|licen[cs]e)\b"),
     (
         "nothing named",
-        r"(?<!\bat )(?<!\bat my )(?<!\bfor )(?<!\bwith )\b[\w-]*\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)",
+        r"(?<!\bat )(?<!\bat my )(?<!\bat Dr )(?<!\bat Dr\. )(?<!\bat Mr )(?<!\bfor )(?<!\bwith )\b[\w-]*\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)",
     ),
     (NO_WORK, r"^I (?:grew up|was born|live|lived|moved (?:here|there|to))\b"),
     (

@@ -80,6 +80,8 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             noun = clean(rest)  # "my Norwegian"
         elif own is None:
             noun = None if _A_TIME.fullmatch(rest) else noun_phrase(fact, rest, reader, people)
+            if noun is None and (thing := _WITH_ITS_STORY.match(rest)):
+                noun = noun_phrase(fact, thing["what"], reader, people)
             if noun and noun.startswith("the ") and not rest.lower().startswith("the ") and HELD.search(noun):
                 noun = "my " + noun[4:]
             elif (
@@ -186,10 +188,20 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     )
 
 
+_WITH_ITS_STORY = re.compile(
+    r"(?P<what>(?:the|my) (?:[\w'’-]+ ){1,6}?)(?:thing )?(?:in (?:19|20)\d\d )?(?:where|when) I\b"
+)
+"""What was missed, with more than a clause can hold: "the lunchtime club in 2023 where I noticed and logged it"."""
 _A_TIME = re.compile(r"(?:about |over |nearly )?[\w.]+ (?:years?|months?|weeks?|days?|hours?|times)\W*", re.I)
 _AT_A_PLACE = re.compile(r"\bat (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&-]*){0,4}$")
 _A_MOVE = re.compile(r"\b(?:move|switch|change|migration) .*\bfrom .+ to \w+(?: \w+)?$")
 _LONGEST_TOLD = 30  # words
+
+
+def own_work(clause: str) -> str | None:
+    """What the reader runs, as a thing to talk about: "the reading scheme you run". Nobody needs to be told that they do."""
+    work = _OWN_WORK.match(clause)
+    return f"{work['what'].replace('your ', 'the ', 1)} you {work['verb']}" if work else None
 
 
 def with_result(noun: str, result: str) -> str | None:
@@ -292,7 +304,7 @@ _WANTS = re.compile(
     r"^(?:he|she|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?) (?=(?:wants?|needs?|would like|is looking for|(?:is|are) after|looks for) (?:an? |some|people|the )?)"
 )
 _OWN_WORK = re.compile(
-    r"you (?:run|head|lead|manage|own|chair|oversee|drive) (?:(?:the|your|a) (?:\w+ ){0,3})?\w+$"
+    r"you (?P<verb>run|head|lead|manage|own|chair|oversee|drive) (?P<what>(?:(?:the|your|a) (?:\w+ ){0,3})?\w+)$"
 )
 
 

@@ -3,8 +3,10 @@
 import pytest
 
 from evals.calibration import (
+    FINDINGS,
     CleanLetter,
     below,
+    findings,
     interval,
     load_baseline,
     load_letters,
@@ -53,6 +55,12 @@ def test_no_criterion_falls_below_the_baseline(part: str) -> None:
     assert below(shares(measured), load_baseline()[part]) == []
     assert "clean letters passed" in report(measured)
     assert picture(measured).startswith("<svg")
+
+
+def test_what_the_review_says_is_what_it_said() -> None:
+    """Word for word, on every fourth tuned letter. Where a change is meant: python -m evals.calibration --write-findings,
+    and read the difference."""
+    assert findings() == FINDINGS.read_text(encoding="utf-8")
 
 
 def test_a_fall_is_told() -> None:

@@ -5,7 +5,7 @@ import pytest
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
 from assistant.writing.first_person import answering, deed_and_result, going_on, mine, result_clause
 from assistant.writing.lead_ins import missed_rest
-from assistant.writing.wording import with_result, word_fact
+from assistant.writing.wording import own_work, with_result, word_fact
 
 PRIYA = Person(name="Priya Raman", given_name="Priya", family_name="Raman")
 TOM = Person(name="Tom Lee", given_name="Tom", family_name="Lee")
@@ -30,6 +30,13 @@ def fact(text: str, kind: FactKind, speaker: str) -> Fact:
         ("I ran the clinic and they were all like", "I ran the clinic"),
         ("the football group I ran for 3 years in Govan", "I ran the football group for 3 years in Govan"),
         ("SQL 3 years", "I have 3 years of SQL experience"),
+        ("intermediate Spanish", "I speak intermediate Spanish"),
+        ("CIMA finalist", "I am a CIMA finalist"),
+        ("two winters on North Sea boats", "I spent two winters on North Sea boats"),
+        ("used to do the ghost walks in Truro", "I used to do the ghost walks in Truro"),
+        ("took D/E students to B", "I took D/E students to B"),
+        ("the mud kitchen I built out of pallets", "I built the mud kitchen out of pallets"),
+        ("CPC card valid to 2028", "I have a CPC card valid to 2028"),
         ("been at Rush 2 years", "I have been at Rush for 2 years"),
         ("NHS Pathways trained", "I am NHS Pathways trained"),
         ("moved us to Optrak 2022", "I moved us to Optrak in 2022"),
@@ -176,6 +183,7 @@ def test_one_statement_tells_deed_and_result() -> None:
         ("needs a cover because the last girl kept oversleeping", "you need a cover"),
         ("she is very kind", None),
         ("12 minutes wants 7", None),
+        ("lost 2 people", None),
         ("the lace show spring 2027", None),
         ("25 minutes", None),
     ],
@@ -230,6 +238,18 @@ def test_a_pronoun_without_its_noun_leans_on_the_sentence_before() -> None:
     """ "everyone is nervous about it" can't stand by itself."""
     leaning = fact("everyone is nervous about it", FactKind.CONCERN, EMPLOYER)
     assert not word_fact(leaning, PRIYA, (PRIYA,)).usable
+
+
+def test_what_was_missed_is_named_where_its_story_is_too_long() -> None:
+    """ "the lunchtime club" is worth a mention, though all that happened there is more than a clause can hold."""
+    told = "should have told about the lunchtime club thing in 2023 where I noticed and logged it with DSL same day"
+    assert word_fact(fact(told, FactKind.MISSED_POINT, ME), PRIYA, (PRIYA,)).noun == "the lunchtime club"
+
+
+def test_nobody_is_told_what_they_run() -> None:
+    """ "You mentioned that you run the reading scheme" tells its reader their own job."""
+    assert own_work("you run the reading scheme") == "the reading scheme you run"
+    assert own_work("you run the reading scheme for 20 minutes daily") is None
 
 
 def test_missed_points_lose_their_frame() -> None:
