@@ -5,10 +5,12 @@ The page, the command line and the evals call this module and nothing below it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.english.language import looks_english
 from assistant.errors import NotesUnreadable
 from assistant.reading import read_notes
-from assistant.reviewing import parse_letter, review_draft
+from assistant.reviewing import facts_told, parse_letter, review_draft
 from assistant.schema import Brief, Channel, Draft, Letter, LetterKind, Notes, Options, Review
 from assistant.writing import compose, plan_letters
 
@@ -49,11 +51,15 @@ def read(notes: Notes) -> Brief:
 
 
 def draft(
-    notes: Notes, options: Options | None = None, brief: Brief | None = None
+    notes: Notes,
+    options: Options | None = None,
+    brief: Brief | None = None,
+    earlier: Sequence[Draft] = (),
 ) -> tuple[Brief, list[Letter]]:
     """The letters, each with its review: one for each interviewer, or for ``options.to``.
 
-    ``brief``, where given, stands for what was read: the user has corrected it.
+    ``brief``, where given, stands for what was read: the user has corrected it. ``earlier``: letters that were
+    sent after this interview; a new one does not tell the same again, or in the same words.
     Raises NotesUnreadable, UnknownReader.
     """
     options = options or Options()
@@ -61,18 +67,23 @@ def draft(
         brief = read(notes)
     if options.me and options.me.strip():
         brief = brief.model_copy(update={"me": " ".join(options.me.split())})
-    letters = []
-    taken: frozenset[str] = frozenset()
-    for plan in plan_letters(brief, options):
-        written = compose(plan, brief, taken)
-        taken |= {sentence.text for sentence in written.sentences}
-        letters.append(Letter(draft=written, review=review(written, brief, notes)))
-    return brief, letters
+    drafts: list[Draft] = []
+    taken = frozenset(sentence.text for sent in earlier for sentence in sent.sentences)
+    for plan in plan_letters(brief, options, facts_told(earlier, brief) if earlier else ()):
+        drafts.append(compose(plan, brief, taken))
+        taken |= {sentence.text for sentence in drafts[-1].sentences}
+    return brief, [
+        Letter(draft=one, review=review(one, brief, notes, [*earlier, *(d for d in drafts if d is not one)]))
+        for one in drafts
+    ]
 
 
-def review(draft: Draft, brief: Brief | None, notes: Notes | None) -> Review:
-    """The rubric on a letter, whoever wrote it; without notes, truth is not applicable."""
-    return review_draft(draft, brief, notes)
+def review(draft: Draft, brief: Brief | None, notes: Notes | None, others: Sequence[Draft] = ()) -> Review:
+    """The rubric on a letter, whoever wrote it; without notes, truth is not applicable.
+
+    ``others``: letters of the same panel or sent before, which it should not repeat.
+    """
+    return review_draft(draft, brief, notes, others)
 
 
 def parse(text: str, kind: LetterKind = LetterKind.THANK_YOU, channel: Channel = Channel.EMAIL) -> Draft:

@@ -131,6 +131,15 @@ class Withheld(Span):
     reason: WithheldReason
 
 
+class Answered(Value):
+    """A question that the employer wrote, and what the notes answer. ``agrees``: whether with a yes; None for neither."""
+
+    question: str
+    answer: Span
+    agrees: bool | None
+    facts: tuple[str, ...] = ()  # those told in the answer
+
+
 class Brief(Value):
     """What the notes say."""
 
@@ -142,6 +151,7 @@ class Brief(Value):
     kind: LetterKind = LetterKind.THANK_YOU  # the follow-up that the notes call for
     facts: tuple[Fact, ...] = ()
     withheld: tuple[Withheld, ...] = ()
+    answers: tuple[Answered, ...] = ()  # where the employer wrote to ask
     questions: tuple[str, ...] = ()
 
     def fact(self, fact_id: str) -> Fact:
@@ -160,6 +170,9 @@ class Options(Value):
     to: str | None = None
     me: str | None = None
     tone: Tone = Tone.WARM
+    invitation: bool = False  # a message that goes with an invitation to connect: 300 characters at most
+    together: bool = False  # one letter to the whole panel, instead of one for each
+    bullets: bool = False  # what one brings, as a list
 
 
 class Move(StrEnum):
@@ -170,6 +183,8 @@ class Move(StrEnum):
     CONCERN = "concern"
     QUALIFICATION = "qualification"
     DOUBT = "doubt"
+    CORRECTION = "correction"
+    ANSWER = "answer"
     MISSED_POINT = "missed_point"
     CONTRIBUTION = "contribution"
     INTEREST = "interest"
@@ -182,6 +197,7 @@ class Step(Value):
 
     move: Move
     facts: tuple[str, ...] = ()
+    answer: int | None = None  # the place of the brief's answer that an answer gives
 
 
 class Plan(Value):
@@ -192,6 +208,9 @@ class Plan(Value):
     channel: Channel
     tone: Tone
     steps: tuple[Step, ...]
+    invitation: bool = False
+    together: bool = False
+    bullets: bool = False
     seed: int  # picks among equally good phrasings; from the notes and the reader
 
 
@@ -201,6 +220,7 @@ class Sentence(Value):
     text: str
     facts: tuple[str, ...] = ()
     paragraph: int = 0
+    bullet: bool = False  # a point of a list, on a line of its own
 
 
 class Draft(Value):
@@ -215,6 +235,7 @@ class Draft(Value):
     sign_off: str
     sender: str
     unused: tuple[str, ...] = ()
+    invitation: bool = False
 
     @property
     def paragraphs(self) -> tuple[tuple[Sentence, ...], ...]:
@@ -228,9 +249,21 @@ class Draft(Value):
     def body(self) -> str:
         """The whole letter as plain text: greeting, paragraphs, sign-off."""
         blocks = [self.greeting]
-        blocks += [" ".join(s.text for s in paragraph) for paragraph in self.paragraphs]
-        blocks.append(f"{self.sign_off}\n{self.sender}")
+        blocks += [_as_text(paragraph) for paragraph in self.paragraphs]
+        blocks.append(f"{self.sign_off}\n{self.sender}".strip("\n"))
         return "\n\n".join(block for block in blocks if block.strip())
+
+
+def _as_text(paragraph: tuple[Sentence, ...]) -> str:
+    """A paragraph on one line, with a line of its own for each point of a list."""
+    text = ""
+    for sentence in paragraph:
+        text += (
+            (f"\n- {sentence.text}" if sentence.bullet else f" {sentence.text}")
+            if text
+            else (f"- {sentence.text}" if sentence.bullet else sentence.text)
+        )
+    return text
 
 
 class Mark(StrEnum):

@@ -12,7 +12,7 @@ from typing import Literal
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from assistant.schema import FactKind, LetterKind, WithheldReason
+from assistant.schema import Channel, FactKind, LetterKind, WithheldReason
 
 FOLDER = Path(__file__).parent / "cases"
 
@@ -65,6 +65,7 @@ class Case(Gold):
     role_also: tuple[str, ...] = ()
     me: str | None
     kind: LetterKind = LetterKind.THANK_YOU
+    channel: Channel = Channel.EMAIL
     facts: tuple[GoldFact, ...]
     withheld: tuple[GoldWithheld, ...] = ()
     never: tuple[str, ...] = ()  # other strings that would embarrass: a wrong company, an injected order

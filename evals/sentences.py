@@ -178,7 +178,7 @@ def report_manner() -> str:
     Each third of the writers is judged by models trained on the others.
     """
     from assistant.english.labelling import Labeller
-    from assistant.reviewing.manner import manner_features
+    from assistant.english.sentence_features import sentence_features
     from evals.training import manner_sequences, train
 
     spoken = load_spoken()
@@ -193,7 +193,7 @@ def report_manner() -> str:
             ear = Labeller([path])
             for sentence in spoken:
                 if sentence.writer in unseen:
-                    chances = ear.chances([manner_features(sentence.text)])[0]
+                    chances = ear.chances([sentence_features(sentence.text)])[0]
                     amiss = max((k for k in chances if k != Manner.FINE), key=lambda k: chances[k])
                     scored.append((1 - chances[Manner.FINE], sentence.manner, amiss))
     alarms = sorted((chance for chance, kind, _ in scored if kind is Manner.FINE), reverse=True)

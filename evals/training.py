@@ -20,7 +20,8 @@ import pycrfsuite
 from assistant.english import acceptability
 from assistant.english.comparison import plain
 from assistant.english.labelling import Labeller
-from assistant.reading import clause_features, labels, mention_features
+from assistant.english.sentence_features import sentence_features
+from assistant.reading import clause_features, labels, letter_kind, mention_features
 from assistant.reading.candidates import INTERVIEWER, candidate_features
 from assistant.reading.clauses import place_clauses
 from assistant.reading.labels import MentionKind
@@ -34,6 +35,7 @@ from assistant.reviewing.parse import parse_letter
 from evals.annotated import AnnotatedNotes, clause_labels, load_annotated, mention_labels
 from evals.calibration import CleanLetter, load_letters
 from evals.judged import JudgedWording, load_judged
+from evals.kinds import KindLine, load_kind_lines, ordinary_lines
 from evals.sentences import MANNERS, Grounded, Spoken, load_grounded, load_spoken
 
 # L-BFGS with both penalties: the L1 penalty (c1) keeps the files small, the L2 penalty (c2) the weights.
@@ -43,6 +45,7 @@ PARAMETERS: dict[str, dict[str, float]] = {
     "clauses": {"c1": 0.05, "c2": 0.3, "max_iterations": 120, "feature.minfreq": 2},
     "manner": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
     "acts": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
+    "kinds": {"c1": 0.1, "c2": 0.3, "max_iterations": 150, "feature.minfreq": 2},
     "acceptability": {"c1": 1.0, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
 }
 
@@ -137,7 +140,7 @@ def manner_sequences(
                 labelled += [(text, MANNERS[defect.criterion]) for text in planted if text not in clean]
     labelled += [(g.text, Manner.FINE) for g in grounded if g.label == "ok"]
     labelled += [(g.text, Manner.HINT) for g in grounded if g.label == "discretion"]
-    return [([manner.manner_features(text)], [label.value]) for text, label in labelled]
+    return [([sentence_features(text)], [label.value]) for text, label in labelled]
 
 
 def _sentences(letter: str) -> list[str]:
@@ -146,7 +149,7 @@ def _sentences(letter: str) -> list[str]:
 
 def act_sequences(spoken: Sequence[Spoken]) -> Sequences:
     """The features of each sentence and what it does for the letter."""
-    return [([manner.manner_features(s.text)], [s.act.value]) for s in spoken]
+    return [([sentence_features(s.text)], [s.act.value]) for s in spoken]
 
 
 def train_ear(
@@ -158,6 +161,14 @@ def train_ear(
     train("acts", act_sequences(spoken), folder / "acts-1.crfsuite")
     learnt_from = fingerprint_of_sentences(spoken, grounded, letters)
     (folder / FINGERPRINT).write_text(learnt_from + "\n", encoding="utf-8")
+
+
+def train_kinds(lines: Sequence[KindLine], folder: Path) -> None:
+    """Train the model for the kind of letter that a line of notes calls for, and write it to ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    sequences: Sequences = [([sentence_features(plain(line.text))], [line.kind.value]) for line in lines]
+    train("kinds", sequences, folder / "kinds-1.crfsuite")
+    (folder / FINGERPRINT).write_text(fingerprint_of_kinds(lines) + "\n", encoding="utf-8")
 
 
 def rightly_ordered(wordings: Sequence[JudgedWording]) -> float:
@@ -209,9 +220,19 @@ def fingerprint_of_sentences(
     spoken: Sequence[Spoken], grounded: Sequence[Grounded], letters: Sequence[CleanLetter]
 ) -> str:
     """The same of the ear for manner."""
-    features = [manner.manner_features(s.text) for s in spoken[:: 10 * _SAMPLED]]
+    features = [sentence_features(s.text) for s in spoken[:: 10 * _SAMPLED]]
     learnt = [list(spoken), list(grounded), [letter.model_dump() for letter in letters]]
     return _digest([*learnt, [PARAMETERS["manner"], PARAMETERS["acts"]], features])
+
+
+def fingerprint_of_kinds(lines: Sequence[KindLine]) -> str:
+    """The same of the kinds of letters."""
+    features = [sentence_features(plain(line.text)) for line in lines[:: 10 * _SAMPLED]]
+    return _digest([list(lines), PARAMETERS["kinds"], features])
+
+
+def _kind_lines() -> list[KindLine]:
+    return [*load_kind_lines(), *ordinary_lines(load_annotated())]
 
 
 def _digest(seen: object) -> str:
@@ -223,6 +244,7 @@ def stale() -> list[Path]:
     expected = {
         labels.MODELS: fingerprint(load_annotated()),
         acceptability.MODELS: fingerprint_of_judged(load_judged()),
+        letter_kind.KIND_MODELS: fingerprint_of_kinds(_kind_lines()),
         manner.MODELS: fingerprint_of_sentences(load_spoken(), load_grounded(), load_letters("tuned")),
     }
     return [
@@ -238,11 +260,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="only compare the models with the data")
     parser.add_argument("--judge", action="store_true", help="train only the judge of wordings")
     parser.add_argument("--ear", action="store_true", help="train only the ear for manner")
+    parser.add_argument("--kinds", action="store_true", help="train only what tells the kind of letter")
     options = parser.parse_args(arguments)
     if options.check:
         old = stale()
         print("The models are up to date." if not old else "The models are stale: python -m evals.training")
         return 1 if old else 0
+    if not (options.judge or options.ear):
+        lines = _kind_lines()
+        print(f"Training what tells the kind of letter on {len(lines)} lines …")
+        train_kinds(lines, letter_kind.KIND_MODELS)
+    if options.kinds:
+        return 0
     if not options.judge:
         spoken, grounded = load_spoken(), load_grounded()
         print(f"Training the ear on {len(spoken)} sentences, and on {len(grounded)} that have notes …")

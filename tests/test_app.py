@@ -260,7 +260,7 @@ def judged(page: AppTest, monkeypatch: pytest.MonkeyPatch, *marks: Mark) -> AppT
         Verdict(id=i, verdict=m, why=f"Because of {i}.") for i, m in zip(ids, marks, strict=True)
     )
     review = Review(ready=Mark.FAIL not in marks, score=0.5, criteria=verdicts)
-    monkeypatch.setattr(pipeline, "review", lambda draft, brief, notes: review)
+    monkeypatch.setattr(pipeline, "review", lambda draft, brief, notes, others=(): review)
     return noted(page, sample_notes())
 
 

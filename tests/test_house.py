@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 STOREYS = (
     {"assistant"},
     {"assistant.schema", "assistant.errors", "assistant.samples"},
-    {"assistant.settings"},
+    {"assistant.settings", "assistant.lengths"},
     {"assistant.english", "assistant.prompts", "assistant.models", "assistant.store"},
     {"assistant.reading", "assistant.writing", "assistant.reviewing", "assistant.sending"},
     {"assistant.pipeline"},

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.reading import dates, facts, line_heads, organisation, people, role, sender, withholding
+from assistant.reading.answers import find_answers
 from assistant.reading.asking import questions
 from assistant.reading.clauses import label_clauses, place_clauses
 from assistant.reading.letter_kind import find_kind
 from assistant.reading.mentions import find_mentions
 from assistant.reading.segments import Line, split_lines
-from assistant.schema import Brief, Fact, Notes, Person, Withheld, WithheldReason
+from assistant.schema import ME, Brief, Fact, FactKind, LetterKind, Notes, Person, Withheld, WithheldReason
 
 __all__ = ["read_notes"]
 
@@ -61,6 +63,10 @@ def read_notes(notes: Notes) -> Brief:
         )
         for number, r in enumerate(readings[:_MOST_FACTS], 1)
     ]
+    answers = find_answers(_blanked(text, [(w.start, w.end) for w in withheld]), found)
+    kind = find_kind([_without(line, withheld) for line in lines], answers)
+    if kind is LetterKind.CLARIFICATION:
+        found = [_as_misstated(fact, text) for fact in found]
     company, role_name, name = ((found_[0] or None) if found_ else None for found_ in (firm, job, me))
     return Brief(
         people=tuple(interviewers),
@@ -68,11 +74,29 @@ def read_notes(notes: Notes) -> Brief:
         role=role_name,
         me=name,
         when=dates.find_day(lines),
-        kind=find_kind([_without(line, withheld) for line in lines]),
+        kind=kind,
         facts=tuple(found),
         withheld=tuple(_joined(text, withheld)),
+        answers=answers,
         questions=questions(interviewers, company, role_name, name, found),
     )
+
+
+_SAID = re.compile(
+    r"\b(?:told|said|says|saying|thinks?|thought|put|wrote|heard|believes?|understood|took it|got it|under the impression)\b[^.;!?\n]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def _as_misstated(fact: Fact, text: str) -> Fact:
+    """What the candidate said and now wants to put right is a doubt, and nothing to claim again.
+
+    Which of the things that were said it is, the notes may not say: none of them is claimed.
+    """
+    mine = fact.speaker == ME and fact.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT)
+    if not mine or not _SAID.search(text[max(0, fact.start - 80) : fact.start]):
+        return fact
+    return fact.model_copy(update={"kind": FactKind.CONCERN})
 
 
 def _without(line: Line, withheld: Iterable[Withheld]) -> str:
@@ -82,7 +106,8 @@ def _without(line: Line, withheld: Iterable[Withheld]) -> str:
         if item.reason in _OF_OTHERS and item.start < line.end and at < item.end:
             pieces.append(line.text[at - line.start : max(item.start, at) - line.start])
             at = item.end
-    return " ".join([*pieces, line.text[at - line.start :]])
+    rest = " ".join([*pieces, line.text[at - line.start :]])
+    return f"{line.label}: {rest}" if line.label else rest  # "thx note went Weds. this = follow up"
 
 
 def _named_elsewhere(text: str, interviewers: Sequence[Person], marked: Sequence[Withheld]) -> list[Person]:

@@ -1,22 +1,30 @@
 """Which follow-up the notes call for.
 
-A wrong guess here spoils the whole letter (thanks for a refusal that never came), so each kind needs
-words that can hardly mean anything else. "Rejected" alone may be a bank file.
+A wrong guess here spoils the whole letter (thanks for a refusal that never came), so each kind needs words that
+can hardly mean anything else ("rejected" alone may be a bank file), or lines that a classifier is all but sure of.
+It learnt from lines that people would type, ``evals/kinds/``, trained by ``python -m evals.training``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from assistant.schema import LetterKind
+from assistant.english.comparison import plain
+from assistant.english.labelling import Labeller, labeller
+from assistant.english.sentence_features import sentence_features
+from assistant.reading.labels import MODELS
+from assistant.schema import Answered, LetterKind
+
+KIND_MODELS = MODELS / "kinds"
 
 _REFUSED = re.compile(
     r"\b(?:got (?:the|a) no\b|the no (?:came|arrived)|(?:it'?s|it was|so it'?s|was) a no\b|(?:i|i've|i was|"
     r"got|been) rejected\b|rejection (?:e-?mail|letter|call|text)"
     r"|turned me down|was turned down for (?:the|it)|(?:i )?didn'?t get (?:it\b|the (?:job|role|post|gig))|"
     r"(?:i was|i'm|been) (?:not selected|not successful|unsuccessful)"
-    r"|(?:they )?(?:went|gone|going) with (?:someone|somebody|another candidate|the other)|(?:role|job|"
+    r"|(?:they )?(?:went|gone|going) with (?:someone|somebody|another candidate|the other)|(?:taken|took|chosen|picked|hired|appointed|selected) (?:on )?(?:another (?:person|candidate|applicant)|some(?:one|body) else)|(?:move|moving|go|going) (?:forward|ahead) with (?:another|other|a different) candidates?|not (?:be )?(?:progressing|proceeding|taking (?:your|my) application)|(?:role|job|"
     r"post) (?:was|has been|is|got) (?:filled|given)"
     r"|(?:chose|offered it to|gave it to) (?:someone|somebody|another|the other)|(?:she|he|they) said (?:i "
     r"was )?(?:2nd|second) choice|i was (?:their |the )?(?:2nd|second) choice|regret to inform)\b|^(?:so |"
@@ -45,19 +53,96 @@ _PUT_RIGHT = re.compile(
     re.I,
 )
 _MORE = re.compile(
-    r"\b(?:already (?:sent|thanked)|(?:have )?sent (?:a |the |my )?thank|follow[- ]?up with (?:more|extra)|"
+    r"\b(?:already (?:sent|thanked)|(?:have )?(?:sent|e-?mailed|texted) (?:\w+ ){0,2}?(?:a |the |my |their |her |his )?(?:thank|thx)|(?:thank[- ]?you|thx|thanks) (?:note|email|e-mail|letter|card|text|msg|message)? ?(?:went|sent|gone|was sent|is sent|out|done)\b|follow[- ]?up with (?:more|extra)|"
     r"(?:want|need|asked me) to send (?:them|her|him) (?:the|more|my|some) (?:extra|additional|more)|"
     r"(?:send|add) (?:some )?(?:extra|additional) (?:info(?:rmation)?|bits?|details?))\b",
     re.I,
 )
 
 
+_WROTE = re.compile(
+    r"\b(?:e-?mail(?:ed|s)?|texted|text(?:ed)? (?:me|back)|messaged|wrote(?: back| to me)|call(?:ed)? (?:me )?back|rang (?:me|back)|repl(?:ied|y)"
+    r"|came back|got back)\b|^from: |^fwd?: |^re: ",
+    re.I | re.M,
+)
 _NEARBY = 60
 """Characters around such words that may tell of somebody else, or of what is only feared."""
+_SURE = {
+    LetterKind.CHECK_IN: 0.7,
+    LetterKind.STAY_IN_TOUCH: 0.7,
+    LetterKind.ANSWER: 0.7,
+    LetterKind.ADDITIONAL_INFO: 0.6,  # a thank-you after all, if the guess is wrong
+    LetterKind.CLARIFICATION: 0.8,
+}
+"""The chance from which the classifier decides: at it, 1 in 20 notes of an interview alone were taken for something else."""
+_SECOND = 0.5  # what a second line counts beside the likeliest one
 
 
-def find_kind(lines: Iterable[str]) -> LetterKind:
-    """The kind that the notes call for; a thank-you where they don't plainly say otherwise."""
+def find_kind(lines: Iterable[str], answers: Sequence[Answered] = ()) -> LetterKind:
+    """The kind that the notes call for; a thank-you where they don't plainly say otherwise.
+
+    ``answers``: the questions with an answer that stand in the notes, whoever asked them and when.
+    """
+    texts = list(lines)
+    by_words = find_kind_by_words(texts)
+    if by_words is not LetterKind.THANK_YOU:
+        return by_words
+    chances = dict(_chances(texts))
+    if not answers:
+        del chances[LetterKind.ANSWER]
+    elif _were_written("\n".join(texts), answers):
+        chances[LetterKind.ANSWER] = 1.0
+    del chances[LetterKind.THANK_YOU]
+    likeliest = max(chances, key=lambda kind: chances[kind])
+    return likeliest if chances[likeliest] >= _SURE[likeliest] else LetterKind.THANK_YOU
+
+
+def _were_written(text: str, answers: Sequence[Answered]) -> bool:
+    """Whether a question with a yes or a no to it stands close behind word of a message."""
+    places = [text.find(answer.question) for answer in answers if answer.agrees is not None]
+    return any(
+        0 <= place - cue.end() <= (_FAR if cue.group().endswith(": ") else _NEARBY * 3)
+        for cue in _WROTE.finditer(text)
+        for place in places
+    )
+
+
+_FAR = 500
+"""Characters between the header of a pasted message and a question in it."""
+
+
+def _chances(texts: Sequence[str]) -> Mapping[LetterKind, float]:
+    """The chance of each kind, from the two lines that speak for it most."""
+    model = labeller(KIND_MODELS, "kinds")
+    found: dict[LetterKind, list[float]] = {kind: [0.0, 0.0] for kind in LetterKind}
+    for text in units(texts):
+        for kind, chance in _line_chances(text, model).items():
+            found[LetterKind(kind)].append(chance)
+    best = {kind: sorted(chances)[-2:] for kind, chances in found.items()}
+    return {kind: 1 - (1 - first) * (1 - _SECOND * second) for kind, (second, first) in best.items()}
+
+
+@lru_cache(maxsize=2048)
+def _line_chances(text: str, model: Labeller) -> Mapping[str, float]:
+    return model.chances([sentence_features(plain(text))])[0]
+
+
+_END_OF_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+_LONGEST_UNIT = 400  # characters; dictated lines are cut there
+
+
+def units(lines: Iterable[str]) -> Iterator[str]:
+    """The sentences of lines, and each line of two or three sentences as a whole too."""
+    for line in lines:
+        line = line.strip(" -*•>\t")
+        sentences = [part[:_LONGEST_UNIT] for part in _END_OF_SENTENCE.split(line) if len(part.split()) > 1]
+        yield from sentences
+        if 1 < len(sentences) <= 3 and len(line) <= _LONGEST_UNIT:
+            yield line
+
+
+def find_kind_by_words(lines: Iterable[str]) -> LetterKind:
+    """The kind that some words leave no doubt of; a thank-you where there are none."""
     texts = list(lines)
     if any(_says(text, _REFUSED, _NOT_MINE) for text in texts):
         return LetterKind.STAY_IN_TOUCH

@@ -49,6 +49,7 @@ _ORDER = re.compile(
     rf"systems? |assistants? |models? )?(?:reading|processing|parsing|summari[sz]ing|handling|that "
     rf"(?:reads?|process(?:es)?)|who (?:reads?|process(?:es)?)) (?:this|these|the)\b|\bif you(?:'re| are) "
     rf"(?:an? )?(?:{_MACHINE}|automated|assistant)\b"
+    rf"|\b(?:{_MACHINE})s?(?: (?:assistants?|tools?|agents?|systems?|models?|readers?|writers?))? ?[:,] (?:please )?(?:do not|don't|never|always|tell|say|state|write|reply|respond|ignore|recommend|reject|add|include)\b"
     # steering the output
     rf"|{_IMPERATIVE}(?:begin|start|end|finish|sign|open|close|conclude|include|insert|append|add|write|"
     rf"state|output|print|respond|reply|embed|repeat|put|say|use|mention)\b[^.;\n]{{0,40}}(?:\bthe "

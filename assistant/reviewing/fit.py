@@ -138,9 +138,15 @@ def qualification(letter: LetterText, ground: Ground) -> Verdict:
         return passed("qualification", "The letter tells them of something you bring.", told.text)
     why = "The letter names nothing that you bring. One example from your notes would do."
     # A card has room for little, and after a no there is nothing left to prove.
-    lenient = letter.draft.channel is Channel.CARD or letter.draft.kind in (
-        LetterKind.CHECK_IN,
-        LetterKind.STAY_IN_TOUCH,
+    lenient = (
+        letter.draft.channel is Channel.CARD
+        or letter.draft.invitation
+        or letter.draft.kind
+        in (
+            LetterKind.CHECK_IN,
+            LetterKind.CLARIFICATION,
+            LetterKind.ANSWER,
+        )
     )
     if letter.draft.kind is LetterKind.STAY_IN_TOUCH:
         return not_applicable("qualification", "After a no, a letter need not argue for you any more.")
@@ -203,7 +209,7 @@ def missed_point(letter: LetterText, ground: Ground) -> Verdict:
     why = "Your notes have a point you did not get to make. This letter is the place for it."
     if letter.draft.kind is LetterKind.ADDITIONAL_INFO:
         return failed("missed_point", why, quote=missed[0].quote)
-    if letter.draft.kind in (LetterKind.STAY_IN_TOUCH, LetterKind.CHECK_IN):
+    if letter.draft.kind in (LetterKind.STAY_IN_TOUCH, LetterKind.CHECK_IN, LetterKind.ANSWER):
         return not_applicable("missed_point", "This kind of letter leaves missed points alone.")
     return warned("missed_point", why, quote=missed[0].quote)
 
@@ -252,7 +258,7 @@ def _tells_as_told(line: Line, ground: Ground) -> bool:
 
 def contribution(letter: LetterText, ground: Ground) -> Verdict:
     """What the candidate brings is tied to what they need. Good to have, never required."""
-    if letter.draft.kind in (LetterKind.CHECK_IN, LetterKind.STAY_IN_TOUCH):
+    if letter.draft.kind in (LetterKind.CHECK_IN, LetterKind.STAY_IN_TOUCH, LetterKind.ANSWER):
         return not_applicable("contribution", "This kind of letter makes no offer.")
     for line in letter.lines:
         if _offers(line, ground) or acts(line.text)[Act.OFFERS] >= _SURELY_OFFERS:
@@ -360,7 +366,7 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
     why = "A doubt about you came up, and the letter leaves it standing. One calm sentence can settle it."
     if letter.draft.kind is LetterKind.CLARIFICATION:
         return failed("concern", why, quote=doubts[0].quote)
-    if letter.draft.kind in (LetterKind.STAY_IN_TOUCH, LetterKind.CHECK_IN):
+    if letter.draft.kind in (LetterKind.STAY_IN_TOUCH, LetterKind.CHECK_IN, LetterKind.ANSWER):
         return not_applicable("concern", "This kind of letter leaves doubts alone.")
     return warned("concern", why, quote=doubts[0].quote)
 

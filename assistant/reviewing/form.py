@@ -4,40 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from assistant.english.comparison import fold, terms
+from assistant.lengths import INVITATION_LIMIT, MESSAGE_AIM, MESSAGE_LIMIT, Length, length_for
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText
 from assistant.reviewing.phrases import STOCK, Found
+from assistant.reviewing.siblings import repeated_sentences
 from assistant.reviewing.verdicts import Finding, failed, not_applicable, passed, summed_up, warned
 from assistant.schema import Channel, LetterKind, Mark, Verdict
 
 # --- concise -------------------------------------------------------------------------------------
 
-
-@dataclass(frozen=True)
-class Length:
-    """Words from greeting to name. Under ``short`` or over ``long`` is a warning, over ``limit`` a failure."""
-
-    short: int
-    long: int
-    limit: int
-
-
-_EMAIL = Length(60, 150, 200)
-_EMAILS = {
-    LetterKind.CHECK_IN: Length(40, 110, 200),
-    LetterKind.STAY_IN_TOUCH: Length(60, 110, 200),
-    LetterKind.ANSWER: Length(40, 150, 200),
-    LetterKind.CLARIFICATION: Length(40, 150, 200),
-}
-_MESSAGE = Length(25, 150, 200)
-_CARD = Length(60, 90, 120)
-
-_MESSAGE_AIM = 600
-_MESSAGE_LIMIT = 8_000
-"""Characters. Networks for work take 8,000 in a message; few people read more than 600."""
 
 _LONGEST_SENTENCE = 40
 _MOST_PARAGRAPHS = 4
@@ -49,7 +27,7 @@ _FEW_WORDS = 40
 def concise(letter: LetterText, ground: Ground) -> Verdict:
     """The letter is as long as its kind and channel ask."""
     words = letter.word_count
-    length = _length_for(letter)
+    length = length_for(letter.draft.kind, letter.draft.channel, letter.draft.invitation)
     if words > length.limit:
         return failed(
             "concise", f"The letter has {words} words; over {length.limit} it will not be read. Cut it."
@@ -64,20 +42,13 @@ def concise(letter: LetterText, ground: Ground) -> Verdict:
     return summed_up("concise", findings, f"{words} words: a good length.")
 
 
-def _length_for(letter: LetterText) -> Length:
-    if letter.draft.channel is Channel.CARD:
-        return _CARD
-    if letter.draft.channel is Channel.MESSAGE:
-        return _MESSAGE
-    return _EMAILS.get(letter.draft.kind, _EMAIL)
-
-
 def _too_much(letter: LetterText, words: int, length: Length) -> Iterator[Finding]:
     message = letter.draft.channel is Channel.MESSAGE
-    if message and letter.length > _MESSAGE_LIMIT:
-        yield Finding(f"The message has {letter.length} characters; {_MESSAGE_LIMIT:,} is all that fits.")
-    elif message and letter.length > _MESSAGE_AIM:
-        yield Finding(f"The message has {letter.length} characters; aim for {_MESSAGE_AIM}.", Mark.WARN)
+    fits = INVITATION_LIMIT if letter.draft.invitation else MESSAGE_LIMIT
+    if message and letter.length > fits:
+        yield Finding(f"The message has {letter.length} characters; {fits:,} is all that fits.")
+    elif message and letter.length > MESSAGE_AIM:
+        yield Finding(f"The message has {letter.length} characters; aim for {MESSAGE_AIM}.", Mark.WARN)
     if words > length.long:
         yield Finding(f"The letter has {words} words; {length.long} is plenty.", Mark.WARN)
     paragraphs = len(letter.paragraphs)
@@ -181,7 +152,8 @@ def voice(letter: LetterText, ground: Ground) -> Verdict:
     ]
     if stock:
         return _on_stock(stock, turns)
-    return summed_up("voice", _habits(letter), "The letter sounds like a person, not like a template.")
+    habits = [*_habits(letter), *repeated_sentences(letter, letter.others)]
+    return summed_up("voice", habits, "The letter sounds like a person, not like a template.")
 
 
 def _stock_phrases(letter: LetterText, ground: Ground) -> Iterator[tuple[Found, str]]:

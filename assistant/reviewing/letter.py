@@ -46,6 +46,7 @@ class LetterText:
     is judged by what it says, not by what its writer says it rests on."""
 
     draft: Draft
+    others: tuple[Draft, ...] = ()  # the letters of the same panel, and those sent to the reader before
 
     @cached_property
     def subject(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -53,13 +53,17 @@ def _ground(brief: Brief | None, notes: Notes | None) -> Ground:
     return Ground(brief, notes)
 
 
-def review_draft(draft: Draft, brief: Brief | None, notes: Notes | None) -> Review:
+def review_draft(
+    draft: Draft, brief: Brief | None, notes: Notes | None, others: Sequence[Draft] = ()
+) -> Review:
     """The rubric's verdicts on a letter, whoever wrote it, in the rubric's order.
+
+    ``others``: the letters of the same panel, and those that its reader got before, which it should not repeat.
 
     ``score`` is the mean over the criteria that apply: 1 for a pass, 1/2 for a warning, 0 for a
     failure. Time is linear in the length of the letter and of the notes.
     """
-    letter, ground = LetterText(draft), _ground(brief, notes)
+    letter, ground = LetterText(draft, tuple(others)), _ground(brief, notes)
     verdicts = tuple(criterion.judge(letter, ground) for criterion in RUBRIC)
     worth = [_WORTH[v.verdict] for v in verdicts if v.verdict is not Mark.NOT_APPLICABLE]
     return Review(

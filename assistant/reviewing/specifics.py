@@ -49,6 +49,8 @@ def specifics(letter: LetterText, ground: Ground) -> Verdict:
         return passed(
             "specifics", "The letter mentions something from your own interview.", line.text, fact.quote
         )
+    if letter.draft.kind in _NEED_NONE:
+        return not_applicable("specifics", "This kind of letter need not tell of the interview again.")
     hint = particulars[0].quote
     empty = [line.text for line in letter.lines if _says_nothing_particular(line)]
     why = f'Nothing in the letter shows you were there. You could mention this: "{_short(plain(hint))}".'
@@ -57,6 +59,12 @@ def specifics(letter: LetterText, ground: Ground) -> Verdict:
     return warned("specifics", why, empty[0] if empty else "", hint)
 
 
+_NEED_NONE = (
+    LetterKind.ADDITIONAL_INFO,
+    LetterKind.CLARIFICATION,
+    LetterKind.ANSWER,
+    LetterKind.CHECK_IN,
+)
 _OF_ANY_PLACE = terms(
     """plan plans value values organisation team people client clients customer customers guest guests staff stay service
     services work welcome friendly caring culture environment company school future goal goals project projects challenge

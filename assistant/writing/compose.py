@@ -9,9 +9,11 @@ from random import Random
 
 from assistant.english.grammar import a_or_an, sentence_case, unsound
 from assistant.english.spelling import is_spelled
+from assistant.lengths import characters_for, length_for
 from assistant.prompts import Phrases, load_phrases
 from assistant.schema import (
     ME,
+    Answered,
     Brief,
     Channel,
     Draft,
@@ -22,14 +24,17 @@ from assistant.schema import (
     Person,
     Plan,
     Sentence,
+    Step,
     Tone,
 )
+from assistant.writing.choice import SAME_BREATH
 from assistant.writing.lead_ins import liked
-from assistant.writing.plan import SAME_BREATH
+from assistant.writing.questions import answer_sentence, asked
 from assistant.writing.wording import Wording, own_work, with_result, word_fact
 
 NO_NAME = "[Your name]"
 _LONGEST_SENTENCE = 34  # words
+_MOST_TOLD_IN_AN_ANSWER = 2  # statements beside the yes or no
 
 
 class _Writer:
@@ -105,11 +110,14 @@ class _Writer:
         if self.plan.kind is LetterKind.STAY_IN_TOUCH:
             self.say(self.phrase("refused", role=role))
             return
-        if self.plan.kind is LetterKind.CHECK_IN:
-            self.say(self.phrase("again", day=day, about=about))
+        if self.plan.kind is LetterKind.ANSWER:
+            self.say(self.phrase("wrote_back", about=about))
             return
         if self.plan.kind is not LetterKind.THANK_YOU:
             self.say(self.phrase("again", day=day, about=about))
+            return
+        if self.plan.invitation:
+            self.say(self.phrase("gratitude_short", day=day, about=about, about_talk=about_talk))
             return
         self.say(
             self.phrase(
@@ -186,6 +194,32 @@ class _Writer:
             self.say(self.wording(answer.id).mine or "", (answer.id,))
         elif clause and settled:
             self.say(self.phrase("concern_met", clause=clause, answer=settled), (fact.id, answer.id))
+
+    def correction(self, facts: Sequence[Fact]) -> None:
+        """What puts an answer right, with the question that it was to where the notes tell."""
+        mine = self.wording(facts[-1].id).mine
+        if mine is None:
+            return
+        self.new_paragraph()
+        question = asked(facts[0].text) if len(facts) > 1 else None
+        if question is not None:
+            self.say(self.phrase("correction_asked", asked=question, mine_lower=mine), [f.id for f in facts])
+        else:
+            self.say(self.phrase("correction", mine_lower=mine), (facts[-1].id,))
+
+    def answer(self, given: Answered) -> None:
+        """What they wrote to ask, and the answer; a yes or a no says by itself what it answers."""
+        self.new_paragraph()
+        plain = answer_sentence(given.question, given.answer.quote, given.agrees)
+        told = [(self.wording(i).mine, i) for i in given.facts]
+        more = [(mine, i) for mine, i in told if mine and mine not in (plain or "")][:_MOST_TOLD_IN_AN_ANSWER]
+        put = asked(given.question)
+        if plain:
+            self.say(plain, given.facts[:1])
+        elif more and put:
+            self.say(self.phrase("question_answered", asked=put))
+        for mine, fact_id in more if plain or put else ():
+            self.say(mine, (fact_id,))
 
     def qualification(self, facts: Sequence[Fact], need: Fact | None) -> None:
         if need is None:
@@ -275,7 +309,9 @@ class _Writer:
 
     def _missed_point(self, fact: Fact) -> None:
         wording = self.wording(fact.id)
-        if wording.mine:
+        if wording.mine and fact.kind is not FactKind.MISSED_POINT:
+            self.say(self.phrase("added_clause", mine_lower=wording.mine), (fact.id,))
+        elif wording.mine:
             self.say(self.phrase("missed_clause", mine_lower=wording.mine, mine=wording.mine), (fact.id,))
         elif wording.noun:
             self.say(self.phrase("missed_noun", noun=wording.noun), (fact.id,))
@@ -285,6 +321,9 @@ class _Writer:
         dated = ((f, w) for f in next_steps if (w := when_promised(f.text)))
         next_step, when = next(dated, (None, None))
         # The opening has named the role in full.
+        if self.plan.invitation:
+            self.say(self.phrase("connect", them=self.them()))
+            return
         head = self.phrase("interest", them=self.them(), role="the role", place=self.place())
         if self.plan.kind is LetterKind.CHECK_IN:
             self.say(head)
@@ -313,11 +352,54 @@ def _closing(head: str, tail: str) -> str:
     return head + (tail if head.startswith("I ") else tail.replace(" and look", ", and I look", 1))
 
 
-def compose(plan: Plan, brief: Brief, taken: frozenset[str] = frozenset()) -> Draft:
-    """Write the letter that the plan describes. The same plan and brief give the same letter.
+_FIRST_TO_GO = (
+    (Move.CONTRIBUTION, 0),
+    (Move.SPECIFICS, 1),
+    (Move.DOUBT, 0),
+    (Move.MISSED_POINT, 0),
+    (Move.QUALIFICATION, 0),
+    (Move.CONCERN, 0),
+    (Move.SPECIFICS, 0),
+)
+"""What a letter needs least, first, with how many of it stay."""
+_FIRST_TO_GO_ON_A_CARD = tuple(pair for pair in _FIRST_TO_GO if pair != (Move.SPECIFICS, 1))
+_HEART = {
+    LetterKind.ADDITIONAL_INFO: {Move.MISSED_POINT},
+    LetterKind.CLARIFICATION: {Move.CORRECTION, Move.DOUBT},
+}
+"""What a letter of a kind is written for: it stays, however little room there is."""
 
+
+def compose(plan: Plan, brief: Brief, taken: frozenset[str] = frozenset()) -> Draft:
+    """Write the letter that the plan describes, as long as its kind and channel allow.
+
+    The same plan and brief give the same letter. Where it is too long, what it needs least is left out.
     ``taken``: sentences of the panel's earlier letters, which this one says otherwise or leaves out.
     """
+    draft = _write(plan, brief, taken)
+    for move, keep in _FIRST_TO_GO_ON_A_CARD if plan.channel is Channel.CARD else _FIRST_TO_GO:
+        while _is_too_long(draft) and (steps := _without(plan, move, keep)) is not None:
+            plan = plan.model_copy(update={"steps": steps})
+            draft = _write(plan, brief, taken)
+    return draft
+
+
+def _without(plan: Plan, move: Move, keep: int) -> tuple[Step, ...] | None:
+    """The steps without the last one of a move; None where no more than ``keep`` of it are left."""
+    places = [place for place, step in enumerate(plan.steps) if step.move is move]
+    if len(places) <= keep or move in _HEART.get(plan.kind, ()):
+        return None
+    return (*plan.steps[: places[-1]], *plan.steps[places[-1] + 1 :])
+
+
+def _is_too_long(draft: Draft) -> bool:
+    characters = characters_for(draft.channel, draft.invitation)
+    if characters is not None and len(draft.body) > characters:
+        return True
+    return len(draft.body.split()) > length_for(draft.kind, draft.channel, draft.invitation).long
+
+
+def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
     writer = _Writer(plan, brief, taken)
     need: Fact | None = None
     for step in plan.steps:
@@ -338,6 +420,10 @@ def compose(plan: Plan, brief: Brief, taken: frozenset[str] = frozenset()) -> Dr
                 writer.contribution()
             case Move.DOUBT:
                 writer.doubt(facts[0], facts[1])
+            case Move.CORRECTION:
+                writer.correction(facts)
+            case Move.ANSWER if step.answer is not None:
+                writer.answer(brief.answers[step.answer])
             case Move.MISSED_POINT:
                 writer.missed_points(facts)
             case Move.RELATIONSHIP:
@@ -357,12 +443,52 @@ def compose(plan: Plan, brief: Brief, taken: frozenset[str] = frozenset()) -> Dr
         kind=plan.kind,
         channel=plan.channel,
         subject=subject_line(writer) if plan.channel is Channel.EMAIL else None,
-        greeting=greeting(plan.to, plan.tone),
-        sentences=tuple(writer.sentences),
-        sign_off=writer.dice.choice(sign_offs),
+        greeting=joint_greeting(brief.people, plan.tone) if plan.together else greeting(plan.to, plan.tone),
+        sentences=as_list(writer) if plan.bullets else tuple(writer.sentences),
+        sign_off="" if plan.invitation else writer.dice.choice(sign_offs),
         sender=brief.me or NO_NAME,
         unused=tuple(f.id for f in brief.facts if f.id not in writer.used),
+        invitation=plan.invitation,
     )
+
+
+def as_list(writer: _Writer) -> tuple[Sentence, ...]:
+    """The sentences with what one brings as a list; as they are where that would be a list of one."""
+    points = {
+        i
+        for i, sentence in enumerate(writer.sentences)
+        if sentence.facts
+        and any(step.move in _LISTED and set(sentence.facts) & set(step.facts) for step in writer.plan.steps)
+    }
+    if len(points) < 2:
+        return tuple(writer.sentences)
+    first = min(points)
+    at = writer.sentences[first].paragraph
+    lead = Sentence(text=writer.phrase("list_lead"), paragraph=at)
+    before = [s for i, s in enumerate(writer.sentences) if i < first]
+    listed = [
+        s.model_copy(update={"bullet": True, "paragraph": at})
+        for i, s in enumerate(writer.sentences)
+        if i in points
+    ]
+    after = [
+        s.model_copy(update={"paragraph": max(s.paragraph, at + 1)})
+        for i, s in enumerate(writer.sentences)
+        if i > first and i not in points
+    ]
+    # What stood in the list's own paragraph before it gets one to itself.
+    return (
+        *(
+            s.model_copy(update={"paragraph": min(s.paragraph, at - 1) if at else s.paragraph})
+            for s in before
+        ),
+        lead,
+        *listed,
+        *after,
+    )
+
+
+_LISTED = (Move.QUALIFICATION, Move.MISSED_POINT)
 
 
 # How what came of a deed follows it, by its first word.
@@ -608,6 +734,19 @@ def greeting(person: Person | None, tone: Tone) -> str:
     return f"Dear {person.given_name},"
 
 
+def joint_greeting(people: Sequence[Person], tone: Tone) -> str:
+    """The greeting of a letter to all of a panel: "Dear Priya, Tom and Ana,"."""
+    names = [greeting(person, tone).removeprefix("Dear ").rstrip(",") for person in people]
+    return f"Dear {', '.join(names[:-1])} and {names[-1]},"
+
+
+_OPENING_OF_SUBJECT = {
+    LetterKind.ADDITIONAL_INFO: "One thing to add",
+    LetterKind.CLARIFICATION: "To put one point right",
+    LetterKind.ANSWER: "Your question",
+}
+
+
 def subject_line(writer: _Writer) -> str:
     """A subject of at most 60 characters that says thanks and names the role."""
     role = role_in_text(writer.brief.role)
@@ -625,6 +764,14 @@ def subject_line(writer: _Writer) -> str:
             f"A question about my interview at {place}" if place else "",
         ]
         options.append("A question about my interview")
+    elif writer.plan.kind in _OPENING_OF_SUBJECT:
+        opening = _OPENING_OF_SUBJECT[writer.plan.kind]
+        options = [
+            f"{opening}: {bare} at {place}" if bare and place else "",
+            f"{opening}: {bare}" if bare else "",
+            f"{opening}: interview at {place}" if place else "",
+            f"{opening}: our interview",
+        ]
     else:
         options = []
         if bare:

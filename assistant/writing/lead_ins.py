@@ -28,6 +28,7 @@ def missed_rest(text: str) -> str:
     rest = _MISSED_TAIL.sub("", text)
     if rest == text:
         rest = _MISSED_LEAD.sub("", text, count=1)
+        rest = re.sub(r"^(?:it|that|they|he|she) \w+n['’]?t,? (?=I\b)", "", rest, flags=re.I)
         rest = re.sub(r"^(?:the (?:bit|thing|one|story|fact) (?:about|that)\s+)", "", rest, flags=re.I)
     return rest.strip(" ,;:.-")
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.english.grammar import add_articles, address_reader, is_plural, spell_contractions, unsound
 from assistant.english.tagging import is_known, tag
+from assistant.english.verbs import past_of
 from assistant.schema import EMPLOYER, Fact, Person
 from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, accepted, clean, tags_of
 from assistant.writing.noun_phrases import noun_phrase
@@ -146,6 +147,75 @@ def question_forms(
                 else noun
             )
     return clause, noun
+
+
+_FINE_WITH = re.compile(
+    r"^(?:and )?(?:are |would )?you (?:be )?(?:ok|okay|fine|happy|alright|all right) (?P<how>with|to)\b", re.I
+)
+_LONGEST_ASKED = 22  # words
+
+
+def asked(question: str) -> str | None:
+    """What they asked or wrote to ask, as it follows "You asked": "whether I can work weekends"; None where it can't be turned."""
+    question = _FINE_WITH.sub(lambda m: f"are you happy {m['how']}", question)
+    clause, _ = indirect_question(question)
+    if clause is None:
+        return None
+    clause = add_articles(_theirs_to_yours(clean(clause)))
+    if _stray_person(clause) or not 4 <= len(clause.split()) <= _LONGEST_ASKED or unsound(clause):
+        return None
+    return clause
+
+
+_SAME_IN_ALL = frozenset("run come become put cut set hit let read had got".split())
+_WHETHER = re.compile(r"whether I (?P<verb>can|could|would|have|am|do)\b (?P<rest>.+)$")
+_NOT = {
+    "can": "cannot",
+    "could": "could not",
+    "would": "would not",
+    "have": "have not",
+    "am": "am not",
+    "do": "do not",
+}
+_WHAT_IS = re.compile(
+    r"^(?:and )?what(?:'s|’s| is| are) your (?P<what>(?!name)[a-z]+(?: [a-z]+){0,2})\W*$", re.I
+)
+_WHEN = re.compile(r"when I (?P<verb>can|could|would be able to) (?P<what>start|begin|come in|start work)\b")
+_A_TIME = re.compile(
+    r"(?:from|on|in|by|after|within|any time|straight away|immediately|tomorrow|next|the \d|\d{1,2}(?:st|nd|rd|th)?\b|mon|tue|wed|thu|fri|sat|sun"
+    r"|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|(?:one|two|three|four|six|eight) (?:weeks?|months?|days?))\w*\b",
+    re.I,
+)
+_SHORT_ANSWER = re.compile(r"^[\w£$€%' -]{2,40}(?=$|[,.;(])")
+
+
+def answer_sentence(question: str, answer: str, agrees: bool | None) -> str | None:
+    """The answer as a sentence that says what it answers: "Yes, I can work weekends", "My notice period is four weeks".
+
+    None where that can't be said from the words of the notes alone.
+    """
+    clause = asked(question)
+    short = _SHORT_ANSWER.match(answer.strip())
+    if (
+        (what := _WHAT_IS.match(question))
+        and short
+        and not re.search(r"\b(?:I|is|are|was|have|can|not?)\b", short[0])
+    ):
+        verb = "are" if is_plural(what["what"].split()[-1]) else "is"
+        return f"My {what['what'].lower()} {verb} {short[0].strip()}"
+    if clause and (when := _WHEN.match(clause)) and short and _A_TIME.match(short[0]):
+        return f"I {when['verb']} {when['what']} {short[0].strip()}"
+    whether = _WHETHER.match(clause or "")
+    if whether is None or agrees is None:
+        return None
+    verb = whether["verb"] if agrees else _NOT[whether["verb"]]
+    stated = re.sub(r"\bany\b", "", whether["rest"]) if agrees else whether["rest"]
+    stated = re.sub(r" (?:also|too|as well)$", "", stated)
+    first, _, more = stated.partition(" ")
+    if whether["verb"] == "have" and tag(["to", first])[1] == "VERB|Inf" and first not in _SAME_IN_ALL:
+        stated = f"{past_of(first)} {more}"  # "have handle", as a learner writes it
+    sentence = f"{'Yes' if agrees else 'No'}, I {verb} {' '.join(stated.split())}"
+    return re.sub(r", I do (?=\w)", ", I ", sentence) if agrees else sentence
 
 
 def _theirs_to_yours(text: str) -> str:

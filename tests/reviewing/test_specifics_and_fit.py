@@ -74,9 +74,10 @@ class TestSpecifics:
             is Mark.NOT_APPLICABLE
         )
 
-    def test_in_a_nudge_it_is_a_warning_at_most(self) -> None:
+    def test_a_nudge_need_not_tell_of_the_interview(self) -> None:
         draft = parse_letter(GENERIC, LetterKind.CHECK_IN)
-        assert verdict_in(review_draft(draft, BACKEND.brief, BACKEND.notes), "specifics").verdict is Mark.WARN
+        verdict = verdict_in(review_draft(draft, BACKEND.brief, BACKEND.notes), "specifics").verdict
+        assert verdict is Mark.NOT_APPLICABLE
 
 
 class TestInterest:

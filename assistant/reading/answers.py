@@ -1,0 +1,176 @@
+"""What the employer wrote to ask after the interview, and what the notes answer.
+
+"Donna called back, wants to know if I've driven a lift bus. yes, 3 years at Easter Road" holds one of each. Only
+notes that call for an answer are read so: in others, questions are those of the interview, answered there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.english.comparison import plain, terms
+from assistant.schema import Answered, Fact, Span
+
+_BEFORE_A_QUESTION = re.compile(r"[.?!\n\"“”:]\s+|[\n\"“”]")
+"""What stands before a direct question, the last of these."""
+_REPORTED = re.compile(
+    r"\b(?:want(?:s|ed|ing)? to know|ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|check(?:s|ed|ing)?|would like to know)(?: me)? "
+    r"(?P<reported>(?:if|whether|when|what|how|which|(?:can|could|have|do|am|would) I)\b(?:(?!,? (?:second|and|next) one\b)[^.?!\n]){1,200})"
+    r"|\b(?:first|second|third|one|other|next)(?: one)?,? (?:is |was |she |he |they )?(?:ask(?:s|ed)? )?"
+    r"(?P<listed>(?:if|whether|can I|have I|do I|could I)\b(?:(?!,? (?:second|and|next) one\b)[^.?!\n]){1,200})",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+"""Characters of a question."""
+_LEAD = re.compile(
+    r"^[\s\d().>*•–—\-]*(?:(?:and|also|or|so|but|hi|hello|dear)\b,? )*(?:[A-Z]\w+ (?:would like to know|asks|wants to know) )?",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"^\s*(?:>+|->|→|[-*•–]|=+>)?\s*(?P<number>\d{1,2})?\s*[).:]?\s*(?P<mark>->|→|[-–:])?\s*")
+_YES = re.compile(
+    r"\b(?:yes|yep|yeah|aye|yup|sure|of course|no problem|no bother|fine|absolutely|definitely|ok|okay|happy to|can do|free|all good|works for me)\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"\b(?:no|nope|not yet|never|sadly not|afraid not|can't|cannot|haven't|not really)\b(?! (?:problem|bother|worries|need|two|one|other|more|longer))",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"^[^\w]*(?:what to (?:tell|say)|tell (?:him|her|them)|my (?:reply|answers?)|to (?:say|reply)|reply|answers?)\b",
+    re.IGNORECASE,
+)
+_FEW = 60
+"""Characters from the start of an answer in which a yes or a no decides it."""
+_FARTHEST = 4_000
+"""Characters behind the last question in which it may be answered."""
+_MOST = 6
+"""Questions of one message."""
+
+
+@dataclass(frozen=True)
+class _Question:
+    start: int
+    end: int
+    text: str
+
+
+def find_answers(text: str, facts: Sequence[Fact]) -> tuple[Answered, ...]:
+    """Each question that was written, with what the notes answer to it, in the order of the questions.
+
+    ``text``: the notes without what is withheld, blanks in its place. ``facts``: those that were read there.
+    """
+    questions = _questions(text)
+    if not questions:
+        return ()
+    pieces = _pieces(text, questions)
+    found = []
+    for place, question in enumerate(questions):
+        piece = _piece_for(place, question, questions, pieces, text)
+        if piece is None:
+            continue
+        start, end = piece
+        found.append(
+            Answered(
+                question=question.text,
+                answer=Span(quote=text[start:end], start=start, end=end),
+                agrees=_agrees(text[start:end]),
+                facts=tuple(f.id for f in facts if start <= f.start and f.end <= end + 1),
+            )
+        )
+    return tuple(found)
+
+
+def _questions(text: str) -> list[_Question]:
+    spans = []
+    for mark in re.finditer(r"\?", text):
+        window = text[max(0, mark.start() - _LONGEST) : mark.start()]
+        cuts = [found.end() for found in _BEFORE_A_QUESTION.finditer(window)]
+        spans.append((mark.start() - len(window) + (cuts[-1] if cuts else 0), mark.end()))
+    for told in _REPORTED.finditer(text):
+        group = "reported" if told["reported"] else "listed"
+        spans.append(told.span(group))
+    found: list[_Question] = []
+    for start, end in sorted(spans):
+        lead = _LEAD.match(text[start:end])
+        start += lead.end() if lead else 0
+        words = text[start:end].strip().strip('"“”')
+        if len(words.split()) >= 2 and not (found and start < found[-1].end):
+            found.append(_Question(start, end, words))
+        if len(found) == _MOST:
+            break
+    return found
+
+
+def _pieces(text: str, questions: Sequence[_Question]) -> list[tuple[int, int]]:
+    """The lines behind the last question, each a piece of what may be answered."""
+    start = questions[-1].end
+    pieces: list[tuple[int, int]] = []
+    for line in re.finditer(r"[^\n]+", text[start : start + _FARTHEST]):
+        words = line.group().strip(' \t"”')
+        if len(words) > 1 and not _HEADING.match(words):
+            at = start + line.start() + line.group().index(words[0])
+            pieces += (
+                [(at, at + len(words))] if _IS_POINT.match(words) else _sentences(text, at, at + len(words))
+            )
+    return pieces
+
+
+_IS_POINT = re.compile(r"(?:->|→|[-*•–>]|\d{1,2}\s*[).:]?\s)|.{0,25} (?:-|–|:|=) |.{0,80}$")
+"""A line that gives one answer: marked, with a heading of its own, or short."""
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of running text, each of which may answer another question."""
+    found = re.finditer(r"\S(?:[^.!?]|[.!?](?=\S))*[.!?]?", text[start:end])
+    return [(start + sentence.start(), start + sentence.end()) for sentence in found]
+
+
+def _piece_for(
+    place: int,
+    question: _Question,
+    questions: Sequence[_Question],
+    pieces: Sequence[tuple[int, int]],
+    text: str,
+) -> tuple[int, int] | None:
+    """What answers a question: what follows it at once, the line of its number or its words, or the one in its place."""
+    nearest = questions[place + 1].start if place + 1 < len(questions) else len(text)
+    behind = text[question.end : nearest]
+    at_once = re.match(r"[\s\"”.]*", behind)
+    line_end = behind.find("\n", at_once.end() if at_once and "\n" not in at_once[0] else 0)
+    own = behind[: line_end if line_end >= 0 else None]
+    if re.match(rf"[\s\"”.,:;>-]*(?:{_YES.pattern}|{_NO.pattern})", own, re.IGNORECASE):
+        lead = len(own) - len(own.lstrip(' \t".”,:;>-'))
+        return question.end + lead, question.end + len(own.rstrip())
+    numbered = [p for p in pieces if (n := _MARK.match(text[p[0] : p[1]])) and n["number"] == str(place + 1)]
+    if numbered:
+        return _unmarked(numbered[0], text)
+    asked = terms(plain(question.text))
+    shared = [
+        (len(asked & terms(plain(text[p[0] : p[1]]))), -i, p) for i, p in enumerate(pieces[: 2 * _MOST])
+    ]
+    best = max(shared, default=(0, 0, None))
+    if best[0]:
+        return _unmarked(best[2], text) if best[2] else None
+    if len(questions) == 1 and pieces:
+        return _unmarked(pieces[0], text)
+    decided = [
+        p for p in pieces if _YES.search(text[p[0] : p[0] + _FEW]) or _NO.search(text[p[0] : p[0] + _FEW])
+    ]
+    return _unmarked(decided[place], text) if len(decided) == len(questions) else None
+
+
+def _unmarked(piece: tuple[int, int], text: str) -> tuple[int, int]:
+    """A piece without its number or arrow."""
+    mark = _MARK.match(text[piece[0] : piece[1]])
+    return piece[0] + (mark.end() if mark else 0), piece[1]
+
+
+def _agrees(answer: str) -> bool | None:
+    """Whether an answer begins with a yes (True) or a no (False); None where neither can be told."""
+    head = re.split(r"[.;!,]\s|\bbut\b", answer[:_FEW])[0]
+    yes, no = _YES.search(head), _NO.search(head)
+    if yes and no:
+        return None  # "combination locks yes, drilling no"
+    return True if yes else False if no else None

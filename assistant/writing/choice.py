@@ -1,0 +1,450 @@
+"""Which facts of the notes a letter to one reader is made of: a need, the strength that answers it, what was particular."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.english.comparison import terms
+from assistant.english.verbs import DEEDS
+from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Person
+from assistant.writing.wording import with_result, word_fact
+
+SAME_BREATH = 40
+"""Two statements at most so many characters apart were jotted down in one breath."""
+
+_SOON_AFTER = 120  # characters between what they said and what was answered
+_AT_ONCE = 0.8  # what it is worth that a strength stands straight after a need
+_ANSWERED = 1.6  # the same straight after the question whether one can
+_FAR_BETTER = 1.8  # of the worth of a strength
+_TAKEN_UP = 2.4  # the worth of "I did that at Westpac" after the need that it takes up
+_CAME_OF_IT = 1.2  # what it is worth that the notes tell what came of a deed
+_WORTH_A_SENTENCE = 0.8  # a wording's quality
+_WORTH_OF_WHAT_WAS_LOVED = 0.5  # the same of what the candidate noted to have liked
+_WORTH_A_SECOND = 1.6  # the same where the letter has one of the sort already
+
+K = FactKind
+_THEIR_KINDS = (K.RESONATED, K.TOPIC, K.NEED, K.CONCERN, K.REMARK, K.QUESTION)
+_SPECIFIC_RANK = {
+    K.RESONATED: 1.2,
+    K.REMARK: 0.9,
+    K.TOPIC: 0.8,
+    K.NEED: 0.6,
+    K.CONCERN: 0.3,
+    K.QUESTION: -0.4,
+}
+_NEED_RANK = {K.CONCERN: 1.0, K.NEED: 0.9, K.TOPIC: 0.2}
+
+
+_PAST = frozenset(
+    "knew spoke held drove came went saw left found won stood sat drew chose bought met paid sent spent thought told wore began broke gave took swam sang slept fed".split()
+)
+_SAYS_HOW = re.compile(
+    r"I (?:always |just |would |usually |first )?(?!am\b|have\b|do\b|can\b|know\b|speak\b|hold\b|run\b|lead\b|teach\b|manage\b|work\b|\w+ed\b)(?P<verb>[a-z]+)\b"
+)
+"""How one does something, said to a question: means nothing without it. What one did has another form."""
+
+
+def _says_how(statement: str) -> bool:
+    match = _SAYS_HOW.match(statement)
+    return match is not None and match["verb"] not in DEEDS and match["verb"] not in _PAST
+
+
+class Choice:
+    """Chooses the facts of one letter. ``used`` counts what the panel's earlier letters took."""
+
+    def __init__(self, brief: Brief, reader: Person | None, used: Mapping[str, int], last: bool) -> None:
+        self.brief = brief
+        self.reader = reader
+        self.used = used
+        self.last = last  # no later letter needs what this one leaves
+        self.wordings = {fact.id: word_fact(fact, reader, brief.people) for fact in brief.facts}
+        self._bind_answers()
+        usable = [fact for fact in brief.facts if self.wordings[fact.id].usable]
+        self.theirs = [
+            f
+            for f in usable
+            if f.kind in _THEIR_KINDS
+            and (self.wordings[f.id].clause or self.wordings[f.id].noun)
+            and _for_reader(f, reader, brief.people)
+        ]
+        self.settling = self.doubt() or ()
+        reserved = {two for _, two in self._doubts()}
+        strengths = [f for f in usable if f.kind is K.STRENGTH and f.speaker == ME]
+        # What settles a doubt is said to that; it is a strength only where the notes have no other.
+        self.strengths = [f for f in strengths if f.id not in reserved] or (
+            [] if self.settling else strengths
+        )
+        self.answers = [f for f in brief.facts if self.wordings[f.id].answer]
+        self.missed = [f for f in usable if f.kind is K.MISSED_POINT]
+        self.heard = [f for f in brief.facts if self.wordings[f.id].heard]  # from the reader's colleagues
+
+    def _bind_answers(self) -> None:
+        """How one does something, said to a question, is an answer and can't stand without it."""
+        asked = False
+        for fact in self.brief.facts:
+            wording = self.wordings[fact.id]
+            if fact.kind is K.QUESTION:
+                asked = True
+            elif asked and fact.kind is K.STRENGTH and _says_how(wording.mine or ""):
+                self.wordings[fact.id] = replace(wording, mine=None, answer=wording.mine)
+            elif wording.usable:
+                asked = False
+
+    def quality(self, fact: Fact) -> float:
+        return self.wordings[fact.id].quality
+
+    def mine(self, fact: Fact) -> str:
+        return self.wordings[fact.id].mine or ""
+
+    def rank(self, fact: Fact, table: Mapping[FactKind, float]) -> float:
+        own = 0.5 if self.reader is not None and self.reader.name in (fact.speaker, fact.about) else 0.0
+        more = 0.8 if self.leaning(fact) else 0.0
+        return table.get(fact.kind, 0.0) + self.quality(fact) + own + more - 1.5 * self.used.get(fact.id, 0)
+
+    def need_and_strength(self) -> tuple[Fact | None, Fact | None]:
+        """A need and the strength that answers it best; else the best strength alone.
+
+        A strength answers what it is about, or what stands just before it in the notes.
+        """
+        needs = [
+            f
+            for f in self.theirs
+            if f.kind in _NEED_RANK
+            and f.speaker != ME
+            and not self.used.get(f.id)
+            and (self.quality(f) >= _WORTH_A_SENTENCE or self.leaning(f))
+        ]
+        asked = [f for f in self.theirs if f.kind is K.QUESTION and not self.used.get(f.id)]
+        worth = {
+            f.id: self.quality(f) + _CAME_OF_IT * (self._result(f) is not None) - 1.2 * self.used.get(f.id, 0)
+            for f in self.strengths
+        }
+        pairs = [
+            (self.rank(n, _NEED_RANK) + worth[s.id] + 0.8 * related + _AT_ONCE * at_once, n, s)
+            for n in needs
+            for s in self.strengths
+            if (related := kinship(n, s)) + (at_once := self.answers_it(n, s)) > 0
+            and (not self.wordings[s.id].answer or self._stands_next(n, s))
+        ]
+        pairs += [
+            (self.rank(n, _NEED_RANK) + _TAKEN_UP - 1.2 * self.used.get(s.id, 0), n, s)
+            for n in (*needs, *asked)
+            for s in self.answers
+            if self.answers_it(n, s) and self._can_be_taken_up(n) and self._stands_next(n, s)
+        ]
+        pairs += [
+            (self.quality(n) + worth[s.id] + _ANSWERED, n, s)
+            for n in asked
+            for s in self.strengths
+            if (self.wordings[n.id].clause or "").startswith("whether I ")
+            and self.mine(s)
+            and self.answers_it(n, s)
+            and self._stands_next(n, s)
+        ]
+        best = max(self.strengths, key=lambda f: worth[f.id], default=None)
+        if pairs:
+            _, need, strength = max(pairs, key=lambda pair: pair[0])
+            # What answers a need, unless there is something far better to tell.
+            if best is None or strength.id not in worth or worth[best.id] - worth[strength.id] < _FAR_BETTER:
+                return need, strength
+        return None, best
+
+    def _can_be_taken_up(self, need: Fact) -> bool:
+        wording = self.wordings[need.id]
+        return bool(wording.clause or (need.kind is K.QUESTION and wording.noun))
+
+    def _stands_next(self, need: Fact, answer: Fact) -> bool:
+        """Whether nothing else of theirs stands between that "that" may mean: what was said last."""
+        one, two = self.brief.facts.index(need), self.brief.facts.index(answer)
+        between = (f for f in self.brief.facts[one + 1 : two] if f.speaker != ME)
+        return not any(f.kind is K.QUESTION or self.wordings[f.id].usable for f in between)
+
+    def answers_it(self, need: Fact, strength: Fact) -> bool:
+        """Whether a strength was jotted down as what was said to a need: straight after it."""
+        one, two = self.brief.facts.index(need), self.brief.facts.index(strength)
+        between = self.brief.facts[one + 1 : two]
+        return (
+            one < two <= one + 3
+            and need.block == strength.block
+            and strength.start - need.end <= _SOON_AFTER
+            and all(
+                f.speaker == need.speaker
+                or not self.wordings[f.id].usable
+                or (f.kind is K.RESONATED and not self.wordings[strength.id].answer)
+                for f in between
+            )
+        )
+
+    def specifics(self, need: Fact | None) -> list[Fact]:
+        """One or two things from this interview, beside the need, in the order of the notes."""
+        # "You asked whether I know Power BI": says nothing without the answer.
+        told = [f for f in self.theirs if not (self.wordings[f.id].clause or "").startswith("whether ")]
+        fresh = [f for f in told if f is not need and not self.used.get(f.id)]
+        fresh.sort(key=lambda f: -self.rank(f, _SPECIFIC_RANK))
+        # A bare word or two is no specific worth a sentence, unless there is nothing else.
+        worthy = [
+            f
+            for f in fresh
+            if self.quality(f) >= (_WORTH_OF_WHAT_WAS_LOVED if f.kind is K.RESONATED else _WORTH_A_SENTENCE)
+        ]
+        chosen = (worthy if worthy or need is not None else fresh[:1])[:2]
+        if need is not None and len(chosen) > 1 and self.quality(chosen[1]) < _WORTH_A_SECOND:
+            chosen = chosen[:1]
+        if not chosen and need is None:
+            # Nothing left of one's own: what a colleague said, with their name.
+            chosen = sorted(self.heard, key=lambda f: -self.rank(f, _SPECIFIC_RANK))[:1]
+        if not chosen and need is None:
+            # What nobody in particular said may come again, in other words.
+            chosen = sorted(told or self.theirs, key=lambda f: -self.rank(f, _SPECIFIC_RANK))[:1]
+        return sorted(chosen, key=lambda f: f.start)
+
+    def memorable(self, most: int) -> list[Fact]:
+        """What was particular and is worth a sentence by itself, for letters that need not tell of the interview."""
+        told = [
+            f
+            for f in self.theirs
+            if not self.used.get(f.id)
+            and (self.wordings[f.id].clause or f.kind is K.RESONATED)
+            and not (self.wordings[f.id].clause or "").startswith("whether ")
+            and self.quality(f) >= _WORTH_A_SENTENCE
+        ]
+        told.sort(key=lambda f: -self.rank(f, _SPECIFIC_RANK))
+        return sorted(told[:most], key=lambda f: f.start)
+
+    def with_company(self, strength: Fact, need: Fact | None, few: bool) -> list[str]:
+        """The strength with what came of it, or one of the same breath, or a second one where there is room."""
+        other = self._result(strength) or self._companion(strength)
+        if (
+            other is None
+            and self.mine(strength)
+            and (self.last or not self.used)
+            and (few or need is None or len(self.mine(strength)) < 60)
+        ):
+            other = self._second(strength, need)
+        if other is not None and self.wordings[other.id].answer:
+            other = None  # "I got ours from 8 to 3" takes up a sentence of theirs: beside a strength it means another
+        return [f.id for f in sorted([strength, *([other] if other else [])], key=lambda f: f.start)]
+
+    def _result(self, strength: Fact) -> Fact | None:
+        """What came of a strength, where the next statement tells: "... and it halved the callers"."""
+        came: list[Fact] = []
+        last = strength
+        for _ in range(2):  # "10 patients at a time, it freed up 30 appointments"
+            other = self._next(last)
+            if other is None or other.kind is not K.STRENGTH:
+                break
+            wording = self.wordings[other.id]
+            if wording.clause:
+                came.append(other)
+            elif wording.usable or came:
+                break
+            last = other  # "..., every new person paired with an old hand, 7 in 10 came back"
+        told = [f for f in came if self._follows(strength, f)]
+        return min(told, key=lambda f: (self.wordings[f.id].clause or "").startswith("with "), default=None)
+
+    def _follows(self, strength: Fact, result: Fact) -> bool:
+        clause = self.wordings[result.id].clause or ""
+        own = self.mine(strength) or self.wordings[strength.id].answer or ""
+        noun = self.wordings[strength.id].noun
+        if not own and noun:
+            return with_result(noun, clause) is not None
+        twice = clause.startswith("with ") and (", with " in own or own.count(" with ") > 1)
+        if clause.startswith("and "):
+            further = own.startswith("I ") and " and " not in own and not own.startswith(("I have", "I am"))
+            if not further or strength.block != result.block:
+                return False
+        return bool(own) and not twice and len(f"{own} {clause}".split()) <= 30
+
+    def _companion(self, strength: Fact) -> Fact | None:
+        """A strength of the same breath, told in the same words "I ..."."""
+        for other in self.strengths:
+            if other is strength or self.used.get(other.id):
+                continue
+            first, second = sorted((strength, other), key=lambda f: f.start)
+            texts = (self.mine(first), self.mine(second))
+            if (
+                all(t.startswith("I ") for t in texts)
+                and second.start - first.end <= SAME_BREATH
+                and len(" ".join(texts).split()) <= 24
+            ):
+                return other
+        return None
+
+    def _second(self, strength: Fact, need: Fact | None) -> Fact | None:
+        rest = [
+            f
+            for f in self.strengths
+            if f is not strength and not self.used.get(f.id) and self.mine(f) and self.quality(f) >= 0.9
+        ]
+        return max(
+            rest, key=lambda f: self.quality(f) + (0.8 * kinship(f, need) if need else 0), default=None
+        )
+
+    def _next(self, fact: Fact) -> Fact | None:
+        """The statement after a fact, where it was jotted down in the same breath."""
+        position = self.brief.facts.index(fact) + 1
+        other = self.brief.facts[position] if position < len(self.brief.facts) else None
+        return other if other and other.start - fact.end <= SAME_BREATH else None
+
+    def leaning(self, fact: Fact) -> tuple[str, ...]:
+        """The next statement, where it speaks of this one: "... and everyone is nervous about it".
+
+        A fragment between them that can't be used ("20 min daily") does not part them.
+        """
+        one = self.wordings[fact.id].clause
+        position = self.brief.facts.index(fact)
+        for other in self.brief.facts[position + 1 : position + 3]:
+            wording = self.wordings[other.id]
+            if (
+                not one
+                or other.start - fact.end > SAME_BREATH
+                or other.speaker not in (fact.speaker, EMPLOYER)
+            ):
+                break
+            if wording.leans and wording.clause and len(f"{one} {wording.clause}".split()) <= 24:
+                return (other.id,)
+            if wording.usable and wording.quality >= _WORTH_A_SENTENCE:
+                break
+        return ()
+
+    def task(self, chosen: Sequence[str], taken: Sequence[str]) -> tuple[str, ...]:
+        """Something of theirs that the strength resembles, to bring it to."""
+        for fact in self.theirs:
+            noun = self.wordings[fact.id].noun
+            if fact.id in taken or self.used.get(fact.id) or fact.kind not in (K.TOPIC, K.NEED) or not noun:
+                continue
+            if (
+                len(noun.split()) >= 3
+                and self.quality(fact) >= 0.9
+                and any(kinship(fact, self.brief.fact(i)) > 0 for i in chosen)
+            ):
+                return (fact.id,)
+        return ()
+
+    def doubt(self) -> tuple[str, str] | None:
+        """A doubt of the reader's about the candidate and the statement that settles it."""
+        name = self.reader.name if self.reader else None
+        for one_id, two_id in self._doubts():
+            one = self.brief.fact(one_id)
+            holder = one.about if one.speaker in (ME, EMPLOYER) else one.speaker
+            if len(self.brief.people) <= 1 or holder in (None, name):
+                return one_id, two_id  # a doubt is settled with the one who had it
+        return None
+
+    def _doubts(self) -> list[tuple[str, str]]:
+        """The doubts about the candidate, each with the statement that settles it."""
+        found: list[tuple[str, str]] = []
+        for one, two in pairwise(self.brief.facts):
+            if one.kind is not K.CONCERN or two.speaker != ME or not self._doubted(one):
+                continue
+            settled = (
+                two.kind is K.CONCERN and self.wordings[two.id].clause
+                if one.speaker == ME
+                else self.mine(two) and two.start - one.end <= SAME_BREATH
+            )
+            if settled:
+                found.append((one.id, two.id))
+        return found
+
+    def _doubted(self, fact: Fact) -> str | None:
+        """The doubt in the first person, whoever had it."""
+        if fact.speaker == ME or self.reader is None:
+            return self.mine(fact)
+        holder = next((p for p in self.brief.people if p.name == fact.speaker), self.reader)
+        return word_fact(fact, holder, self.brief.people).mine
+
+    def best_strengths(self, most: int) -> list[Fact]:
+        """What one brings in the first person, the best first; what an earlier letter has only where nothing else is."""
+        told = [f for f in self.strengths if self.mine(f)]
+        fresh = [f for f in told if not self.used.get(f.id)] or told
+        return sorted(fresh, key=lambda f: -self.quality(f))[:most]
+
+    def need_like(self, added: Fact) -> Fact | None:
+        """Something they need that a fact speaks to; None where nothing is like it."""
+        alike = [
+            (kinship(need, added), need)
+            for need in self.theirs
+            if need.kind in _NEED_RANK
+            and self.quality(need) >= _WORTH_A_SENTENCE
+            and kinship(need, added) > 0
+        ]
+        return max(alike, key=lambda pair: pair[0], default=(0.0, None))[1]
+
+    def something_for_later(self, told: Sequence[Fact]) -> list[Fact]:
+        """What they plan, to hear more of: at most one, and not what the letter tells already."""
+        later = [
+            f
+            for f in self.theirs
+            if f.kind in (K.NEED, K.TOPIC)
+            and f not in told
+            and self.wordings[f.id].noun
+            and self.quality(f) >= _WORTH_A_SENTENCE
+        ]
+        later.sort(key=lambda f: -self.rank(f, _NEED_RANK))
+        return [f for f in later[:1] if len((self.wordings[f.id].noun or "").split()) >= 3]
+
+    def corrections(self) -> list[Fact]:
+        """What puts an answer right: the question that it was to, where that can be told, and the statement."""
+        stated = [f for f in (*self.missed, *self.strengths) if self.mine(f) and self._behind_a_doubt(f)]
+        stated = stated or [f for f in self.missed if self.mine(f)]
+        if not stated:
+            return []
+        right = max(stated, key=self.quality)
+        place = self.brief.facts.index(right)
+        asked = next(
+            (f for f in reversed(self.brief.facts[:place]) if f.kind is K.QUESTION and f in self.theirs), None
+        )
+        return [asked, right] if asked is not None else [right]
+
+    def _behind_a_doubt(self, fact: Fact) -> bool:
+        place = self.brief.facts.index(fact)
+        return any(
+            f.kind is K.CONCERN and f.speaker == ME for f in self.brief.facts[max(0, place - 2) : place]
+        )
+
+    def missed_points(self, again: bool) -> list[Fact]:
+        """The point that was missed, and a second one that stands by itself, where no later letter needs it.
+
+        ``again``: it may come though an earlier letter has it, rather than a letter with nothing of one's own.
+        """
+        name = self.reader.name if self.reader else None
+        others = {p.name for p in self.brief.people} - {name}
+        fresh = [f for f in self.missed if not self.used.get(f.id)]
+        if not self.last:  # what a colleague's question was about waits for that colleague's letter
+            fresh = [f for f in fresh if f.about not in others or name is None]
+        fresh.sort(key=lambda f: -self.quality(f))
+        if not fresh and again:
+            return sorted(self.missed, key=lambda f: -self.quality(f))[:1]
+        own = [f for f in fresh if self.reader is not None and f.about == self.reader.name]
+        first = next(iter(own or fresh), None)
+        if first is None:
+            return []
+        more = [
+            f
+            for f in fresh
+            if self.last
+            and f is not first
+            and self.mine(f).startswith("I ")
+            and self.quality(f) >= _WORTH_A_SECOND
+        ]
+        return [first, *more[:1]]
+
+
+def _for_reader(fact: Fact, reader: Person | None, people: Sequence[Person]) -> bool:
+    if reader is None or len(people) <= 1:
+        return True
+    if fact.speaker == reader.name:
+        return True
+    if fact.speaker == EMPLOYER:
+        return fact.about in (None, reader.name) or fact.kind in (K.TOPIC, K.NEED, K.CONCERN)
+    if fact.speaker == ME:
+        return fact.kind is K.RESONATED
+    return False
+
+
+def kinship(one: Fact, other: Fact) -> float:
+    """How much two facts are about the same thing, 0 to 1."""
+    return min(1.0, len(terms(one.text) & terms(other.text)) / 2)
