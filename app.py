@@ -7,7 +7,9 @@ an address of somebody else's choosing. It is shown by widgets that take plain t
 from __future__ import annotations
 
 import re
+from datetime import date, datetime, time
 from html import escape
+from zoneinfo import ZoneInfo, available_timezones
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -20,6 +22,7 @@ from assistant.schema import (
     ME,
     Brief,
     Channel,
+    Draft,
     Evidence,
     Fact,
     FactKind,
@@ -34,7 +37,18 @@ from assistant.schema import (
     Verdict,
     WithheldReason,
 )
-from assistant.sending import file_name, letter_eml, letter_text, one_line
+from assistant.sending import (
+    SendPlan,
+    Timing,
+    calendar_file,
+    card_page,
+    compose_links,
+    file_name,
+    letter_eml,
+    letter_text,
+    mailto_link,
+    one_line,
+)
 
 SAMPLES = {"Try a sample": "garden", "Try a panel": "library"}
 
@@ -78,6 +92,30 @@ REASONS = {
     WithheldReason.PERSON: "a remark about a person",
     WithheldReason.PRIVATE: "you marked it as private",
     WithheldReason.INSTRUCTION: "an instruction, not something that was said",
+}
+
+COUNTRIES = {
+    "No holidays, only weekends": None,
+    "Australia": "AU",
+    "Canada": "CA",
+    "Germany": "DE",
+    "Hong Kong": "HK",
+    "India": "IN",
+    "Ireland": "IE",
+    "Jamaica": "JM",
+    "Kenya": "KE",
+    "Malaysia": "MY",
+    "Malta": "MT",
+    "Netherlands": "NL",
+    "New Zealand": "NZ",
+    "Nigeria": "NG",
+    "Pakistan": "PK",
+    "Philippines": "PH",
+    "Singapore": "SG",
+    "South Africa": "ZA",
+    "United Arab Emirates": "AE",
+    "United Kingdom": "GB",
+    "United States": "US",
 }
 
 CRITERIA = {
@@ -170,7 +208,21 @@ def main() -> None:
 
 def keep_what_was_typed() -> None:
     """Streamlit forgets what stands in a box that is not on the page: keep it for when the box comes back."""
-    for key in ("notes", "own", "tone", "kind", "own-kind", "own-channel"):
+    for key in (
+        *(
+            "notes",
+            "own",
+            "tone",
+            "kind",
+            "channel",
+            "invitation",
+            "together",
+            "bullets",
+            "own-kind",
+            "own-channel",
+        ),
+        *("met-on", "met-at", "zone", "country", "checked-in"),
+    ):
         if key in st.session_state:
             st.session_state[key] = st.session_state[key]
 
@@ -289,6 +341,19 @@ def collect_notes() -> tuple[Notes, Options]:
     # Options are words, not None and kinds: for a None, the box offers to clear what can't be cleared.
     kinds = {"Let my notes decide": None, **{words: kind for kind, words in LETTER_KINDS.items()}}
     chosen = st.selectbox("What is it for?", list(kinds), key="kind")
+    channel = st.segmented_control(
+        "How will you send it?",
+        list(CHANNELS),
+        default=Channel.EMAIL,
+        required=True,
+        format_func=CHANNELS.__getitem__,
+        key="channel",
+    )
+    invitation = channel is Channel.MESSAGE and st.checkbox(
+        "It goes with an invitation to connect (300 characters)", key="invitation"
+    )
+    together = st.checkbox("One letter to all of them, if I met several people", key="together")
+    bullets = st.checkbox("What I bring as a list", key="bullets")
     with st.container(horizontal=True):
         # Leaving the box already writes the letter. The button is for everyone who doesn't know that.
         pressed = st.button("Write my letter", type="primary")
@@ -299,7 +364,14 @@ def collect_notes() -> tuple[Notes, Options]:
             st.button("Clear the sample", on_click=clear_notes)
     if pressed and not text.strip():
         st.info("Put your notes in the box first. Two or three lines are enough.")
-    return Notes(text=text), Options(kind=kinds[chosen], tone=tone or Tone.WARM)
+    return Notes(text=text), Options(
+        kind=kinds[chosen],
+        channel=channel or Channel.EMAIL,
+        tone=tone or Tone.WARM,
+        invitation=invitation,
+        together=together,
+        bullets=bullets,
+    )
 
 
 def use_sample(name: str) -> None:
@@ -337,6 +409,7 @@ def show_all(notes: Notes, options: Options, letter_side: DeltaGenerator, names_
     with letter_side:
         show_letters(letters)
         show_questions(brief)
+        show_when(brief, options.kind)
     show_understood(brief)
 
 
@@ -528,10 +601,100 @@ def show_letter(letter: Letter, place: int) -> None:
             key=f"txt-{place}",
             on_click="ignore",
         )
+        if draft.channel is Channel.CARD:
+            st.download_button(
+                "Download as a card to print",
+                card_page(draft),
+                file_name(draft.to, ".html"),
+                "text/html",
+                key=f"card-{place}",
+                on_click="ignore",
+            )
+    if draft.channel is Channel.EMAIL:
+        show_mail_links(draft, place)
     st.html(
         '<p class="aw-quiet"><strong>Read it before you send it.</strong> Change any word that is not yours.</p>'
     )
     show_review(letter.review, place)
+
+
+def show_mail_links(draft: Draft, place: int) -> None:
+    """Links that open the letter, unsent, in the user's mail program or webmail."""
+    with st.popover("Open it in your mail"):
+        address = st.text_input(
+            "Their email address, if you know it",
+            max_chars=254,
+            key=f"address-{place}",
+            placeholder="priya@lumen.example",
+        )
+        to = address.strip() or None
+        try:
+            mailto, pages = mailto_link(draft, to), compose_links(draft, to)
+        except ValueError:
+            st.warning("That is not one plain mail address, so it is left out.")
+            mailto, pages = mailto_link(draft), compose_links(draft)
+        if mailto:
+            st.link_button("Your mail program", mailto)
+        for page in pages:
+            st.link_button(page.name, page.url)
+        st.html(
+            '<p class="aw-quiet">The letter opens there, ready to send. A webmail page gets its text when you follow '
+            "the link, and not before.</p>"
+        )
+
+
+# When to send
+
+
+def show_when(brief: Brief, kind: LetterKind | None) -> None:
+    """When to send it and whether to, from when the interview was and what was promised."""
+    with st.expander("When should I send it?", key="when"):
+        now = datetime.now().astimezone()
+        met_on = st.date_input("When was the interview?", value=None, key="met-on", format="YYYY-MM-DD")
+        met_at = st.time_input("About what time did it end?", value=time(12), key="met-at")
+        zones = sorted(available_timezones())
+        here = st.context.timezone if st.context.timezone in zones else "UTC"
+        zone = st.selectbox("Where they are", zones, index=zones.index(here), key="zone")
+        country = st.selectbox("Whose public holidays count?", list(COUNTRIES), key="country")
+        sent = st.number_input("How often have you asked for news already?", 0, 9, key="checked-in")
+        if not isinstance(met_on, date):
+            st.html('<p class="aw-quiet">Say when it was, and you see the best time to send.</p>')
+            return
+        try:
+            plan = pipeline.plan_to_send(
+                brief,
+                datetime.combine(met_on, met_at, ZoneInfo(zone)),
+                now,
+                kind,
+                COUNTRIES[country],
+                check_ins_sent=int(sent),
+            )
+        except ValueError as error:
+            st.warning(as_plain(str(error)))
+            return
+        show_send_plan(plan, brief, kind or brief.kind)
+
+
+def show_send_plan(plan: SendPlan, brief: Brief, kind: LetterKind) -> None:
+    """The advice, the days, and a file for the calendar."""
+    advice = plan.advice
+    (st.warning if advice.verdict in (Timing.WAIT, Timing.DO_NOT_SEND) else st.info)(as_plain(advice.why))
+    days = [] if advice.verdict is Timing.DO_NOT_SEND else [f"Best sent: {plan.best:%A %d %B, %H:%M}"]
+    if plan.latest and advice.verdict is not Timing.DO_NOT_SEND:
+        days.append(f"Of use until: {plan.latest:%A %d %B}")
+    days += [f"Ask for news on {day:%A %d %B}, if you have not heard" for day in plan.check_ins]
+    if advice.instead:
+        days.append(f"What fits instead: {LETTER_KINDS[advice.instead].lower()}")
+    st.html(f'<div class="aw-list"><ul>{"".join(f"<li>{escape(day)}</li>" for day in days)}</ul></div>')
+    if advice.verdict is not Timing.DO_NOT_SEND or plan.check_ins:
+        place = brief.company or "my interview"
+        st.download_button(
+            "Put it in my calendar",
+            calendar_file(plan, f"{LETTER_KINDS[kind].lower()}: {place}", f"{place} {brief.role} {kind}"),
+            "afterword.ics",
+            "text/calendar",
+            on_click="ignore",
+        )
 
 
 def show_review(review: Review, place: int, expanded: bool = False) -> None:

@@ -6,13 +6,18 @@ The page, the command line and the evals call this module and nothing below it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from assistant.english.language import looks_english
 from assistant.errors import NotesUnreadable
 from assistant.reading import read_notes
 from assistant.reviewing import facts_told, parse_letter, review_draft
-from assistant.schema import Brief, Channel, Draft, Letter, LetterKind, Notes, Options, Review
+from assistant.schema import Brief, Channel, Draft, FactKind, Letter, LetterKind, Notes, Options, Review
 from assistant.writing import compose, plan_letters
+
+if TYPE_CHECKING:
+    from assistant.sending import SendPlan
 
 LONGEST_NOTES = 2_000_000
 """Characters. Anything longer is a file given by mistake, not notes."""
@@ -84,6 +89,38 @@ def review(draft: Draft, brief: Brief | None, notes: Notes | None, others: Seque
     ``others``: letters of the same panel or sent before, which it should not repeat.
     """
     return review_draft(draft, brief, notes, others)
+
+
+def plan_to_send(
+    brief: Brief,
+    interview: datetime,
+    now: datetime,
+    kind: LetterKind | None = None,
+    country: str | None = None,
+    subdivision: str | None = None,
+    check_ins_sent: int = 0,
+    refused_on: date | None = None,
+) -> SendPlan:
+    """When to send the letter that the notes call for, or one of ``kind``, and whether to send it at all.
+
+    ``interview``: when it ended, in the zone of its reader. What was promised is read from the notes.
+    Raises ValueError with a sentence for what can't be (an unknown country, a refusal still to come).
+    """
+    from assistant.sending import plan_sending, promised_date
+
+    steps = [fact.text for fact in brief.facts if fact.kind is FactKind.NEXT_STEP]
+    promises = [promise for text in steps if (promise := promised_date(text, interview.date()))]
+    return plan_sending(
+        interview,
+        now,
+        kind or brief.kind,
+        promises[0] if promises else None,
+        country,
+        subdivision,
+        check_ins_sent=check_ins_sent,
+        refused_on=refused_on,
+        asked_not_to_contact=brief.no_contact,
+    )
 
 
 def parse(text: str, kind: LetterKind = LetterKind.THANK_YOU, channel: Channel = Channel.EMAIL) -> Draft:

@@ -152,6 +152,7 @@ class Brief(Value):
     facts: tuple[Fact, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     answers: tuple[Answered, ...] = ()  # where the employer wrote to ask
+    no_contact: bool = False  # they asked not to be written to
     questions: tuple[str, ...] = ()
 
     def fact(self, fact_id: str) -> Fact:

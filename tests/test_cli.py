@@ -513,7 +513,7 @@ def test_a_terminal_of_another_encoding_gets_utf_8(notes: Path) -> None:
 
 
 def test_ctrl_c_ends_it_quietly(run: Run, notes: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> Iterator[None]:
+    def interrupted(*_: object, **__: object) -> Iterator[None]:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "draft", interrupted)

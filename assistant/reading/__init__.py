@@ -11,7 +11,7 @@ from assistant.reading import dates, facts, line_heads, organisation, people, ro
 from assistant.reading.answers import find_answers
 from assistant.reading.asking import questions
 from assistant.reading.clauses import label_clauses, place_clauses
-from assistant.reading.letter_kind import find_kind
+from assistant.reading.letter_kind import asks_not_to_write, find_kind
 from assistant.reading.mentions import find_mentions
 from assistant.reading.segments import Line, split_lines
 from assistant.schema import ME, Brief, Fact, FactKind, LetterKind, Notes, Person, Withheld, WithheldReason
@@ -78,6 +78,7 @@ def read_notes(notes: Notes) -> Brief:
         facts=tuple(found),
         withheld=tuple(_joined(text, withheld)),
         answers=answers,
+        no_contact=asks_not_to_write([line.text for line in lines]),
         questions=questions(interviewers, company, role_name, name, found),
     )
 

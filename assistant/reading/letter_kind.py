@@ -42,6 +42,12 @@ _WAITING = re.compile(
     r"gone|ago now|now past))",
     re.I,
 )
+_DO_NOT_WRITE = re.compile(
+    r"\b(?:(?:please )?(?:do not|don['’]?t|dont|no need to|not to) (?:\w+ ){0,2}?(?:contact|e-?mail|ring|call|phone|chase|write to|follow up with|get in touch with) (?:us|them|the (?:panel|team|office|hiring \w+))"
+    r"|no (?:follow[- ]?ups?|calls?|e-?mails?|phone calls)(?: please|,? they said|\.|$)|we will not (?:answer|reply to|enter into)|they(?:['’]d| would)? (?:prefer|rather) (?:we|i|candidates) (?:don['’]?t|did not|didn['’]?t) (?:write|contact|e-?mail|follow up)"
+    r"|(?:said|asked|told (?:us|me)) (?:us |me |everyone )?not to (?:\w+ )?(?:contact|e-?mail|ring|call|chase|write|follow up|get in touch))\b",
+    re.I | re.M,
+)
 _NOT_MINE = re.compile(r"\b(?:if|internal|last (?:guy|person|one))\b", re.I)
 _UNLESS = re.compile(r"\b(?:if|unless|in case|when)\b", re.I)
 _PUT_RIGHT = re.compile(
@@ -153,6 +159,11 @@ def find_kind_by_words(lines: Iterable[str]) -> LetterKind:
     if any(_MORE.search(text) for text in texts):
         return LetterKind.ADDITIONAL_INFO
     return LetterKind.THANK_YOU
+
+
+def asks_not_to_write(lines: Iterable[str]) -> bool:
+    """Whether the employer asked not to be written to or rung."""
+    return any(_DO_NOT_WRITE.search(line) for line in lines)
 
 
 def _says(text: str, words: re.Pattern[str], unless: re.Pattern[str]) -> bool:

@@ -18,6 +18,7 @@ class Line:
 
     text: str
     paragraph: int
+    listed: bool = False  # a point of a list, with or without its mark
 
     @cached_property
     def folded(self) -> str:
@@ -32,7 +33,7 @@ class Line:
     @cached_property
     def is_bullet(self) -> bool:
         """Whether it is an item of a list."""
-        return bool(_BULLET.match(self.text))
+        return self.listed or bool(_BULLET.match(self.text))
 
     @cached_property
     def unmarked(self) -> str:
@@ -76,7 +77,7 @@ class LetterText:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The sentences of the body, in order; empty ones are left out."""
-        prepared = (Line(plain(s.text).strip(), s.paragraph) for s in self.draft.sentences)
+        prepared = (Line(plain(s.text).strip(), s.paragraph, s.bullet) for s in self.draft.sentences)
         return tuple(line for line in prepared if line.text)
 
     @cached_property

