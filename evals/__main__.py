@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from assistant.sending import letter_text
@@ -39,6 +39,14 @@ def by_form(scores: Iterable[Score]) -> dict[str, list[Score]]:
     return dict(sorted(groups.items()))
 
 
+def by_purpose(scores: Iterable[Score]) -> dict[str, list[Score]]:
+    """The scores by what the letter is for and how it is sent."""
+    groups: dict[str, list[Score]] = {}
+    for one in scores:
+        groups.setdefault(f"{one.case.kind.value} {one.case.channel.value}", []).append(one)
+    return dict(sorted(groups.items()))
+
+
 def lines_of(rows: Sequence[Sequence[str]]) -> str:
     """A table for the terminal: the first column to the left, figures to the right."""
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
@@ -47,18 +55,24 @@ def lines_of(rows: Sequence[Sequence[str]]) -> str:
 
 
 def report(scores: Sequence[Score]) -> str:
-    """Each measure with its count and share, then the counts for each form of notes."""
+    """Each measure with its count and share, then the counts for each form of notes, and for each sort of letter."""
     whole = counts(scores)
     rows = [["measure", "right", "of", "share"]]
     rows += [
         [name, str(right), str(of), f"{right / of:.0%}" if of else "-"] for name, (right, of) in whole.items()
     ]
-    forms = [["form", "cases", *whole]]
-    for form, group in by_form(scores).items():
+    forms = lines_of(_table("form", by_form(scores), list(whole)))
+    purposes = lines_of(_table("letter", by_purpose(scores), list(whole)))
+    return f"{lines_of(rows)}\n\n{forms}\n\n{purposes}"
+
+
+def _table(heading: str, groups: Mapping[str, Sequence[Score]], names: Sequence[str]) -> list[list[str]]:
+    rows = [[heading, "cases", *names]]
+    for name, group in groups.items():
         part = counts(group)
-        cells = ["/".join(map(str, part[name])) if name in part else "-" for name in whole]
-        forms.append([form, str(len(group)), *cells])
-    return f"{lines_of(rows)}\n\n{lines_of(forms)}"
+        cells = ["/".join(map(str, part[measure])) if measure in part else "-" for measure in names]
+        rows.append([name, str(len(group)), *cells])
+    return rows
 
 
 def write_letters(scores: Iterable[Score], folder: Path) -> int:

@@ -9,10 +9,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from assistant import pipeline
-from assistant.schema import ME, Brief, Fact, FactKind, Letter, Notes
-from evals.cases import Case, GoldFact
+from assistant.lengths import characters_for, length_for
+from assistant.reviewing import overlap
+from assistant.schema import ME, Brief, Channel, Fact, FactKind, Letter, LetterKind, Notes, Options
+from evals.cases import Case, GoldFact, GoldPerson
 
 SPECIFIC_KINDS = frozenset(
     {FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN, FactKind.RESONATED, FactKind.REMARK, FactKind.QUESTION}
@@ -41,7 +44,9 @@ class Score:
 
 def score(case: Case) -> Score:
     """Read the notes of a case, write its letters and measure both against the gold."""
-    brief, letters = pipeline.draft(Notes(text=case.notes))
+    brief = pipeline.read(Notes(text=case.notes))
+    asked = Options(kind=case.kind, channel=case.channel)
+    brief, letters = pipeline.draft(Notes(text=case.notes), asked, brief)
     misses: list[str] = []
     measures: dict[str, bool | None] = {}
 
@@ -62,6 +67,7 @@ def score(case: Case) -> Score:
     )
     note("role", _one_of(brief.role, case.role, case.role_also), f"{brief.role!r} for {case.role!r}")
     note("me", _one_of(brief.me, case.me, ()), f"{brief.me!r} for {case.me!r}")
+    note("kind", brief.kind is case.kind, f"{brief.kind.value} for {case.kind.value}")
     specifics = [
         f
         for f in case.facts
@@ -70,12 +76,14 @@ def score(case: Case) -> Score:
     strengths = [f for f in case.facts if f.kind in STRENGTH_KINDS and f.speaker == ME]
     note(
         "specific",
-        _all_letters(case, brief, letters, mine=False) if specifics else None,
+        _all_letters(case, brief, letters, mine=False) if specifics and case.kind in _TELL_OF_IT else None,
         "no true specific in a letter",
     )
     note(
         "strength",
-        _all_letters(case, brief, letters, mine=True) if strengths else None,
+        _all_letters(case, brief, letters, mine=True)
+        if strengths and case.kind in _ARGUE and case.channel is not Channel.CARD
+        else None,
         "no true strength in a letter",
     )
     right, compared = 0, 0
@@ -95,13 +103,37 @@ def score(case: Case) -> Score:
     note("nothing banned", not banned, f"{banned}")
     inventions = [f"{i}" for letter in letters for i in foreign_words(case, letter, brief)]
     note("nothing foreign", not inventions, f"{inventions}")
+    long = [letter.draft.to for letter in letters if not _fits(letter)]
+    note("length kept", not long, f"{long}")
+    shared = [
+        f"{one.draft.to} and {other.draft.to}"
+        for one, other in combinations(letters, 2)
+        if overlap(one.draft, other.draft) > 0
+    ]
+    note("nothing shared", not shared if len(letters) > 1 else None, f"{shared}")
     failed = [f"{c.id}: {c.why}" for letter in letters for c in letter.review.criteria if c.verdict == "fail"]
     note("ready", all(letter.review.ready for letter in letters), f"{failed}")
     return Score(case, brief, tuple(letters), measures, (right, compared), tuple(misses))
 
 
+_TELL_OF_IT = frozenset({LetterKind.THANK_YOU})
+"""Kinds that tell of the interview; the others were preceded by a letter that did."""
+_ARGUE = frozenset({LetterKind.THANK_YOU, LetterKind.ADDITIONAL_INFO})
+"""Kinds that tell what the candidate brings."""
+
+
+def _fits(letter: Letter) -> bool:
+    """Whether a letter keeps to the length of its kind and channel."""
+    draft = letter.draft
+    characters = characters_for(draft.channel, draft.invitation)
+    words = length_for(draft.kind, draft.channel, draft.invitation).long
+    return len(draft.body.split()) <= words and (characters is None or len(draft.body) <= characters)
+
+
 def _greetings_right(case: Case, letters: Iterable[Letter]) -> bool | None:
     greetings = [letter.draft.greeting for letter in letters]
+    if case.kind is LetterKind.ANSWER and case.people:
+        case = case.model_copy(update={"people": _askers(case)})  # an answer goes to the one who asked
     if not case.people:
         return all(
             not re.search(r"Dear (?!hiring|all|team|there|interview)", g, re.I) or g.startswith("Hello")
@@ -112,6 +144,11 @@ def _greetings_right(case: Case, letters: Iterable[Letter]) -> bool | None:
     return all(any(g in forms for forms in accepted) for g in given) and all(
         any(g in forms for g in given) for forms in accepted
     )
+
+
+def _askers(case: Case) -> tuple[GoldPerson, ...]:
+    asked = {fact.speaker for fact in case.facts if fact.kind is FactKind.QUESTION}
+    return tuple(person for person in case.people if person.name in asked)[:1] or case.people[:1]
 
 
 def _one_of(value: str | None, gold: str | None, also: Iterable[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -343,3 +344,39 @@ def test_an_empty_letter_is_asked_for(page: AppTest) -> None:
 def test_nothing_is_shown_that_nobody_meant_to_show(page: AppTest) -> None:
     """Streamlit prints a string that stands alone in its script, such as a docstring below a constant."""
     assert not page.markdown
+
+
+# How it goes out, and when
+
+
+def test_a_message_has_no_subject_and_a_card_can_be_printed(page: AppTest) -> None:
+    noted(page, sample_notes())
+    page.segmented_control(key="channel").set_value("message").run()
+    assert not page.exception
+    assert len(page.code) == 1
+    page.segmented_control(key="channel").set_value("card").run()
+    assert not page.exception
+    assert "Download as a card to print" in labels(page, "download_button")
+
+
+def test_one_letter_goes_to_all_of_a_panel(page: AppTest) -> None:
+    noted(page, sample_notes("library"))
+    assert len(page.tabs) > 1
+    page.checkbox(key="together").check().run()
+    assert not page.exception
+    assert not page.tabs
+    assert " and " in bodies(page)[0].splitlines()[0]
+
+
+def test_when_to_send_is_told_once_the_day_is_known(page: AppTest) -> None:
+    noted(page, sample_notes())
+    assert "Best sent" not in html(page)
+    page.date_input(key="met-on").set_value(date.today()).run()
+    assert not page.exception
+    assert "Best sent" in html(page) or page.warning
+
+
+def test_an_address_that_is_none_is_left_out(page: AppTest) -> None:
+    noted(page, sample_notes())
+    typed(page, "Their email address", "not an address")
+    assert any("plain mail address" in warning.value for warning in page.warning)

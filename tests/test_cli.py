@@ -518,3 +518,85 @@ def test_ctrl_c_ends_it_quietly(run: Run, notes: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(pipeline, "draft", interrupted)
     assert run("draft", notes) == Done(130, "", "afterword: stopped.\n")
+
+
+# --- plan and export --------------------------------------------------------------------------------
+
+WHEN = ("--interview", "2026-11-24T15:00", "--zone", "Europe/London", "--country", "GB")
+
+
+def test_plan_says_when_to_send_and_why(run: Run, notes: Path) -> None:
+    done = run("plan", notes, *WHEN, "--now", "2026-11-24T16:00")
+    assert done.code == 0
+    assert "Best sent:   Tuesday 24 November 2026, 17:00" in done.out
+    assert done.out.count("Check in:") == 2
+
+
+def test_plan_as_json(run: Run, notes: Path) -> None:
+    done = run("plan", notes, *WHEN, "--now", "2026-11-24T16:00", "--json")
+    plan = json.loads(done.out)
+    assert plan["advice"]["verdict"] == "wait"
+    assert plan["kind"] == "thank_you"
+    assert len(plan["check_ins"]) == 2
+
+
+def test_plan_advises_against_a_third_nudge(run: Run, notes: Path) -> None:
+    done = run("plan", notes, *WHEN, "--now", "2026-12-20", "--kind", "check_in", "--check-ins", "2")
+    assert "Best sent" not in done.out
+
+
+def test_plan_writes_a_calendar_file(run: Run, notes: Path, tmp_path: Path) -> None:
+    file = tmp_path / "plan.ics"
+    assert run("plan", notes, *WHEN, "--now", "2026-11-24T16:00", "--ics", file).code == 0
+    assert file.read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (("--interview", "soon"), "2026-11-24"),
+        (("--interview", "2026-11-24", "--zone", "Mars"), "time zone"),
+        (("--interview", "2026-11-24", "--country", "XX"), "country"),
+        (("--interview", "2026-11-24", "--check-ins", "-1"), ""),
+    ],
+)
+def test_plan_with_bad_input_says_what_and_how_to_mend_it(
+    run: Run, notes: Path, options: tuple[str, ...], named: str
+) -> None:
+    done = run("plan", notes, *options)
+    assert done.code == 2
+    assert named in done.err
+    assert len(done.err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(("form", "suffix"), [("eml", ".eml"), ("txt", ".txt"), ("card", ".html")])
+def test_export_writes_a_file_for_each_letter(
+    run: Run, notes: Path, tmp_path: Path, form: str, suffix: str
+) -> None:
+    done = run("export", notes, "--as", form, "--folder", tmp_path)
+    assert done.code in (0, 1)
+    (file,) = tmp_path.glob(f"letter*{suffix}")
+    assert str(file) in done.out
+
+
+def test_export_prints_links(run: Run, notes: Path) -> None:
+    done = run("export", notes, "--as", "links", "--address", "priya@lumen.example")
+    assert "mailto:priya@lumen.example?subject=" in done.out
+    assert "Gmail: https://mail.google.com/" in done.out
+
+
+def test_export_refuses_what_is_no_address_or_no_folder(run: Run, notes: Path, tmp_path: Path) -> None:
+    bad = run("export", notes, "--address", "a@b.example, c@d.example")
+    assert bad.code == 2
+    assert "address" in bad.err
+    nowhere = run("export", notes, "--folder", tmp_path / "nowhere")
+    assert nowhere.code == 2
+    assert "can't be written" in nowhere.err
+
+
+def test_a_letter_sent_before_is_not_told_again(run: Run, notes: Path, tmp_path: Path) -> None:
+    first = tmp_path / "first.txt"
+    first.write_text(run("draft", notes).out, encoding="utf-8")
+    again = run("draft", notes, "--kind", "check_in", "--earlier", first).out
+    told = {line for line in first.read_text(encoding="utf-8").splitlines() if len(line.split()) > 6}
+    assert not told & set(again.splitlines())

@@ -22,6 +22,9 @@ _SAME = 0.8
 _FEW = 5
 """Words. "I speak Welsh." may stand in two letters."""
 _TOLD = 0.5  # of a fact's weight
+_SHORT = 16
+"""Words. A longer offer says what it is that one would do."""
+_THANKS = re.compile(r"(?:Many |My )?(?:[Tt]hanks|[Tt]hank you)\b")
 _COURTESY = 0.5  # the chance from which a sentence thanks, or says no more than that one wants the job
 
 
@@ -31,7 +34,13 @@ def _words(text: str) -> frozenset[str]:
 
 def _is_courtesy(line: Line) -> bool:
     found = acts(line.text)
-    return found[Act.THANKS] >= _COURTESY or found[Act.WANTS] >= _COURTESY
+    offers = found[Act.OFFERS] >= _COURTESY and len(_words(line.text)) <= _SHORT
+    return (
+        offers
+        or found[Act.THANKS] >= _COURTESY
+        or found[Act.WANTS] >= _COURTESY
+        or bool(_THANKS.match(line.text))
+    )
 
 
 def _of_substance(draft: Draft) -> tuple[Line, ...]:

@@ -20,6 +20,7 @@ _AT_ONCE = 0.8  # what it is worth that a strength stands straight after a need
 _ANSWERED = 1.6  # the same straight after the question whether one can
 _FAR_BETTER = 1.8  # of the worth of a strength
 _TAKEN_UP = 2.4  # the worth of "I did that at Westpac" after the need that it takes up
+_TOLD_TO_A_COLLEAGUE = 2.4  # what a strength loses with each letter of the panel that has it: members compare
 _CAME_OF_IT = 1.2  # what it is worth that the notes tell what came of a deed
 _WORTH_A_SENTENCE = 0.8  # a wording's quality
 _WORTH_OF_WHAT_WAS_LOVED = 0.5  # the same of what the candidate noted to have liked
@@ -119,7 +120,9 @@ class Choice:
         ]
         asked = [f for f in self.theirs if f.kind is K.QUESTION and not self.used.get(f.id)]
         worth = {
-            f.id: self.quality(f) + _CAME_OF_IT * (self._result(f) is not None) - 1.2 * self.used.get(f.id, 0)
+            f.id: self.quality(f)
+            + _CAME_OF_IT * (self._result(f) is not None)
+            - _TOLD_TO_A_COLLEAGUE * self.used.get(f.id, 0)
             for f in self.strengths
         }
         pairs = [
@@ -130,7 +133,7 @@ class Choice:
             and (not self.wordings[s.id].answer or self._stands_next(n, s))
         ]
         pairs += [
-            (self.rank(n, _NEED_RANK) + _TAKEN_UP - 1.2 * self.used.get(s.id, 0), n, s)
+            (self.rank(n, _NEED_RANK) + _TAKEN_UP - _TOLD_TO_A_COLLEAGUE * self.used.get(s.id, 0), n, s)
             for n in (*needs, *asked)
             for s in self.answers
             if self.answers_it(n, s) and self._can_be_taken_up(n) and self._stands_next(n, s)

@@ -212,7 +212,8 @@ def answer_sentence(question: str, answer: str, agrees: bool | None) -> str | No
     stated = re.sub(r"\bany\b", "", whether["rest"]) if agrees else whether["rest"]
     stated = re.sub(r" (?:also|too|as well)$", "", stated)
     first, _, more = stated.partition(" ")
-    if whether["verb"] == "have" and tag(["to", first])[1] == "VERB|Inf" and first not in _SAME_IN_ALL:
+    is_base = tag(["to", first])[1] == "VERB|Inf" and not first.endswith(("n", "d", "t"))
+    if whether["verb"] == "have" and is_base and first not in _SAME_IN_ALL:
         stated = f"{past_of(first)} {more}"  # "have handle", as a learner writes it
     sentence = f"{'Yes' if agrees else 'No'}, I {verb} {' '.join(stated.split())}"
     return re.sub(r", I do (?=\w)", ", I ", sentence) if agrees else sentence

@@ -1,0 +1,71 @@
+"""What the employer wrote to ask, and what the notes answer."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from assistant.reading.answers import find_answers
+from assistant.schema import Answered
+
+
+def answers(text: str) -> list[tuple[str, str, bool | None]]:
+    return [(a.question, a.answer.quote, a.agrees) for a in find_answers(text, ())]
+
+
+def test_numbered_answers_go_to_numbered_questions() -> None:
+    text = (
+        "Two quick things:\n1) Have you chased debt abroad?\n2) What is your notice period?\nEwa\n\nmy reply\n"
+        "1 yes, Germany\n2 four weeks, I have holiday owed"
+    )
+    assert answers(text) == [
+        ("Have you chased debt abroad?", "yes, Germany", True),
+        ("What is your notice period?", "four weeks, I have holiday owed", None),
+    ]
+
+
+def test_an_answer_may_follow_at_once() -> None:
+    text = "Donna called back. wants to know if I've driven a lift bus. yes, 3 years at Easter Road, 6 riders"
+    assert answers(text) == [("if I've driven a lift bus", "yes, 3 years at Easter Road, 6 riders", True)]
+
+
+def test_answers_are_found_by_their_words() -> None:
+    """Whatever their order is."""
+    text = "- are you able to work Easter Saturday?\n- have you trained new starters?\n\ntraining - no, sadly\nEaster - fine"
+    assert answers(text) == [
+        ("are you able to work Easter Saturday?", "Easter - fine", True),
+        ("have you trained new starters?", "training - no, sadly", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "agrees"),
+    [
+        ("free all of it. can't do the 23rd", True),
+        ("no, but I want to learn", False),
+        ("no problem", True),
+        ("combination locks yes drilling no", None),
+        ("four weeks", None),
+        ("no two are the same", None),
+    ],
+)
+def test_a_yes_or_a_no_is_told_from_neither(answer: str, agrees: bool | None) -> None:
+    (found,) = find_answers(f"She emailed: can you do nights?\n{answer}", ())
+    assert found.agrees is agrees
+
+
+def test_every_quote_is_where_it_says() -> None:
+    text = 'Bea emailed: "Are you free all March?"\n-> free all of it'
+    (found,) = find_answers(text, ())
+    assert isinstance(found, Answered)
+    assert text[found.answer.start : found.answer.end] == found.answer.quote
+
+
+@pytest.mark.parametrize(
+    "text", ["", "no questions here", "?" * 500, "is it? " * 300, "asked if " * 300, "a" * 50_000]
+)
+def test_strange_notes_end_soon(text: str) -> None:
+    start = time.perf_counter()
+    find_answers(text, ())
+    assert time.perf_counter() - start < 5

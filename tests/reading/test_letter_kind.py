@@ -1,0 +1,72 @@
+"""Which follow-up the notes call for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.reading.letter_kind import asks_not_to_write, find_kind, units
+from assistant.schema import Answered, LetterKind, Span
+
+K = LetterKind
+YES = Answered(question="can you work Saturdays?", answer=Span(quote="yes", start=0, end=3), agrees=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("got a no from them this morning", K.STAY_IN_TOUCH),
+        ("We have decided to move forward with another candidate", K.STAY_IN_TOUCH),
+        ("they have taken another person", K.STAY_IN_TOUCH),
+        ("still nothing back from them, two weeks now", K.CHECK_IN),
+        ("a fortnight ago and I've heard nothing since, want to ask for news", K.CHECK_IN),
+        ("thx note went Weds. this = follow up w/ the number", K.ADDITIONAL_INFO),
+        ("I already thanked them, just want to add one thing", K.ADDITIONAL_INFO),
+        ("want to set that straight before he goes looking", K.CLARIFICATION),
+    ],
+)
+def test_a_line_can_call_for_a_kind(line: str, kind: LetterKind) -> None:
+    assert find_kind(["Hackett Marine, welder, met Leo Hynes", line, "Clyde Pardy"]) is kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "they turned down two people before me",
+        "hear back by friday",
+        "if it's a no I'd be gutted",
+        "the rejected parts go back to the line",
+        "forgot to mention my licence",
+        "she asked can I work Saturdays, yes",
+        "he said they email everyone either way",
+    ],
+)
+def test_what_only_sounds_alike_is_an_interview(line: str) -> None:
+    assert find_kind(["Hackett Marine, welder, met Leo Hynes", line, "Clyde Pardy"]) is K.THANK_YOU
+
+
+def test_a_question_that_was_written_calls_for_an_answer() -> None:
+    assert find_kind(["Bea emailed today: can you work Saturdays?", "yes"], [YES]) is K.ANSWER
+
+
+def test_a_question_of_the_interview_does_not() -> None:
+    assert (
+        find_kind(["Bea (manager): can you work Saturdays?", "yes", "loved the ovens"], [YES]) is K.THANK_YOU
+    )
+
+
+def test_lines_are_read_by_the_sentence_and_whole() -> None:
+    assert list(units(["- Sent it. No word yet."])) == ["Sent it.", "No word yet.", "Sent it. No word yet."]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("they said please don't contact the panel", True),
+        ("no follow ups please", True),
+        ("told us not to email", True),
+        ("don't mention the pay", False),
+        ("he said to email him any time", False),
+    ],
+)
+def test_who_asks_not_to_be_written_to_is_heard(line: str, asked: bool) -> None:
+    assert asks_not_to_write([line]) is asked

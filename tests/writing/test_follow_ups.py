@@ -1,0 +1,107 @@
+"""Each kind of follow-up in its own shape, and each as long as its channel allows."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import pipeline
+from assistant.lengths import INVITATION_LIMIT, MESSAGE_AIM, length_for
+from assistant.schema import Channel, Letter, LetterKind, Notes, Options
+from tests.reviewing.interviews import BACKEND
+
+K = LetterKind
+ANSWER = """Donna Kowalczyk from Dunbar Unified called back, bus driver job
+wants to know if I've driven a lift bus for wheelchairs. yes, 3 years at Easter Road Transit
+she's got two routes with no driver since October
+Darnell Greer
+"""
+ADDED = """Soil lab technician, Prairie Root Labs. Gurpreet Dhaliwal, lab manager
+thank you note went Wednesday, this is a follow up
+he needs someone solo on Saturdays in the spring rush
+never mentioned: I am trained on the Skalar
+Oksana Melnyk
+"""
+CORRECTED = """Lifeguard at Kowhai Pools, met Moana Ruatapu
+want to set one thing straight
+told her I had two years, forgot to say: I revalidated my award in August
+Sefo Leota
+"""
+
+
+def letter(notes: str, kind: LetterKind | None = None, **options: object) -> Letter:
+    asked = Options.model_validate({"kind": kind, **options})
+    return pipeline.draft(Notes(text=notes), asked)[1][0]
+
+
+def test_an_answer_comes_first_and_is_said_plainly() -> None:
+    draft = letter(ANSWER).draft
+    assert draft.kind is K.ANSWER
+    assert draft.sentences[1].text == "Yes, I have driven a lift bus for wheelchairs."
+    assert draft.subject is not None
+    assert draft.subject.startswith("Your question")
+
+
+def test_what_is_added_is_told_and_the_thanks_are_not_repeated() -> None:
+    found = letter(ADDED)
+    assert found.draft.kind is K.ADDITIONAL_INFO
+    assert "trained on the Skalar" in found.draft.body
+    assert "Thank you again" in found.draft.body
+    assert found.review.ready
+
+
+def test_what_was_said_wrongly_is_not_said_again() -> None:
+    found = letter(CORRECTED, K.CLARIFICATION)
+    assert "I revalidated my award in August" in found.draft.body
+    assert "two years" not in found.draft.body
+
+
+def test_a_question_for_news_asks_once_and_does_not_retell() -> None:
+    found = letter(BACKEND.notes.text, K.CHECK_IN)
+    told = letter(BACKEND.notes.text)
+    assert found.draft.body.count("?") <= 1
+    assert len(found.draft.sentences) < len(told.draft.sentences)
+    assert "Acme" not in found.draft.body
+
+
+@pytest.mark.parametrize("kind", list(K))
+def test_every_kind_is_ready_and_keeps_its_length(kind: LetterKind) -> None:
+    found = letter(BACKEND.notes.text, kind)
+    assert found.review.ready
+    assert len(found.draft.body.split()) <= length_for(kind, Channel.EMAIL).long
+
+
+def test_a_message_is_read_to_its_end() -> None:
+    draft = letter(BACKEND.notes.text, channel=Channel.MESSAGE).draft
+    assert len(draft.body) <= MESSAGE_AIM
+    assert draft.subject is None
+
+
+def test_an_invitation_fits_where_it_goes() -> None:
+    draft = letter(BACKEND.notes.text, channel=Channel.MESSAGE, invitation=True).draft
+    assert len(draft.body) <= INVITATION_LIMIT
+    assert draft.body.endswith("\n\nTom Adeyemi")
+
+
+def test_a_card_can_be_written_by_hand() -> None:
+    draft = letter(BACKEND.notes.text, channel=Channel.CARD).draft
+    assert len(draft.body.split()) <= length_for(K.THANK_YOU, Channel.CARD).long
+
+
+def test_what_one_brings_can_be_a_list() -> None:
+    found = letter(BACKEND.notes.text, bullets=True)
+    assert "\n- I led a similar migration at Acme" in found.draft.body
+    assert found.review.ready
+    assert all(v.verdict != "warn" for v in found.review.criteria if v.id == "complete")
+
+
+def test_one_letter_can_go_to_all() -> None:
+    notes = "met Ana Silva and Ben Okoro at Lumen, data analyst\nAna: they count bats\nI ran the bat survey at Fenway\nJo"
+    brief, letters = pipeline.draft(Notes(text=notes), Options(together=True))
+    assert len(brief.people) == 2
+    assert [x.draft.greeting for x in letters] == ["Dear Ana and Ben,"]
+
+
+def test_a_second_letter_does_not_tell_the_same() -> None:
+    first = letter(BACKEND.notes.text).draft
+    _, (second,) = pipeline.draft(BACKEND.notes, Options(kind=K.CHECK_IN), earlier=[first])
+    assert not {s.text for s in first.sentences} & {s.text for s in second.draft.sentences}
