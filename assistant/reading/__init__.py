@@ -35,6 +35,8 @@ def read_notes(notes: Notes) -> Brief:
         role.find_role(text, mentions),
         sender.find_sender(text, mentions),
     )
+    if firm is not None and any(firm[0] == person.name for person in interviewers):
+        firm = None  # a person is no place to work at
     labelled = label_clauses(place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions])
     private = [
         _withhold(text, clause.clause.start, clause.clause.end, reason)

@@ -42,6 +42,7 @@ _NOT_AN_EVENT = re.compile(
 _ANY_SUCH_DAY = re.compile(
     rf"(?:\b(?:a|an|any|each|most|one|on) an? |\b(?:a|any|each|most|only|{_ANY_DAY}\s*[/&+-])\s*)$", re.I
 )
+_A_LIMIT = re.compile(r"\s*(?:at the latest|latest|after|before|inst)\b", re.I)
 _NAME_BEFORE = re.compile(r"(?:^|\s)(?!On|Last|This|Met)[A-Z][a-z]+ $")
 _NEAR_THE_TOP = 60  # characters of the first lines, where the day stands by itself
 _MOST = 2000  # characters of a line that are looked at
@@ -67,7 +68,7 @@ def find_day(lines: list[Line]) -> str | None:
                 not text[match.start()].isupper() or _NAME_BEFORE.search(text[: match.start()])
             ):
                 continue  # words of their own, or a name's: "The Rising Sun"
-            if _NOT_AN_EVENT.match(behind) or _ANY_SUCH_DAY.search(clause):
+            if _NOT_AN_EVENT.match(behind) or _ANY_SUCH_DAY.search(clause) or _A_LIMIT.match(behind):
                 continue
             heads = number <= 1 and match.start() <= _NEAR_THE_TOP
             if heads or labelled or _EVENT.search(clause):

@@ -132,7 +132,35 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     ]
     chosen = _with_families(text, chosen)
     chosen = _with_listed(text, chosen, candidates, mentions)
-    return [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
+    found = [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
+    return found or _correspondent(text, mentions)
+
+
+_A_FULL_NAME = r"(?P<name>(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: (?:de|van|von|der|la|al|bin)){0,2}(?: [A-ZÀ-Þ][\w'’-]+){1,2})"
+_WRITES = re.compile(
+    rf"^From: {_A_FULL_NAME}(?=,| <|\s*$)"
+    rf"|\b{_A_FULL_NAME.replace('?P<name>', '?P<writer>')} (?:has )?(?:just )?(?:texted|e-?mailed|wrote|messaged|rang|called|phoned|replied)\b"
+    rf"|\b(?:sent|e-?mailed|thanked) {_A_FULL_NAME.replace('?P<name>', '?P<thanked>')} (?:a|the|my) (?:thank|thx|note)"
+    rf"|\b(?:interview|chat|talk|meeting)\b[^.\n]{{0,40}} (?:w|w/|with) {_A_FULL_NAME.replace('?P<name>', '?P<met>')}",
+    re.M,
+)
+
+
+def _correspondent(text: str, mentions: Sequence[Mention]) -> list[Person]:
+    """Whoever wrote or was written to, by a full name, where nothing tells of an interviewer."""
+    own = [m for m in mentions if m.kind is MentionKind.SENDER]
+    for match in _WRITES.finditer(text):
+        group = next(name for name, found in match.groupdict().items() if found)
+        if any(m.start < match.end(group) and match.start(group) < m.end for m in own):
+            continue
+        honorific, form = split_honorific(match[group])
+        if not _may_be_name(form) or any(same_person(form, m.text) for m in own):
+            continue
+        given, family = given_and_family(form)
+        return [
+            Person(name=form, honorific=honorific, given_name=given, family_name=family, quote=match[group])
+        ]
+    return []
 
 
 _MYSELF = re.compile(

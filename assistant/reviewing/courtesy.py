@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.english.comparison import STOP_WORDS, fold, nearly_alike, plain, terms
+from assistant.english.comparison import STOP_WORDS, distinctive, fold, nearly_alike, plain, terms
 from assistant.reviewing.ground import HONORIFICS, Ground, greeted, name_words, quote_with
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.manner import Act, Manner, acts, sounds
@@ -374,9 +374,37 @@ def complete(letter: LetterText, ground: Ground) -> Verdict:
     """Greeting, body, sign-off and name are there, nothing is left to fill in, no sentence is broken."""
     return summed_up(
         "complete",
-        [*_missing_parts(letter, ground), *_gaps(letter, ground), *_broken(letter)],
+        [
+            *_missing_parts(letter, ground),
+            *_gaps(letter, ground),
+            *_broken(letter),
+            *_unanswered(letter, ground),
+        ],
         "Greeting, body, sign-off and name are all there, and every sentence is whole.",
     )
+
+
+def _unanswered(letter: LetterText, ground: Ground) -> Iterator[Finding]:
+    """Questions that the employer wrote and the letter does not answer, or only by halves."""
+    if letter.draft.kind is not LetterKind.ANSWER or ground.brief is None:
+        return
+    told = frozenset[str]().union(*(line.terms for line in letter.lines))
+    for given in ground.brief.answers:
+        question = distinctive(terms(plain(given.question)), ground.names)
+        answer = distinctive(terms(plain(given.answer.quote)), ground.names) - question
+        if (
+            question
+            and len(question & told) < _HALF * len(question)
+            and len(answer & told) < _HALF * len(answer)
+        ):
+            why = f'They asked: "{given.question}" The letter does not answer it.'
+            yield Finding(why, quote=given.answer.quote, mend="Answer it in a sentence of its own.")
+        elif len(answer - told) > _HALF * len(answer) and len(answer) > 1:
+            why = f'Your notes say more to "{given.question}" Check that nothing which limits your answer is left out.'
+            yield Finding(why, Mark.WARN, quote=given.answer.quote)
+
+
+_HALF = 0.5  # of the terms of a question, or of its answer
 
 
 def _missing_parts(letter: LetterText, ground: Ground) -> Iterator[Finding]:

@@ -197,6 +197,11 @@ def missed_point(letter: LetterText, ground: Ground) -> Verdict:
         return not_applicable("missed_point", _NO_NOTES)
     missed = ground.of_kind(FactKind.MISSED_POINT)
     if not missed:
+        if letter.draft.kind is LetterKind.ADDITIONAL_INFO and not any(
+            _brought(x, ground) for x in letter.lines
+        ):
+            why = "This letter is there to add something, and adds nothing. Say what it is, in one sentence."
+            return failed("missed_point", why)
         return not_applicable("missed_point", "Your notes name nothing that you forgot to say.")
     found = _first_told(letter, ground)
     told = next((line for line in letter.lines if _tells_as_told(line, ground)), None)
@@ -349,6 +354,8 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
                 "This grants a doubt about you and leaves it standing. Say what settles it, or leave it out."
             )
             return warned("concern", why, standing.text)
+        if letter.draft.kind is LetterKind.CLARIFICATION:
+            return _put_right(letter, ground)
         return not_applicable("concern", "Your notes name no doubt about you that needs an answer.")
     found = ground.mentioned(letter, _is_doubt)
     worse = next(
@@ -369,6 +376,21 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
     if letter.draft.kind in (LetterKind.STAY_IN_TOUCH, LetterKind.CHECK_IN, LetterKind.ANSWER):
         return not_applicable("concern", "This kind of letter leaves doubts alone.")
     return warned("concern", why, quote=doubts[0].quote)
+
+
+_CORRECTS = re.compile(
+    r"(?<![\w'])(?:put .{0,30}right|more clearly|clear(?:er|ly)?|correct\w*|misunder\w+|mistake\w*|in fact|should have (?:said|told|answered)"
+    r"|i meant|to be exact|wrong\w*|not (?:as|so) clear|set .{0,20}straight|did not (?:say|answer|explain))(?![\w'])"
+)
+
+
+def _put_right(letter: LetterText, ground: Ground) -> Verdict:
+    """Whether a letter that is to put something right does so, where the notes name no doubt."""
+    for line in letter.lines:
+        if _CORRECTS.search(line.folded):
+            return passed("concern", "The letter puts right what it was written for.", line.text)
+    why = "This letter is there to put something right, and does not. Say what it is, in one calm sentence."
+    return failed("concern", why, quote=ground.facts[0].quote if ground.facts else "")
 
 
 _UNDERMINES = re.compile(

@@ -39,6 +39,7 @@ _SPECIFIC_RANK = {
 _NEED_RANK = {K.CONCERN: 1.0, K.NEED: 0.9, K.TOPIC: 0.2}
 
 
+_ENOUGH_SAID = 4  # words of a correction: "I can attach" puts nothing right
 _PAST = frozenset(
     "knew spoke held drove came went saw left found won stood sat drew chose bought met paid sent spent thought told wore began broke gave took swam sang slept fed".split()
 )
@@ -392,7 +393,9 @@ class Choice:
     def corrections(self) -> list[Fact]:
         """What puts an answer right: the question that it was to, where that can be told, and the statement."""
         stated = [f for f in (*self.missed, *self.strengths) if self.mine(f) and self._behind_a_doubt(f)]
-        stated = stated or [f for f in self.missed if self.mine(f)]
+        stated = [
+            f for f in stated or self.missed if self.mine(f) and len(self.mine(f).split()) >= _ENOUGH_SAID
+        ]
         if not stated:
             return []
         right = max(stated, key=self.quality)

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 from random import Random
 
+from assistant.english.comparison import terms
 from assistant.english.grammar import a_or_an, sentence_case, unsound
 from assistant.english.spelling import is_spelled
 from assistant.lengths import characters_for, length_for
@@ -34,6 +35,10 @@ from assistant.writing.wording import Wording, own_work, with_result, word_fact
 
 NO_NAME = "[Your name]"
 _LONGEST_SENTENCE = 34  # words
+_LONGEST_DETAIL = 16  # words
+_NOT_A_DETAIL = re.compile(
+    r"\b(?:i|he|she|they|him|her|them|you|it|tell|say|said|don't|leave|honest)\b", re.I
+)
 _MOST_TOLD_IN_AN_ANSWER = 2  # statements beside the yes or no
 
 
@@ -213,13 +218,26 @@ class _Writer:
         plain = answer_sentence(given.question, given.answer.quote, given.agrees)
         told = [(self.wording(i).mine, i) for i in given.facts]
         more = [(mine, i) for mine, i in told if mine and mine not in (plain or "")][:_MOST_TOLD_IN_AN_ANSWER]
+        detail = self._detail(given, [i for mine, i in told if not mine]) if plain and given.agrees else None
         put = asked(given.question)
         if plain:
-            self.say(plain, given.facts[:1])
+            self.say(f"{plain}: {detail}" if detail else plain, given.facts)
         elif more and put:
             self.say(self.phrase("question_answered", asked=put))
         for mine, fact_id in more if plain or put else ():
             self.say(mine, (fact_id,))
+
+    def _detail(self, given: Answered, fact_ids: Sequence[str]) -> str | None:
+        """What stands behind a yes and limits it, in the words of the notes: "Saturday and Sunday, Monday from 10"."""
+        pieces = [self.brief.fact(i).text.strip(" .") for i in fact_ids]
+        pieces = [
+            re.sub(r"^(?:yes|yep|yeah|aye|sure|ok|fine)\b[ ,:-]*", "", piece, flags=re.I) for piece in pieces
+        ]
+        asked_of = terms(given.question)
+        pieces = [p for p in pieces if p and not terms(p) <= asked_of and not _NOT_A_DETAIL.search(p)]
+        whole = ", ".join(pieces)
+        unsound_detail = unsound(f"I did it for {whole}") == "leftover marks"
+        return None if not whole or unsound_detail or len(whole.split()) > _LONGEST_DETAIL else whole
 
     def qualification(self, facts: Sequence[Fact], need: Fact | None) -> None:
         if need is None:
@@ -558,7 +576,7 @@ def role_in_text(role: str | None) -> str | None:
     """ "senior backend engineer" -> "senior backend engineer role"; capitals of a heading go."""
     if not role:
         return None
-    text = re.sub(r" \+ (?=\w)", " and ", role.strip())
+    text = re.sub(r" \+ (?=\w)|(?<=[a-z]) & (?=[a-z])", " and ", role.strip())
     text = re.sub(r" ?\((?:[^()]*[,+;][^()]*|(?:[^\s()]+ ){3,}[^()]*)\)", "", text)  # details of the post
     if text.isupper() and len(text) > 5:
         text = text.lower()

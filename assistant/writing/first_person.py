@@ -588,7 +588,7 @@ def checked_statement(body: str) -> str | None:
     body = re.sub(r"^(I|we) had (done|run|written|given|taken|seen|begun|driven|grown)\b", _simply, body)
     body = re.sub(r"^I had been (?=an? |the |[A-Z]|on |in )", "I was ", body)
     body = re.sub(
-        r"(?<=[A-Za-z])(?<!\bin)(?<!\bsince)(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\buntil)(?<!\btill)(?<!\bto)(?<!\b[A-Z][a-z]{2}) ((?:19|20)\d\d)$",
+        r"(?<=[A-Za-z])(?<!\bin)(?<!\bsince)(?<!\bof)(?<!\bby)(?<!\bfrom)(?<!\buntil)(?<!\btill)(?<!\btil)(?<!\bto)(?<!\b[A-Z][a-z]{2}) ((?:19|20)\d\d)$",
         r" in \1",
         body,
     )

@@ -24,6 +24,11 @@ _ANY: tuple[tuple[str, str], ...] = (
     ("said of no one", r"\b(?:whatever|etc|blah|dunno|kinda|sort of thing|or so|and all)$"),
 )
 _CLAUSE: tuple[tuple[str, str], ...] = (
+    (
+        "nothing named",
+        r"\b(?:think|thinks|thought|hear|hears|heard|know|knows|knew|speak|speaks) of it\b|\bgives? (?:him|her|it|them)$",
+    ),
+    ("broken off", r"^you (?:want|need|would like) (?:to try|under \d+|over \d+|\d+)\b"),
     ("broken off", r"\bsays? no \w+$|^you are (?:about )?\d+ ?(?:m|metres|km|miles?|minutes)\b"),
     (
         "sounds like harm",
@@ -83,7 +88,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     (
         "an act in the interview",
         r"^you (?:had )?(?:agreed|nodded|put|read|listened|pointed|drew|stood|sat|leaned|leant|cried|remembered|wanted to (?:know|see|hear|be)|"
-        r"asked|wondered|wrote|held|turned|picked|handed|poured|made (?:a|me)|gave me|told|called me|stopped|paused|went|came|"
+        r"(?:hardly|barely|just|also) (?:looked|glanced|read|asked|smiled|nodded)|zoomed|glanced|asked|wondered|wrote|held|turned|picked|handed|poured|made (?:a|me)|gave me|told|called me|stopped|paused|went|came|"
         r"walked|showed|shook|noticed|noted|remarked|joked|sighed|frowned|winked|clapped|hummed|snorted|raised|rolled|"
         r"scribbled|underlined|typed|joined (?:on|by|from|late|the call)|kept (?:freezing|cutting|nodding|smiling|looking)|knew|thought|felt|seemed|meant|tried|had a (?:look|think|laugh))\b",
     ),

@@ -27,6 +27,16 @@ def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
     """The chance that people would let a wording stand; 0 where rules, or too small a chance, forbid it."""
     if is_plain(text):
         return 1.0
+    if any(
+        w.isascii()
+        and w.islower()
+        and w.isalpha()
+        and len(w) > 4
+        and not is_spelled(w)
+        and w.endswith(("ing", "ed", "ion", "ies"))
+        for w in text.split()
+    ):
+        return 0.0  # "comming": a slip, which would be the sender's
     why_not = unfit(text, form)
     wanted = kind is FactKind.MISSED_POINT  # the writer asks for it by name: short is no fault
     if why_not is not None and not (wanted and why_not in (TOO_LITTLE, NO_WORK)):

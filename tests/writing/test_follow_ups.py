@@ -66,7 +66,8 @@ def test_a_question_for_news_asks_once_and_does_not_retell() -> None:
 @pytest.mark.parametrize("kind", list(K))
 def test_every_kind_is_ready_and_keeps_its_length(kind: LetterKind) -> None:
     found = letter(BACKEND.notes.text, kind)
-    assert found.review.ready
+    # There is nothing to put right in these notes, and the letter that is to do so says it isn't ready.
+    assert found.review.ready is (kind is not K.CLARIFICATION)
     assert len(found.draft.body.split()) <= length_for(kind, Channel.EMAIL).long
 
 
