@@ -655,7 +655,9 @@ _MISSED_CUE = re.compile(
 
 
 _WISHED = re.compile(
-    r"\W*(?:i )?wish i(?:['’]?d| had)? (?:said|mentioned|told|brought up|talked about|shown)\b", re.I
+    r"\W*(?:(?:i )?wish i(?:['’]?d| had)? (?:said|mentioned|told|brought up|talked about|shown)"
+    r"|(?:what|the thing) i (?:\w+ )?(?:spaced on|blanked on|left out|missed|forgot)(?: to (?:say|mention))? (?:is|was))\b",
+    re.I,
 )
 _I_HEAR = re.compile(
     r"(?:(?:and|so|but) )*(?:i|I)(?:(?:['’]?ll| will| should| shall| am to|['’]m to) (?:hear|know|find out|get (?:an|the) answer)| (?:hear|find out)| know (?=by\b|on\b|next\b|within\b|tomorrow\b))\b(?! (?:about|of|how|that|what|where|why|it|them|him|her)\b)",

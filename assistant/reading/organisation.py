@@ -58,8 +58,10 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
         for m in joined(text, organisations, (" ", " & ", " + "))
         if _key(m.text) not in people and not _RECRUITERS.fullmatch(m.text)
     ]
+    if written_from := _WRITES_FROM.search(text):
+        return written(written_from["name"]), *written_from.span("name")
     if not named:
-        return _named_as_theirs(text, people)
+        return _of_the_subject(text, people) or _named_as_theirs(text, people)
 
     jobs_before = [one for one, two in pairwise(organisations) if is_job_before_firm(text, one, two)]
 
@@ -162,6 +164,25 @@ def _named_as_theirs(text: str, people: set[str]) -> tuple[str, int, int] | None
     return None
 
 
+_WRITES_FROM = re.compile(
+    r"\b[A-ZÀ-Þ][\w'’-]+ from (?P<name>(?:the )?[A-ZÀ-Þ][\w'’&-]*(?: (?:of |& )?[A-ZÀ-Þ][\w'’&-]*){0,4}) "
+    r"(?:has |have )?(?:just )?(?:called|rang|phoned|texted|wrote|messaged|e-?mailed|got back|came back|replied)\b"
+)
+"""Who wrote, and from where: "Donna from Dunbar Unified called back"."""
+SUBJECT = re.compile(
+    r"^(?:>\s*)?Subject: (?:(?:re|fwd?|fw): ?)*(?P<role>[^\n|–-]{3,60}?)(?: [|–-] | at )(?P<name>[A-ZÀ-Þ][^\n|–]{1,60}?)\s*$",
+    re.M | re.I,
+)
+"""The subject of a pasted mail that names job and firm: "Property Claims Adjuster - Gulfmark Mutual"."""
+
+
+def _of_the_subject(text: str, people: set[str]) -> tuple[str, int, int] | None:
+    found = SUBJECT.search(text)
+    if found is None or _key(found["name"]) in people:
+        return None
+    return written(found["name"]), *found.span("name")
+
+
 def _whole(text: str, mention: Mention) -> tuple[int, int]:
     """Where the name stands with what belongs to it: "& Cole" behind "Tamar", "Port" before "Stanhope Zoo"."""
     start, end = mention.start, mention.end
@@ -213,6 +234,7 @@ def _has_capitals(text: str) -> bool:
 def written(text: str) -> str:
     """The name as a letter should have it: capitals where the notes have none, nothing else around it."""
     text = _ENDS.split(" ".join(text.split()).strip(' .,-*:;"“”'))[0]
+    text = re.split(r" (?:w|w/|with) (?=[A-ZÀ-Þ])", text)[0]  # "Kōwhai Pools w Moana Ruatapu"
     if text.count("(") != text.count(")"):
         text = text.strip("()")
     if text.isupper() and len(text) > 6:

@@ -126,6 +126,7 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         and not any(_not_there(text, m) for m in c.mentions)
         and not _said_to_be_absent(text, c)
         and not _only_a_word(text, c)
+        and not _is_several(text, c)
         and not _of_my_past(text, c)
         and not all(FIRM_IN_BRACKETS.search(text[max(0, m.start - 60) : m.end + 1]) for m in c.mentions)
         and not any(same_person(form, name) for form in c.forms for name in own)
@@ -161,6 +162,15 @@ def _correspondent(text: str, mentions: Sequence[Mention]) -> list[Person]:
             Person(name=form, honorific=honorific, given_name=given, family_name=family, quote=match[group])
         ]
     return []
+
+
+_SEVERAL = re.compile(r"\b(?:two|three|both|the) (?P<name>[A-ZÀ-Þ][\w'’-]+s)\b")
+
+
+def _is_several(text: str, candidate: Candidate) -> bool:
+    """Whether a name is that of several: "the two Imogens"."""
+    named = {found["name"] for found in _SEVERAL.finditer(text)}
+    return any(form in named and form[:-1] in text.replace(form, "") for form in candidate.forms)
 
 
 _MYSELF = re.compile(

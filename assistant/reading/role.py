@@ -12,7 +12,7 @@ from assistant.reading.labels import MentionKind
 from assistant.reading.lexicon import JOBS, ORGANISATIONS, TITLES, is_job
 from assistant.reading.mentions import Mention, joined
 from assistant.reading.names import fold
-from assistant.reading.organisation import is_job_before_firm
+from assistant.reading.organisation import SUBJECT, is_job_before_firm
 from assistant.reading.places import PLACES
 from assistant.reading.vocabulary import is_english, mended, spellings
 
@@ -63,6 +63,12 @@ _LEVEL = re.compile(
 _PARTS = re.compile(r"(?:\s+(?:part|full|time|perm|temp))+$", re.I)
 
 
+_INTERVIEWED_FOR = re.compile(
+    r"\b(?:had|did|done|after) (?:the|a|an|my) (?P<role>[a-z]+(?: [a-z]+){0,3}) interview (?:at|with) (?=[A-ZÀ-Þ])"
+)
+"""What somebody was interviewed as: "had the lifeguard interview at Kōwhai Pools"."""
+
+
 def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The role as a letter should write it, and where the notes have it."""
     roles = [m for m in mentions if m.kind is MentionKind.ROLE and not _names_somebody(m, mentions)]
@@ -74,7 +80,12 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
         second = [m for m in mentions if _may_be_role(text, m, people)]
         chances.update({m: m.chance(MentionKind.ROLE) for m in second})
         likely += second
+    if (met := _INTERVIEWED_FOR.search(text)) and _names_a_job(met["role"]):
+        return written(met["role"]), *met.span("role")
     if not likely:
+        subject = SUBJECT.search(text)
+        if subject and _names_a_job(subject["role"]):
+            return written(subject["role"]), *subject.span("role")
         return _before_company(text, mentions) or _named_plainly(text, mentions)
     firms = [
         m for m in mentions if m.chance(MentionKind.COMPANY) + m.chance(MentionKind.OTHER_ORGANISATION) > 0.4
