@@ -154,7 +154,7 @@ class _Writer:
             text = self.phrase("specific_noun", noun=work)
         elif wording.clause:
             entry = "need_clause" if fact.kind in (FactKind.NEED, FactKind.CONCERN) else "specific_clause"
-            text = self.phrase(entry, clause=wording.clause)
+            text = self.phrase(entry, self._too_knowing(entry, fact), clause=wording.clause)
         elif (wording.noun or "").startswith("your concern "):
             text = self.phrase("need_noun", noun=wording.noun or "")
         elif wording.quality < 0.5:
@@ -162,6 +162,11 @@ class _Writer:
         else:
             text = self.phrase("specific_noun", noun=wording.noun or "")
         self.say(text, (fact.id,))
+
+    def _too_knowing(self, entry: str, fact: Fact) -> list[str]:
+        """Phrases that would tell people of their own troubles: "I understood that you are down six porters"."""
+        options = self.phrases.options(entry, self.plan.tone.value)
+        return [o for o in options if o.startswith("I ")] if fact.kind is FactKind.CONCERN else []
 
     def _colleague(self, fact: Fact) -> str:
         """What to call the interviewer who said something, to another one."""
@@ -178,7 +183,10 @@ class _Writer:
             self.say(self.phrase("question_answered", asked=asked), (fact.id,))
         elif wording.clause:
             clauses = [clause for f in facts if (clause := self.wording(f.id).clause)]
-            self.say(self.phrase("need_clause", clause=" and that ".join(clauses)), [f.id for f in facts])
+            avoid = self._too_knowing("need_clause", fact)
+            self.say(
+                self.phrase("need_clause", avoid, clause=" and that ".join(clauses)), [f.id for f in facts]
+            )
         elif wording.noun:
             self.say(self.phrase("need_noun", noun=wording.noun), (fact.id,))
 
