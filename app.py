@@ -185,7 +185,7 @@ def main() -> None:
     st.set_page_config(page_title="Afterword", layout="wide")
     st.html(STYLE)
     st.title("Afterword", anchor=False)
-    st.html('<p class="aw-lead">Your interview notes in, a thank-you letter out. Rough notes are fine.</p>')
+    st.html('<p class="aw-lead">Your interview notes in, the follow-up letter out. Rough notes are fine.</p>')
     keep_what_was_typed()
     own = st.segmented_control(
         "What would you like to do?",
@@ -225,6 +225,14 @@ def keep_what_was_typed() -> None:
     ):
         if key in st.session_state:
             st.session_state[key] = st.session_state[key]
+    # Defaults stand here, since a widget may not have both a default and a value that was kept.
+    for key, default in (
+        ("tone", Tone.WARM),
+        ("channel", Channel.EMAIL),
+        ("own-channel", Channel.EMAIL),
+        ("met-at", time(12)),
+    ):
+        st.session_state.setdefault(key, default)
 
 
 def write_letters(
@@ -296,7 +304,6 @@ def collect_own() -> tuple[str, LetterKind, Channel]:
     channel = st.segmented_control(
         "How will you send it?",
         list(CHANNELS),
-        default=Channel.EMAIL,
         required=True,
         format_func=CHANNELS.__getitem__,
         key="own-channel",
@@ -333,7 +340,6 @@ def collect_notes() -> tuple[Notes, Options]:
     tone = st.segmented_control(
         "How should it sound?",
         list(TONES),
-        default=Tone.WARM,
         required=True,
         format_func=TONES.__getitem__,
         key="tone",
@@ -344,7 +350,6 @@ def collect_notes() -> tuple[Notes, Options]:
     channel = st.segmented_control(
         "How will you send it?",
         list(CHANNELS),
-        default=Channel.EMAIL,
         required=True,
         format_func=CHANNELS.__getitem__,
         key="channel",
@@ -564,7 +569,9 @@ def show_letters(letters: list[Letter]) -> None:
     if len(letters) == 1:
         show_letter(letters[0], 0)
         return
-    st.html('<p class="aw-quiet">One for each person you met. No two are the same: people compare.</p>')
+    st.html(
+        '<p class="aw-quiet">One for each person you met, each a letter of its own: they may show them to each other.</p>'
+    )
     for place, tab in enumerate(
         st.tabs([as_label(letter.draft.to or "Letter") for letter in letters], key="letters")
     ):
@@ -651,10 +658,10 @@ def show_when(brief: Brief, kind: LetterKind | None) -> None:
     with st.expander("When should I send it?", key="when"):
         now = datetime.now().astimezone()
         met_on = st.date_input("When was the interview?", value=None, key="met-on", format="YYYY-MM-DD")
-        met_at = st.time_input("About what time did it end?", value=time(12), key="met-at")
+        met_at = st.time_input("About what time did it end?", key="met-at")
         zones = sorted(available_timezones())
-        here = st.context.timezone if st.context.timezone in zones else "UTC"
-        zone = st.selectbox("Where they are", zones, index=zones.index(here), key="zone")
+        st.session_state.setdefault("zone", st.context.timezone if st.context.timezone in zones else "UTC")
+        zone = st.selectbox("Their time zone", zones, key="zone")
         country = st.selectbox("Whose public holidays count?", list(COUNTRIES), key="country")
         sent = st.number_input("How often have you asked for news already?", 0, 9, key="checked-in")
         if not isinstance(met_on, date):
@@ -690,7 +697,7 @@ def show_send_plan(plan: SendPlan, brief: Brief, kind: LetterKind) -> None:
         place = brief.company or "my interview"
         st.download_button(
             "Put it in my calendar",
-            calendar_file(plan, f"{LETTER_KINDS[kind].lower()}: {place}", f"{place} {brief.role} {kind}"),
+            calendar_file(plan, f"{place} ({LETTER_KINDS[kind].lower()})", f"{place} {brief.role} {kind}"),
             "afterword.ics",
             "text/calendar",
             on_click="ignore",
@@ -750,8 +757,9 @@ def criterion(verdict: Verdict) -> str:
 
 def show_questions(brief: Brief) -> None:
     """What the user could add to the notes."""
-    if brief.questions:
-        parts = as_list("What would make it better", [escape(question) for question in brief.questions])
+    questions = pipeline.still_open(brief)
+    if questions:
+        parts = as_list("What would make it better", [escape(question) for question in questions])
         hint = '<p class="aw-quiet">Add the answers to your notes, and the letter uses them.</p>'
         st.html(f'<div class="aw-list">{parts}</div>{hint}')
 

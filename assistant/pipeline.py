@@ -11,13 +11,24 @@ from typing import TYPE_CHECKING
 
 from assistant.english.language import looks_english
 from assistant.errors import NotesUnreadable
-from assistant.reading import read_notes
+from assistant.reading import read_notes, still_open
 from assistant.reviewing import facts_told, parse_letter, review_draft
 from assistant.schema import Brief, Channel, Draft, FactKind, Letter, LetterKind, Notes, Options, Review
 from assistant.writing import compose, plan_letters
 
 if TYPE_CHECKING:
     from assistant.sending import SendPlan
+
+__all__ = [
+    "LONGEST_NOTES",
+    "draft",
+    "notes_from_bytes",
+    "parse",
+    "plan_to_send",
+    "read",
+    "review",
+    "still_open",
+]
 
 LONGEST_NOTES = 2_000_000
 """Characters. Anything longer is a file given by mistake, not notes."""
@@ -72,6 +83,7 @@ def draft(
         brief = read(notes)
     if options.me and options.me.strip():
         brief = brief.model_copy(update={"me": " ".join(options.me.split())})
+    brief = brief.model_copy(update={"questions": still_open(brief)})
     drafts: list[Draft] = []
     taken = frozenset(sentence.text for sent in earlier for sentence in sent.sentences)
     for plan in plan_letters(brief, options, facts_told(earlier, brief) if earlier else ()):

@@ -56,8 +56,7 @@ def _what_to_send(brief: Brief, kind: LetterKind | None) -> str:
         LetterKind.STAY_IN_TOUCH: "a line to stay in touch",
         LetterKind.ANSWER: "your answer",
     }
-    place = f" to {brief.company}" if brief.company else ""
-    return f"{names[kind or brief.kind]}{place}"
+    return f"{brief.company or 'your interview'} ({names[kind or brief.kind]})"
 
 
 def _seed(brief: Brief, kind: LetterKind | None) -> str:
@@ -90,6 +89,8 @@ def export(arguments: argparse.Namespace) -> int:
         draft = letter.draft
         if arguments.form == "links":
             mailto = mailto_link(draft, arguments.address)
+            if len(letters) > 1:
+                print(f"To {draft.to}:")
             print(f"Your mail program: {mailto or 'the letter is too long for a link; use --as eml'}")
             for link in compose_links(draft, arguments.address):
                 print(f"{link.name}: {link.url}")
@@ -107,6 +108,7 @@ def export(arguments: argparse.Namespace) -> int:
 
 def _write(path: Path, data: bytes) -> None:
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     except OSError as error:
         raise BadInput(f"{str(path)!r} can't be written ({error.strerror}). Check the folder.") from None

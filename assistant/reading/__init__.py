@@ -9,14 +9,14 @@ from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.reading import dates, facts, line_heads, organisation, people, role, sender, withholding
 from assistant.reading.answers import find_answers
-from assistant.reading.asking import questions
+from assistant.reading.asking import questions, still_open
 from assistant.reading.clauses import label_clauses, place_clauses
 from assistant.reading.letter_kind import asks_not_to_write, find_kind
 from assistant.reading.mentions import find_mentions
 from assistant.reading.segments import Line, split_lines
 from assistant.schema import ME, Brief, Fact, FactKind, LetterKind, Notes, Person, Withheld, WithheldReason
 
-__all__ = ["read_notes"]
+__all__ = ["read_notes", "still_open"]
 
 _MOST_FACTS = 60
 _OF_OTHERS = frozenset({WithheldReason.PRIVATE, WithheldReason.INSTRUCTION})

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.schema import ME, Fact, FactKind, Person
+from assistant.schema import ME, Brief, Fact, FactKind, Person
+
+_YOUR_NAME = "What is your name, as you want to sign?"
+_WHO = "Who interviewed you? A first name is enough."
+_WHERE = "Which company or organisation was it?"
+_WHAT = "Which job was it for?"
+
+
+def still_open(brief: Brief) -> tuple[str, ...]:
+    """The questions of a brief without those that the user has answered since."""
+    answered = {_YOUR_NAME: brief.me, _WHO: brief.people, _WHERE: brief.company, _WHAT: brief.role}
+    return tuple(question for question in brief.questions if not answered.get(question))
 
 
 def questions(
@@ -14,13 +25,13 @@ def questions(
     kinds = {fact.kind for fact in facts}
     asked: list[str] = []
     if me is None:
-        asked.append("What is your name, as you want to sign?")
+        asked.append(_YOUR_NAME)
     if not people:
-        asked.append("Who interviewed you? A first name is enough.")
+        asked.append(_WHO)
     if company is None:
-        asked.append("Which company or organisation was it?")
+        asked.append(_WHERE)
     if role is None:
-        asked.append("Which job was it for?")
+        asked.append(_WHAT)
     if not kinds & {FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN, FactKind.RESONATED, FactKind.REMARK}:
         asked.append(
             "What is one thing they told you that you remember: a project, a worry, something you liked?"

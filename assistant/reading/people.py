@@ -142,6 +142,7 @@ _WRITES = re.compile(
     rf"^From: {_A_FULL_NAME}(?=,| <|\s*$)"
     rf"|\b{_A_FULL_NAME.replace('?P<name>', '?P<writer>')} (?:has )?(?:just )?(?:texted|e-?mailed|wrote|messaged|rang|called|phoned|replied)\b"
     rf"|\b(?:sent|e-?mailed|thanked) {_A_FULL_NAME.replace('?P<name>', '?P<thanked>')} (?:a|the|my) (?:thank|thx|note)"
+    rf"|^(?:Best(?: wishes| regards)?|(?:Kind |Warm )?[Rr]egards|(?:Many )?[Tt]hanks|Cheers|Sincerely|Yours \w+),?\s+{_A_FULL_NAME.replace('?P<name>', '?P<signed>')}\s*$"
     rf"|\b(?:interview|chat|talk|meeting)\b[^.\n]{{0,40}} (?:w|w/|with) {_A_FULL_NAME.replace('?P<name>', '?P<met>')}",
     re.M,
 )

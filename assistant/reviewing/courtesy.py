@@ -388,7 +388,7 @@ def _unanswered(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """Questions that the employer wrote and the letter does not answer, or only by halves."""
     if letter.draft.kind is not LetterKind.ANSWER or ground.brief is None:
         return
-    told = frozenset[str]().union(*(line.terms for line in letter.lines))
+    told = frozenset[str]().union(*(x.terms for x in letter.lines if not _ASKED.search(x.folded)))
     for given in ground.brief.answers:
         question = distinctive(terms(plain(given.question)), ground.names)
         answer = distinctive(terms(plain(given.answer.quote)), ground.names) - question
@@ -404,6 +404,8 @@ def _unanswered(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             yield Finding(why, Mark.WARN, quote=given.answer.quote)
 
 
+_ASKED = re.compile(r"\byou(?:'d| had)? asked\b")
+"""To say what they asked answers nothing."""
 _HALF = 0.5  # of the terms of a question, or of its answer
 
 

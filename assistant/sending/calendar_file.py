@@ -53,7 +53,7 @@ def _events(plan: SendPlan, title: str, seed: str) -> Iterator[Event]:
     # Numbered so that the last is always the second: it keeps its name when the first is over.
     for number, day in enumerate(plan.check_ins, MOST_CHECK_INS - len(plan.check_ins) + 1):
         end = day + timedelta(days=1)
-        yield _event(f"Check in: {title}", f"check-in {number} {seed}", day, end, rings=_NINE_O_CLOCK)
+        yield _event(f"Ask for news: {title}", f"check-in {number} {seed}", day, end, rings=_NINE_O_CLOCK)
 
 
 def _event(summary: str, name: str, start: date, end: date, rings: timedelta) -> Event:

@@ -615,6 +615,10 @@ _BEFORE = re.compile(
     r"(?P<never>last|past|every|each|since)"
     r")(?: (?:on|about|o'clock|(?:end|close) of (?:day|play|business)))* $"
 )
+_DENIES = re.compile(
+    r"(?<!\S)(?:not|no|never|nothing|nobody|none|away|off|out|closed|leave|holiday|\w+n't|wont|dont|cant|didnt|isnt)(?!\S)"
+)
+"""What makes "until" the day from which: "I won't hear until Friday"."""
 _BEHIND = re.compile(
     r" (?:, )?(?:(?:or )?(?P<latest>(?:at )?latest|at outside|tops|max|(?:before|sooner)(?= |$))|(?P<earliest>(?:at )?earliest|onwards|or later))(?!\S)"
 )
@@ -646,6 +650,8 @@ def _in_place(line: str, match: re.Match[str], days: _Days, said_on: date) -> _M
     before, behind = _BEFORE.search(line, 0, match.start()), _BEHIND.match(line, match.end())
     start, end = before.start() if before else match.start(), behind.end() if behind else match.end()
     how = (before.lastgroup if before else None) or (behind.lastgroup if behind else None)
+    if how == "since" and before and before["since"] == "until" and not _DENIES.search(line, 0, start):
+        how = "by"  # "they tell me until Friday", as many a language says "by"
     firm = bool(behind and behind["latest"])
     if firm or how == "by":
         last = days.latest if firm or days.by is None else days.by

@@ -116,10 +116,12 @@ class _Writer:
             self.say(self.phrase("refused", role=role))
             return
         if self.plan.kind is LetterKind.ANSWER:
-            self.say(self.phrase("wrote_back", about=about))
+            only_place = self.place() and about.startswith(" at ")
+            self.say(self.phrase("wrote_back", about=f" about my interview{about}" if only_place else about))
             return
         if self.plan.kind is not LetterKind.THANK_YOU:
-            self.say(self.phrase("again", day=day, about=about))
+            # A weekday means the last one: in a later letter it would be another day.
+            self.say(self.phrase("again", day="", about=about))
             return
         if self.plan.invitation:
             self.say(self.phrase("gratitude_short", day=day, about=about, about_talk=about_talk))

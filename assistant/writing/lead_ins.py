@@ -18,7 +18,7 @@ _MISSED_TAIL = re.compile(
 
 
 _LIKED_LEAD = re.compile(
-    r"^(?:I )?(?P<adverb>(?:(?:really|also|absolutely|quite|just|particularly|genuinely|especially|very|so) )*)(?P<verb>what I (?:really )?(?:loved|liked|took) was|(?:was )?(?:happy|glad|pleased|delighted) to (?:hear|see|learn)|(?:learn(?:ed|t)|found out)(?= that)|(?:I )?(?:reckon|think) the best (?:bit|part|thing) (?:is|was)|loved|liked|love|like|enjoyed|enjoy|adored|appreciated|admire|was (?:really |so )?(?:impressed|struck|moved|touched)(?: by| with)?|(?:was )?(?:impressed|struck)(?: by| with)?|(?:so |really |very |it was )*(?:good|great|nice|lovely|brilliant|interesting|refreshing|cool|fascinating|amazing)(?= (?:that|how|to))|(?:the |my )?(?:best|favou?rite) (?:bit|part|thing)(?: was| is)?|blown away by|buzzing (?:about|over))\s*[:,]?\s+(?P<rest>.+)$",
+    r"^(?:I )?(?P<adverb>(?:(?:really|also|absolutely|quite|just|particularly|genuinely|especially|very|so) )*)(?P<verb>what I (?:really )?(?:loved|liked|took) was|(?:was )?(?:happy|glad|pleased|delighted) to (?:hear|see|learn)|(?:learn(?:ed|t)|found out)(?= that)|(?:I )?(?:reckon|think) the best (?:bit|part|thing) (?:is|was)|(?:liked|loved|enjoyed) (?:very much|a lot|so much|(?:the )?(?:best|most)(?: of all)?)(?= )|loved|liked|love|like|enjoyed|enjoy|adored|appreciated|admire|was (?:really |so )?(?:impressed|struck|moved|touched)(?: by| with)?|(?:was )?(?:impressed|struck)(?: by| with)?|(?:so |really |very |it was )*(?:good|great|nice|lovely|brilliant|interesting|refreshing|cool|fascinating|amazing)(?= (?:that|how|to))|(?:the |my )?(?:best|favou?rite) (?:bit|part|thing)(?: was| is)?|blown away by|buzzing (?:about|over))\s*[:,]?\s+(?P<rest>.+)$",
     re.I,
 )
 
@@ -41,7 +41,7 @@ def liked(text: str) -> tuple[str, str]:
     match = _LIKED_LEAD.match(text)
     if not match:
         return "liked", text
-    verb = match["verb"].lower()
+    verb = re.sub(r"^(liked|loved|enjoyed) .*$", r"\1", match["verb"].lower())
     hear = re.match(r"(?:was )?(happy|glad|pleased|delighted) to (hear|see|learn)", verb)
     if hear:
         return f"was {hear[1]} to {hear[2]}", match["rest"]

@@ -181,6 +181,32 @@ _WHAT_IS = re.compile(
     r"^(?:and )?what(?:'s|’s| is| are) your (?P<what>(?!name)[a-z]+(?: [a-z]+){0,2})\W*$", re.I
 )
 _WHEN = re.compile(r"when I (?P<verb>can|could|would be able to) (?P<what>start|begin|come in|start work)\b")
+_OWN_WORDS = re.compile(
+    r"(?:yes,? |no,? )?i(?:'m|'ve|’m|’ve)? (?:can|could|would|am|have|will|do|speak|live|prefer|start)?\b[^.,;:!?\n]{4,90}",
+    re.I,
+)
+
+
+def _said_by_oneself(answer: str) -> str | None:
+    """An answer that is a sentence already: "i can start 11 january"."""
+    text = spell_contractions(" ".join(answer.split()))
+    text = re.sub(r"^((?:yes|no),?) i\b", lambda m: f"{m[1].rstrip(',').capitalize()}, I", text, flags=re.I)
+    text = re.sub(r"^i\b", "I", text)
+    text = re.sub(
+        r"\b(start|begin|come|finish) (?=\d|the \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)",
+        r"\1 on ",
+        text,
+        flags=re.I,
+    )
+    text = re.sub(
+        r"\b(january|february|march|april|june|july|august|september|october|november|december)\b",
+        lambda m: m[1].capitalize(),
+        text,
+    )
+    body = text.partition(", ")[2] if text.startswith(("Yes, ", "No, ")) else text
+    return None if _stray_person(body) or unsound(body) or len(body.split()) < 4 else text
+
+
 _A_TIME = re.compile(
     r"(?:from|on|in|by|after|within|any time|straight away|immediately|tomorrow|next|the \d|\d{1,2}(?:st|nd|rd|th)?\b|mon|tue|wed|thu|fri|sat|sun"
     r"|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|(?:one|two|three|four|six|eight) (?:weeks?|months?|days?))\w*\b",
@@ -195,6 +221,8 @@ def answer_sentence(question: str, answer: str, agrees: bool | None) -> str | No
     None where that can't be said from the words of the notes alone.
     """
     clause = asked(question)
+    if (own := _OWN_WORDS.match(answer)) and (sentence := _said_by_oneself(own.group())):
+        return sentence
     short = _SHORT_ANSWER.match(answer.strip())
     if (
         (what := _WHAT_IS.match(question))

@@ -92,7 +92,7 @@ def test_check_ins_are_whole_days_wherever_the_user_is() -> None:
     content = calendar_file(a_plan(), "Priya", "seed")
     send, first, second = by_vobject(content)
     assert send.summary.value == "Send: Priya"
-    assert first.summary.value == second.summary.value == "Check in: Priya"
+    assert first.summary.value == second.summary.value == "Ask for news: Priya"
     assert [first.dtstart.value, second.dtstart.value] == [date(2026, 4, 7), date(2026, 4, 14)]
     assert first.dtend.value == date(2026, 4, 8)
     assert [event.all_day for event in by_ics(content)] == [False, True, True]
@@ -138,7 +138,7 @@ def test_the_same_seed_makes_the_same_events_and_another_others() -> None:
 
 def test_a_letter_that_should_not_go_has_no_event() -> None:
     content = calendar_file(a_plan(verdict=Timing.DO_NOT_SEND), "Priya", "seed")
-    assert [event.summary.value for event in by_vobject(content)] == ["Check in: Priya"] * 2
+    assert [event.summary.value for event in by_vobject(content)] == ["Ask for news: Priya"] * 2
     with pytest.raises(ValueError, match="nothing should be sent"):
         calendar_file(a_plan(verdict=Timing.DO_NOT_SEND, check_ins=0), "Priya", "seed")
 

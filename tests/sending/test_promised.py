@@ -247,3 +247,9 @@ def test_a_page_of_scraps_takes_no_time() -> None:
 def test_a_promise_does_not_end_before_it_begins() -> None:
     with pytest.raises(ValueError, match="before it begins"):
         Promise(earliest=date(2026, 11, 20), latest=date(2026, 11, 19), words="by then")
+
+
+def test_until_is_the_last_day_unless_something_is_denied() -> None:
+    """Many a language says "by" so; "I won't hear until Friday" is the day from which."""
+    assert read("they will tell me until friday 4 december") == read("by friday 4 december")
+    assert read("i won't hear until friday 4 december") != read("by friday 4 december")

@@ -41,6 +41,36 @@ def test_an_answer_comes_first_and_is_said_plainly() -> None:
     assert draft.subject.startswith("Your question")
 
 
+PASTED = """Hi Marta,
+thank you for coming. Two questions: When could you start? And have you worked with SAP?
+Best, Siobhan Daly
+
+my answers:
+1. i can start 11 january, i have to give 4 weeks notice
+2. yes i used SAP 5 years at Lactoserra every day
+logistics coordinator at Corrib Fresh Foods
+Marta Figueiredo
+"""
+
+
+def test_answers_keep_what_limits_them_and_go_to_who_asked() -> None:
+    found = letter(PASTED)
+    assert found.draft.greeting == "Dear Siobhan,"
+    told = [sentence.text for sentence in found.draft.sentences]
+    assert told[1:3] == ["I can start on 11 January.", "I have to give 4 weeks notice."]
+    assert "SAP" in told[3]
+    assert found.review.ready
+
+
+def test_a_question_left_open_is_named() -> None:
+    found = letter(
+        PASTED.replace("1. i can start 11 january, i have to give 4 weeks notice\n", "1. hmm, that depends\n")
+    )
+    why = next(verdict for verdict in found.review.criteria if verdict.id == "complete").why
+    assert "When could you start?" in why
+    assert not found.review.ready
+
+
 def test_what_is_added_is_told_and_the_thanks_are_not_repeated() -> None:
     found = letter(ADDED)
     assert found.draft.kind is K.ADDITIONAL_INFO
