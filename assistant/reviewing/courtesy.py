@@ -392,11 +392,8 @@ def _unanswered(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     for given in ground.brief.answers:
         question = distinctive(terms(plain(given.question)), ground.names)
         answer = distinctive(terms(plain(given.answer.quote)), ground.names) - question
-        if (
-            question
-            and len(question & told) < _HALF * len(question)
-            and len(answer & told) < _HALF * len(answer)
-        ):
+        answered = len(answer & told) >= _HALF * len(answer) if answer else not question
+        if not answered and len(question & told) <= _HALF * len(question):
             why = f'They asked: "{given.question}" The letter does not answer it.'
             yield Finding(why, quote=given.answer.quote, mend="Answer it in a sentence of its own.")
         elif len(answer - told) > _HALF * len(answer) and len(answer) > 1:
