@@ -658,8 +658,17 @@ def _of_the_answer(text: str) -> re.Match[str] | None:
     )
 
 
+_THEN_AFTER = re.compile(
+    r"\bon (?P<when>the \d{1,2}(?:st|nd|rd|th)|(?:Mon|Tues|Wednes|Thurs|Fri)day) and (?:\w+ ){0,2}?"
+    r"(?:write|ring|call|e-?mail|decide|let (?:me|us|everyone) know) after(?:wards)?\b"
+)
+"""The day of something else, after which they will write: "they meet the wardens on the 11th and will write after"."""
+
+
 def when_promised(text: str) -> str | None:
     """When they will be in touch, as "by Friday", or None where the notes don't say it plainly."""
+    if meeting := _THEN_AFTER.search(text):
+        return f"after {meeting['when']}"
     if not re.search(
         r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|tell|told|find out|confirm|outcome|news|response|reply|contact|notify|mails?|hears?|revert|reverts)\b",
         text,

@@ -122,6 +122,7 @@ def test_what_all_are_asked_is_no_particular() -> None:
         ("they'll get back to me by Wednesday next week", "by Wednesday next week"),
         ("They'd like it back within a week", None),
         ("trial shift on Saturday if they call", None),
+        ("They are meeting the wardens on the 11th and will write after", "after the 11th"),
     ],
 )
 def test_when_the_answer_was_promised(note: str, promised: str | None) -> None:

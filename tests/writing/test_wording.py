@@ -263,3 +263,10 @@ def test_strengths_of_mine_are_not_worded_as_theirs() -> None:
     wording = word_fact(fact("ran a team of 12", FactKind.STRENGTH, ME), PRIYA, (PRIYA,))
     assert wording.mine == "I ran a team of 12"
     assert wording.clause is None
+
+
+def test_a_condition_is_not_cut_off() -> None:
+    """What they do if it is for charity, they don't do."""
+    told = fact("they reglaze old frames for free if it is for charity", FactKind.TOPIC, EMPLOYER)
+    clause = word_fact(told, PRIYA, (PRIYA,)).clause
+    assert clause is None or "charity" in clause
