@@ -242,6 +242,7 @@ def assert_letter_or_sentence(text: str) -> None:
 @example("met \x1f\x85 Ann")
 @example("interview at ACME\\West today, for the welder job. met Ann Lee at ACME\\West, she runs the shop")
 @example("Dear Ann,\n\nThank you.\n\nBest,\nSam")
+@example('"Jac" they\'d "Wrong they\'d')
 def test_any_text_gives_a_letter_or_a_sentence(text: str) -> None:
     assert_letter_or_sentence(text)
 

@@ -399,6 +399,8 @@ _TIMES = frozenset(
 
 def _is_relative(words: list[str], tags: tuple[str, ...], index: int, last: int) -> bool:
     """Whether "licence I've got", "the rota they use" stands at ``index``: a noun with its own clause."""
+    if index + 1 >= len(words):
+        return False  # cut off behind its subject: "Wrong they'd"
     opener = index - 1
     while opener > last and (
         tags[opener] in ("NOUN", "ADJ", "PROPN", "NUM") or words[opener].lower() == "of"

@@ -419,8 +419,8 @@ class Choice:
         name = self.reader.name if self.reader else None
         others = {p.name for p in self.brief.people} - {name}
         fresh = [f for f in self.missed if not self.used.get(f.id)]
-        if not self.last:  # what a colleague's question was about waits for that colleague's letter
-            fresh = [f for f in fresh if f.about not in others or name is None]
+        # What a colleague's question was about is for that colleague's letter.
+        fresh = [f for f in fresh if f.about not in others or name is None]
         fresh.sort(key=lambda f: -self.quality(f))
         if not fresh and again:
             return sorted(self.missed, key=lambda f: -self.quality(f))[:1]
