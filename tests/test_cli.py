@@ -589,7 +589,7 @@ def test_export_refuses_what_is_no_address_or_no_folder(run: Run, notes: Path, t
     bad = run("export", notes, "--address", "a@b.example, c@d.example")
     assert bad.code == 2
     assert "address" in bad.err
-    nowhere = run("export", notes, "--folder", tmp_path / "nowhere")
+    nowhere = run("export", notes, "--folder", notes / "below a file")
     assert nowhere.code == 2
     assert "can't be written" in nowhere.err
 

@@ -244,10 +244,12 @@ def _window(situation: _Situation) -> _Window:
             )
         case LetterKind.ADDITIONAL_INFO | LetterKind.CLARIFICATION:
             last_day = situation.promise.latest if situation.promise else reader.business_days_after(day, 10)
+            opens = reader.arrival(interview)
             return _Window(
-                opens=reader.arrival(interview),
+                opens=opens,
                 good_until=reader.at(reader.business_days_after(day, 3), _CLOSES),
-                closes=reader.at(last_day, _CLOSES),
+                # Who met late on the promised day itself can still write the next morning.
+                closes=reader.at(max(last_day, reader.day(opens)), _CLOSES),
             )
         case LetterKind.CHECK_IN:
             due = situation.second_check_in if situation.check_ins_sent else situation.first_check_in
