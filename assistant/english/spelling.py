@@ -19,6 +19,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _OFTEN_WITHOUT_E = frozenset(
     {"before", "because", "therefore", "otherwise", "resource", "schedule", "mortgage"}
 )
+_RARER = 100  # how many times rarer than what is meant a slip is
+_TWICE = re.compile(r"([bcdfghjklmnpqrstvwxz])\1(ing|ed)$")
 _WRONG_PLURAL = re.compile(r"[bcdfghjklmnpqrstvwxz]ys$")
 _BRITISH = (
     (re.compile(r"our(?=s|ed|ing|ful|ite|able|ist|er|hood|$)"), "or"),
@@ -52,6 +54,11 @@ def is_spelled(word: str) -> bool:
     lower = word.lower()
     if _WRONG_PLURAL.search(lower) and lower[:-1] in _words():
         return False  # "lorrys"
+    twice = _TWICE.search(lower)
+    if twice and _RARER * counts().get(lower, 0) < counts().get(
+        lower[: twice.start()] + twice[1] + twice[2], 0
+    ):
+        return False  # "comming": a slip so common that word lists hold it
     if is_known(lower) or lower in _words():
         return True
     for part in lower.split("-") if "-" in lower else ():

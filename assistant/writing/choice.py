@@ -54,6 +54,18 @@ def _says_how(statement: str) -> bool:
     return match is not None and match["verb"] not in DEEDS and match["verb"] not in _PAST
 
 
+def _is_whole(noun: str, text: str) -> bool:
+    """Whether a noun picked out of a statement is one there too, and not half a clause: "a third of whom speak"."""
+    bare = re.sub(r"^(?:the|your|an?) ", "", noun)
+    return (
+        re.search(
+            rf"\b{re.escape(bare)}(?= (?:in|on|at|for|from|with|that|which|coming|starting|next)\b|[,.;]|$)",
+            text,
+        )
+        is not None
+    )
+
+
 class Choice:
     """Chooses the facts of one letter. ``used`` counts what the panel's earlier letters took."""
 
@@ -384,8 +396,8 @@ class Choice:
             for f in self.theirs
             if f.kind in (K.NEED, K.TOPIC)
             and f not in told
-            and self.wordings[f.id].noun
-            and self.quality(f) >= _WORTH_A_SENTENCE
+            and (noun := self.wordings[f.id].noun)
+            and (self.quality(f) >= _WORTH_A_SENTENCE or _is_whole(noun, f.text))
         ]
         later.sort(key=lambda f: -self.rank(f, _NEED_RANK))
         return [f for f in later[:1] if len((self.wordings[f.id].noun or "").split()) >= 3]

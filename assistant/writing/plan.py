@@ -106,7 +106,9 @@ def _thank_you(choice: Choice) -> Steps:
     """Thanks, something from this interview, what one brings to it, what was left open, and the wish for the job."""
     need, strength = choice.need_and_strength()
     if strength is not None and choice.used.get(strength.id) and choice.missed_points(again=False):
-        strength = None  # members of a panel compare: rather the point that was missed than a strength told before
+        strength = (
+            None  # members of a panel compare: rather the point that was missed than a strength told before
+        )
     particular = choice.specifics(need)
     steps = [_step(Move.GRATITUDE), *(_step(Move.SPECIFICS, fact) for fact in particular)]
     if need is not None:

@@ -42,7 +42,13 @@ def test_good_words_stay(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "word"), [("expereince", "experience"), ("managament", "management"), ("custmers", "customers")]
+    ("typed", "word"),
+    [
+        ("comming", "coming"),
+        ("expereince", "experience"),
+        ("managament", "management"),
+        ("custmers", "customers"),
+    ],
 )
 def test_plain_slips_are_mended(typed: str, word: str) -> None:
     """One slip away from one common word: that word was meant."""
