@@ -78,7 +78,7 @@ _SURE = {
     LetterKind.STAY_IN_TOUCH: 0.7,
     LetterKind.ANSWER: 0.7,
     LetterKind.ADDITIONAL_INFO: 0.6,  # a thank-you after all, if the guess is wrong
-    LetterKind.CLARIFICATION: 0.8,
+    LetterKind.CLARIFICATION: 1.0,  # by words alone: what was said wrongly sounds like any talk of an interview
 }
 """The chance from which the classifier decides: at it, 1 in 20 notes of an interview alone were taken for something else."""
 _SECOND = 0.5  # what a second line counts beside the likeliest one
