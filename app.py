@@ -221,7 +221,7 @@ def keep_what_was_typed() -> None:
             "own-kind",
             "own-channel",
         ),
-        *("met-on", "met-at", "zone", "country", "checked-in"),
+        *("met-on", "met-at", "zone", "country", "checked-in", "refused-on", "earlier"),
     ):
         if key in st.session_state:
             st.session_state[key] = st.session_state[key]
@@ -359,6 +359,13 @@ def collect_notes() -> tuple[Notes, Options]:
     )
     together = st.checkbox("One letter to all of them, if I met several people", key="together")
     bullets = st.checkbox("What I bring as a list", key="bullets")
+    with st.expander("I have sent them a letter already"):
+        st.text_area(
+            "The letter you sent",
+            key="earlier",
+            height=160,
+            placeholder="Paste it, and the new letter does not tell the same again.",
+        )
     with st.container(horizontal=True):
         # Leaving the box already writes the letter. The button is for everyone who doesn't know that.
         pressed = st.button("Write my letter", type="primary")
@@ -410,7 +417,7 @@ def show_all(notes: Notes, options: Options, letter_side: DeltaGenerator, names_
         asked_name = ask_name() if understood.me is None else None
     with names_side:
         brief = corrected(understood, asked_name)
-    letters = draft(notes, options, brief)
+    letters = draft(notes, options, brief, sent_before())
     with letter_side:
         show_letters(letters)
         show_questions(brief)
@@ -427,11 +434,17 @@ def read(notes: Notes) -> Brief:
     return understood
 
 
-def draft(notes: Notes, options: Options, brief: Brief) -> list[Letter]:
+def sent_before() -> tuple[Draft, ...]:
+    """The letter that was sent before, where one stands in its box."""
+    text = str(st.session_state.get("earlier") or "")
+    return (pipeline.parse(text),) if text.strip() else ()
+
+
+def draft(notes: Notes, options: Options, brief: Brief, earlier: tuple[Draft, ...]) -> list[Letter]:
     """The letters, written anew only where something changed that they rest on."""
-    asked = (notes, options, brief)
+    asked = (notes, options, brief, earlier)
     if st.session_state.get("drafted_from") != asked:
-        st.session_state.letters = pipeline.draft(notes, options, brief)[1]
+        st.session_state.letters = pipeline.draft(notes, options, brief, earlier)[1]
         st.session_state.drafted_from = asked
     letters: list[Letter] = st.session_state.letters
     return letters
@@ -664,6 +677,9 @@ def show_when(brief: Brief, kind: LetterKind | None) -> None:
         zone = st.selectbox("Their time zone", zones, key="zone")
         country = st.selectbox("Whose public holidays count?", list(COUNTRIES), key="country")
         sent = st.number_input("How often have you asked for news already?", 0, 9, key="checked-in")
+        refused = st.date_input(
+            "If they said no: on which day?", value=None, key="refused-on", format="YYYY-MM-DD"
+        )
         if not isinstance(met_on, date):
             st.html('<p class="aw-quiet">Say when it was, and you see the best time to send.</p>')
             return
@@ -675,6 +691,7 @@ def show_when(brief: Brief, kind: LetterKind | None) -> None:
                 kind,
                 COUNTRIES[country],
                 check_ins_sent=int(sent),
+                refused_on=refused if isinstance(refused, date) else None,
             )
         except ValueError as error:
             st.warning(as_plain(str(error)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -244,7 +244,7 @@ def test_a_name_that_looks_like_markup_stays_a_name(page: AppTest) -> None:
 def test_an_unexpected_error_is_a_calm_sentence(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     """The notes stay, and nothing of the error is shown: its text could hold notes."""
 
-    def broken(notes: Notes, options: Options, brief: Brief) -> tuple[Brief, list[Letter]]:
+    def broken(notes: Notes, options: Options, brief: Brief, earlier: object) -> tuple[Brief, list[Letter]]:
         raise RuntimeError("secret words")
 
     monkeypatch.setattr(pipeline, "draft", broken)
@@ -267,14 +267,14 @@ def judged(page: AppTest, monkeypatch: pytest.MonkeyPatch, *marks: Mark) -> AppT
 
 def test_checks_that_are_all_well_are_folded_away(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     judged(page, monkeypatch, Mark.PASS, Mark.PASS, Mark.NOT_APPLICABLE)
-    checks = page.expander[0]  # the letter's; when to send it comes below
+    checks = next(e for e in page.expander if "thing" in e.label or e.label.startswith("Checked"))
     assert checks.label == "Checked: all 2 points are fine"
     assert not checks.proto.expanded
 
 
 def test_checks_show_the_worst_first(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     judged(page, monkeypatch, Mark.PASS, Mark.WARN, Mark.FAIL)
-    checks = page.expander[0]  # the letter's; when to send it comes below
+    checks = next(e for e in page.expander if "thing" in e.label or e.label.startswith("Checked"))
     assert checks.label == "1 thing to mend before you send it"
     assert checks.proto.expanded
     shown = html(page)
@@ -380,3 +380,23 @@ def test_an_address_that_is_none_is_left_out(page: AppTest) -> None:
     noted(page, sample_notes())
     typed(page, "Their email address", "not an address")
     assert any("plain mail address" in warning.value for warning in page.warning)
+
+
+def test_a_letter_sent_before_is_not_told_again(page: AppTest) -> None:
+    noted(page, sample_notes())
+    (first,) = bodies(page)
+    page.selectbox(key="kind").set_value("Ask if there is news").run()
+    page.text_area(key="earlier").set_value(first).run()
+    assert not page.exception
+    (second,) = bodies(page)
+    told = {line for line in first.splitlines() if len(line.split()) > 6}
+    assert not told & set(second.splitlines())
+
+
+def test_after_a_no_the_line_to_stay_in_touch_has_its_day(page: AppTest) -> None:
+    noted(page, sample_notes())
+    page.selectbox(key="kind").set_value("Stay in touch after a no").run()
+    page.date_input(key="met-on").set_value(date.today() - timedelta(days=7)).run()
+    page.date_input(key="refused-on").set_value(date.today()).run()
+    assert not page.exception
+    assert "Best sent" in html(page)

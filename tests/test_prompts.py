@@ -128,3 +128,23 @@ def test_no_phrase_stands_twice_in_an_entry() -> None:
         for tone in Tone:
             options = LETTER.options(entry, tone.value)
             assert len(set(options)) == len(options), entry
+
+
+def test_the_phrases_are_spelled_alike_everywhere() -> None:
+    """British or American is for the facts, which keep the spelling of the notes; what stands around them has no side."""
+    sided = r"\b\w*(?:our(?:ed|ing|s)?|is(?:e|ed|ing|ation)|ogue|tre|mme|ence)\b"
+    alike = {
+        "our",
+        "your",
+        "hour",
+        "four",
+        "promise",
+        "raise",
+        "otherwise",
+        "advise",
+        "exercise",
+        "experience",
+        "difference",
+    }
+    words = {found.lower() for phrase in LETTER.all() for found in re.findall(sided, phrase)}
+    assert words <= alike

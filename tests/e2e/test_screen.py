@@ -144,7 +144,7 @@ def test_every_control_has_a_name(page: Page) -> None:
     page.get_by_role("heading", name="Check the names").wait_for()
     nameless = page.evaluate(
         """() => [...document.querySelectorAll("main button, main input, main textarea, .stMain button, .stMain input")]
-            .filter(e => e.offsetParent && !(e.innerText || "").trim() && !e.getAttribute("aria-label")
+            .filter(e => e.offsetParent && !e.closest("[aria-hidden=true]") && !(e.innerText || "").trim() && !e.getAttribute("aria-label")
                 && !e.getAttribute("aria-labelledby") && !(e.labels && e.labels.length))
             .map(e => e.outerHTML.slice(0, 120))"""
     )
