@@ -584,7 +584,7 @@ _OF_THEM = (ClauseLabel.REMARK, ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel
 _WORRIED_THAT_I = re.compile(
     r"(?:(?:but|and|though) )?(?:[A-ZÀ-Þ][\w'’-]+|he|she|they)(?:['’]s|['’]re| (?:was|is|are|were|seemed?|seems|sounded|looked))? "
     r"(?:(?:a (?:bit|little)|slightly|clearly|only|really|also) )*(?:worried|worries|concerned|unsure|not sure|wondered|wasn['’]t sure|isn['’]t sure) "
-    r"(?:that |if |whether |about whether )?(?:I|i)\b(?!['’]?d like)",
+    r"(?:(?:that |if |whether |about whether )?(?:I|i)\b(?!['’]?d like)|(?:a bit )?(?:about|re|over|of) my\b)",
     re.I,
 )
 """A doubt of theirs about the candidate, told in so many words."""

@@ -359,7 +359,7 @@ class Choice:
             settled = (
                 two.kind is K.CONCERN and self.wordings[two.id].clause
                 if one.speaker == ME
-                else self.mine(two) and two.start - one.end <= SAME_BREATH
+                else (self.mine(two) or self.wordings[two.id].answer) and two.start - one.end <= SAME_BREATH
             )
             if settled:
                 found.append((one.id, two.id))

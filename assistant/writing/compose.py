@@ -35,6 +35,7 @@ from assistant.writing.wording import Wording, own_work, with_result, word_fact
 
 NO_NAME = "[Your name]"
 _LONGEST_SENTENCE = 34  # words
+_LAST_OF_THE_MIDDLE = 2  # the third paragraph; the wish for the job is the fourth
 _LONGEST_DETAIL = 16  # words
 _NOT_A_DETAIL = re.compile(
     r"\b(?:i|he|she|they|him|her|them|you|it|tell|say|said|don't|leave|honest)\b", re.I
@@ -196,7 +197,8 @@ class _Writer:
         """A doubt about the candidate and what settles it, in one sentence."""
         clause, settled = self.wording(fact.id).mine, self.wording(answer.id).clause
         self.new_paragraph()
-        answer_of_mine = self.wording(answer.id).mine
+        # How one does something is an answer, and a sentence of its own behind the doubt.
+        answer_of_mine = self.wording(answer.id).mine or self.wording(answer.id).answer
         if clause and _LACK.match(clause) and answer_of_mine:
             lower = (
                 answer_of_mine
@@ -204,9 +206,10 @@ class _Writer:
                 else answer_of_mine[:1].lower() + answer_of_mine[1:]
             )
             self.say(self.phrase("doubt_granted", clause=clause, answer=lower), (fact.id, answer.id))
-        elif clause and fact.speaker != ME:
-            self.say(self.phrase("doubt_of_theirs", clause=clause), (fact.id,))
-            self.say(self.wording(answer.id).mine or "", (answer.id,))
+        elif clause and fact.speaker != ME and answer_of_mine:
+            entry = "doubt_about" if clause.startswith("my ") else "doubt_of_theirs"
+            self.say(self.phrase(entry, clause=clause, noun=clause), (fact.id,))
+            self.say(answer_of_mine, (answer.id,))
         elif clause and settled:
             self.say(self.phrase("concern_met", clause=clause, answer=settled), (fact.id, answer.id))
 
@@ -330,7 +333,8 @@ class _Writer:
 
     def missed_points(self, facts: Sequence[Fact]) -> None:
         """What the candidate did not get to say; a second such thing in a sentence of its own."""
-        self.new_paragraph()
+        if self.paragraph < _LAST_OF_THE_MIDDLE:
+            self.new_paragraph()  # else it joins the doubt: five paragraphs are too many
         self._missed_point(facts[0])
         for fact in facts[1:]:
             self.say(_also(self.wording(fact.id).mine or ""), (fact.id,))

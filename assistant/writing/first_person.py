@@ -865,6 +865,27 @@ def their_doubt(text: str) -> str | None:
     return text
 
 
+_DOUBTED_THING = re.compile(
+    r"(?:\w+ )?(?:(?:was|is|seemed|seems|are|were) )?(?:a (?:bit|little) |bit |slightly )?(?:worried|worries|worry|concerned|concern|wondered|wonders|unsure|not sure|doubts?|nervous)"
+    r" (?:a bit )?(?:about|re|over|of) (?P<thing>my (?:(?!I\b)[\w'’-]+ ?){1,7}?)(?: I (?:think|guess|reckon))?[.!]*$",
+    re.I,
+)
+
+
+def doubted_thing(text: str) -> str | None:
+    """What of the candidate's they had a doubt about, as it follows "about": "my English on the phone"."""
+    match = _DOUBTED_THING.search(clean(text))
+    thing = match["thing"].strip() if match else None
+    if (
+        thing is None
+        or AMBIGUOUS_THEY.search(thing)
+        or UNFIT.search(thing)
+        or unsound(f"They asked about {thing}")
+    ):
+        return None
+    return thing
+
+
 def own_doubt(text: str) -> str | None:
     """A doubt as a plain statement of the candidate's: "I do not drive"."""
     text = clean(text)

@@ -23,6 +23,7 @@ from assistant.writing.first_person import (
     answering,
     checked_statement,
     deed_and_result,
+    doubted_thing,
     going_on,
     mine,
     own_doubt,
@@ -143,8 +144,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
                 inner = their_clause(open_fact, rest, reader, people)
                 clause = f"that {inner}" if inner else None
     elif kind is FactKind.CONCERN and fact.speaker != ME and re.search(r"\b(?:I|my)\b", text):
-        own = their_doubt(text)
-        return Wording(mine=own, quality=0.0)
+        return Wording(mine=their_doubt(text) or doubted_thing(text), quality=0.0)
     elif kind is FactKind.CONCERN and fact.speaker == ME:
         if text.startswith("but "):
             inner = re.sub(

@@ -6,6 +6,7 @@ import pytest
 
 from assistant import pipeline
 from assistant.lengths import INVITATION_LIMIT, MESSAGE_AIM, length_for
+from assistant.samples import sample_notes
 from assistant.schema import Channel, Letter, LetterKind, Notes, Options
 from tests.reviewing.interviews import BACKEND
 
@@ -136,3 +137,11 @@ def test_a_second_letter_does_not_tell_the_same() -> None:
     first = letter(BACKEND.notes.text).draft
     _, (second,) = pipeline.draft(BACKEND.notes, Options(kind=K.CHECK_IN), earlier=[first])
     assert not {s.text for s in first.sentences} & {s.text for s in second.draft.sentences}
+
+
+def test_a_doubt_about_a_thing_of_ones_own_is_settled_by_what_one_does() -> None:
+    """And the letter stays at four paragraphs, with a point that was missed in it too."""
+    found = letter(sample_notes("garden"))
+    assert "about my English on the phone. I take phone orders now." in found.draft.body
+    assert len(found.draft.paragraphs) <= 4
+    assert next(v for v in found.review.criteria if v.id == "concern").verdict == "pass"
