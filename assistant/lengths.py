@@ -54,3 +54,10 @@ def characters_for(channel: Channel, invitation: bool = False) -> int | None:
     if channel is not Channel.MESSAGE:
         return None
     return INVITATION_LIMIT if invitation else MESSAGE_AIM
+
+
+def fits(body: str, kind: LetterKind, channel: Channel, invitation: bool = False) -> bool:
+    """Whether a letter is no longer than people read to the end, nor than its channel takes."""
+    characters = characters_for(channel, invitation)
+    words = length_for(kind, channel, invitation).long
+    return len(body.split()) <= words and (characters is None or len(body) <= characters)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from assistant import pipeline
-from assistant.lengths import characters_for, length_for
+from assistant.lengths import fits
 from assistant.reviewing import overlap
 from assistant.schema import ME, Brief, Channel, Fact, FactKind, Letter, LetterKind, Notes, Options
 from evals.cases import Case, GoldFact, GoldPerson
@@ -123,11 +123,8 @@ _ARGUE = frozenset({LetterKind.THANK_YOU, LetterKind.ADDITIONAL_INFO})
 
 
 def _fits(letter: Letter) -> bool:
-    """Whether a letter keeps to the length of its kind and channel."""
     draft = letter.draft
-    characters = characters_for(draft.channel, draft.invitation)
-    words = length_for(draft.kind, draft.channel, draft.invitation).long
-    return len(draft.body.split()) <= words and (characters is None or len(draft.body) <= characters)
+    return fits(draft.body, draft.kind, draft.channel, draft.invitation)
 
 
 def _greetings_right(case: Case, letters: Iterable[Letter]) -> bool | None:

@@ -66,6 +66,7 @@ _SYMBOLS = (
     (re.compile(r"(?<!\w)~\s*(?=\d)"), "about "),
     (re.compile(r"(?<!\w)c\.\s*(?=\d)"), "about "),
     (re.compile(r"(?<=\d)\s?%"), "%"),
+    (re.compile(r"(?<=\d)((?:[ap]m|%|k|hrs?)?) (?=not \d)"), r"\1, "),  # "by 3am not 4"
     (re.compile(r"\s*[!?]+\s*$"), ""),
     (re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F\u200d]+"), " "),
     (re.compile(r"\s*(?::-?[)(DP]|;-?\))(?=\s|$)"), ""),

@@ -28,7 +28,7 @@ _LEAD = re.compile(
     r"^[\s\d().>*•–—\-]*(?:(?:and|also|or|so|but|hi|hello|dear)\b,? )*(?:[A-Z]\w+ (?:would like to know|asks|wants to know) )?",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"^\s*(?:>+|->|→|[-*•–]|=+>)?\s*(?P<number>\d{1,2})?\s*[).:]?\s*(?P<mark>->|→|[-–:])?\s*")
+_MARK = re.compile(r"^\s*(?:>+|->|→|[-*•–]|=+>)?\s*(?P<number>\d{1,2})?\s*[).:]?\s*(?:->|→|[-–:])?\s*")
 _YES = re.compile(
     r"\b(?:yes|yep|yeah|aye|yup|sure|of course|no problem|no bother|fine|absolutely|definitely|ok|okay|happy to|can do|free|all good|works for me)\b",
     re.IGNORECASE,

@@ -78,9 +78,11 @@ _SURE = {
     LetterKind.STAY_IN_TOUCH: 0.7,
     LetterKind.ANSWER: 0.7,
     LetterKind.ADDITIONAL_INFO: 0.6,  # a thank-you after all, if the guess is wrong
-    LetterKind.CLARIFICATION: 1.0,  # by words alone: what was said wrongly sounds like any talk of an interview
 }
-"""The chance from which the classifier decides: at it, 1 in 20 notes of an interview alone were taken for something else."""
+"""The chance from which the classifier decides: at it, 1 in 20 notes of an interview alone were taken for something else.
+
+Corrections are known by words alone: what was said wrongly sounds like any talk of an interview.
+"""
 _SECOND = 0.5  # what a second line counts beside the likeliest one
 
 
@@ -93,12 +95,11 @@ def find_kind(lines: Iterable[str], answers: Sequence[Answered] = ()) -> LetterK
     by_words = find_kind_by_words(texts)
     if by_words is not LetterKind.THANK_YOU:
         return by_words
-    chances = dict(_chances(texts))
+    chances = {kind: chance for kind, chance in _chances(texts).items() if kind in _SURE}
     if not answers:
         del chances[LetterKind.ANSWER]
     elif _were_written("\n".join(texts), answers):
         chances[LetterKind.ANSWER] = 1.0
-    del chances[LetterKind.THANK_YOU]
     likeliest = max(chances, key=lambda kind: chances[kind])
     return likeliest if chances[likeliest] >= _SURE[likeliest] else LetterKind.THANK_YOU
 

@@ -108,12 +108,15 @@ class Choice:
                 asked = False
 
     def quality(self, fact: Fact) -> float:
+        """How well a fact's wording reads; higher is better."""
         return self.wordings[fact.id].quality
 
     def mine(self, fact: Fact) -> str:
+        """A fact as the candidate says it, "I led a team"; empty where it can't be said so."""
         return self.wordings[fact.id].mine or ""
 
     def rank(self, fact: Fact, table: Mapping[FactKind, float]) -> float:
+        """What a fact is worth to this letter: less with each letter of the panel that has it already."""
         own = 0.5 if self.reader is not None and self.reader.name in (fact.speaker, fact.about) else 0.0
         more = 0.8 if self.leaning(fact) else 0.0
         return table.get(fact.kind, 0.0) + self.quality(fact) + own + more - 1.5 * self.used.get(fact.id, 0)

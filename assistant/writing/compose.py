@@ -10,7 +10,7 @@ from random import Random
 from assistant.english.comparison import terms
 from assistant.english.grammar import a_or_an, sentence_case, unsound
 from assistant.english.spelling import is_spelled
-from assistant.lengths import characters_for, length_for
+from assistant.lengths import fits
 from assistant.prompts import Phrases, load_phrases
 from assistant.schema import (
     ME,
@@ -425,10 +425,7 @@ def _without(plan: Plan, move: Move, keep: int) -> tuple[Step, ...] | None:
 
 
 def _is_too_long(draft: Draft) -> bool:
-    characters = characters_for(draft.channel, draft.invitation)
-    if characters is not None and len(draft.body) > characters:
-        return True
-    return len(draft.body.split()) > length_for(draft.kind, draft.channel, draft.invitation).long
+    return not fits(draft.body, draft.kind, draft.channel, draft.invitation)
 
 
 def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:

@@ -24,6 +24,7 @@ from assistant.english.spelling import is_spelled, meant
         ("do you know Power BI", "do you know Power BI"),
         ("with 14 yr olds", "with 14-year-olds"),
         ("they loose time", "they lose time"),
+        ("the sheet done by 3am not 4", "the sheet done by 3am, not 4"),
         ("a wharehouse with 40 lorrys the night befor", "a warehouse with 40 lorries the night before"),
     ],
 )

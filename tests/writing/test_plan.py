@@ -136,5 +136,5 @@ def test_what_takes_up_something_else_keeps_no_strength_company() -> None:
         HEAD + "she wants the order sheet done by 3am not 4\nme: did waste sheet - got ours from 8 to 3"
     )
     assert "got ours from 8 to 3" in {f.text for f in brief.facts}
-    assert moves[Move.CONCERN] == ["she wants the order sheet done by 3am not 4"]
+    assert moves[Move.CONCERN] == ["she wants the order sheet done by 3am, not 4"]
     assert moves[Move.QUALIFICATION] == ["did waste sheet"]
