@@ -415,6 +415,9 @@ def show_all(notes: Notes, options: Options, letter_side: DeltaGenerator, names_
     with letter_side:
         st.header("Your letter", anchor=False)
         asked_name = ask_name() if understood.me is None else None
+        if (options.kind or understood.kind) is LetterKind.CLARIFICATION:
+            notes = put_right(notes, understood)
+            understood = read(notes)
     with names_side:
         brief = corrected(understood, asked_name)
     letters = draft(notes, options, brief, sent_before())
@@ -462,6 +465,29 @@ def ask_name() -> str | None:
         if name is None:
             st.html('<p class="aw-quiet">Your notes don’t say it, so the letter has [Your name] for now.</p>')
     return name
+
+
+def put_right(notes: Notes, understood: Brief) -> Notes:
+    """What was wrong and what is right, asked beside the letter: the notes with both as lines of their own."""
+    told = understood.correction
+    with st.container(border=True, key="put-right"):
+        st.html('<p class="aw-quiet">What should this letter put right? Say each in one short sentence.</p>')
+        said = correctable(
+            "What you said, or what they took it for",
+            "slip-said",
+            understood.fact(told.said).text if told else None,
+            placeholder="For example: I said we had 40 beds",
+        )
+        right = correctable(
+            "What is right",
+            "slip-right",
+            understood.fact(told.right).text if told else None,
+            placeholder="For example: we had 14 beds",
+        )
+    if said is None or right is None:
+        return notes
+    same = told and said == understood.fact(told.said).text and right == understood.fact(told.right).text
+    return notes if same else Notes(text=pipeline.with_correction(notes.text, said, right))
 
 
 def corrected(understood: Brief, asked_name: str | None) -> Brief:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.english.language import looks_english
 from assistant.errors import NotesUnreadable
-from assistant.reading import read_notes, still_open
+from assistant.reading import LABEL_RIGHT, LABEL_SAID, read_notes, still_open
 from assistant.reviewing import facts_told, parse_letter, review_draft
 from assistant.schema import Brief, Channel, Draft, FactKind, Letter, LetterKind, Notes, Options, Review
 from assistant.writing import compose, plan_letters
@@ -28,6 +28,7 @@ __all__ = [
     "read",
     "review",
     "still_open",
+    "with_correction",
 ]
 
 LONGEST_NOTES = 2_000_000
@@ -83,7 +84,7 @@ def draft(
         brief = read(notes)
     if options.me and options.me.strip():
         brief = brief.model_copy(update={"me": " ".join(options.me.split())})
-    brief = brief.model_copy(update={"questions": still_open(brief)})
+    brief = brief.model_copy(update={"questions": still_open(brief, options.kind or brief.kind)})
     drafts: list[Draft] = []
     taken = frozenset(sentence.text for sent in earlier for sentence in sent.sentences)
     for plan in plan_letters(brief, options, facts_told(earlier, brief) if earlier else ()):
@@ -133,6 +134,11 @@ def plan_to_send(
         refused_on=refused_on,
         asked_not_to_contact=brief.no_contact,
     )
+
+
+def with_correction(text: str, said: str, right: str) -> str:
+    """Notes with two more lines: what was said wrongly or misunderstood, and what is right."""
+    return f"{text.rstrip()}\n{LABEL_SAID}: {said}\n{LABEL_RIGHT}: {right}"
 
 
 def parse(text: str, kind: LetterKind = LetterKind.THANK_YOU, channel: Channel = Channel.EMAIL) -> Draft:

@@ -140,6 +140,14 @@ class Answered(Value):
     facts: tuple[str, ...] = ()  # those told in the answer
 
 
+class Correction(Value):
+    """What a clarification is for, as ids of facts. ``theirs``: they understood it so; else the candidate said so."""
+
+    said: str
+    right: str
+    theirs: bool = False
+
+
 class Brief(Value):
     """What the notes say."""
 
@@ -152,6 +160,7 @@ class Brief(Value):
     facts: tuple[Fact, ...] = ()
     withheld: tuple[Withheld, ...] = ()
     answers: tuple[Answered, ...] = ()  # where the employer wrote to ask
+    correction: Correction | None = None  # where the notes tell what to put right
     no_contact: bool = False  # they asked not to be written to
     questions: tuple[str, ...] = ()
 

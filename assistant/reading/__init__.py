@@ -5,18 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.english import shorthand
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.reading import dates, facts, line_heads, organisation, people, role, sender, withholding
 from assistant.reading.answers import find_answers
 from assistant.reading.asking import questions, still_open
 from assistant.reading.clauses import label_clauses, place_clauses
+from assistant.reading.corrections import LABEL_RIGHT, LABEL_SAID, Slip, find_slip, has_labelled_slip
 from assistant.reading.letter_kind import asks_not_to_write, find_kind
 from assistant.reading.mentions import find_mentions
 from assistant.reading.segments import Line, split_lines
-from assistant.schema import ME, Brief, Fact, FactKind, LetterKind, Notes, Person, Withheld, WithheldReason
+from assistant.schema import (
+    ME,
+    Brief,
+    Correction,
+    Fact,
+    FactKind,
+    LetterKind,
+    Notes,
+    Person,
+    Withheld,
+    WithheldReason,
+)
 
-__all__ = ["read_notes", "still_open"]
+__all__ = ["LABEL_RIGHT", "LABEL_SAID", "read_notes", "still_open"]
 
 _MOST_FACTS = 60
 _OF_OTHERS = frozenset({WithheldReason.PRIVATE, WithheldReason.INSTRUCTION})
@@ -67,8 +80,13 @@ def read_notes(notes: Notes) -> Brief:
     ]
     answers = find_answers(_blanked(text, [(w.start, w.end) for w in withheld]), found)
     kind = find_kind([_without(line, withheld) for line in lines], answers)
-    if kind is LetterKind.CLARIFICATION:
+    correction = None
+    if has_labelled_slip(text) or kind is LetterKind.CLARIFICATION:
+        kind = LetterKind.CLARIFICATION
         found = [_as_misstated(fact, text) for fact in found]
+        slip = find_slip(text, lines, [(w.start, w.end) for w in withheld])
+        if slip is not None:
+            found, correction = _with_slip(found, slip, text)
     company, role_name, name = ((found_[0] or None) if found_ else None for found_ in (firm, job, me))
     return Brief(
         people=tuple(interviewers),
@@ -80,9 +98,34 @@ def read_notes(notes: Notes) -> Brief:
         facts=tuple(found),
         withheld=tuple(_joined(text, withheld)),
         answers=answers,
+        correction=correction,
         no_contact=asks_not_to_write([line.text for line in lines]),
         questions=questions(interviewers, company, role_name, name, found),
     )
+
+
+def _with_slip(found: Sequence[Fact], slip: Slip, text: str) -> tuple[list[Fact], Correction]:
+    """The facts with what was wrong and what is right in place of those that they are made of."""
+
+    def told(place: tuple[int, int], fact_id: str, kind: FactKind) -> Fact:
+        quote = text[slice(*place)]
+        return Fact(
+            quote=quote,
+            start=place[0],
+            end=place[1],
+            id=fact_id,
+            kind=kind,
+            text=shorthand.expand(quote),
+            speaker=ME,
+        )
+
+    wrong, right = (
+        told(slip.said, "said", FactKind.CONCERN),
+        told(slip.right, "right", FactKind.MISSED_POINT),
+    )
+    rest = [f for f in found if not any(f.start < new.end and new.start < f.end for new in (wrong, right))]
+    facts_in_order = sorted([*rest, wrong, right], key=lambda f: f.start)
+    return facts_in_order, Correction(said=wrong.id, right=right.id, theirs=slip.theirs)
 
 
 _SAID = re.compile(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.schema import ME, Brief, Fact, FactKind, Person
+from assistant.reading.corrections import LABEL_RIGHT, LABEL_SAID
+from assistant.schema import ME, Brief, Fact, FactKind, LetterKind, Person
 
 _YOUR_NAME = "What is your name, as you want to sign?"
 _WHO = "Who interviewed you? A first name is enough."
@@ -12,10 +13,20 @@ _WHERE = "Which company or organisation was it?"
 _WHAT = "Which job was it for?"
 
 
-def still_open(brief: Brief) -> tuple[str, ...]:
-    """The questions of a brief without those that the user has answered since."""
+_MOST = 5
+WHAT_IS_RIGHT = (
+    f"What did you say, or what did they take it for, and what is right? Add two lines to your notes: "
+    f'"{LABEL_SAID}: ..." and "{LABEL_RIGHT}: ...".'
+)
+
+
+def still_open(brief: Brief, kind: LetterKind | None = None) -> tuple[str, ...]:
+    """The questions of a brief without those that the user has answered since; what is to be put right comes first
+    where ``kind``, the letter that is wanted, is a clarification and the notes don't tell."""
     answered = {_YOUR_NAME: brief.me, _WHO: brief.people, _WHERE: brief.company, _WHAT: brief.role}
-    return tuple(question for question in brief.questions if not answered.get(question))
+    rest = [question for question in brief.questions if not answered.get(question)]
+    to_put_right = kind is LetterKind.CLARIFICATION and brief.correction is None
+    return ((WHAT_IS_RIGHT, *rest) if to_put_right else tuple(rest))[:_MOST]
 
 
 def questions(
@@ -42,4 +53,4 @@ def questions(
         asked.append("Is there anything you wish you had said?")
     if FactKind.NEXT_STEP not in kinds and len(asked) < 3:
         asked.append("Did they say when you would hear from them?")
-    return tuple(asked[:5])
+    return tuple(asked[:_MOST])

@@ -51,11 +51,11 @@ _DO_NOT_WRITE = re.compile(
 _NOT_MINE = re.compile(r"\b(?:if|internal|last (?:guy|person|one))\b", re.I)
 _UNLESS = re.compile(r"\b(?:if|unless|in case|when)\b", re.I)
 _PUT_RIGHT = re.compile(
-    r"\b(?:(?:want|need|like|must|have|write|email|letter) to (?:\w+ )?(?:put (?:it|that|this) right|set "
-    r"(?:it|that|the record) straight|clear (?:it|that|this|something) up|correct (?:it|that|what i|"
-    r"myself))"
-    r"|gave (?:them|him|her) (?:the|a) wrong (?:idea|impression|figure|date|answer|number)|(?:he|she|they) "
-    r"(?:got the wrong (?:idea|end)|misunderst\w+))",
+    r"\b(?<!she )(?<!he )(?<!they )(?<!who )(?:want(?:ing)?|need|like|must|have|got|gotta|wanna|ought|better|write|email|letter|please|pls|so|help) (?:me )?(?:to )?(?:just )?(?:\w+ ){0,2}?(?:put (?:\w+ ){1,3}?(?:right|straight)|set (?:\w+ ){1,3}?(?:straight|right)"
+    r"|clear (?:it|that|this|something|things|the \w+) ?up|clear up (?:it|that|this|the|a|one|my|what)|correct (?:it|that|this|myself|what i (?:said|told)|the record)|clarify (?:it|that|this|what i|one thing|something|the)"
+    r"|take (?:it|that) back|own up|come clean|straighten (?:it|that|this) out|fix (?:what i said|my answer|the answer|that answer|the impression|an impression|this misunderstanding))\b"
+    r"|\b(?:i |i've |i have )?(?:gave|given|giving|told|quoted) (?:them|him|her) (?:the |a |my )?wrong (?:idea|impression|figure|date|answer|number|year|name|dose|price)"
+    r"|\b(?:he|she|they) (?:\w+ )?(?:(?:got|has|have) the wrong (?:idea|end|impression)|misunderst\w+ (?:me|my|what i)|misheard (?:me|my|what i))\b(?! name)|\bi (?:have |may have )?(?:mis-?sp(?:oke|oken)|mis-?stated|mis-?quoted)\b",
     re.I,
 )
 _MORE = re.compile(

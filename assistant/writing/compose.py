@@ -29,6 +29,7 @@ from assistant.schema import (
     Tone,
 )
 from assistant.writing.choice import SAME_BREATH
+from assistant.writing.corrections import told
 from assistant.writing.lead_ins import liked
 from assistant.writing.questions import answer_sentence, asked
 from assistant.writing.wording import Wording, own_work, with_result, word_fact
@@ -214,7 +215,11 @@ class _Writer:
             self.say(self.phrase("concern_met", clause=clause, answer=settled), (fact.id, answer.id))
 
     def correction(self, facts: Sequence[Fact]) -> None:
-        """What puts an answer right, with the question that it was to where the notes tell."""
+        """What puts an answer right, with what was said or the question that it was to, where the notes tell."""
+        if self.brief.correction is not None:
+            said, right = facts
+            self._slip(said, right, self.brief.correction.theirs)
+            return
         mine = self.wording(facts[-1].id).mine
         if mine is None:
             return
@@ -224,6 +229,23 @@ class _Writer:
             self.say(self.phrase("correction_asked", asked=question, mine_lower=mine), [f.id for f in facts])
         else:
             self.say(self.phrase("correction", mine_lower=mine), (facts[-1].id,))
+
+    def _slip(self, said: Fact, right: Fact, theirs: bool) -> None:
+        """What was said or understood, and what is right, in two calm sentences; nothing where that can't be told."""
+        wrong, truth = told(said), told(right)
+        self.new_paragraph()
+        if wrong.clause:
+            first = self.phrase("slip_understood" if theirs else "slip_said", clause=wrong.clause)
+        elif wrong.thing and not theirs:
+            first = self.phrase("slip_said_thing", noun=wrong.thing)
+        else:
+            first = None
+        if truth.clause and not first:
+            self.say(self.phrase("correction", mine_lower=truth.clause), (right.id,))
+        elif first and (truth.clause or truth.thing):
+            self.say(first, (said.id,))
+            entry = "slip_right" if truth.clause else "slip_right_thing"
+            self.say(self.phrase(entry, clause=truth.clause or "", noun=truth.thing or ""), (right.id,))
 
     def answer(self, given: Answered) -> None:
         """What they wrote to ask, and the answer; a yes or a no says by itself what it answers."""

@@ -143,7 +143,10 @@ def _clarification(choice: Choice) -> Steps:
     """The correction, calm and short; then what one brings."""
     steps = [_step(Move.GRATITUDE)]
     corrections = choice.corrections()
-    if choice.settling:
+    slip = choice.brief.correction
+    if slip is not None:
+        steps.append(Step(move=Move.CORRECTION, facts=(slip.said, slip.right)))
+    elif choice.settling:
         steps.append(Step(move=Move.DOUBT, facts=choice.settling))
     elif corrections:
         steps.append(_step(Move.CORRECTION, *corrections))

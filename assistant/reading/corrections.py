@@ -1,0 +1,155 @@
+"""What the candidate said wrongly, or was understood to have said, and what is right.
+
+"told them 40 covers, meant 140", "she thinks I can't drive. I can, the car was in for its MOT". There are more ways to
+tell of a slip than rules can know; two lines leave no doubt, and are what the user is asked for:
+
+    I said: the ticket was from 2019
+    Right: I got it in 2021
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from assistant.reading.segments import Line
+
+LABEL_SAID = "I said"
+LABEL_RIGHT = "Right"
+"""The heads of the two lines; ``asking`` and the page put them into the notes."""
+
+
+class Slip(NamedTuple):
+    """Places in the notes: what was said or understood, and what is right. ``theirs``: it was they who took it so."""
+
+    said: tuple[int, int]
+    right: tuple[int, int]
+    theirs: bool = False
+
+
+_SAID_LINE = re.compile(
+    r"(?im)^[ \t*•-]*(?:what )?i said(?: was)?[ \t]*[:=][ \t]*(?P<said>\S[^\n]*?)[ \t.]*$"
+)
+_TAKEN_LINE = re.compile(
+    r"(?im)^[ \t*•-]*(?:(?:what )?(?:they|he|she) (?:understood|think|thinks|thought|heard|took it as))[ \t]*[:=][ \t]*(?P<said>\S[^\n]*?)[ \t.]*$"
+)
+_RIGHT_LINE = re.compile(
+    r"(?im)^[ \t*•-]*(?:what is |what's )?(?:right|correct|correction|the truth|true|i meant|should be|should have been)(?: is)?[ \t]*[:=][ \t]*(?P<right>\S[^\n]*?)[ \t.]*$"
+)
+
+_WHO = r"(?:they|he|she|(?:the )?(?:panel|chair|boss|manager|head|gaffer)|(?:mr|mrs|ms|dr|sir|prof)\.? [A-ZÀ-Þ][\w'’-]+|[a-zà-þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
+_TOOK_IT = re.compile(
+    rf"\b{_WHO} (?:now |still |may |might |must |probably |all )*(?:(?:thinks?|thought|believes?|reckons?|understood|heard|noted|implied)(?: (?:that|as if))?"
+    r"|(?:is|was|were) under the impression(?: that)?|(?:got|has|have|had) (?:it in (?:his|her|their) head|the (?:idea|impression))(?: that)?|took it(?: that)?"
+    r"|left (?:believing|thinking)(?: that)?|(?:came|went) away (?:believing|thinking)(?: that)?|(?:wrote|noted) down(?: that)?)\s+"
+    r"|\b(?:it (?:came across|sounded)|came across|made it sound|(?:gave|left) (?:them|him|her) (?:with )?the impression|gave the impression|got across)(?: like| as if| as though| that)?\s+",
+    re.I,
+)
+_MISSAID = re.compile(
+    r"\b(?:(?:i|we) (?:have |had )?|i['’](?:ve|d) )?(?:said|told (?:the )?[\w'’.-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?|stated|quoted|claimed)(?: (?:to )?(?:them|him|her))?(?: that)?\s+",
+    re.I,
+)
+_TURN = re.compile(
+    r"[\s,;:.!?–—-]+(?:(?:and|but|when|which|whereas|though|while) )?(?:what i (?:meant|wanted to say|should have said) (?:was|is)(?: that)?|i (?:really |actually )?meant(?: to say)?(?: that)?|meant(?: to say)?|meaning"
+    r"|(?:it |that )?should (?:have been|be|of been)|in fact(?: it['’]?s| it is| it was)?|(?:the )?truth is(?: that)?|turns out(?: that)?|(?:when )?(?:it['’]?s|it is|it was|that was|they were|it had)(?: (?:really|actually|only|in fact))*"
+    r"|(?:the )?(?:right|correct|real|true) (?:\w+ )?(?:is|was)|actually|really)[\s,:]+",
+    re.I,
+)
+"""Where telling what was wrong turns to what is right."""
+_DENIAL = re.compile(
+    r"^(?:(?:(?:it|that|this)(?:['’]?s| is| was| wasn['’]?t| isn['’]?t| hasn['’]?t| wis)?(?: not| no)?(?: (?:so|true|right|the case|what i (?:said|meant)))?|not (?:true|so|the case|at all)|i (?:do|did|have|am|would|can|never)(?: ?n['’]?o?t)?|i (?:dont|didnt|havent)|no|nope|wrong)(?:[\s.!,;:-]+|$))+",
+    re.I,
+)
+_CHORE = re.compile(
+    r"\b(?:(?:want|need|needs|must|have|has|got|like|wanna|gotta) (?:to )?(?:\w+ ){0,2}?(?:correct|explain|clear|clarify|fix|fixed|tell|put|set|straighten|own|write|make|undo|let|say|send|restate)\b|please|pls|put (?:it|that) right|set (?:it|that) straight|correct the record|make (?:that|it) clear|so embarrassing)",
+    re.I,
+)
+"""What is asked of the letter, and no part of what is right."""
+_MOST_SAID, _MOST_RIGHT = 100, 140  # characters
+
+
+def find_slip(text: str, lines: Iterable[Line], unless: Sequence[tuple[int, int]] = ()) -> Slip | None:
+    """The slip that two labelled lines name; else the first one plainly told. ``unless``: places that are private."""
+    found = _labelled(text) or _told(text, lines)
+    if found is None or any(
+        start < end_of and start_of < end
+        for start, end in unless
+        for start_of, end_of in (found.said, found.right)
+    ):
+        return None
+    return found
+
+
+def has_labelled_slip(text: str) -> bool:
+    """Whether the notes have the two lines that leave no doubt what the letter is for."""
+    return _labelled(text) is not None
+
+
+def _labelled(text: str) -> Slip | None:
+    right = _RIGHT_LINE.search(text)
+    own, taken = _SAID_LINE.search(text), _TAKEN_LINE.search(text)
+    said = own or taken
+    if right is None or said is None:
+        return None
+    return Slip(said.span("said"), right.span("right"), theirs=own is None)
+
+
+def _told(text: str, lines: Iterable[Line]) -> Slip | None:
+    for line in lines:
+        for cue in _MISSAID.finditer(line.text):
+            if slip := _missaid(line.text, cue.end()):
+                return _moved(slip, line.start)
+        for cue in _TOOK_IT.finditer(line.text):
+            if slip := _misunderstood(line.text, cue.end()):
+                return _moved(slip, line.start)
+    return None
+
+
+def _missaid(text: str, at: int) -> Slip | None:
+    """What follows "I said": the wrong, a word that turns, and the right, all within a sentence or two."""
+    turn = _TURN.search(text, at)
+    if turn is None or turn.start() - at > _MOST_SAID:
+        return None
+    said = _trimmed(text, at, turn.start())
+    right = _trimmed(text, turn.end(), _end_of_statement(text, turn.end()))
+    return Slip(said, right) if said and right and not re.search(r"[.!?]\s", text[slice(*said)]) else None
+
+
+def _misunderstood(text: str, at: int) -> Slip | None:
+    """What follows "they think": the wrong to the end of the sentence, and the right in the next."""
+    end = _end_of_statement(text, at)
+    turn = _TURN.search(text, at, min(len(text), at + _MOST_SAID))
+    if turn and turn.start() < end:
+        said, behind = _trimmed(text, at, turn.start()), turn.end()
+    else:
+        said, behind = _trimmed(text, at, end), end + 1
+    while denial := _DENIAL.match(text[behind:].lstrip()):
+        if not denial.end():
+            break
+        behind += len(text[behind:]) - len(text[behind:].lstrip()) + denial.end()
+    right = _trimmed(text, behind, _end_of_statement(text, behind))
+    return Slip(said, right, theirs=True) if said and right else None
+
+
+def _end_of_statement(text: str, at: int) -> int:
+    """Where the statement at a place ends: at a stop, or before what the letter is asked to do."""
+    stop = re.compile(r"[.!?;](?=\s|$)|[!?]{2,}|\s[–—-]\s|$").search(text, at)
+    end = stop.start() if stop else len(text)
+    chore = _CHORE.search(text, at, end)
+    return chore.start() if chore else end
+
+
+_SPARE = re.compile(r"[\s,;:.!?\"“”–—-]*(?:\b(?:and|so|but|i|that|to)[\s,]*)?$", re.I)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place without blanks, marks and left-over words at its ends; None where little is left."""
+    start += len(text[start:end]) - len(text[start:end].lstrip(' \t,;:.!?"“”–—-'))
+    end = start + len(_SPARE.sub("", text[start:end]))
+    return (start, end) if end - start >= 2 and end - start <= _MOST_RIGHT else None
+
+
+def _moved(slip: Slip, by: int) -> Slip:
+    (a, b), (c, d) = slip.said, slip.right
+    return Slip((a + by, b + by), (c + by, d + by), slip.theirs)

@@ -1,0 +1,85 @@
+"""What puts a slip right, in words: "I told you that ... In fact, ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.english.grammar import add_articles, has_finite_verb, spell_contractions, unsound
+from assistant.english.spelling import is_spelled
+from assistant.schema import Fact
+from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, clean, without_capital
+
+_LONGEST = 24  # words
+_LONGEST_THING = 6
+_SUBJECTLESS = re.compile(
+    r"^(?:am|have|had|was|did|do|can|could|would|will|got|led|ran|only|never|work|worked|live|lived|manage|managed|passed|finished|failed|qualified|hold|held)\b"
+)
+_SAID_SO = re.compile(
+    r"^(?:what )?i (?:actually )?(?:said|meant|told (?:them|him|her))(?: (?:was|is))?(?: that)?\s+", re.I
+)
+_IS_OR_HAS = (
+    (re.compile(r"(?<=[a-z])['’]s (?=\w+ed\b)"), " has "),
+    (re.compile(r"(?<=[a-z])['’]s (?=(?:level|grade|an?|the|in|at|not|only|just|still|\d+)\b)"), " is "),
+)
+_A_SUBJECT = re.compile(r"(?:I|we|my|our|the|it|there|this|that|[A-ZÀ-Þ]\w+)\b")
+_A_THING = re.compile(
+    r".*\d|.*\b[A-ZÀ-Þ]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty) \w"
+)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One side of a correction: a clause ("I manage nine"), or a thing ("level 2"); None where it can't be worded."""
+
+    clause: str | None = None
+    thing: str | None = None
+
+
+def told(fact: Fact) -> Told:
+    """What was said, or what is right, as a clause or as a thing that stands for one.
+
+    Only what is sure to be understood: a garbled correction is worse than none, and the user can be asked.
+    """
+    text = _SAID_SO.sub("", fact.text.strip(' .,;:"“”'))
+    for pattern, full in _IS_OR_HAS:
+        text = pattern.sub(full, text)
+    text = without_capital(clean(spell_contractions(text)))
+    text = re.sub(r"\bI have got\b", "I have", text)
+    # What stands behind a comma is a thought of its own: "140, brain fog".
+    head = text if re.match(r"(?:at|in|on|when|as|after|before|since)\b", text) else text.split(",")[0]
+    if (clause := _clause(head)) is not None:
+        return Told(clause=clause)
+    return Told() if has_finite_verb(text) else Told(thing=_thing(head))
+
+
+def _clause(text: str) -> str | None:
+    if _SUBJECTLESS.match(text):
+        text = f"I {text}"
+    text = add_articles(text)
+    fit = (
+        3 <= len(text.split()) <= _LONGEST
+        and _A_SUBJECT.match(text)
+        and has_finite_verb(text)
+        and not _is_unfit(text)
+        and not unsound(f"I said that {text}")
+    )
+    return text if fit else None
+
+
+def _thing(text: str) -> str | None:
+    fit = (
+        0 < len(text.split()) <= _LONGEST_THING
+        and _A_THING.match(text)
+        and not _is_unfit(text)
+        and not unsound(f"it should have been {text}")
+    )
+    return text if fit else None
+
+
+def _is_unfit(text: str) -> bool:
+    """Whether a text has words that a reader would stumble over."""
+    words = (word.strip(".,;:()\"'’") for word in text.split())
+    unknown = any(w.islower() and w.isascii() and w.isalpha() and not is_spelled(w) for w in words)
+    shouted = re.search(r"\b[A-Z]{4,}\b", text) is not None and text.split()[0].isupper()
+    return bool(unknown or shouted or AMBIGUOUS_THEY.search(text) or UNFIT.search(text) or "?" in text)

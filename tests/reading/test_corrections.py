@@ -1,0 +1,66 @@
+"""What was said wrongly and what is right: two lines leave no doubt, and the plainest of other ways are read."""
+
+import pytest
+
+from assistant import pipeline
+from assistant.reading.corrections import find_slip
+from assistant.reading.segments import split_lines
+from assistant.schema import LetterKind, Notes, Options
+
+NOTES = "Tuesday, Kestrel Foods, line lead. Met Marta Silva\nshe runs three lines\nSam Cole"
+
+
+def told(text: str) -> tuple[str, str, bool] | None:
+    slip = find_slip(text, split_lines(text))
+    return slip and (text[slice(*slip.said)], text[slice(*slip.right)], slip.theirs)
+
+
+@pytest.mark.parametrize(
+    "text, said, right, theirs",
+    [
+        ("I said: we had 40 beds\nRight: we had 14 beds", "we had 40 beds", "we had 14 beds", False),
+        ("- they think: I can't drive\n- truth: I can drive", "I can't drive", "I can drive", True),
+        ("told her 40 covers, meant 140", "40 covers", "140", False),
+        ("said the pass rate was 98%, it's 89. must fix", "the pass rate was 98%", "89", False),
+        (
+            "Dana thinks I never managed vendors. Not true! I manage nine.",
+            "I never managed vendors",
+            "I manage nine",
+            True,
+        ),
+    ],
+)
+def test_a_slip_is_read(text: str, said: str, right: str, theirs: bool) -> None:
+    assert told(text) == (said, right, theirs)
+
+
+@pytest.mark.parametrize("text", ["she showed me the ovens", "I said: nothing much", "Right: after lunch"])
+def test_nothing_is_read_into_other_lines(text: str) -> None:
+    assert told(text) is None
+
+
+def test_what_is_private_is_not_put_right() -> None:
+    text = "said 30k, it's 35k"
+    assert find_slip(text, split_lines(text), [(0, len(text))]) is None
+
+
+def test_two_lines_make_a_letter_that_puts_it_right() -> None:
+    text = pipeline.with_correction(NOTES, "we had 40 beds", "we had 14 beds")
+    brief, (letter,) = pipeline.draft(Notes(text=text))
+    assert brief.kind is LetterKind.CLARIFICATION
+    texts = [sentence.text for sentence in letter.draft.sentences]
+    wrong, right = (next(i for i, t in enumerate(texts) if part in t) for part in ("40 beds", "14 beds"))
+    assert right == wrong + 1
+    assert letter.review.ready
+
+
+def test_what_was_wrong_is_never_claimed() -> None:
+    text = NOTES + "\nI told her I ran five lines, I meant two. want to put that right"
+    _, (letter,) = pipeline.draft(Notes(text=text))
+    assert not any(s.text.startswith("I ran five lines") for s in letter.draft.sentences)
+
+
+def test_without_them_the_user_is_asked_and_the_letter_not_ready() -> None:
+    brief, (letter,) = pipeline.draft(Notes(text=NOTES), Options(kind=LetterKind.CLARIFICATION))
+    assert "I said: ..." in brief.questions[0]
+    assert not letter.review.ready
