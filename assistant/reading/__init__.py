@@ -69,7 +69,7 @@ def read_notes(notes: Notes) -> Brief:
             id=f"f{number}",
             kind=r.kind,
             speaker=line_heads.speaker(text, r.start, r.speaker, interviewers),
-            text=r.text,
+            text=_without_own_name(r.text, me),
             quote=text[r.start : r.end],
             start=r.start,
             end=r.end,
@@ -104,6 +104,12 @@ def read_notes(notes: Notes) -> Brief:
     )
 
 
+def _without_own_name(statement: str, me: tuple[str | None, int, int] | None) -> str:
+    """A line of a chat without the candidate's own name before it: "Jas: they've 70 installs waiting"."""
+    first = (me[0] or "").partition(" ")[0] if me else ""
+    return re.sub(rf"^{re.escape(first)}: (?=\w)", "", statement, flags=re.I) if first else statement
+
+
 def _with_slip(found: Sequence[Fact], slip: Slip, text: str) -> tuple[list[Fact], Correction]:
     """The facts with what was wrong and what is right in place of those that they are made of."""
 
@@ -134,11 +140,19 @@ _SAID = re.compile(
 )
 
 
+_FORGOT = re.compile(
+    r"(?:i )?(?:forgot|should(?:['’]?ve| have)|never|did ?n['’]?t) (?:to )?(?:say|said|mention(?:ed)?|tell|told)\b",
+    re.I,
+)
+
+
 def _as_misstated(fact: Fact, text: str) -> Fact:
     """What the candidate said and now wants to put right is a doubt, and nothing to claim again.
 
     Which of the things that were said it is, the notes may not say: none of them is claimed.
     """
+    if _FORGOT.match(fact.quote):
+        return fact.model_copy(update={"kind": FactKind.MISSED_POINT})
     mine = fact.speaker == ME and fact.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT)
     if not mine or not _SAID.search(text[max(0, fact.start - 80) : fact.start]):
         return fact

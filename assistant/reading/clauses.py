@@ -140,6 +140,30 @@ def _heads(line: Line, following: Line | None) -> bool:
     return (marked or listed) and _HEADING.fullmatch(line.text) is not None
 
 
+MISSED_LABEL = re.compile(
+    r"(?:(?:things?|stuff|bits?|what|points?) )?(?:i )?(?:forgot(?: to (?:say|mention|tell(?: (?:him|her|them))?))?|missed|did ?n['’]?t (?:say|mention|get to(?: say)?)|never (?:said|mentioned|got to say)|"
+    r"not said|unsaid|should(?:'?ve| have) said|left out|missed points?|forgotten)",
+    re.I,
+)
+"""What stands before, or over, what the candidate did not get to say."""
+
+
+def _as_missed(one: LabelledClause) -> LabelledClause:
+    """Under "forgot to tell:", what only looks private ("the on call phone") is what was missed."""
+    under = MISSED_LABEL.fullmatch(one.clause.line.label or one.heading or "")
+    if under is None or one.rule is not None or one.withheld in (None, *_SURELY_PRIVATE):
+        return one
+    return replace(one, label=ClauseLabel.MY_MISSED_POINT, chances={ClauseLabel.MY_MISSED_POINT: 1.0})
+
+
+_SURELY_PRIVATE = (
+    WithheldReason.PAY,
+    WithheldReason.PRIVATE,
+    WithheldReason.INSTRUCTION,
+    WithheldReason.HEALTH_OR_FAMILY,
+)
+
+
 def label_clauses(
     placed: Sequence[PlacedClause], mentions: Iterable[tuple[int, int, MentionKind]]
 ) -> list[LabelledClause]:
@@ -150,6 +174,7 @@ def label_clauses(
         chances = {ClauseLabel(name): chance for name, chance in by_name.items()}
         likeliest = max(chances, key=lambda label: chances[label])
         labelled.append(LabelledClause(own.clause, likeliest, chances, own.rule, own.heading))
+    labelled = [_as_missed(one) for one in labelled]
     for number, following in enumerate(labelled[1:]):
         # "They've lost three leaders, and people are saying it's him. I don't want that in there"
         one = labelled[number]

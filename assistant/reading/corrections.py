@@ -35,7 +35,7 @@ _TAKEN_LINE = re.compile(
     r"(?im)^[ \t*•-]*(?:(?:what )?(?:they|he|she) (?:understood|think|thinks|thought|heard|took it as))[ \t]*[:=][ \t]*(?P<said>\S[^\n]*?)[ \t.]*$"
 )
 _RIGHT_LINE = re.compile(
-    r"(?im)^[ \t*•-]*(?:what is |what's )?(?:right|correct|correction|the truth|true|i meant|should be|should have been)(?: is)?[ \t]*[:=][ \t]*(?P<right>\S[^\n]*?)[ \t.]*$"
+    r"(?im)^[ \t*•-]*(?:what is |what's )?(?:right|correct|correction|(?:the )?truth|true|i meant|should be|should have been)(?: is)?[ \t]*[:=][ \t]*(?P<right>\S[^\n]*?)[ \t.]*$"
 )
 
 _WHO = r"(?:they|he|she|(?:the )?(?:panel|chair|boss|manager|head|gaffer)|(?:mr|mrs|ms|dr|sir|prof)\.? [A-ZÀ-Þ][\w'’-]+|[a-zà-þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"

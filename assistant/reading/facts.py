@@ -14,7 +14,7 @@ from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.english.verbs import DEEDS
 from assistant.reading import organisation
-from assistant.reading.clauses import LabelledClause
+from assistant.reading.clauses import MISSED_LABEL, LabelledClause
 from assistant.reading.labels import KINDS, ClauseLabel, MentionKind
 from assistant.reading.lexicon import HONORIFICS, TITLES
 from assistant.reading.mentions import Mention
@@ -252,6 +252,10 @@ def read_facts(
                 found.pop()  # the place alone says nothing
             reading = replace(reading, text=f"{place} {_I_OR_WHERE.sub('', reading.text)}", start=start)
         last = found[-1] if found else None
+        if last is not None and (thing := _what_i_made(notes, last, reading)):
+            # "explained him the change log | I introduced at Infotrek"
+            found[-1] = replace(reading, text=f"{thing} {reading.text}", start=last.start)
+            continue
         if (
             last is not None
             and len(found) > 1
@@ -266,6 +270,24 @@ def read_facts(
         else:
             found.append(reading)
     return found
+
+
+_MADE_THERE = re.compile(
+    r"I (?:have been \w+ing|(?:had |have )?(?:introduced|built|made|wrote|written|set up|designed|started|ran|run|led|created|developed|painted|planted|restored|shaped)) (?:at|in|for|with|on) \w"
+)
+_LAST_THING = re.compile(r"\b(?:the|my|our|an?|two|three|some) (?:[\w-]+ ){0,3}[a-z][\w-]+$")
+
+
+def _what_i_made(notes: str, last: Reading, reading: Reading) -> str | None:
+    """What a clause without an object speaks of, where it stands straight before it: "the change log"."""
+    if (
+        last.kind not in _OF_MY_WORK
+        or notes[last.end : reading.start].strip()
+        or not _MADE_THERE.match(reading.text)
+    ):
+        return None
+    thing = _LAST_THING.search(last.text)
+    return thing.group() if thing else None
 
 
 _OF_MY_WORK = (FactKind.STRENGTH, FactKind.MISSED_POINT)
@@ -437,7 +459,7 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     ):
         if _WANTS_SOMEBODY.match(labelled.clause.text):
             return ClauseLabel.NEED
-    if not label.is_private and _MISSED_LABEL.fullmatch(labelled.clause.line.label or labelled.heading):
+    if not label.is_private and MISSED_LABEL.fullmatch(labelled.clause.line.label or labelled.heading):
         return ClauseLabel.MY_MISSED_POINT if not label.is_theirs or own is None else label
     mine_or_nothing = label in (ClauseLabel.MY_STRENGTH, ClauseLabel.MY_MISSED_POINT, ClauseLabel.NOTHING)
     if mine_or_nothing and _DOUBTED.match(labelled.clause.text):
@@ -621,6 +643,7 @@ def _turn_at_start(line: Line, people: Sequence[Person]) -> str | None:
     words = turn["who"].split()
     named = person_named(words, people)
     person = next((p for p in people if p.name == named), None)
+    words = [w for w in words if w.lower().rstrip(".") not in HONORIFICS] or words
     forms = {w.lower() for w in (person.name.split() if person else ())} | {
         (person.given_name or "").lower() if person else ""
     }
@@ -696,11 +719,6 @@ _HISTORY = re.compile(
 _WANTS_SOMEBODY = re.compile(
     r"(?:[^\W\d_][\w'’.-]* ){1,3}(?:(?:really|just|also) )?(?:wants?|needs?|(?:is|are|'s) (?:after|looking for)|looking for|would like) "
     r"(?:some(?:one|body)|people|a person|an? \w+(?: \w+)? who)\b",
-    re.I,
-)
-_MISSED_LABEL = re.compile(
-    r"(?:(?:things?|stuff|bits?|what|points?) )?(?:i )?(?:forgot(?: to (?:say|mention))?|missed|did ?n['’]?t (?:say|mention|get to(?: say)?)|never (?:said|mentioned|got to say)|"
-    r"not said|unsaid|should(?:'?ve| have) said|left out|missed points?|forgotten)",
     re.I,
 )
 _SHOULD_HAVE = re.compile(
@@ -849,6 +867,9 @@ def person_named(words: Sequence[str], people: Sequence[Person]) -> str | None:
     first = plain[0]
     if len(first) == 2 and first.isupper() and (initialled := _with_initials(first, people)):
         return initialled
+    of_two = " ".join(plain[:2]).lower()  # "Ó Murchú"
+    if len(first) == 1 and (both := [p for p in people if of_two == (p.family_name or "").lower()]):
+        return both[0].name
     if len(first) == 1:
         starting = [p for p in people if (p.given_name or p.family_name or p.name).startswith(first)] or [
             p for p in people if (p.family_name or p.name.split()[-1]).startswith(first)

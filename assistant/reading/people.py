@@ -439,9 +439,10 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
         if before is not None and _is_foreign_title(text, before, mention):
             continue
         candidate = next((c for c in candidates if _means(c, honorific, form)), None)
-        if candidate is None and before is not None and _is_alias(text, before, mention):
-            candidate = holder.get(before.start)
-            if candidate is not None:
+        if before is not None and _is_alias(text, before, mention):
+            bearer = holder.get(before.start)
+            if bearer is not None and candidate in (None, bearer):
+                candidate = bearer
                 candidate.called = candidate.called or form
         if candidate is None:
             candidate = Candidate()
@@ -579,9 +580,18 @@ def _means(candidate: Candidate, honorific: str | None, form: str) -> bool:
     return any(same_person(form, known) for known in candidate.forms)
 
 
+_A_TITLE_BETWEEN = 60  # characters
+_CALLED_BY_ALL = re.compile(
+    r"\b(?:everyone|everybody|they|people|all) calls? (?:her|him|them)\s*[\"“']?$", re.I
+)
+""" "Bohumil Šťastný, the works manager, everyone calls him Bob"."""
+
+
 def _is_alias(text: str, before: Mention, mention: Mention) -> bool:
     """Whether a name right behind another is what the same person goes by: "Venkata Rao (Subbu)"."""
     gap = text[before.end : mention.start]
+    if "\n" not in gap and len(gap) <= _A_TITLE_BETWEEN and _CALLED_BY_ALL.search(gap):
+        return True
     if not 0 < len(gap) <= 24 or "\n" in gap:
         return False
     if gap.strip() in {"(", "["}:

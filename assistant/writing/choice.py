@@ -20,7 +20,8 @@ _AT_ONCE = 0.8  # what it is worth that a strength stands straight after a need
 _ANSWERED = 1.6  # the same straight after the question whether one can
 _FAR_BETTER = 1.8  # of the worth of a strength
 _TAKEN_UP = 2.4  # the worth of "I did that at Westpac" after the need that it takes up
-_TOLD_TO_A_COLLEAGUE = 2.4  # what a strength loses with each letter of the panel that has it: members compare
+_TOLD_TO_A_COLLEAGUE = 4.0  # what a strength loses with each letter of the panel that has it: members compare
+_A_COLLEAGUE_S = 1.0  # what a fact loses that came up with another interviewer
 _CAME_OF_IT = 1.2  # what it is worth that the notes tell what came of a deed
 _WORTH_A_SENTENCE = 0.8  # a wording's quality
 _WORTH_OF_WHAT_WAS_LOVED = 0.5  # the same of what the candidate noted to have liked
@@ -119,7 +120,14 @@ class Choice:
         """What a fact is worth to this letter: less with each letter of the panel that has it already."""
         own = 0.5 if self.reader is not None and self.reader.name in (fact.speaker, fact.about) else 0.0
         more = 0.8 if self.leaning(fact) else 0.0
+        more -= _A_COLLEAGUE_S * self._is_for_a_colleague(fact)
         return table.get(fact.kind, 0.0) + self.quality(fact) + own + more - 1.5 * self.used.get(fact.id, 0)
+
+    def _is_for_a_colleague(self, fact: Fact) -> bool:
+        """Whether a fact came up with another interviewer, who has a letter of their own."""
+        if self.reader is None or fact.about in (None, self.reader.name):
+            return False
+        return any(person.name == fact.about for person in self.brief.people)
 
     def need_and_strength(self) -> tuple[Fact | None, Fact | None]:
         """A need and the strength that answers it best; else the best strength alone.
@@ -139,12 +147,15 @@ class Choice:
             f.id: self.quality(f)
             + _CAME_OF_IT * (self._result(f) is not None)
             - _TOLD_TO_A_COLLEAGUE * self.used.get(f.id, 0)
+            - _A_COLLEAGUE_S * self._is_for_a_colleague(f)
             for f in self.strengths
         }
+        # "My work at Acme" names a place and tells nothing: rather another that tells of a deed.
+        telling = [s for s in self.strengths if self.mine(s) and not self.used.get(s.id)] or self.strengths
         pairs = [
             (self.rank(n, _NEED_RANK) + worth[s.id] + 0.8 * related + _AT_ONCE * at_once, n, s)
             for n in needs
-            for s in self.strengths
+            for s in telling
             if (related := kinship(n, s)) + (at_once := self.answers_it(n, s)) > 0
             and (not self.wordings[s.id].answer or self._stands_next(n, s))
         ]
@@ -435,10 +446,12 @@ class Choice:
         others = {p.name for p in self.brief.people} - {name}
         fresh = [f for f in self.missed if not self.used.get(f.id)]
         # What a colleague's question was about is for that colleague's letter.
-        fresh = [f for f in fresh if f.about not in others or name is None]
+        fresh = [f for f in fresh if (f.about not in others or name is None) and f.id not in self.settling]
         fresh.sort(key=lambda f: -self.quality(f))
         if not fresh and again:
-            return sorted(self.missed, key=lambda f: -self.quality(f))[:1]
+            return sorted(
+                (f for f in self.missed if f.id not in self.settling), key=lambda f: -self.quality(f)
+            )[:1]
         own = [f for f in fresh if self.reader is not None and f.about == self.reader.name]
         first = next(iter(own or fresh), None)
         if first is None:

@@ -13,6 +13,7 @@ from assistant.english.spelling import is_spelled
 from assistant.lengths import fits
 from assistant.prompts import Phrases, load_phrases
 from assistant.schema import (
+    EMPLOYER,
     ME,
     Answered,
     Brief,
@@ -82,6 +83,10 @@ class _Writer:
         self.used.update(facts)
         self.openers.append(_opener(text))
 
+    def _says(self, text: str) -> bool:
+        """Whether an earlier letter of the panel says this already, or it would not be sound."""
+        return _as_sentence(text) in self.taken or unsound(text) is not None
+
     def new_paragraph(self) -> None:
         if self.sentences and self.sentences[-1].paragraph == self.paragraph:
             self.paragraph += 1
@@ -137,8 +142,7 @@ class _Writer:
     def specifics(self, fact: Fact) -> None:
         wording = self.wording(fact.id)
         if wording.heard:
-            entry = "specific_heard_question" if fact.kind is FactKind.QUESTION else "specific_heard"
-            text = self.phrase(entry, name=self._colleague(fact), clause=wording.heard)
+            text = self.phrase("specific_heard", name=self._colleague(fact), clause=wording.heard)
         elif fact.kind is FactKind.RESONATED:
             verb, _ = liked(fact.text)
             text = (
@@ -146,11 +150,19 @@ class _Writer:
                 if wording.clause
                 else self.phrase("liked_noun", verb=verb, noun=wording.noun or "")
             )
+        elif fact.kind is FactKind.QUESTION and self._anyone_asked(fact):
+            entry = "specific_asked_clause" if wording.clause else "specific_asked_noun"
+            text = self.phrase(
+                entry, clause=(wording.clause or "").removeprefix("me "), noun=wording.noun or ""
+            )
         elif fact.kind is FactKind.QUESTION and (wording.clause or "").startswith("whether "):
             text = self.phrase("question_answered", asked=wording.clause or "")
         elif fact.kind is FactKind.QUESTION:
+            options = self.phrases.options("specific_question_clause", self.plan.tone.value)
+            to_do = (wording.clause or "").startswith("me to ")  # "you asked me to explain one cut"
+            avoid = [o for o in options if to_do and "asked {clause}" not in o]
             text = (
-                self.phrase("specific_question_clause", clause=wording.clause)
+                self.phrase("specific_question_clause", avoid, clause=wording.clause)
                 if wording.clause
                 else self.phrase("specific_question_noun", noun=wording.noun or "")
             )
@@ -166,6 +178,11 @@ class _Writer:
         else:
             text = self.phrase("specific_noun", noun=wording.noun or "")
         self.say(text, (fact.id,))
+
+    def _anyone_asked(self, fact: Fact) -> bool:
+        """Whether a question may be another interviewer's: the notes don't say whose it was."""
+        several = len(self.brief.people) > 1
+        return several and fact.speaker == EMPLOYER and not (self.plan.to and fact.about == self.plan.to.name)
 
     def _too_knowing(self, entry: str, fact: Fact) -> list[str]:
         """Phrases that would tell people of their own troubles: "I understood that you are down six porters"."""
@@ -184,7 +201,10 @@ class _Writer:
         self.new_paragraph()
         if fact.kind is FactKind.QUESTION:
             asked = wording.clause or f"about {wording.noun}"
-            self.say(self.phrase("question_answered", asked=asked), (fact.id,))
+            if self._anyone_asked(fact):
+                asked = asked.removeprefix("me ")
+            entry = "any_question_answered" if self._anyone_asked(fact) else "question_answered"
+            self.say(self.phrase(entry, asked=asked), (fact.id,))
         elif wording.clause:
             clauses = [clause for f in facts if (clause := self.wording(f.id).clause)]
             avoid = self._too_knowing("need_clause", fact)
@@ -289,7 +309,11 @@ class _Writer:
         result = next((w.clause for w in wordings if w.clause and not w.mine), None)
         if result:
             link = next((mark for opening, mark in _LINKS if result.startswith(opening)), ", and ")
-            self._strength(f"{own[0]}{link}{result}", [f.id for f in facts])
+            whole = f"{own[0]}{link}{result}"
+            turned = f"{result} after {own[0]}"
+            if link == ", and " and _as_sentence(whole) in self.taken and not self._says(turned):
+                whole = turned  # a colleague has the same the other way round
+            self._strength(whole, [f.id for f in facts])
             return
         joined = _joined(own) if len(own) > 1 and _same_breath(facts) and _alike(own) else None
         if joined and len(joined.split()) <= _LONGEST_SENTENCE and not unsound(joined):
@@ -543,7 +567,7 @@ _LISTED = (Move.QUALIFICATION, Move.MISSED_POINT)
 
 
 # How what came of a deed follows it, by its first word.
-_LINKS = (("by ", " "), ("and ", " "), ("which ", ", "), ("with ", ", "))
+_LINKS = (("by ", " "), ("over ", " "), ("and ", " "), ("which ", ", "), ("with ", ", "))
 
 
 _HELD_OR_PASSED = re.compile(
@@ -751,7 +775,7 @@ def when_promised(text: str) -> str | None:
 
 
 _EVENT = re.compile(
-    rf"\b(?P<event>trial (?:shift|day|morning|lesson|session)|working interview|(?:second|2nd) interview|second round|assessment day|case study)\b"
+    rf"\b(?P<event>(?:paid |half[- ]day )?trial (?:shift|day|morning|lesson|session)|(?:45 minute |hour(?:'s)? )?pairing session|art test|skills test|practical test|driving assessment|site visit|tech(?:nical)? (?:test|interview|round)|coding (?:test|interview|exercise)|take[- ]home (?:test|task)|panel interview|working interview|(?:second|2nd) interview|second round|assessment day|case study)\b"
     rf"(?: (?P<when>(?:on |this |next )?{_DAY}(?: (?:morning|afternoon|evening|night))?))?"
 )
 

@@ -35,7 +35,7 @@ _BASE_VERBS = frozenset(
 
 
 _NEEDS_OBJECT = re.compile(
-    r"^(?:I|we) (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:every|each|at|on|in|for|with|(?<!used )to|from|of|by|where)\b"
+    r"^(?:I|we) (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|been (?:training|building|making|shaping|restoring|growing|writing|designing)|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:every|each|at|on|in|for|with|(?<!used )to|from|of|by|where)\b"
 )
 
 
@@ -345,8 +345,8 @@ _MY_PEOPLE = frozenset(
 
 # "the football group I ran for 3 years": a thing, and what I did with it.
 MADE_BY_ME = re.compile(
-    r"(?P<what>(?:the|an?|my|our) (?:(?!I\b|we\b|that\b|who\b|which\b)[\w'’&,-]*\w ){1,6}?)(?:that |which )?(?P<who>I|we) "
-    r"(?P<verb>(?:(?:have |had )?(?:built|ran|run|led|did|gave|set up|wrote|designed|made|started|created|organised|organized|"
+    r"(?P<what>(?:the|an?|my|our|two|three|four|all) (?:(?!I\b|we\b|that\b|who\b|which\b)[\w'’&,-]*\w ){1,6}?)(?:that |which )?(?P<who>I|we) "
+    r"(?P<verb>(?:have been (?:training|building|making|shaping|restoring|growing|writing|designing|running|leading|teaching)|(?:have |had )?(?:built|ran|run|led|did|gave|set up|wrote|designed|made|started|created|organised|organized|"
     r"managed|planned|introduced|taught|drew|drew up|put together|developed|founded|opened|coached|edited|produced|"
     r"directed|restored|rebuilt|fixed|launched|maintained|looked after|supervised|kept|held together|helped (?:run|build|set up))))"
     r"(?P<rest>(?: (?:every|each|at|for|in|with|on|from|over|during|last|when|after|to|by|before|since|myself|there|out of)\b.*)?)$"
@@ -727,6 +727,17 @@ def _rate(text: str) -> str | None:
     return f"with {a_or_an(match['what'])} {match['what']} {link}{how}"
 
 
+_DURATION = re.compile(
+    r"(?:for |over )?(?P<long>(?:about |over |nearly )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:field |ski |summer |winter |school )?(?:years|months|weeks|seasons|terms|winters|summers))$"
+)
+
+
+def _lasting(text: str) -> str | None:
+    """ "3 field seasons" -> "over 3 field seasons", behind what was done."""
+    match = _DURATION.match(text)
+    return f"over {match['long']}" if match else None
+
+
 def _numbering(text: str) -> str | None:
     """ "60 covers a night" -> "with 60 covers a night", behind what was done."""
     match = _FIGURE.match(text)
@@ -770,7 +781,8 @@ def result_clause(text: str) -> str | None:
     text = re.sub(r"^that (?=(?:went|fell|halved|cut|saved|doubled))", "it ", text)
     text = re.sub(r"(?<=went) (?=\d)", " from ", text)
     text = re.sub(r"^where (?=(?!I\b|we\b)\w)", "", text)
-    for follows in (_caused(text), _numbering(text), _rate(text)):
+    text = re.sub(r"^(?=[A-Z]{2,5} [a-z]+s (?:came|went|fell|dropped|rose|halved)\b)", "the ", text)
+    for follows in (_lasting(text), _caused(text), _numbering(text), _rate(text)):
         if follows is not None:
             return follows
     if re.match(r"by \w+ing \w", text, re.I):

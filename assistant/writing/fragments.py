@@ -100,6 +100,15 @@ _PLAINER = (
     (re.compile(r"\bnewbies\b", re.I), "new starters"),
     (re.compile(r"\bnewbie\b", re.I), "new starter"),
     (re.compile(r"\barvo\b", re.I), "afternoon"),
+    (
+        re.compile(
+            r"(?<=\w )'?(?:cause|cos|cuz|coz) (?=(?:half|they|we|the|their|our|my|it|I|you|he|she|there|of|nobody|everyone)\b)"
+        ),
+        "because ",
+    ),
+    (re.compile(r"\bcsvs\b", re.I), "CSVs"),
+    (re.compile(r"\ba11y\b", re.I), "accessibility"),
+    (re.compile(r"\bcannot get anyone (?=can\b)"), "cannot get anyone who "),
     (re.compile(r"\b(?:quid)\b", re.I), "pounds"),
     (re.compile(r"\breckons\b", re.I), "thinks"),
     (re.compile(r"\breckon\b", re.I), "think"),
@@ -138,7 +147,7 @@ def clean(text: str) -> str:
         text,
     )
     text = re.sub(
-        r"(?<!\ba)(?<!\blittle)(?<!\bthe)(?<=\w) (?:thing|bit)(?= (?:in|at|on|with|where|from|about)\b|$)",
+        r"(?<!\ba)(?<!\blittle)(?<!\bthe)(?<!ish)(?<=\w) (?:thing|bit)(?= (?:in|at|on|with|where|from|about)\b|$)",
         "",
         text,
     )
@@ -185,7 +194,7 @@ def tags_of(text: str) -> tuple[list[str], tuple[str, ...]]:
 
 # Not before "if": what they do if it is for charity, they don't do.
 _CUT = re.compile(
-    r",\s|\s(?:and|but|so|because|which|while|until|then|when|where|as|after|(?<!day )(?<!evening )(?<!night )(?<!morning )(?<!week )(?<!month )(?<!year )before|since|including|like)\s|\s[-–—]\s|:\s"
+    r",\s|\s(?:and(?! none of (?:them|us)\b)|but|so|because|which|while|until|then|when|where|as|after|(?<!day )(?<!evening )(?<!night )(?<!morning )(?<!week )(?<!month )(?<!year )before|since|including|like)\s|\s[-–—]\s|:\s"
 )
 
 
@@ -193,6 +202,12 @@ def shorter(text: str) -> list[str]:
     """The text, then its beginnings up to a comma or a joining word, the longest first."""
     cuts = [text[: m.start()] for m in _CUT.finditer(text)]
     return [text, *(cut for cut in reversed(cuts) if len(cut.split()) >= 3)]
+
+
+_OF_SOMETHING_BEFORE = re.compile(
+    r"(?:you|I|we) (?:want|need|have|are looking for|would like) (?:an? |the |some |more |\w+ )?(?:\w+ ){0,4}?(?:on|for|with|of|in|to|about) (?:it|them)\b"
+)
+""" "You want a second pair of hands on it": of what, only the sentence before can tell."""
 
 
 def leans(text: str) -> bool:
@@ -207,6 +222,8 @@ def leans(text: str) -> bool:
         r"\b(?:on|of|about|for|with|to|in|at|over|by) (?:it|that|this|them|one|those)$|\b(?:did|do|done|had|have|want|wants|wanted|run|ran|used|see|saw|made|make) (?:that|this|it)\b|\bthat on\b",
         text,
     ):
+        return True
+    if _OF_SOMETHING_BEFORE.match(text):
         return True
     match = re.search(
         r"\b(?:it|this|these|those|that one|them|the same|there)\b(?! (?:is|are|was|were|will|would|has|takes?|took|means?|gives?|helps?|made|makes?|can|could|used) )",

@@ -68,7 +68,7 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
         return None, _first_person(rest[about.end() :]) if direct else rest[about.end() :]
     rest = rest[about.end() :] if about else rest  # "asked about how I'd ..."
     if said and _TO_DO.match(rest):
-        return rest, None
+        return f"me {rest}", None  # "asked to explain one cut"
     rest = _HOW_D.sub(lambda m: f"{m['wh']} would ", rest)
     if clause := _REPORTED_CLAUSE.match(rest):
         wh = "whether" if clause["wh"].lower() == "if" else clause["wh"].lower()

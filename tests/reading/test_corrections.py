@@ -16,7 +16,7 @@ def told(text: str) -> tuple[str, str, bool] | None:
 
 
 @pytest.mark.parametrize(
-    "text, said, right, theirs",
+    ("text", "said", "right", "theirs"),
     [
         ("I said: we had 40 beds\nRight: we had 14 beds", "we had 40 beds", "we had 14 beds", False),
         ("- they think: I can't drive\n- truth: I can drive", "I can't drive", "I can drive", True),

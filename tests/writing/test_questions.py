@@ -17,7 +17,7 @@ from assistant.writing.questions import indirect_question
         ("have you ever missed a deadline", "whether I have ever missed a deadline"),
         ("are you ok with weekends", "whether I am ok with weekends"),
         ("she asked the best one: \"what would you do if we ignored you?\"", "what I would do if you ignored me"),
-        ("asked me to talk through a shoulder case", "to talk through a shoulder case"),
+        ("asked me to talk through a shoulder case", "me to talk through a shoulder case"),
         ("asked if I could start in March", "whether I could start in March"),
     ],
 )  # fmt: skip
