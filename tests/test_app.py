@@ -141,6 +141,17 @@ def test_a_correction_goes_when_the_notes_say_something_else(page: AppTest) -> N
     assert "Marisela" not in " ".join(box.value or "" for box in page.text_input)
 
 
+def test_what_is_to_be_put_right_is_asked_beside_the_letter(page: AppTest) -> None:
+    noted(page, sample_notes("garden"))
+    assert not [box for box in page.text_input if box.label == "What is right"]
+    page.selectbox(key="kind").set_value("Clear something up").run()
+    assert "which was not right" not in bodies(page)[0]
+    typed(page, "What you said", "I said we had 40 beds")
+    typed(page, "What is right", "we had 14 beds")
+    assert "we had 14 beds" in bodies(page)[0]
+    assert "40 beds" in bodies(page)[0]
+
+
 def test_a_panel_gets_a_tab_each(page: AppTest) -> None:
     press(page, "Try a panel")
     assert [tab.label for tab in page.tabs] == ["Joanna Prewett", "Samir Haddad", "Beth Ogunleye"]
