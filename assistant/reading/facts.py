@@ -862,6 +862,14 @@ def person_named(words: Sequence[str], people: Sequence[Person]) -> str | None:
     plain = [w.strip(".,:;()\"'").removesuffix("'s").removesuffix("’s") for w in words[:3]]
     if len(plain) > 1 and plain[0].lower().rstrip(".") in HONORIFICS:
         plain = plain[1:]
+        if len(plain[0]) == 1:  # "dr y"
+            with_title = [
+                p
+                for p in people
+                if p.honorific and (p.family_name or p.name.split()[-1])[0].lower() == plain[0].lower()
+            ]
+            if len(with_title) == 1:
+                return with_title[0].name
     if not plain or not plain[0] or plain[0] in {"I", "A", "Q", "i", "a", "q"}:
         return None
     first = plain[0]
