@@ -179,6 +179,15 @@ class _Writer:
             text = self.phrase("specific_noun", noun=wording.noun or "")
         self.say(text, (fact.id,))
 
+    def _others_decide(self, promise: Fact) -> bool:
+        """Whether somebody who gets no letter, or another letter, is to ring or write: "Tracey in HR will call"."""
+        to = self.plan.to
+        if to is None:
+            return False
+        if _OTHERS_WILL.search(promise.text):
+            return True
+        return promise.speaker not in (ME, EMPLOYER, to.name)
+
     def _anyone_asked(self, fact: Fact) -> bool:
         """Whether a question may be another interviewer's: the notes don't say whose it was."""
         several = len(self.brief.people) > 1
@@ -412,7 +421,8 @@ class _Writer:
             next_step = event[0]
             tail = self.phrase("next_event", event=event[1])
         else:
-            tail = self.phrase("next_step", when=f" {when}" if when else "")
+            entry = "next_step_of_others" if next_step and self._others_decide(next_step) else "next_step"
+            tail = self.phrase(entry, when=f" {when}" if when else "")
         options = self.phrases.options("interest", self.plan.tone.value)
         others = (
             o.format(them=self.them(), role="the role", place=self.place())
@@ -567,6 +577,9 @@ _LISTED = (Move.QUALIFICATION, Move.MISSED_POINT)
 
 
 # How what came of a deed follows it, by its first word.
+_OTHERS_WILL = re.compile(
+    r"\b(?:HR|human resources|recruitment|(?:the |my )?(?:agency|recruiter|council|agent)|[A-Z]\w+ (?:in|from|at) \w+)\b.{0,20}\b(?:will|to|would|calls?|rings?|writes?|emails?)\b|\b(?:from|via|through) (?:HR|the agency|the recruiter)\b"
+)
 _LINKS = (("by ", " "), ("over ", " "), ("and ", " "), ("which ", ", "), ("with ", ", "))
 
 

@@ -140,8 +140,8 @@ _HOLDS = re.compile(
 
 def _mine(text: str) -> str | None:
     text = clean(text)
-    if not text:
-        return None
+    if not text or re.match(r"\w+: ", text):
+        return None  # "before: sorting machine yes": a label of notes
     text = _LONG_AGO.sub(lambda m: f"{m['where'] or ''}{m['who']} {past_of(m['verb'])}{m['rest']}", text)
     text = re.sub(r"(?<=\w) (?:me|myself)$", "", text) if _YEARS.match(text) else text
     # "set up the back class there": the letter need not have said where.
@@ -158,6 +158,7 @@ def _mine(text: str) -> str | None:
         r"I have \1 ",
         text,
     )
+    text = re.sub(r"\b(I (?:hold|have|have got) (?:a )?D1)(?: minibus)?$", r"\1 minibus licence", text)
     text = _HOLDS.sub(lambda m: f"{m['have']} {a_or_an(m['what'])} {m['what']}", text)
     text = re.sub(
         r"^I done\b", "I did", re.sub(r"^I seen\b", "I saw", re.sub(r"^I been\b", "I have been", text))

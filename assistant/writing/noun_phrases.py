@@ -34,6 +34,8 @@ def _noun_phrase(fact: Fact, text: str, reader: Person | None, people: Sequence[
         return None
     words, tags = tags_of(text)
     lower = words[0].lower()
+    if lower in {"many", "some", "several", "few", "most"} and len(words) < 4:
+        return None  # "many changes": of what?
     own = reader is None or fact.speaker in (EMPLOYER, ME) or fact.speaker == reader.name or len(people) == 1
     if not own:
         return None
