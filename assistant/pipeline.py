@@ -5,7 +5,7 @@ The page, the command line and the evals call this module and nothing below it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -17,16 +17,20 @@ from assistant.schema import Brief, Channel, Draft, FactKind, Letter, LetterKind
 from assistant.writing import compose, plan_letters
 
 if TYPE_CHECKING:
+    from assistant.drafting import Progress
+    from assistant.models import Asked
     from assistant.sending import SendPlan
 
 __all__ = [
     "LONGEST_NOTES",
     "draft",
+    "draft_with_model",
     "notes_from_bytes",
     "parse",
     "plan_to_send",
     "read",
     "review",
+    "sent_to_model",
     "still_open",
     "with_correction",
 ]
@@ -94,6 +98,33 @@ def draft(
         Letter(draft=one, review=review(one, brief, notes, [*earlier, *(d for d in drafts if d is not one)]))
         for one in drafts
     ]
+
+
+def draft_with_model(
+    notes: Notes,
+    options: Options,
+    asked: Asked,
+    brief: Brief | None = None,
+    earlier: Sequence[Draft] = (),
+    hide_names: bool = False,
+) -> tuple[Brief, Iterator[Progress]]:
+    """As ``draft``, and then what a language model makes of the letters: the last state is ``done``.
+
+    The offline letters are the first state, before the model is asked. Raises what ``draft`` raises, and nothing more.
+    """
+    from assistant.drafting import with_model
+
+    brief, letters = draft(notes, options, brief, earlier)
+    return brief, with_model(brief, notes, letters, asked, options.tone.value, hide_names)
+
+
+def sent_to_model(
+    brief: Brief, letters: Sequence[Letter], options: Options, hide_names: bool = False
+) -> list[tuple[str, str]]:
+    """The exact text that would leave the machine, letter by letter: the system's part and the user's."""
+    from assistant.drafting import what_is_sent
+
+    return [what_is_sent(brief, letter.draft, options.tone.value, hide_names) for letter in letters]
 
 
 def review(draft: Draft, brief: Brief | None, notes: Notes | None, others: Sequence[Draft] = ()) -> Review:

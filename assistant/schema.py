@@ -231,6 +231,7 @@ class Sentence(Value):
     facts: tuple[str, ...] = ()
     paragraph: int = 0
     bullet: bool = False  # a point of a list, on a line of its own
+    by_model: bool = False  # in a language model's words
 
 
 class Draft(Value):
@@ -317,8 +318,17 @@ class Review(Value):
     criteria: tuple[Verdict, ...]
 
 
+class Refused(Value):
+    """A sentence that a language model wrote and the review did not let in."""
+
+    text: str
+    criterion: str
+    why: str
+
+
 class Letter(Value):
     """A draft with its review: what the screen shows and ``draft --json`` prints."""
 
     draft: Draft
     review: Review
+    refused: tuple[Refused, ...] = ()  # what a language model wrote and was not let in

@@ -14,6 +14,7 @@ from typing import Any
 
 from assistant.cli.letters import draft, read, review
 from assistant.cli.sending import export, plan
+from assistant.cli.with_model import doctor
 from assistant.errors import AfterwordError
 from assistant.schema import Channel, LetterKind, Tone
 
@@ -78,7 +79,13 @@ def _parser() -> argparse.ArgumentParser:
         "--engine",
         choices=["offline", "model"],
         default="offline",
-        help="offline needs no key and no network",
+        help="offline needs no key and no network; model lets a language model word what was planned",
+    )
+    draft_parser.add_argument(
+        "--yes", action="store_true", help="with --engine model: send without asking, wherever the model is"
+    )
+    draft_parser.add_argument(
+        "--hide-names", action="store_true", help="with --engine model: people and the firm go out as tokens"
     )
     draft_parser.add_argument("--json", action="store_true", help="print one JSON document")
     draft_parser.set_defaults(run=draft)
@@ -142,6 +149,9 @@ def _parser() -> argparse.ArgumentParser:
         "--folder", default=".", metavar="FOLDER", help="where the files go (default: this folder)"
     )
     export_parser.set_defaults(run=export)
+
+    doctor_parser = commands.add_parser("doctor", help="check the language model, if you use one")
+    doctor_parser.set_defaults(run=doctor)
 
     app = commands.add_parser("app", help="open the page in your browser")
     app.add_argument("--port", type=int, default=None, help="the port on this machine (default 8501)")

@@ -16,8 +16,9 @@ from assistant.cli.shown import (
     show_letter,
     show_review,
 )
+from assistant.cli.with_model import by_model
 from assistant.errors import BadInput, LetterUnreadable
-from assistant.schema import Brief, Channel, Draft, Letter, LetterKind, Options
+from assistant.schema import Brief, Channel, Draft, Letter, LetterKind, Notes, Options
 
 
 def read(arguments: argparse.Namespace) -> int:
@@ -34,16 +35,19 @@ def read(arguments: argparse.Namespace) -> int:
 
 def draft(arguments: argparse.Namespace) -> int:
     """Write the letters."""
+    cost: dict[str, object] = {}
     if arguments.engine == "model":
-        raise BadInput(
-            "This version has no language model yet. Leave out --engine model: the offline letter needs none."
-        )
-    brief, letters = written(arguments)
+        brief, letters, cost = by_model(*given(arguments), arguments)
+    else:
+        brief, letters = written(arguments)
     ready = all(letter.review.ready for letter in letters)
     if arguments.json:
-        print_json(
-            {"engine": "offline", "brief": brief_json(brief), "letters": [letter_json(x) for x in letters]}
-        )
+        document = {
+            "engine": arguments.engine,
+            "brief": brief_json(brief),
+            "letters": [letter_json(x) for x in letters],
+        }
+        print_json({**document, "model": cost} if cost else document)
     else:
         for number, letter in enumerate(letters):
             if number:
@@ -60,6 +64,12 @@ def written(arguments: argparse.Namespace) -> tuple[Brief, list[Letter]]:
     """The letters that the options ask for."""
     from assistant import pipeline
 
+    notes, options, earlier = given(arguments)
+    return pipeline.draft(notes, options, earlier=earlier)
+
+
+def given(arguments: argparse.Namespace) -> tuple[Notes, Options, list[Draft]]:
+    """The notes, what is asked for, and the letters that were sent before."""
     notes = notes_from(arguments.notes)
     options = Options(
         kind=arguments.kind,
@@ -71,7 +81,7 @@ def written(arguments: argparse.Namespace) -> tuple[Brief, list[Letter]]:
         together=arguments.together,
         bullets=arguments.bullets,
     )
-    return pipeline.draft(notes, options, earlier=_earlier(arguments))
+    return notes, options, _earlier(arguments)
 
 
 def _earlier(arguments: argparse.Namespace) -> list[Draft]:

@@ -1,30 +1,15 @@
-"""The one door to ``prompts/``: finds the folder, loads a file, checks the names it uses."""
+"""The phrases of the offline writer: loads a file, and checks the names that it uses."""
 
 from __future__ import annotations
 
 import string
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import yaml
 
-from assistant.errors import AfterwordError
-
-_HERE = Path(__file__).parent
-
-
-class PromptBroken(AfterwordError):
-    """A file in ``prompts/`` is missing or uses a name it does not declare."""
-
-
-def folder() -> Path:
-    """Where the prompt files are: beside the package in a checkout, inside it in a wheel."""
-    for candidate in (_HERE.parent / "prompts", _HERE / "_bundle" / "prompts"):
-        if (candidate / "letter.phrases.yaml").is_file():
-            return candidate
-    raise PromptBroken("The folder with the letters' words is missing. Please install Afterword again.")
+from assistant.prompts.places import PromptBroken, folder
 
 
 class Phrases:

@@ -1,0 +1,127 @@
+"""``draft --engine model`` and ``doctor``: what is sent and whether it may be, the letter as it comes, and what it cost."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from assistant.errors import BadInput, ModelFailed
+from assistant.schema import Brief, Draft, Letter, Notes, Options
+
+if TYPE_CHECKING:
+    from assistant.models import Asked
+    from assistant.settings import ModelSettings
+
+
+def by_model(
+    notes: Notes, options: Options, earlier: list[Draft], arguments: argparse.Namespace
+) -> tuple[Brief, list[Letter], dict[str, object]]:
+    """The letters with the model's prose, and what it cost. A model that fails leaves the offline letters and a line.
+
+    Raises BadInput where the text would leave the machine and nobody said that it may.
+    """
+    from assistant import pipeline
+    from assistant.models import connect
+    from assistant.settings import model_settings
+
+    settings = model_settings()
+    brief, letters = pipeline.draft(notes, options, earlier=earlier)
+    if settings.is_set_up and not settings.is_local:
+        _may_send(brief, letters, options, settings, arguments)
+    problem: str | None = None
+    cost: dict[str, object] = {}
+    try:
+        asked = connect(settings)
+    except ModelFailed as failed:
+        problem = str(failed)
+    else:
+        _, states = pipeline.draft_with_model(notes, options, asked, brief, earlier, arguments.hide_names)
+        for state in states:
+            letters, problem = state.letters, state.problem or problem
+        cost = _cost(asked)
+    if problem is not None:
+        print(f"{problem} What it did not write is offline.", file=sys.stderr)
+    _say(letters, cost)
+    return brief, letters, cost
+
+
+def _may_send(
+    brief: Brief,
+    letters: Sequence[Letter],
+    options: Options,
+    settings: ModelSettings,
+    arguments: argparse.Namespace,
+) -> None:
+    """Show what would leave the machine, and go on only with a yes. Raises BadInput."""
+    from assistant import pipeline
+
+    if arguments.yes:
+        return
+    print(f"This goes to {settings.host}:", file=sys.stderr)
+    for system, user in pipeline.sent_to_model(brief, letters, options, arguments.hide_names):
+        print(f"\n{system}\n\n{user}", file=sys.stderr)
+    if sys.stdin is not None and sys.stdin.isatty():
+        print(f"\nSend it to {settings.host}? Type yes: ", end="", file=sys.stderr, flush=True)
+        if sys.stdin.readline().strip().lower() in {"y", "yes"}:
+            return
+    raise BadInput(
+        f"Nothing was sent. Add --yes to send this to {settings.host}, --hide-names to send it without names, "
+        "or leave out --engine model."
+    )
+
+
+def _cost(asked: Asked) -> dict[str, object]:
+    usage = asked.usage
+    return {
+        "calls": usage.calls,
+        "input_tokens": usage.input_tokens,
+        "output_tokens": usage.output_tokens,
+        "counted": usage.counted,
+        "cost": usage.cost(asked.price),
+    }
+
+
+def _say(letters: Sequence[Letter], cost: dict[str, object]) -> None:
+    """What the model wrote, what was not let in, and what it took, in a few lines on standard error."""
+    if not cost:
+        return
+    taken = sum(sentence.by_model for letter in letters for sentence in letter.draft.sentences)
+    refused = [one for letter in letters for one in letter.refused]
+    money = f", {cost['cost']:.4f} in money" if cost["cost"] is not None else ""
+    about = "" if cost["counted"] else "about "
+    print(
+        f"The model wrote {taken} of the sentences; {len(refused)} were not let in. It took {cost['calls']} calls, "
+        f"{about}{cost['input_tokens']} tokens sent and {cost['output_tokens']} received{money}.",
+        file=sys.stderr,
+    )
+    for one in refused:
+        print(f"  - not let in: {one.text[:160]} ({one.why})", file=sys.stderr)
+
+
+def doctor(arguments: argparse.Namespace) -> int:
+    """Check the connection to the model and what it can do. Exit code 0: it works; 1: it does not."""
+    from assistant.models import connect
+    from assistant.models.probe import Check, checks
+    from assistant.settings import model_settings
+
+    settings = model_settings()
+    where = f"the file {settings.file.name}" if settings.file else settings.host
+    local = (
+        "it stays on this machine" if settings.is_local else "notes would go there, after you have said yes"
+    )
+    found: list[Check] = []
+    try:
+        asked = connect(settings)
+    except ModelFailed as failed:
+        found.append(Check("set up", False, str(failed)))
+    else:
+        print(f"The model is at {where}: {local}.")
+        for check in checks(asked):
+            found.append(check)
+    for check in found:
+        print(f"  {'ok ' if check.works else 'NO '} {check.name}: {check.says}")
+    needed = all(check.works for check in found if check.needed)
+    print("The model can write letters." if needed else "Without it, letters are written offline, as always.")
+    return 0 if needed else 1

@@ -1,0 +1,196 @@
+"""The letters with a language model: the offline ones first, then sentence by sentence what the model makes of them.
+
+The model is never trusted. Each sentence is reviewed as it arrives; one that fails is asked for once more, with what
+was found, and then has the offline sentence in its place. A letter that is not ready goes back to the offline one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from assistant.errors import ModelFailed
+from assistant.prompts import load_prompt
+from assistant.reviewing import review_draft
+from assistant.schema import Brief, Draft, Letter, Mark, Notes, Refused, Sentence
+from assistant.writing.disguise import Disguise
+from assistant.writing.points import Point, assembled, lines_in, points_of
+from assistant.writing.sentence_form import why_no_sentence
+
+if TYPE_CHECKING:
+    from assistant.models import Asked
+
+_STRICT = frozenset({"truth", "attribution", "discretion", "injection", "professional", "voice"})
+"""What a single sentence can break. A warning refuses it too: who wrote it can't be asked what they meant."""
+_TRIES = 2  # calls for a letter: the second for what the first got wrong
+_MOST_REVIEWED = 40  # lines of one answer: a model that rambles is not followed
+
+
+@dataclass
+class Progress:
+    """How far the letters are. ``letters`` are always whole ones; ``changed`` is the place of the one that just changed."""
+
+    letters: list[Letter]
+    changed: int | None = None
+    problem: str | None = None  # why the model was given up, as a sentence for the user
+    done: bool = False
+
+
+@dataclass
+class _Work:
+    """One letter in the making."""
+
+    offline: Draft
+    brief: Brief
+    notes: Notes
+    others: tuple[Draft, ...]
+    points: list[Point]
+    written: dict[int, str] = field(default_factory=dict)
+    refused: list[Refused] = field(default_factory=list)
+    findings: dict[int, str] = field(default_factory=dict)
+
+    def letter(self) -> Letter:
+        draft = assembled(self.offline, self.points, self.written)
+        review = review_draft(draft, self.brief, self.notes, self.others)
+        return Letter(draft=draft, review=review, refused=tuple(self.refused))
+
+
+def what_is_sent(brief: Brief, draft: Draft, tone: str = "warm", hide_names: bool = False) -> tuple[str, str]:
+    """The exact text that a letter's first call sends: the system's part and the user's."""
+    return _request(points_of(draft, brief), draft, brief, {}, tone, hide_names)
+
+
+def _request(
+    points: Sequence[Point],
+    draft: Draft,
+    brief: Brief,
+    findings: dict[int, str],
+    tone: str,
+    hide_names: bool,
+) -> tuple[str, str]:
+    hide = Disguise(brief).hide if hide_names else str
+    inputs = [point.as_input(findings.get(point.number, "")) for point in points if point.purpose]
+    return load_prompt("write").render(
+        tone=tone,
+        reader=hide(draft.to or "the interviewers"),
+        points=[{key: hide(v) if isinstance(v, str) else v for key, v in one.items()} for one in inputs],
+    )
+
+
+def with_model(
+    brief: Brief,
+    notes: Notes,
+    letters: Sequence[Letter],
+    asked: Asked,
+    tone: str = "warm",
+    hide_names: bool = False,
+) -> Iterator[Progress]:
+    """The letters as they become better: the offline ones at once, then one state for each sentence that holds.
+
+    Never raises ModelFailed: what the model did not do is offline, and ``problem`` says why. ``hide_names``: people and
+    the firm go out as tokens and come back as themselves.
+    """
+    shown = list(letters)
+    yield Progress(list(shown))
+    problem: str | None = None
+    for place, letter in enumerate(letters):
+        others = tuple(other.draft for i, other in enumerate(shown) if i != place)
+        work = _Work(letter.draft, brief, notes, others, points_of(letter.draft, brief))
+        asked.start()
+        try:
+            for _ in _written(work, asked, tone, hide_names):
+                shown[place] = _best(work, letter)
+                yield Progress(list(shown), place)
+        except ModelFailed as failed:
+            problem = str(failed)
+        shown[place] = _best(work, letter)
+        yield Progress(list(shown), place, problem)
+        if problem is not None:
+            break
+    yield Progress(list(shown), problem=problem, done=True)
+
+
+def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator[int]:
+    """Ask for all points, then once more for those that were refused; the number of each sentence that holds."""
+    parameters = load_prompt("write").parameters
+    reveal = Disguise(work.brief).reveal if hide_names else str
+    wanted = [point for point in work.points if point.purpose]
+    for _ in range(_TRIES):
+        system, user = _request(wanted, work.offline, work.brief, work.findings, tone, hide_names)
+        by_number = {point.number: point for point in wanted}
+        for count, (number, text) in enumerate(lines_in(asked.stream(system, user, **parameters))):
+            text = reveal(text)
+            point = by_number.pop(number, None)
+            if count >= _MOST_REVIEWED:
+                break
+            if point is not None and _holds(work, point, text):
+                work.written[number] = text
+                yield number
+        wanted = [p for p in work.points if p.number in work.findings and p.number not in work.written]
+        if not wanted:
+            return
+
+
+def _holds(work: _Work, point: Point, text: str) -> bool:
+    """Whether a sentence may stand; why not is noted."""
+    if point.plain is not None and text == point.plain.text:
+        return False  # the offline sentence is there already
+    why = _fault(work, point, text)
+    if why is None:
+        return True
+    work.refused.append(why)
+    work.findings[point.number] = f"“{text}” {why.why}"
+    return False
+
+
+def _fault(work: _Work, point: Point, text: str) -> Refused | None:
+    if (form := why_no_sentence(text, work.offline.to)) is not None:
+        return Refused(text=text, criterion="professional", why=form)
+    if not point.is_told_by(text):
+        return Refused(text=text, criterion="specifics", why="This does not say what the point is about.")
+    if any(point.also_tells(text, other) for other in work.points):
+        return Refused(text=text, criterion="concise", why="This tells of another point as well.")
+    allowed = _broken(work, point.plain.text) if point.plain else {}
+    for criterion, why in _broken(work, text).items():
+        if criterion not in allowed:
+            return Refused(text=text, criterion=criterion, why=why)
+    return None
+
+
+def _broken(work: _Work, text: str) -> dict[str, str]:
+    """The criteria that a sentence by itself breaks, each with the reason."""
+    alone = work.offline.model_copy(update={"sentences": (Sentence(text=text),)})
+    review = review_draft(alone, work.brief, work.notes)
+    return {
+        verdict.id: evidence.why or verdict.why
+        for verdict in review.criteria
+        if verdict.id in _STRICT and verdict.verdict in (Mark.WARN, Mark.FAIL)
+        for evidence in verdict.evidence
+        if evidence.sentence == text
+    }
+
+
+def _best(work: _Work, offline: Letter) -> Letter:
+    """The letter with the model's sentences, without those that make it fail; the offline one where nothing helps."""
+    letter = work.letter()
+    while not letter.review.ready and work.written:
+        failing = {
+            evidence.sentence
+            for verdict in letter.review.criteria
+            if verdict.verdict is Mark.FAIL
+            for evidence in verdict.evidence
+        }
+        culprits = [n for n, text in work.written.items() if text in failing] or [max(work.written)]
+        for number in culprits:
+            text = work.written.pop(number)
+            work.refused.append(_whole_letter(letter, text))
+        letter = work.letter()
+    return letter if letter.review.ready else offline.model_copy(update={"refused": tuple(work.refused)})
+
+
+def _whole_letter(letter: Letter, text: str) -> Refused:
+    for verdict in letter.review.criteria:
+        if verdict.verdict is Mark.FAIL:
+            return Refused(text=text, criterion=verdict.id, why=verdict.why)
+    return Refused(text=text, criterion="truth", why="With this, the letter was not ready.")

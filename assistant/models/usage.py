@@ -1,0 +1,44 @@
+"""What a letter cost: tokens, and money where the price is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+_MILLION = 1_000_000
+
+
+@dataclass(frozen=True)
+class Price:
+    """US dollars, or whatever the user pays in, for a million tokens."""
+
+    input: float
+    output: float
+
+
+@dataclass(frozen=True)
+class Usage:
+    """Tokens sent and received, and calls made. ``counted`` is false where the server did not say."""
+
+    input_tokens: int = 0
+    output_tokens: int = 0
+    calls: int = 0
+    counted: bool = True
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
+            self.input_tokens + other.input_tokens,
+            self.output_tokens + other.output_tokens,
+            self.calls + other.calls,
+            self.counted and other.counted,
+        )
+
+    @property
+    def tokens(self) -> int:
+        """All tokens, sent and received."""
+        return self.input_tokens + self.output_tokens
+
+    def cost(self, price: Price | None) -> float | None:
+        """What it cost; None where no price is known."""
+        if price is None:
+            return None
+        return (self.input_tokens * price.input + self.output_tokens * price.output) / _MILLION

@@ -1,0 +1,211 @@
+"""A letter as the points that a language model is to write, and what it wrote as sentences again.
+
+Each sentence of the offline letter is a point, with the notes it rests on; so is what that letter could not word and
+should tell. The model answers a line a point: what it leaves out or gets wrong has the offline sentence in its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.english.comparison import terms
+from assistant.schema import ME, Brief, Draft, Fact, FactKind, LetterKind, Sentence
+from assistant.writing.lead_ins import missed_rest
+
+K = FactKind
+_MOST_ADDED = 2
+_NEAR = 4
+"""Characters between two statements of one breath."""
+_LONGEST_NOTES = 260  # characters of notes on one point
+_TOLD = 0.34
+"""The share of a point's terms that a sentence must have to be one on it."""
+_LONGEST_SENTENCE = 45  # words
+_YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)
+_I = re.compile(r"\b(?:I|my|we|our)\b")
+_OF_YOU = re.compile(
+    r"You\b(?! (?:also |then )?(?:asked|mentioned|told|wondered|said|spoke|talked|showed|may|might|will)\b)"
+)
+_MINE = frozenset({K.STRENGTH, K.RESONATED, K.MISSED_POINT, K.INTEREST})
+_ASKED_OF_YOU = re.compile(r"\basked\b.{0,30}\b(?:how|what|why|whether|if|when|where) you\b", re.I)
+_FRAMED = {
+    K.MISSED_POINT: re.compile(
+        r"\b(?:mention\w*|sa(?:y|id)|add|tell|told|forg[eo]t\w*|bring up|left out)\b", re.I
+    ),
+    K.RESONATED: re.compile(
+        r"\b(?:lik|lov|enjoy|appreciat|admir|impress|glad|pleas|struck|stay(?:ed)? with|remember)\w*", re.I
+    ),
+}
+"""What a sentence of that purpose says beside its fact."""
+_LINE = re.compile(r"\s*(?:\*\*)?(?P<number>\d{1,2})[.):](?:\*\*)?\s+(?P<text>\S.*)")
+
+_PURPOSES = {
+    K.TOPIC: "what they told you",
+    K.NEED: "what they need",
+    K.CONCERN: "what they worry about",
+    K.REMARK: "what they said",
+    K.RESONATED: "what you liked",
+    K.STRENGTH: "your experience",
+    K.MISSED_POINT: "what you did not get to say",
+    K.INTEREST: "why you want this",
+    K.QUESTION: "what they asked you",
+    K.NEXT_STEP: "what comes next",
+    K.LOGISTICS: "what was agreed",
+}
+_WORTH_ADDING = (K.MISSED_POINT, K.RESONATED, K.STRENGTH)
+
+
+@dataclass(frozen=True)
+class Point:
+    """One sentence to be written. ``plain`` is the offline one, None where the offline writer could not word it."""
+
+    number: int
+    purpose: str
+    facts: tuple[str, ...]
+    notes: str
+    plain: Sentence | None
+    paragraph: int
+    kind: FactKind | None = None  # of its first fact
+    of_theirs: bool = False  # said or done by the employer's side
+
+    def as_input(self, finding: str = "") -> dict[str, object]:
+        """What the prompt is told of it. ``finding``: what was wrong with a first try."""
+        return {
+            "number": self.number,
+            "purpose": self.purpose,
+            "notes": self.notes,
+            "plain": self.plain.text if self.plain and (finding or not self.notes) else "",
+            "finding": finding,
+        }
+
+    def is_told_by(self, text: str) -> bool:
+        """Whether a sentence is on this point at all, and says it to the one it concerns."""
+        if self.of_theirs and not _YOU.search(text):
+            return False  # "They throw away 40 loaves", to the one who does
+        if self.kind in _MINE and (not _I.search(text) or _OF_YOU.match(text)):
+            return False  # "You liked the weekly clinics", where the candidate did
+        if self.kind is K.QUESTION and _ASKED_OF_YOU.search(text):
+            return False  # "You asked me how you handle a class"
+        if self.kind in _FRAMED and not _FRAMED[self.kind].search(text):
+            return False
+        asked = terms(self.notes) | (terms(self.plain.text) if self.plain and not self.notes else frozenset())
+        return not asked or len(terms(text) & asked) >= min(_TOLD * len(asked), 3)
+
+    def also_tells(self, text: str, other: Point) -> bool:
+        """Whether a sentence tells of another point as well, which has a sentence of its own."""
+        own = terms(self.notes) | (terms(self.plain.text) if self.plain else frozenset())
+        return other is not self and bool(other.notes) and len(terms(text) & terms(other.notes) - own) > 1
+
+
+def points_of(offline: Draft, brief: Brief) -> list[Point]:
+    """The points of a letter, in its order, with at most two that the offline writer left out."""
+    last = len(offline.sentences) - 1
+    rows: list[tuple[str, tuple[str, ...], Sentence | None, int]] = [
+        (_purpose(sentence, place in (0, last), brief), sentence.facts, sentence, sentence.paragraph)
+        for place, sentence in enumerate(offline.sentences)
+    ]
+    told = {fact_id for sentence in offline.sentences for fact_id in sentence.facts}
+    for fact in _left_out(brief, offline, told):
+        paragraph = max(0, offline.sentences[-1].paragraph - 1) if offline.sentences else 0
+        rows.insert(max(1, len(rows) - 1), (_PURPOSES[fact.kind], (fact.id,), None, paragraph))
+    return [_point(number, *row, brief) for number, row in enumerate(rows, 1)]
+
+
+def _point(
+    number: int, purpose: str, fact_ids: tuple[str, ...], plain: Sentence | None, paragraph: int, brief: Brief
+) -> Point:
+    first = brief.fact(fact_ids[0]) if fact_ids else None
+    return Point(
+        number,
+        purpose,
+        fact_ids,
+        _notes(fact_ids, brief),
+        plain,
+        paragraph,
+        kind=first.kind if first else None,
+        of_theirs=first is not None and first.speaker != ME and first.kind is not K.NEXT_STEP,
+    )
+
+
+def _purpose(sentence: Sentence, is_courtesy: bool, brief: Brief) -> str:
+    """What a sentence is for, "" for thanks and closing: those stay as they are."""
+    if is_courtesy:
+        return ""
+    if not sentence.facts:
+        return "what you would do for them, joined to the sentence before"
+    return _PURPOSES[brief.fact(sentence.facts[0]).kind]
+
+
+def _notes(fact_ids: Iterable[str], brief: Brief) -> str:
+    """What the notes say on the facts, with what was jotted down in the same breath by the same speaker."""
+    quotes: list[str] = []
+    wanted = set(fact_ids)
+    for place, fact in enumerate(brief.facts):
+        if fact.id not in wanted:
+            continue
+        quotes.append(missed_rest(fact.text) if fact.kind is K.MISSED_POINT else fact.text)
+        following = brief.facts[place + 1] if place + 1 < len(brief.facts) else None
+        if following and following.id not in wanted and _same_breath(fact, following):
+            quotes.append(following.text)
+    return "; ".join(quotes)[:_LONGEST_NOTES]
+
+
+def _same_breath(one: Fact, other: Fact) -> bool:
+    alike = one.kind == other.kind or one.speaker != ME
+    return (
+        alike and one.speaker == other.speaker and one.block == other.block and other.start - one.end <= _NEAR
+    )
+
+
+def _left_out(brief: Brief, offline: Draft, told: set[str]) -> Iterator[Fact]:
+    """What a letter of this kind should tell and the offline one does not, the most wanted first."""
+    if offline.kind not in (LetterKind.THANK_YOU, LetterKind.ADDITIONAL_INFO):
+        return
+    kinds = {brief.fact(i).kind for i in told}
+    found = 0
+    for kind in _WORTH_ADDING:
+        if kind in kinds and kind is not K.MISSED_POINT:
+            continue
+        for fact in brief.facts:
+            own = fact.about in (None, offline.to) or len(brief.people) < 2
+            if fact.kind is kind and fact.id not in told and own and len(fact.quote.split()) > 3:
+                found += 1
+                yield fact
+                break
+        if found == _MOST_ADDED:
+            return
+
+
+def lines_in(pieces: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The numbered lines of an answer that arrives in pieces, each as soon as it is whole."""
+    held = ""
+    for piece in pieces:
+        held += piece
+        *whole, held = held.split("\n")
+        for line in whole:
+            yield from _numbered(line)
+    yield from _numbered(held)
+
+
+def _numbered(line: str) -> Iterator[tuple[int, str]]:
+    match = _LINE.fullmatch(line.rstrip())
+    if match:
+        yield int(match["number"]), match["text"].strip().strip('"“”').strip()
+
+
+def assembled(offline: Draft, points: Sequence[Point], written: dict[int, str]) -> Draft:
+    """The letter with what the model wrote, and the offline sentence where it wrote nothing that holds."""
+    sentences: list[Sentence] = []
+    for point in points:
+        text = written.get(point.number)
+        if text is not None:
+            bullet = point.plain.bullet if point.plain else False
+            sentences.append(
+                Sentence(
+                    text=text, facts=point.facts, paragraph=point.paragraph, bullet=bullet, by_model=True
+                )
+            )
+        elif point.plain is not None:
+            sentences.append(point.plain)
+    return offline.model_copy(update={"sentences": tuple(sentences)})
