@@ -39,7 +39,7 @@ RESERVED = {
     "openai": {"assistant.models"},
     "langchain_core": {"assistant.models", "assistant.prompts"},
     "langchain": set[str](),
-    "langsmith": set[str](),
+    "langsmith": {"assistant.models"},
 }
 # Packages that take seconds to import: at the top of a module in these units alone.
 HEAVY = {"streamlit", "openai", "langchain_core", "langsmith", "pandas", "numpy", "pyarrow"}

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from assistant import prompts
-from assistant.prompts import PromptBroken, load_phrases
+from assistant.prompts import PromptBroken, load_phrases, load_prompt, phrases, templates
 from assistant.reviewing.phrases import (
     DESPERATE,
     NEGATIVE,
@@ -31,7 +31,9 @@ EVERYTHING = [*LETTER.all(), *LETTER.subject, *(words for tone in LETTER.sign_of
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """An empty folder in place of ``prompts/``."""
-    monkeypatch.setattr(prompts, "folder", lambda: tmp_path)
+    for module in (phrases, templates):
+        monkeypatch.setattr(module, "folder", lambda: tmp_path)
+    load_prompt.cache_clear()
     load_phrases.cache_clear()
     yield tmp_path
     load_phrases.cache_clear()

@@ -15,7 +15,7 @@ from langchain_core.messages.ai import UsageMetadata
 from langchain_core.outputs import ChatGeneration, ChatGenerationChunk, ChatResult
 from pydantic import ConfigDict, PrivateAttr
 
-from assistant.errors import ModelNotSetUp
+from assistant.errors import ModelAnswerUnusable, ModelNotSetUp
 from assistant.settings import ModelSettings
 
 _NO_KEY = "none"  # servers in the house want some key, and look at none
@@ -106,11 +106,13 @@ class EndpointChatModel(BaseChatModel):
     ) -> Iterator[ChatGenerationChunk]:
         request = self._request(messages, stop, kwargs)
         pieces = self._create({**request, "stream": True, "stream_options": {"include_usage": True}})
+        finished = False
         with pieces:
             for piece in pieces:
                 choice = piece.choices[0] if piece.choices else None
                 delta = choice.delta if choice else None
                 said = {"finish_reason": choice.finish_reason} if choice and choice.finish_reason else {}
+                finished = finished or bool(said)
                 if delta is not None and getattr(delta, "refusal", None):
                     said["refusal"] = delta.refusal
                 yield ChatGenerationChunk(
@@ -120,6 +122,8 @@ class EndpointChatModel(BaseChatModel):
                         response_metadata=said,
                     )
                 )
+        if not finished:
+            raise ModelAnswerUnusable("The model's answer broke off, or was none.")
 
 
 def _usage(usage: Any) -> UsageMetadata | None:
