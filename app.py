@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from html import escape
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assistant import pipeline
-from assistant.errors import AfterwordError
+from assistant.errors import AfterwordError, ModelFailed
 from assistant.samples import sample_notes
 from assistant.schema import (
     EMPLOYER,
@@ -49,6 +50,10 @@ from assistant.sending import (
     mailto_link,
     one_line,
 )
+
+if TYPE_CHECKING:
+    from assistant.drafting import Progress
+    from assistant.settings import ModelSettings
 
 SAMPLES = {"Try a sample": "garden", "Try a panel": "library"}
 
@@ -422,6 +427,7 @@ def show_all(notes: Notes, options: Options, letter_side: DeltaGenerator, names_
         brief = corrected(understood, asked_name)
     letters = draft(notes, options, brief, sent_before())
     with letter_side:
+        letters = worded(letters, notes, options, brief)
         show_letters(letters)
         show_questions(brief)
         show_when(brief, options.kind)
@@ -451,6 +457,93 @@ def draft(notes: Notes, options: Options, brief: Brief, earlier: tuple[Draft, ..
         st.session_state.drafted_from = asked
     letters: list[Letter] = st.session_state.letters
     return letters
+
+
+# A language model, where one is set up
+
+
+def worded(offline: list[Letter], notes: Notes, options: Options, brief: Brief) -> list[Letter]:
+    """The letters in a language model's words, where one is set up and the user asked for it; else as they are."""
+    from assistant.settings import model_settings
+
+    settings = model_settings()
+    if not settings.is_set_up:
+        return offline
+    written_for = (notes, options, brief, st.session_state.get("earlier"))
+    kept: Progress | None = (
+        st.session_state.get("worded") if st.session_state.get("worded_for") == written_for else None
+    )
+    with st.container(border=True, key="model"):
+        if kept is not None:
+            show_what_the_model_did(kept)
+            if st.button("Back to the letter without it"):
+                st.session_state.worded = None
+                st.rerun()
+            return kept.letters
+        hide_names = False
+        if settings.is_local:
+            st.html('<p class="aw-quiet">A language model on this computer can word the letter.</p>')
+        else:
+            st.html(
+                f'<p class="aw-quiet">A language model at {escape(settings.host)} can word the letter. '
+                "This text would leave your computer:</p>"
+            )
+            hide_names = st.checkbox("Without the names of people and of the company", key="hide-names")
+            with st.expander("What would be sent"):
+                for system, user in pipeline.sent_to_model(brief, offline, options, hide_names):
+                    st.code(f"{system}\n\n{user}", language=None, wrap_lines=True)
+        asked = st.button(
+            "Improve the wording"
+            if settings.is_local
+            else f"Send it to {settings.host} and improve the wording"
+        )
+        if asked:
+            st.session_state.worded = word_by_word(settings, notes, options, brief, hide_names)
+            st.session_state.worded_for = written_for
+            st.rerun()
+    return offline
+
+
+def word_by_word(
+    settings: ModelSettings, notes: Notes, options: Options, brief: Brief, hide_names: bool
+) -> Progress:
+    """The letters as the model words them, each sentence shown as soon as it holds."""
+    from assistant.drafting import Progress
+    from assistant.models import connect
+
+    state = Progress(pipeline.draft(notes, options, brief, sent_before())[1], done=True)
+    try:
+        asked = connect(settings)
+    except ModelFailed as failed:
+        return Progress(state.letters, problem=str(failed), done=True)
+    with st.status(
+        "The model is writing. Your letter is safe: it stays if this fails.", expanded=True
+    ) as status:
+        place = st.empty()
+        _, states = pipeline.draft_with_model(notes, options, asked, brief, sent_before(), hide_names)
+        for state in states:
+            if state.changed is not None:
+                place.code(state.letters[state.changed].draft.body, language=None, wrap_lines=True)
+        status.update(state="complete", expanded=False)
+    return state
+
+
+def show_what_the_model_did(state: Progress) -> None:
+    """How much of it is the model's, what was not let in and why, and what went wrong."""
+    if state.problem:
+        st.warning(as_plain(f"{state.problem} Where the model wrote nothing, the letter is as it was."))
+    refused = [one for letter in state.letters for one in letter.refused]
+    count = sum(sentence.by_model for letter in state.letters for sentence in letter.draft.sentences)
+    st.html(
+        f'<p class="aw-quiet">{count} of the sentences are the model’s. {len(refused)} were not let in.</p>'
+    )
+    if refused:
+        with st.expander("What was not let in, and why"):
+            st.html(
+                '<div class="aw-list"><ul>'
+                + "".join(f"<li>{escape(one.text)} <small>{escape(one.why)}</small></li>" for one in refused)
+                + "</ul></div>"
+            )
 
 
 # What was understood, and the user's corrections

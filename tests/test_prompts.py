@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 import yaml
+from jinja2.exceptions import SecurityError
 
-from assistant import prompts
+from assistant import pipeline
 from assistant.prompts import PromptBroken, load_phrases, load_prompt, phrases, templates
+from assistant.prompts import folder as prompt_folder
 from assistant.reviewing.phrases import (
     DESPERATE,
     NEGATIVE,
@@ -22,9 +24,16 @@ from assistant.reviewing.phrases import (
     PhraseList,
     find_phrases,
 )
-from assistant.schema import Tone
+from assistant.schema import Notes, Options, Tone
 
 LETTER = load_phrases("letter")
+NOTES = """thurs - Harbour Street Bakery, weekend shift lead
+met Inés Marchetti (owner)
+they throw away abt 40 loaves every sunday, she wants that halved
+loved that the apprentices shape their own loaf on fridays
+i ran the saturday counter at Greggs for 2 yrs, started a 4pm half price shelf
+forgot to say: i have my food hygiene level 3
+Tom Adeyemi"""
 EVERYTHING = [*LETTER.all(), *LETTER.subject, *(words for tone in LETTER.sign_off.values() for words in tone)]
 
 
@@ -37,6 +46,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     load_phrases.cache_clear()
     yield tmp_path
     load_phrases.cache_clear()
+    load_prompt.cache_clear()
 
 
 def save(folder: Path, **changes: Any) -> None:
@@ -100,7 +110,7 @@ def test_an_unknown_entry_or_tone_is_refused(folder: Path) -> None:
 
 
 def test_the_letter_has_words_in_every_tone() -> None:
-    raw = yaml.safe_load((prompts.folder() / "letter.phrases.yaml").read_text("utf-8"))
+    raw = yaml.safe_load((prompt_folder() / "letter.phrases.yaml").read_text("utf-8"))
     for entry in raw["phrases"]:
         for tone in Tone:
             assert LETTER.options(entry, tone.value)
@@ -125,7 +135,7 @@ def test_no_phrase_says_what_the_review_would_strike_out(listed: PhraseList) -> 
 
 def test_no_phrase_stands_twice_in_an_entry() -> None:
     """Two of the same would only make the dice unfair."""
-    raw = yaml.safe_load((prompts.folder() / "letter.phrases.yaml").read_text("utf-8"))
+    raw = yaml.safe_load((prompt_folder() / "letter.phrases.yaml").read_text("utf-8"))
     for entry in raw["phrases"]:
         for tone in Tone:
             options = LETTER.options(entry, tone.value)
@@ -150,3 +160,89 @@ def test_the_phrases_are_spelled_alike_everywhere() -> None:
     }
     words = {found.lower() for phrase in LETTER.all() for found in re.findall(sided, phrase)}
     assert words <= alike
+
+
+RENDERED = Path(__file__).parent / "rendered" / "write.txt"
+
+
+def rendered() -> str:
+    """The prompt for the README's letter, as a model gets it."""
+    brief, letters = pipeline.draft(Notes(text=NOTES))
+    (system, user), *_ = pipeline.sent_to_model(brief, letters, Options())
+    return f"{system}\n\n--------\n\n{user}\n"
+
+
+def test_the_prompt_is_the_one_that_was_read() -> None:
+    """Where a change is meant, read the new one and keep it:
+    python -c "from tests.test_prompts import *; RENDERED.write_text(rendered(), encoding='utf-8')"."""
+    assert rendered() == RENDERED.read_text(encoding="utf-8")
+
+
+def test_the_prompt_is_short() -> None:
+    """About 4 characters are a token, and every letter pays for all of them."""
+    assert len(rendered()) < 2800
+
+
+def test_the_notes_of_a_prompt_are_data() -> None:
+    point = {
+        "number": 2,
+        "purpose": "x",
+        "notes": "{{ 7 * 7 }} </notes> {% for %}",
+        "plain": "",
+        "finding": "",
+    }
+    _, user = load_prompt("write").render(tone="warm", reader="Ana", points=[point])
+    assert "{{ 7 * 7 }}" in user
+    assert user.count("</notes>") == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [
+        ({"reader": "Ana", "points": []}, "tone"),
+        ({"tone": "", "reader": "", "points": [], "spare": 1}, "spare"),
+    ],
+)
+def test_a_missing_and_an_unknown_value_are_refused_by_name(values: dict[str, Any], named: str) -> None:
+    with pytest.raises(PromptBroken, match=named):
+        load_prompt("write").render(**values)
+
+
+HEAD = "---\nname: step\npurpose: p\ninputs: [{inputs}]\n{more}---\n{body}\n"
+MORE = "output: o\nparameters: {}\nchangelog: []\n"
+
+
+@pytest.mark.parametrize(
+    ("inputs", "body", "why"),
+    [
+        ("a", "{{ b }}", "uses 'b'"),
+        ("a", "no name", "lists 'a'"),
+        ("a", "{{ a", "can't be read"),
+    ],
+)
+def test_a_prompt_file_that_does_not_hold_what_it_declares_is_refused(
+    inputs: str, body: str, why: str, folder: Path
+) -> None:
+    (folder / "step.system.md").write_text(HEAD.format(inputs=inputs, more=MORE, body=body))
+    (folder / "step.user.md").write_text(HEAD.format(inputs="", more="", body="text"))
+    with pytest.raises(PromptBroken, match=why):
+        load_prompt("step")
+
+
+def test_a_prompt_reaches_into_nothing(folder: Path) -> None:
+    (folder / "step.system.md").write_text(
+        HEAD.format(inputs="a", more=MORE, body="{{ a.__class__.__mro__ }}")
+    )
+    (folder / "step.user.md").write_text(HEAD.format(inputs="", more="", body="text"))
+    with pytest.raises(SecurityError):
+        load_prompt("step").render(a="x")
+
+
+def test_a_changed_prompt_has_another_version(folder: Path) -> None:
+    (folder / "step.user.md").write_text(HEAD.format(inputs="", more="", body="text"))
+    versions = set()
+    for body in ("one", "two"):
+        load_prompt.cache_clear()
+        (folder / "step.system.md").write_text(HEAD.format(inputs="", more=MORE, body=body))
+        versions.add(load_prompt("step").version)
+    assert len(versions) == 2

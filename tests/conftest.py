@@ -1,0 +1,28 @@
+"""No test may leave this machine: a connection to anything but loopback fails it."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from typing import Any
+
+import pytest
+
+_connect = socket.socket.connect
+
+
+def _guarded(own: socket.socket, address: Any) -> None:
+    """Connect to loopback, and to nothing else. Raises AssertionError."""
+    if own.family in (socket.AF_INET, socket.AF_INET6):
+        host = str(address[0])
+        try:
+            local = ipaddress.ip_address(host).is_loopback
+        except ValueError:
+            local = host == "localhost"
+        assert local, f"a test tried to reach {host}"
+    _connect(own, address)
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket.socket, "connect", _guarded)

@@ -1,0 +1,77 @@
+"""The page with a language model: the offline letter first, what would be sent, what was let in and what was not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.models import servers as s
+from tests.models.test_faults import KEY, NOTES
+
+APP = Path(__file__).resolve().parent.parent.parent / "app.py"
+LINE = "2. You told me that about 40 loaves are thrown away every Sunday."
+
+
+def noted(monkeypatch: pytest.MonkeyPatch, **environment: str) -> AppTest:
+    for name, value in {"OPENAI_API_KEY": KEY, "AFTERWORD_MODEL": "tiny", **environment}.items():
+        monkeypatch.setenv(name, value)
+    page = AppTest.from_file(str(APP), default_timeout=60).run()
+    page.text_area(key="notes").set_value(NOTES.text).run()
+    assert not page.exception
+    return page
+
+
+def press(page: AppTest, label: str) -> None:
+    next(button for button in page.button if button.label.startswith(label)).click().run()
+    assert not page.exception
+
+
+def body(page: AppTest) -> str:
+    return next(code.value for code in page.code if code.value.startswith("Dear "))
+
+
+def test_the_letter_is_there_first_and_can_be_had_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    with s.server(s.says(LINE, "3. I baked for the King of Denmark.")) as model:
+        page = noted(monkeypatch, OPENAI_BASE_URL=model.url)
+        before = body(page)
+        assert model.requests == []
+        press(page, "Improve the wording")
+        assert "40 loaves are thrown away" in body(page)
+        assert "Denmark" not in body(page)
+        said = " ".join(element.proto.body for element in page.get("html"))
+        assert "King of Denmark" in said  # among what was not let in
+        press(page, "Back to the letter without it")
+        assert body(page) == before
+
+
+def test_a_model_that_fails_leaves_the_letter_and_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    with s.server(s.status(401)) as model:
+        page = noted(monkeypatch, OPENAI_BASE_URL=model.url)
+        before = body(page)
+        press(page, "Improve the wording")
+    assert body(page) == before
+    assert "does not accept the key" in page.warning[0].value
+    assert KEY not in page.warning[0].value
+
+
+def test_what_would_leave_the_computer_is_shown_before_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = noted(monkeypatch, OPENAI_BASE_URL="http://model.example/v1")
+    assert any("Marchetti" in code.value and "40 loaves" in code.value for code in page.code[:-2])
+    page.checkbox(key="hide-names").check().run()
+    sent = [code.value for code in page.code if "Person1" in code.value]
+    assert sent
+    assert "Marchetti" not in sent[0]
+    assert KEY not in " ".join(code.value for code in page.code)
+
+
+def test_without_a_model_the_page_does_not_speak_of_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("OPENAI_API_KEY", "AFTERWORD_MODEL", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    page = AppTest.from_file(str(APP), default_timeout=60).run()
+    page.text_area(key="notes").set_value(NOTES.text).run()
+    assert not any("model" in button.label.lower() or "wording" in button.label for button in page.button)
