@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from assistant.english.language import looks_english
-from assistant.errors import NotesUnreadable
+from assistant.errors import ModelFailed, NotesUnreadable
 from assistant.reading import LABEL_RIGHT, LABEL_SAID, read_notes, still_open
 from assistant.reviewing import facts_told, parse_letter, review_draft
 from assistant.schema import Brief, Channel, Draft, FactKind, Letter, LetterKind, Notes, Options, Review
@@ -29,6 +29,7 @@ __all__ = [
     "parse",
     "plan_to_send",
     "read",
+    "read_with_model",
     "review",
     "sent_to_model",
     "still_open",
@@ -116,6 +117,25 @@ def draft_with_model(
 
     brief, letters = draft(notes, options, brief, earlier)
     return brief, with_model(brief, notes, letters, asked, options.tone.value, hide_names)
+
+
+def read_with_model(notes: Notes, asked: Asked) -> tuple[Brief, tuple[str, ...]]:
+    """What the notes say, with what a language model found besides, and where the two differ.
+
+    The rules' brief where the model fails. Raises NotesUnreadable.
+    """
+    from assistant.prompts import load_prompt
+    from assistant.reading import by_model
+
+    brief = read(notes)
+    prompt = load_prompt("read")
+    system, user = prompt.render(notes=notes.text)
+    asked.start()
+    try:
+        answer = asked.ask(system, user, response_format=by_model.schema(), **prompt.parameters)
+    except ModelFailed as failed:
+        return brief, (str(failed),)
+    return by_model.merged(brief, notes, by_model.parsed(answer))
 
 
 def sent_to_model(

@@ -75,15 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     _notes_argument(draft_parser)
     _letter_options(draft_parser)
     _writing_options(draft_parser)
-    draft_parser.add_argument(
-        "--engine",
-        choices=["offline", "model"],
-        default="offline",
-        help="offline needs no key and no network; model lets a language model word what was planned",
-    )
-    draft_parser.add_argument(
-        "--yes", action="store_true", help="with --engine model: send without asking, wherever the model is"
-    )
+    _model_options(draft_parser)
     draft_parser.add_argument(
         "--hide-names", action="store_true", help="with --engine model: people and the firm go out as tokens"
     )
@@ -92,6 +84,7 @@ def _parser() -> argparse.ArgumentParser:
 
     read_parser = commands.add_parser("read", help="show what the notes say")
     _notes_argument(read_parser)
+    _model_options(read_parser)
     read_parser.add_argument("--json", action="store_true", help="print one JSON document")
     read_parser.set_defaults(run=read)
 
@@ -158,6 +151,18 @@ def _parser() -> argparse.ArgumentParser:
     app.add_argument("--headless", action="store_true", help="don't open a browser")
     app.set_defaults(run=_app)
     return parser
+
+
+def _model_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--engine",
+        choices=["offline", "model"],
+        default="offline",
+        help="offline needs no key and no network; model asks a language model as well",
+    )
+    parser.add_argument(
+        "--yes", action="store_true", help="with --engine model: send without asking, wherever the model is"
+    )
 
 
 def _notes_argument(parser: argparse.ArgumentParser) -> None:

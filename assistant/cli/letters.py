@@ -16,7 +16,7 @@ from assistant.cli.shown import (
     show_letter,
     show_review,
 )
-from assistant.cli.with_model import by_model
+from assistant.cli.with_model import by_model, read_by_model
 from assistant.errors import BadInput, LetterUnreadable
 from assistant.schema import Brief, Channel, Draft, Letter, LetterKind, Notes, Options
 
@@ -25,11 +25,18 @@ def read(arguments: argparse.Namespace) -> int:
     """Show what the notes say."""
     from assistant import pipeline
 
-    brief = pipeline.read(notes_from(arguments.notes))
+    notes = notes_from(arguments.notes)
+    differences: tuple[str, ...] = ()
+    if arguments.engine == "model":
+        brief, differences = read_by_model(notes, arguments)
+    else:
+        brief = pipeline.read(notes)
     if arguments.json:
         print_json(brief_json(brief))
     else:
         show_brief(brief)
+    for difference in differences:
+        print(difference, file=sys.stderr)
     return 0
 
 

@@ -47,6 +47,28 @@ def by_model(
     return brief, letters, cost
 
 
+def read_by_model(notes: Notes, arguments: argparse.Namespace) -> tuple[Brief, tuple[str, ...]]:
+    """What the notes say, with the model's second look, and where the two differ.
+
+    Raises BadInput where the notes would leave the machine and nobody said that they may.
+    """
+    from assistant import pipeline
+    from assistant.models import connect
+    from assistant.settings import model_settings
+
+    settings = model_settings()
+    if settings.is_set_up and not settings.is_local and not arguments.yes:
+        raise BadInput(
+            f"Nothing was sent. A second look takes your whole notes, private parts too, to {settings.host}. "
+            "Add --yes to send them, or leave out --engine model."
+        )
+    try:
+        asked = connect(settings)
+    except ModelFailed as failed:
+        return pipeline.read(notes), (str(failed),)
+    return pipeline.read_with_model(notes, asked)
+
+
 def _may_send(
     brief: Brief,
     letters: Sequence[Letter],
