@@ -577,6 +577,8 @@ def put_right(notes: Notes, understood: Brief) -> Notes:
             understood.fact(told.right).text if told else None,
             placeholder="For example: we had 14 beds",
         )
+        if said is not None and right is not None:
+            st.html(f'<p class="aw-quiet">{escape(pipeline.whether_to_raise(said, right))}</p>')
     if said is None or right is None:
         return notes
     same = told and said == understood.fact(told.said).text and right == understood.fact(told.right).text

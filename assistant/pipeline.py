@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.english.language import looks_english
 from assistant.errors import ModelFailed, NotesUnreadable
-from assistant.reading import LABEL_RIGHT, LABEL_SAID, read_notes, still_open
+from assistant.reading import LABEL_RIGHT, LABEL_SAID, read_notes, still_open, whether_to_raise
 from assistant.reviewing import facts_told, parse_letter, review_draft
 from assistant.schema import Brief, Channel, Draft, FactKind, Letter, LetterKind, Notes, Options, Review
 from assistant.writing import compose, plan_letters
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "LONGEST_NOTES",
+    "advice_on_correction",
     "draft",
     "draft_with_model",
     "notes_from_bytes",
@@ -33,6 +34,7 @@ __all__ = [
     "review",
     "sent_to_model",
     "still_open",
+    "whether_to_raise",
     "with_correction",
 ]
 
@@ -190,6 +192,12 @@ def plan_to_send(
 def with_correction(text: str, said: str, right: str) -> str:
     """Notes with two more lines: what was said wrongly or misunderstood, and what is right."""
     return f"{text.rstrip()}\n{LABEL_SAID}: {said}\n{LABEL_RIGHT}: {right}"
+
+
+def advice_on_correction(brief: Brief) -> str | None:
+    """Whether what the brief is to put right is worth raising; None where it does not say what that is."""
+    slip = brief.correction
+    return whether_to_raise(brief.fact(slip.said).text, brief.fact(slip.right).text) if slip else None
 
 
 def parse(text: str, kind: LetterKind = LetterKind.THANK_YOU, channel: Channel = Channel.EMAIL) -> Draft:

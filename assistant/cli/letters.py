@@ -42,6 +42,8 @@ def read(arguments: argparse.Namespace) -> int:
 
 def draft(arguments: argparse.Namespace) -> int:
     """Write the letters."""
+    from assistant import pipeline
+
     cost: dict[str, object] = {}
     if arguments.engine == "model":
         brief, letters, cost = by_model(*given(arguments), arguments)
@@ -60,6 +62,9 @@ def draft(arguments: argparse.Namespace) -> int:
             if number:
                 print("\n" + "-" * 60 + "\n")
             show_letter(letter, named=len(letters) > 1)
+        kind = letters[0].draft.kind if letters else brief.kind
+        if kind is LetterKind.CLARIFICATION and (advice := pipeline.advice_on_correction(brief)):
+            print(f"\n{advice}", file=sys.stderr)
         if brief.questions:
             print("\nWhat would make it better:", file=sys.stderr)
             for question in brief.questions:

@@ -12,7 +12,14 @@ from assistant.reading import dates, facts, line_heads, organisation, people, ro
 from assistant.reading.answers import find_answers
 from assistant.reading.asking import questions, still_open
 from assistant.reading.clauses import label_clauses, place_clauses
-from assistant.reading.corrections import LABEL_RIGHT, LABEL_SAID, Slip, find_slip, has_labelled_slip
+from assistant.reading.corrections import (
+    LABEL_RIGHT,
+    LABEL_SAID,
+    Slip,
+    find_slip,
+    has_labelled_slip,
+    whether_to_raise,
+)
 from assistant.reading.letter_kind import asks_not_to_write, find_kind
 from assistant.reading.mentions import find_mentions
 from assistant.reading.segments import Line, split_lines
@@ -29,7 +36,7 @@ from assistant.schema import (
     WithheldReason,
 )
 
-__all__ = ["LABEL_RIGHT", "LABEL_SAID", "read_notes", "still_open"]
+__all__ = ["LABEL_RIGHT", "LABEL_SAID", "read_notes", "still_open", "whether_to_raise"]
 
 _MOST_FACTS = 60
 _OF_OTHERS = frozenset({WithheldReason.PRIVATE, WithheldReason.INSTRUCTION})

@@ -69,6 +69,27 @@ _CHORE = re.compile(
 _MOST_SAID, _MOST_RIGHT = 100, 140  # characters
 
 
+_DECIDES = re.compile(
+    r"\d|\b(?:licen[cs]e\w*|certificat\w*|degree|diploma|qualif\w*|register\w*|ticket|level|grade|chartered|award|visa|permit|citizen\w*|convict\w*|points|"
+    r"start|notice|hours|shifts?|nights?|weekends?|sundays?|saturdays?|full[- ]?time|part[- ]?time|relocat\w*|travel\w*|drive|driver|years?|months?|"
+    r"fired|sacked|redundant|resigned|trained|experience|manage[sd]?|led|never)\b",
+    re.I,
+)
+_A_STUMBLE = re.compile(
+    r"\b(?:ramble\w*|mumble\w*|nervous\w*|froze|waffle\w*|awkward\w*|cringe\w*|blush\w*|stutter\w*|accent|shaky?|shaking|went red|babbl\w*|gushed)\b",
+    re.I,
+)
+
+
+def whether_to_raise(said: str, right: str) -> str:
+    """Advice, in one sentence: what may change a decision is worth raising, a stumble seldom is."""
+    if _DECIDES.search(f"{said} {right}"):
+        return "Worth putting right: they may decide on it, or check it, and it is better coming from you."
+    if _A_STUMBLE.search(f"{said} {right}"):
+        return "Interviewers seldom remember a stumble as well as you do. A plain thank-you may serve you better."
+    return "Put it right if it could change what they decide. If it only felt bad, a plain thank-you may serve you better."
+
+
 def find_slip(text: str, lines: Iterable[Line], unless: Sequence[tuple[int, int]] = ()) -> Slip | None:
     """The slip that two labelled lines name; else the first one plainly told. ``unless``: places that are private."""
     found = _labelled(text) or _told(text, lines)

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant import pipeline
-from assistant.reading.corrections import find_slip
+from assistant.reading.corrections import find_slip, whether_to_raise
 from assistant.reading.segments import split_lines
 from assistant.schema import LetterKind, Notes, Options
 
@@ -64,3 +64,16 @@ def test_without_them_the_user_is_asked_and_the_letter_not_ready() -> None:
     brief, (letter,) = pipeline.draft(Notes(text=NOTES), Options(kind=LetterKind.CLARIFICATION))
     assert "I said: ..." in brief.questions[0]
     assert not letter.review.ready
+
+
+@pytest.mark.parametrize(
+    ("said", "right", "advice"),
+    [
+        ("we had 40 beds", "we had 14 beds", "Worth putting right"),
+        ("I hold the licence", "it has lapsed", "Worth putting right"),
+        ("I rambled about my old team", "it was a good team", "seldom remember"),
+        ("I disliked the plan", "I liked the plan", "if it could change"),
+    ],
+)
+def test_advice_on_whether_to_raise_it(said: str, right: str, advice: str) -> None:
+    assert advice in whether_to_raise(said, right)
