@@ -427,8 +427,11 @@ def show_all(notes: Notes, options: Options, letter_side: DeltaGenerator, names_
         brief = corrected(understood, asked_name)
     letters = draft(notes, options, brief, sent_before())
     with letter_side:
-        letters = worded(letters, notes, options, brief)
-        show_letters(letters)
+        paper, model_box = st.container(), st.container()  # the letter comes first
+        with model_box:
+            letters = worded(letters, notes, options, brief)
+        with paper:
+            show_letters(letters)
         show_questions(brief)
         show_when(brief, options.kind)
     show_understood(brief)
@@ -532,11 +535,9 @@ def show_what_the_model_did(state: Progress) -> None:
     """How much of it is the model's, what was not let in and why, and what went wrong."""
     if state.problem:
         st.warning(as_plain(f"{state.problem} Where the model wrote nothing, the letter is as it was."))
-    refused = [one for letter in state.letters for one in letter.refused]
+    refused = {one.text: one for letter in state.letters for one in letter.refused}.values()
     count = sum(sentence.by_model for letter in state.letters for sentence in letter.draft.sentences)
-    st.html(
-        f'<p class="aw-quiet">{count} of the sentences are the model’s. {len(refused)} were not let in.</p>'
-    )
+    st.html(f'<p class="aw-quiet">Sentences in the model’s words: {count}. Not let in: {len(refused)}.</p>')
     if refused:
         with st.expander("What was not let in, and why"):
             st.html(

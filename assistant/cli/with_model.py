@@ -40,7 +40,11 @@ def by_model(
         _, states = pipeline.draft_with_model(notes, options, asked, brief, earlier, arguments.hide_names)
         for state in states:
             letters, problem = state.letters, state.problem or problem
+            if sys.stderr.isatty() and state.changed is not None:
+                taken = sum(s.by_model for letter in letters for s in letter.draft.sentences)
+                print(f"\r{taken} sentences so far ", end="", file=sys.stderr, flush=True)
         cost = _cost(asked)
+        cost["refused"] = [one.model_dump() for letter in letters for one in letter.refused]
     if problem is not None:
         print(f"{problem} What it did not write is offline.", file=sys.stderr)
     _say(letters, cost)
