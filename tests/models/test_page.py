@@ -58,7 +58,7 @@ def test_a_model_that_fails_leaves_the_letter_and_a_sentence(monkeypatch: pytest
 
 def test_what_would_leave_the_computer_is_shown_before_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
     page = noted(monkeypatch, OPENAI_BASE_URL="http://model.example/v1")
-    assert any("Marchetti" in code.value and "40 loaves" in code.value for code in page.code[:-2])
+    assert any("Marchetti" in code.value and "<notes>" in code.value for code in page.code)
     page.checkbox(key="hide-names").check().run()
     sent = [code.value for code in page.code if "Person1" in code.value]
     assert sent
