@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from assistant.english.language import looks_english
 from assistant.errors import ModelFailed, NotesUnreadable
-from assistant.reading import LABEL_RIGHT, LABEL_SAID, read_notes, still_open, whether_to_raise
+from assistant.reading import (
+    LABEL_RIGHT,
+    LABEL_SAID,
+    WHAT_IS_RIGHT,
+    read_notes,
+    still_open,
+    whether_to_raise,
+)
 from assistant.reviewing import facts_told, parse_letter, review_draft
 from assistant.schema import Brief, Channel, Draft, FactKind, Letter, LetterKind, Notes, Options, Review
 from assistant.writing import compose, plan_letters
@@ -97,10 +104,23 @@ def draft(
     for plan in plan_letters(brief, options, facts_told(earlier, brief) if earlier else ()):
         drafts.append(compose(plan, brief, taken))
         taken |= {sentence.text for sentence in drafts[-1].sentences}
+    if not _is_put_right(brief, drafts):
+        brief = brief.model_copy(update={"questions": (WHAT_IS_RIGHT, *brief.questions)})
     return brief, [
         Letter(draft=one, review=review(one, brief, notes, [*earlier, *(d for d in drafts if d is not one)]))
         for one in drafts
     ]
+
+
+def _is_put_right(brief: Brief, drafts: Sequence[Draft]) -> bool:
+    """Whether each letter that is to put something right does; true of all others."""
+    slip = brief.correction
+    return WHAT_IS_RIGHT in brief.questions or all(
+        one.kind is not LetterKind.CLARIFICATION
+        or slip is None
+        or any(slip.right in sentence.facts for sentence in one.sentences)
+        for one in drafts
+    )
 
 
 def draft_with_model(
@@ -197,7 +217,9 @@ def with_correction(text: str, said: str, right: str) -> str:
 def advice_on_correction(brief: Brief) -> str | None:
     """Whether what the brief is to put right is worth raising; None where it does not say what that is."""
     slip = brief.correction
-    return whether_to_raise(brief.fact(slip.said).text, brief.fact(slip.right).text) if slip else None
+    if slip is None or WHAT_IS_RIGHT in brief.questions:
+        return None
+    return whether_to_raise(brief.fact(slip.said).text, brief.fact(slip.right).text)
 
 
 def parse(text: str, kind: LetterKind = LetterKind.THANK_YOU, channel: Channel = Channel.EMAIL) -> Draft:

@@ -146,6 +146,7 @@ class Correction(Value):
     said: str
     right: str
     theirs: bool = False
+    in_their_words: bool = False  # the user wrote both for the letter
 
 
 class Brief(Value):

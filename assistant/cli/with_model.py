@@ -20,7 +20,7 @@ def by_model(
 ) -> tuple[Brief, list[Letter], dict[str, object]]:
     """The letters with the model's prose, and what it cost. A model that fails leaves the offline letters and a line.
 
-    Raises BadInput where the text would leave the machine and nobody said that it may.
+    Where the text would leave the machine and nobody says that it may, the offline letters stand.
     """
     from assistant import pipeline
     from assistant.models import connect
@@ -28,8 +28,12 @@ def by_model(
 
     settings = model_settings()
     brief, letters = pipeline.draft(notes, options, earlier=earlier)
-    if settings.is_set_up and not settings.is_local:
-        _may_send(brief, letters, options, settings, arguments)
+    if (
+        settings.is_set_up
+        and not settings.is_local
+        and not _may_send(brief, letters, options, settings, arguments)
+    ):
+        return brief, letters, {}
     problem: str | None = None
     cost: dict[str, object] = {}
     try:
@@ -41,14 +45,19 @@ def by_model(
         for state in states:
             letters, problem = state.letters, state.problem or problem
             if sys.stderr.isatty() and state.changed is not None:
-                taken = sum(s.by_model for letter in letters for s in letter.draft.sentences)
-                print(f"\r{taken} sentences so far ", end="", file=sys.stderr, flush=True)
+                print(f"\r{_taken(letters)} sentences so far ", end="", file=sys.stderr, flush=True)
         cost = _cost(asked)
         cost["refused"] = [one.model_dump() for letter in letters for one in letter.refused]
     if problem is not None:
-        print(f"{problem} What it did not write is offline.", file=sys.stderr)
-    _say(letters, cost)
+        what = "The rest of the letter" if _taken(letters) else "The letter"
+        print(f"{problem} {what} was written without it.", file=sys.stderr)
+    elif cost:
+        _say(letters, cost)
     return brief, letters, cost
+
+
+def _taken(letters: Sequence[Letter]) -> int:
+    return sum(sentence.by_model for letter in letters for sentence in letter.draft.sentences)
 
 
 def read_by_model(notes: Notes, arguments: argparse.Namespace) -> tuple[Brief, tuple[str, ...]]:
@@ -79,23 +88,25 @@ def _may_send(
     options: Options,
     settings: ModelSettings,
     arguments: argparse.Namespace,
-) -> None:
-    """Show what would leave the machine, and go on only with a yes. Raises BadInput."""
+) -> bool:
+    """Show what would leave the machine, and ask; whether the answer is yes."""
     from assistant import pipeline
 
     if arguments.yes:
-        return
-    print(f"This goes to {settings.host}:", file=sys.stderr)
+        return True
+    print(f"This would go to {settings.host}:", file=sys.stderr)
     for system, user in pipeline.sent_to_model(brief, letters, options, arguments.hide_names):
         print(f"\n{system}\n\n{user}", file=sys.stderr)
     if sys.stdin is not None and sys.stdin.isatty():
         print(f"\nSend it to {settings.host}? Type yes: ", end="", file=sys.stderr, flush=True)
         if sys.stdin.readline().strip().lower() in {"y", "yes"}:
-            return
-    raise BadInput(
-        f"Nothing was sent. Add --yes to send this to {settings.host}, --hide-names to send it without names, "
-        "or leave out --engine model."
+            return True
+    names = "" if arguments.hide_names else " (with --hide-names: without names)"
+    print(
+        f"\nNothing was sent, and the letter was written without the model. Add --yes to send{names}.",
+        file=sys.stderr,
     )
+    return False
 
 
 def _cost(asked: Asked) -> dict[str, object]:
@@ -111,14 +122,11 @@ def _cost(asked: Asked) -> dict[str, object]:
 
 def _say(letters: Sequence[Letter], cost: dict[str, object]) -> None:
     """What the model wrote, what was not let in, and what it took, in a few lines on standard error."""
-    if not cost:
-        return
-    taken = sum(sentence.by_model for letter in letters for sentence in letter.draft.sentences)
     refused = [one for letter in letters for one in letter.refused]
     money = f", {cost['cost']:.4f} in money" if cost["cost"] is not None else ""
     about = "" if cost["counted"] else "about "
     print(
-        f"The model wrote {taken} of the sentences; {len(refused)} were not let in. It took {cost['calls']} calls, "
+        f"Sentences in the model's words: {_taken(letters)}. Not let in: {len(refused)}. It took {cost['calls']} calls, "
         f"{about}{cost['input_tokens']} tokens sent and {cost['output_tokens']} received{money}.",
         file=sys.stderr,
     )
@@ -127,7 +135,7 @@ def _say(letters: Sequence[Letter], cost: dict[str, object]) -> None:
 
 
 def doctor(arguments: argparse.Namespace) -> int:
-    """Check the connection to the model and what it can do. Exit code 0: it works; 1: it does not."""
+    """Check the connection to the model and what it can do, with two made-up questions. Exit code 0: it works; 1: not."""
     from assistant.models import connect
     from assistant.models.probe import Check, checks
     from assistant.settings import model_settings
@@ -143,7 +151,7 @@ def doctor(arguments: argparse.Namespace) -> int:
     except ModelFailed as failed:
         found.append(Check("set up", False, str(failed)))
     else:
-        print(f"The model is at {where}: {local}.")
+        print(f"The model is at {where}: {local}. It is asked two made-up questions.")
         for check in checks(asked):
             found.append(check)
     for check in found:

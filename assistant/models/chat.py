@@ -153,8 +153,8 @@ def chat_model(settings: ModelSettings) -> BaseChatModel:
             )
     else:
         raise ModelNotSetUp(
-            "No language model is set up. Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own, "
-            "or AFTERWORD_MODEL to a .gguf file."
+            "No language model is set up, and no letter needs one. To use one, set OPENAI_API_KEY, or OPENAI_BASE_URL "
+            "for a server of your own, or AFTERWORD_MODEL to a .gguf file: docs/language-model.md says how."
         )
     timeout = httpx2.Timeout(settings.idle_timeout, connect=settings.connect_timeout)
     try:

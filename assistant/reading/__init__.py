@@ -10,14 +10,14 @@ from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.reading import dates, facts, line_heads, organisation, people, role, sender, withholding
 from assistant.reading.answers import find_answers
-from assistant.reading.asking import questions, still_open
+from assistant.reading.asking import SAID_WRONG, WHAT_IS_RIGHT, questions, still_open
 from assistant.reading.clauses import label_clauses, place_clauses
 from assistant.reading.corrections import (
     LABEL_RIGHT,
     LABEL_SAID,
     Slip,
     find_slip,
-    has_labelled_slip,
+    label_places,
     whether_to_raise,
 )
 from assistant.reading.letter_kind import asks_not_to_write, find_kind
@@ -36,7 +36,7 @@ from assistant.schema import (
     WithheldReason,
 )
 
-__all__ = ["LABEL_RIGHT", "LABEL_SAID", "read_notes", "still_open", "whether_to_raise"]
+__all__ = ["LABEL_RIGHT", "LABEL_SAID", "WHAT_IS_RIGHT", "read_notes", "still_open", "whether_to_raise"]
 
 _MOST_FACTS = 60
 _OF_OTHERS = frozenset({WithheldReason.PRIVATE, WithheldReason.INSTRUCTION})
@@ -48,12 +48,14 @@ def read_notes(notes: Notes) -> Brief:
     """What the notes say: people, company, role, facts with their places, and what stays private."""
     text = notes.text
     lines, orders = withholding.without_orders(text, split_lines(text))
-    mentions = find_mentions(_blanked(text, orders))
-    interviewers = people.find_people(text, mentions)
+    # What is to be put right names nobody, and stands behind the signature without being one.
+    names_in = _blanked(text, label_places(text))
+    mentions = find_mentions(_blanked(names_in, orders))
+    interviewers = people.find_people(names_in, mentions)
     firm, job, me = (
-        organisation.find_company(text, mentions),
-        role.find_role(text, mentions),
-        sender.find_sender(text, mentions),
+        organisation.find_company(names_in, mentions),
+        role.find_role(names_in, mentions),
+        sender.find_sender(names_in, mentions),
     )
     if firm is not None and any(firm[0] == person.name for person in interviewers):
         firm = None  # a person is no place to work at
@@ -88,12 +90,14 @@ def read_notes(notes: Notes) -> Brief:
     answers = find_answers(_blanked(text, [(w.start, w.end) for w in withheld]), found)
     kind = find_kind([_without(line, withheld) for line in lines], answers)
     correction = None
-    if has_labelled_slip(text) or kind is LetterKind.CLARIFICATION:
+    slip = find_slip(text, lines, [(w.start, w.end) for w in withheld])
+    if (slip is not None and slip.labelled) or kind is LetterKind.CLARIFICATION:
         kind = LetterKind.CLARIFICATION
         found = [_as_misstated(fact, text) for fact in found]
-        slip = find_slip(text, lines, [(w.start, w.end) for w in withheld])
         if slip is not None:
             found, correction = _with_slip(found, slip, text)
+    elif slip is not None and slip.sure:
+        found, _ = _with_slip(found, slip, text)  # what was wrong is no claim of any letter
     company, role_name, name = ((found_[0] or None) if found_ else None for found_ in (firm, job, me))
     return Brief(
         people=tuple(interviewers),
@@ -107,7 +111,10 @@ def read_notes(notes: Notes) -> Brief:
         answers=answers,
         correction=correction,
         no_contact=asks_not_to_write([line.text for line in lines]),
-        questions=questions(interviewers, company, role_name, name, found),
+        questions=(
+            *([SAID_WRONG] if slip is not None and slip.sure and correction is None else []),
+            *questions(interviewers, company, role_name, name, found),
+        ),
     )
 
 
@@ -138,7 +145,9 @@ def _with_slip(found: Sequence[Fact], slip: Slip, text: str) -> tuple[list[Fact]
     )
     rest = [f for f in found if not any(f.start < new.end and new.start < f.end for new in (wrong, right))]
     facts_in_order = sorted([*rest, wrong, right], key=lambda f: f.start)
-    return facts_in_order, Correction(said=wrong.id, right=right.id, theirs=slip.theirs)
+    return facts_in_order, Correction(
+        said=wrong.id, right=right.id, theirs=slip.theirs, in_their_words=slip.labelled
+    )
 
 
 _SAID = re.compile(

@@ -20,6 +20,12 @@ WHAT_IS_RIGHT = (
 )
 
 
+SAID_WRONG = (
+    "Did you tell them something wrong? The letter does not repeat it. To put it right, add two lines to your notes: "
+    f'"{LABEL_SAID}: ..." and "{LABEL_RIGHT}: ...".'
+)
+
+
 def still_open(brief: Brief, kind: LetterKind | None = None) -> tuple[str, ...]:
     """The questions of a brief without those that the user has answered since; what is to be put right comes first
     where ``kind``, the letter that is wanted, is a clarification and the notes don't tell."""

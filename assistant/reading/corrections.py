@@ -26,6 +26,8 @@ class Slip(NamedTuple):
     said: tuple[int, int]
     right: tuple[int, int]
     theirs: bool = False
+    labelled: bool = False  # in two lines of their own, in the user's words for the letter
+    sure: bool = False  # the notes say in so many words that it was wrong
 
 
 _SAID_LINE = re.compile(
@@ -57,6 +59,7 @@ _TURN = re.compile(
     re.I,
 )
 """Where telling what was wrong turns to what is right."""
+_PLAIN_TURN = re.compile(r"\b(?:right|correct|real|true|truth|meant|should|in fact|wanted to say)\b", re.I)
 _DENIAL = re.compile(
     r"^(?:(?:(?:it|that|this)(?:['’]?s| is| was| wasn['’]?t| isn['’]?t| hasn['’]?t| wis)?(?: not| no)?(?: (?:so|true|right|the case|what i (?:said|meant)))?|not (?:true|so|the case|at all)|i (?:do|did|have|am|would|can|never)(?: ?n['’]?o?t)?|i (?:dont|didnt|havent)|no|nope|wrong)(?:[\s.!,;:-]+|$))+",
     re.I,
@@ -102,18 +105,21 @@ def find_slip(text: str, lines: Iterable[Line], unless: Sequence[tuple[int, int]
     return found
 
 
-def has_labelled_slip(text: str) -> bool:
-    """Whether the notes have the two lines that leave no doubt what the letter is for."""
-    return _labelled(text) is not None
-
-
 def _labelled(text: str) -> Slip | None:
     right = _RIGHT_LINE.search(text)
     own, taken = _SAID_LINE.search(text), _TAKEN_LINE.search(text)
     said = own or taken
     if right is None or said is None:
         return None
-    return Slip(said.span("said"), right.span("right"), theirs=own is None)
+    return Slip(said.span("said"), right.span("right"), theirs=own is None, labelled=True, sure=True)
+
+
+def label_places(text: str) -> list[tuple[int, int]]:
+    """Where the two lines stand, for readers that should not take them for anything else; none without both."""
+    if _labelled(text) is None:
+        return []
+    found = (pattern.search(text) for pattern in (_SAID_LINE, _TAKEN_LINE, _RIGHT_LINE))
+    return [match.span() for match in found if match]
 
 
 def _told(text: str, lines: Iterable[Line]) -> Slip | None:
@@ -134,7 +140,12 @@ def _missaid(text: str, at: int) -> Slip | None:
         return None
     said = _trimmed(text, at, turn.start())
     right = _trimmed(text, turn.end(), _end_of_statement(text, turn.end()))
-    return Slip(said, right) if said and right and not re.search(r"[.!?]\s", text[slice(*said)]) else None
+    sure = _PLAIN_TURN.search(turn.group()) is not None
+    return (
+        Slip(said, right, sure=sure)
+        if said and right and not re.search(r"[.!?]\s", text[slice(*said)])
+        else None
+    )
 
 
 def _misunderstood(text: str, at: int) -> Slip | None:
@@ -173,4 +184,4 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _moved(slip: Slip, by: int) -> Slip:
     (a, b), (c, d) = slip.said, slip.right
-    return Slip((a + by, b + by), (c + by, d + by), slip.theirs)
+    return slip._replace(said=(a + by, b + by), right=(c + by, d + by))

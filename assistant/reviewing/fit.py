@@ -343,6 +343,8 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
     """A doubt about the candidate that came up is answered."""
     if ground.is_empty:
         return not_applicable("concern", _NO_NOTES)
+    if letter.draft.kind is LetterKind.CLARIFICATION:
+        return _put_right(letter, ground)
     doubts = [fact for fact in ground.usable if _is_doubt(fact)]
     if not doubts:
         # Notes can be misread: what sounds like a doubt left standing is one, whoever had it.
@@ -354,8 +356,6 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
                 "This grants a doubt about you and leaves it standing. Say what settles it, or leave it out."
             )
             return warned("concern", why, standing.text)
-        if letter.draft.kind is LetterKind.CLARIFICATION:
-            return _put_right(letter, ground)
         return not_applicable("concern", "Your notes name no doubt about you that needs an answer.")
     found = ground.mentioned(letter, _is_doubt)
     worse = next(
@@ -371,8 +371,6 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
             return warned("concern", why, line.text, fact.quote)
         return passed("concern", "The letter answers a doubt that came up.", line.text, fact.quote)
     why = "A doubt about you came up, and the letter leaves it standing. One calm sentence can settle it."
-    if letter.draft.kind is LetterKind.CLARIFICATION:
-        return failed("concern", why, quote=doubts[0].quote)
     if letter.draft.kind in (LetterKind.STAY_IN_TOUCH, LetterKind.CHECK_IN, LetterKind.ANSWER):
         return not_applicable("concern", "This kind of letter leaves doubts alone.")
     return warned("concern", why, quote=doubts[0].quote)

@@ -25,7 +25,7 @@ MENDS = {
     "missed_point": "Add it in a sentence.",
     "concern": "Answer it with something you have done, or leave it out.",
     "concise": "Add what only you could say; cut what is said twice or what any letter could say.",
-    "subject": "Say thank you and name the job.",
+    "subject": "Name the job, and what the letter is for.",
     "voice": "Say it in your own words.",
     "truth": "Write what your notes have, or take it out. If it is true, add it to your notes.",
     "attribution": "Give the words or the work to whom your notes give them.",

@@ -261,7 +261,8 @@ class _Writer:
 
     def _slip(self, said: Fact, right: Fact, theirs: bool) -> None:
         """What was said or understood, and what is right, in two calm sentences; nothing where that can't be told."""
-        wrong, truth = told(said), told(right)
+        own = self.brief.correction is not None and self.brief.correction.in_their_words
+        wrong, truth = told(said, own), told(right, own)
         self.new_paragraph()
         if wrong.clause:
             first = self.phrase("slip_understood" if theirs else "slip_said", clause=wrong.clause)

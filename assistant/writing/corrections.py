@@ -36,16 +36,19 @@ class Told:
     thing: str | None = None
 
 
-def told(fact: Fact) -> Told:
+def told(fact: Fact, in_their_words: bool = False) -> Told:
     """What was said, or what is right, as a clause or as a thing that stands for one.
 
     Only what is sure to be understood: a garbled correction is worse than none, and the user can be asked.
+    ``in_their_words``: the user has been asked, and meant it for the letter.
     """
     text = _SAID_SO.sub("", fact.text.strip(' .,;:"“”'))
     for pattern, full in _IS_OR_HAS:
         text = pattern.sub(full, text)
     text = without_capital(clean(spell_contractions(text)))
     text = re.sub(r"\bI have got\b", "I have", text)
+    if in_their_words and not re.search(r"[;{}<>]|https?:", text):
+        return Told(clause=text) if has_finite_verb(text) else Told(thing=text)
     # What stands behind a comma is a thought of its own: "140, brain fog".
     head = text if re.match(r"(?:at|in|on|when|as|after|before|since)\b", text) else text.split(",")[0]
     if (clause := _clause(head)) is not None:

@@ -102,7 +102,12 @@ def points_of(offline: Draft, brief: Brief) -> list[Point]:
     """The points of a letter, in its order, with at most two that the offline writer left out."""
     last = len(offline.sentences) - 1
     rows: list[tuple[str, tuple[str, ...], Sentence | None, int]] = [
-        (_purpose(sentence, place in (0, last), brief), sentence.facts, sentence, sentence.paragraph)
+        (
+            _purpose(sentence, place in (0, last) or _puts_right(sentence, brief), brief),
+            sentence.facts,
+            sentence,
+            sentence.paragraph,
+        )
         for place, sentence in enumerate(offline.sentences)
     ]
     told = {fact_id for sentence in offline.sentences for fact_id in sentence.facts}
@@ -128,8 +133,14 @@ def _point(
     )
 
 
+def _puts_right(sentence: Sentence, brief: Brief) -> bool:
+    """Whether a sentence says what was wrong or what is right: those words have been weighed already."""
+    slip = brief.correction
+    return slip is not None and bool({slip.said, slip.right} & set(sentence.facts))
+
+
 def _purpose(sentence: Sentence, is_courtesy: bool, brief: Brief) -> str:
-    """What a sentence is for, "" for thanks and closing: those stay as they are."""
+    """What a sentence is for, "" for thanks, closing and corrections: those stay as they are."""
     if is_courtesy:
         return ""
     if not sentence.facts:

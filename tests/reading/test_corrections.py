@@ -77,3 +77,22 @@ def test_without_them_the_user_is_asked_and_the_letter_not_ready() -> None:
 )
 def test_advice_on_whether_to_raise_it(said: str, right: str, advice: str) -> None:
     assert advice in whether_to_raise(said, right)
+
+
+def test_what_was_wrong_is_in_no_thank_you_and_the_user_is_asked() -> None:
+    text = (
+        NOTES
+        + "\nI told her 90 children came every week, but the right number is 30.\nI ran the club for two years"
+    )
+    brief, (letter,) = pipeline.draft(Notes(text=text))
+    assert letter.draft.kind is LetterKind.THANK_YOU
+    assert "90 children" not in letter.draft.body
+    assert "something wrong" in brief.questions[0]
+
+
+def test_the_lines_behind_a_signature_are_no_signature() -> None:
+    brief = pipeline.read(
+        Notes(text=pipeline.with_correction(NOTES, "Jonas had 40 beds", "Jonas had 14 beds"))
+    )
+    assert brief.me == "Sam Cole"
+    assert [person.name for person in brief.people] == ["Marta Silva"]
