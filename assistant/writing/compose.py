@@ -142,7 +142,13 @@ class _Writer:
     def specifics(self, fact: Fact) -> None:
         wording = self.wording(fact.id)
         if wording.heard:
-            text = self.phrase("specific_heard", name=self._colleague(fact), clause=wording.heard)
+            question = fact.kind is FactKind.QUESTION  # whose it was need not be said to somebody else
+            heard = wording.heard.removeprefix("me ")
+            text = (
+                self.phrase("specific_asked_clause", clause=heard)
+                if question
+                else self.phrase("specific_heard", name=self._colleague(fact), clause=wording.heard)
+            )
         elif fact.kind is FactKind.RESONATED:
             verb, _ = liked(fact.text)
             text = (

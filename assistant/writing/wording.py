@@ -291,7 +291,10 @@ def _told_of(fact: Fact, text: str, reader: Person | None, people: Sequence[Pers
 def _heard(fact: Fact, reader: Person, people: Sequence[Person]) -> str | None:
     """What a colleague of the reader's said of the work, without a word about that colleague."""
     if fact.kind is FactKind.QUESTION:
-        return None  # thanks for a colleague's question say nothing to this reader
+        asked, about = question_forms(
+            fact.model_copy(update={"speaker": EMPLOYER}), fact.text, reader, people
+        )
+        return None if re.search(r"\byour?\b", f"{asked} {about}") else asked or (about and f"about {about}")
     text = _WANTS.sub("they ", fact.text) if fact.kind in (FactKind.NEED, FactKind.CONCERN) else fact.text
     told = (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
     if not (text != fact.text or fact.kind in told) or re.search(r"\b(?:he|she|his|her|him)\b", text, re.I):
