@@ -599,8 +599,13 @@ _HELD_OR_PASSED = re.compile(
 _LINK_WORD = re.compile(r"(?:by|and|which|with) ")
 
 
+_POSSESSIVE = re.compile(
+    r"\b(parents|governors|girls|boys|teachers|visitors|writers|workers|customers) (?=(?:evenings?|nights?|days?|meetings?|room)\b)"
+)
+
+
 def _as_sentence(text: str) -> str:
-    text = sentence_case(" ".join(text.split()))
+    text = _POSSESSIVE.sub(r"\1' ", sentence_case(" ".join(text.split())))
     return text if text.endswith((".", "?", "!")) else text + "."
 
 

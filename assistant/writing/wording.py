@@ -177,6 +177,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         inner = inner_noun(fact, text, reader, people)
         if inner:
             return Wording(noun=inner, quality=0.3)
+    clause = _WANTS_HOURS.sub(r"you \1 somebody for \2", clause) if clause else None
     words = Wording(clause, noun, own)
     return Wording(
         clause,
@@ -188,6 +189,10 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     )
 
 
+_WANTS_HOURS = re.compile(
+    r"^you (need|want|are after) ((?:weekends?|evenings?|nights?|mornings?|days?|lates|earlies|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)(?: and \w+)?)$"
+)
+""" "They want weekends": somebody to work them."""
 _WITH_ITS_STORY = re.compile(
     r"(?P<what>(?:the|my) (?:[\w'’-]+ ){1,6}?)(?:thing )?(?:in (?:19|20)\d\d )?(?:where|when) I\b"
 )
