@@ -21,7 +21,7 @@ _ANSWERED = 1.6  # the same straight after the question whether one can
 _FAR_BETTER = 1.8  # of the worth of a strength
 _TAKEN_UP = 2.4  # the worth of "I did that at Westpac" after the need that it takes up
 _TOLD_TO_A_COLLEAGUE = 4.0  # what a strength loses with each letter of the panel that has it: members compare
-_A_COLLEAGUE_S = 1.0  # what a fact loses that came up with another interviewer
+_A_COLLEAGUE_S = 2.0  # what a fact loses that came up with another interviewer
 _CAME_OF_IT = 1.2  # what it is worth that the notes tell what came of a deed
 _WORTH_A_SENTENCE = 0.8  # a wording's quality
 _WORTH_OF_WHAT_WAS_LOVED = 0.5  # the same of what the candidate noted to have liked
@@ -183,7 +183,10 @@ class Choice:
         return None, best
 
     def _can_be_taken_up(self, need: Fact) -> bool:
+        """Whether "I did that" can follow: "that" is what was said last, so that must not have been left out."""
         wording = self.wordings[need.id]
+        if wording.clause and need.text.split()[-1].strip(".,;!?") != wording.clause.split()[-1]:
+            return False
         return bool(wording.clause or (need.kind is K.QUESTION and wording.noun))
 
     def _stands_next(self, need: Fact, answer: Fact) -> bool:

@@ -32,6 +32,7 @@ from assistant.schema import (
 from assistant.writing.choice import SAME_BREATH
 from assistant.writing.corrections import told
 from assistant.writing.lead_ins import liked
+from assistant.writing.openings import kept_for_later, post_to_come
 from assistant.writing.questions import answer_sentence, asked
 from assistant.writing.wording import Wording, own_work, with_result, word_fact
 
@@ -176,7 +177,7 @@ class _Writer:
             text = self.phrase("specific_noun", noun=work)
         elif wording.clause:
             entry = "need_clause" if fact.kind in (FactKind.NEED, FactKind.CONCERN) else "specific_clause"
-            text = self.phrase(entry, self._too_knowing(entry, fact), clause=wording.clause)
+            text = self.phrase(entry, self._not_for(entry, fact), clause=wording.clause)
         elif (wording.noun or "").startswith("your concern "):
             text = self.phrase("need_noun", noun=wording.noun or "")
         elif wording.quality < 0.5:
@@ -194,10 +195,28 @@ class _Writer:
             return True
         return promise.speaker not in (ME, EMPLOYER, to.name)
 
+    def held_out(self) -> bool:
+        """Take up what they held out for later; whether the notes tell of such a thing."""
+        for fact in self.brief.facts:
+            if kept := kept_for_later(fact.text):
+                self.say(self.phrase("later_kept", noun=kept), (fact.id,))
+                return True
+            if post := post_to_come(fact.text):
+                self.say(self.phrase("later_post", noun=post), (fact.id,))
+                return True
+        return False
+
     def _anyone_asked(self, fact: Fact) -> bool:
-        """Whether a question may be another interviewer's: the notes don't say whose it was."""
+        """Whether a question or a remark may be another interviewer's: the notes don't say whose it was."""
         several = len(self.brief.people) > 1
         return several and fact.speaker == EMPLOYER and not (self.plan.to and fact.about == self.plan.to.name)
+
+    def _not_for(self, entry: str, fact: Fact) -> list[str]:
+        """Phrases that would be untrue or tactless of a fact: "You told me", where a colleague may have."""
+        options = self.phrases.options(entry, self.plan.tone.value)
+        if self._anyone_asked(fact):
+            return [o for o in options if o.startswith("You ") or " you telling" in o]
+        return self._too_knowing(entry, fact)
 
     def _too_knowing(self, entry: str, fact: Fact) -> list[str]:
         """Phrases that would tell people of their own troubles: "I understood that you are down six porters"."""
@@ -222,7 +241,7 @@ class _Writer:
             self.say(self.phrase(entry, asked=asked), (fact.id,))
         elif wording.clause:
             clauses = [clause for f in facts if (clause := self.wording(f.id).clause)]
-            avoid = self._too_knowing("need_clause", fact)
+            avoid = self._not_for("need_clause", fact)
             self.say(
                 self.phrase("need_clause", avoid, clause=" and that ".join(clauses)), [f.id for f in facts]
             )
@@ -521,11 +540,11 @@ def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
             case Move.RELATIONSHIP:
                 writer.new_paragraph()
                 writer.say(writer.phrase("refused_wish"))
-                for fact in facts:
-                    writer.say(
-                        writer.phrase("later_chance", noun=writer.wording(fact.id).noun or ""), (fact.id,)
-                    )
-                writer.say(writer.phrase("keep_in_touch"))
+                if not writer.held_out():
+                    for fact in facts:
+                        noun = writer.wording(fact.id).noun or ""
+                        writer.say(writer.phrase("later_chance", noun=noun), (fact.id,))
+                    writer.say(writer.phrase("keep_in_touch"))
             case _:
                 writer.interest(facts)
     tone = plan.tone.value
@@ -757,6 +776,8 @@ def when_promised(text: str) -> str | None:
     if not match:
         return None
     preposition, when = (match["preposition"] or "").lower(), match["when"]
+    if re.search(r"\bafter\b.{0,30}\bmeet", text[: match.start()], re.I):
+        return f"after {when}"  # "she will write after the board meets on the 18th"
     if match["week"] and re.search(rf"{_MONTH}|\d", when):
         return f"in the week of {when}"
     if preposition in {"until", "till", "til"}:

@@ -8,6 +8,7 @@ from assistant import pipeline
 from assistant.lengths import INVITATION_LIMIT, MESSAGE_AIM, length_for
 from assistant.samples import sample_notes
 from assistant.schema import Channel, Letter, LetterKind, Notes, Options
+from assistant.writing.openings import kept_for_later, post_to_come
 from tests.reviewing.interviews import BACKEND
 
 K = LetterKind
@@ -145,3 +146,30 @@ def test_a_doubt_about_a_thing_of_ones_own_is_settled_by_what_one_does() -> None
     assert "about my English on the phone. I take phone orders now." in found.draft.body
     assert len(found.draft.paragraphs) <= 4
     assert next(v for v in found.review.criteria if v.id == "concern").verdict == "pass"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept", "post"),
+    [
+        ("I'd like to keep your resume for the spring", "my resume for the spring", None),
+        ("she'd keep my CV on file", "my CV", None),
+        ("there'll be a seasonal one in November for the birds", None, "a seasonal post in November"),
+        ("a second branch opens by the station after Easter", None, "a second branch after Easter"),
+        ("they keep the resumes in a drawer", None, None),
+        ("a new job is hard", None, None),
+    ],
+)
+def test_what_they_held_out_for_later(said: str, kept: str | None, post: str | None) -> None:
+    assert (kept_for_later(said), post_to_come(said)) == (kept, post)
+
+
+def test_what_they_held_out_for_later_is_taken_up() -> None:
+    notes = "Bec Mansell rang, didn't get the ranger job at Cape Wickham\nshe'd keep my CV on file\nMatthias Vogel"
+    assert "Thank you for offering to keep my CV: please do." in letter(notes, K.STAY_IN_TOUCH).draft.body
+
+
+def test_an_answer_after_a_meeting_is_not_expected_on_its_day() -> None:
+    notes = "Met Kaede Mori, gardener at Ashgrove Gardens\nShe will write after the board meets on the 18th\nRobin Ash"
+    body = letter(notes).draft.body
+    assert "after the 18th" in body
+    assert "on the 18th" not in body
