@@ -7,7 +7,7 @@ import re
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _WHEN = rf"(?:in|after|before|from|for|around) (?:the )?(?:{_MONTH}|spring|summer|autumn|fall|winter|Easter|Christmas|new year|next (?:year|season|term))"
 _KEPT = re.compile(
-    rf"\b(?:keep|hold|hang) (?:on to )?(?:your|my|the) (?P<what>r[eé]sum[eé]|cv|application|details|name)(?: on file)?(?: (?P<when>{_WHEN}))?",
+    rf"\b(?:keep|hold|hang) (?:on to )?(?:your|my) (?P<what>r[eé]sum[eé]|cv|application|details|name)\b(?: on file)?(?: (?P<when>{_WHEN}))?",
     re.I,
 )
 _POST = re.compile(
