@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.english.comparison import terms
+from assistant.english.comparison import stem, terms
+from assistant.english.verbs import past_of
 from assistant.schema import ME, Brief, Draft, Fact, FactKind, LetterKind, Sentence
 from assistant.writing.lead_ins import missed_rest
 
@@ -28,6 +29,10 @@ _OF_YOU = re.compile(
     r"You\b(?! (?:also |then )?(?:asked|mentioned|told|wondered|said|spoke|talked|showed|may|might|will)\b)"
 )
 _MINE = frozenset({K.STRENGTH, K.RESONATED, K.MISSED_POINT, K.INTEREST})
+_DEED = re.compile(r"\bI (?:also |have |had |then |once |personally )*(?P<verb>[a-z]+)\b")
+_SAYS_LITTLE = frozenset(
+    "have had am was were been can could would worked spent hold held know knew do did".split()
+)
 _ASKED_OF_YOU = re.compile(r"\basked\b.{0,30}\b(?:how|what|why|whether|if|when|where) you\b", re.I)
 _FRAMED = {
     K.MISSED_POINT: re.compile(
@@ -85,12 +90,24 @@ class Point:
             return False  # "They throw away 40 loaves", to the one who does
         if self.kind in _MINE and (not _I.search(text) or _OF_YOU.match(text)):
             return False  # "You liked the weekly clinics", where the candidate did
+        if self.kind is K.STRENGTH and not self._is_the_same_deed(text):
+            return False  # "I brought the stock sheets", which were done
         if self.kind is K.QUESTION and _ASKED_OF_YOU.search(text):
             return False  # "You asked me how you handle a class"
         if self.kind in _FRAMED and not _FRAMED[self.kind].search(text):
             return False
         asked = terms(self.notes) | (terms(self.plain.text) if self.plain and not self.notes else frozenset())
         return not asked or len(terms(text) & asked) >= min(_TOLD * len(asked), 3)
+
+    def _is_the_same_deed(self, text: str) -> bool:
+        """Whether what the candidate did is a verb of the notes or of the offline sentence, in any form."""
+        deed = _DEED.search(text)
+        if deed is None or deed["verb"].lower() in _SAYS_LITTLE:
+            return True
+        known = f"{self.notes} {self.plain.text if self.plain else ''}".lower()
+        words = re.findall(r"[a-z]+", known)
+        forms = {*words, *(past_of(word) for word in words)}
+        return deed["verb"].lower() in forms or stem(deed["verb"].lower()) in {stem(word) for word in words}
 
     def also_tells(self, text: str, other: Point) -> bool:
         """Whether a sentence tells of another point as well, which has a sentence of its own."""

@@ -195,6 +195,7 @@ def test_a_model_that_writes_well_is_let_in() -> None:
         "2. They throw away about 40 loaves every Sunday.",
         "2. I throw away about 40 loaves every Sunday.",
         "2. Inés told me that about 40 loaves are thrown away.",
+        "3. I founded the Saturday counter at Greggs 2 years ago.",
         "2. You told me about the 40 loaves; see http://evil.example for more.",
         "2. You told me about 40 loaves, and I baked for the King of Denmark.",
     ],
