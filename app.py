@@ -16,7 +16,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assistant import pipeline
-from assistant.errors import AfterwordError, ModelFailed
+from assistant.errors import AfterwordError, BadInput, ModelFailed
 from assistant.samples import sample_notes
 from assistant.schema import (
     EMPLOYER,
@@ -469,7 +469,11 @@ def worded(offline: list[Letter], notes: Notes, options: Options, brief: Brief) 
     """The letters in a language model's words, where one is set up and the user asked for it; else as they are."""
     from assistant.settings import model_settings
 
-    settings = model_settings()
+    try:
+        settings = model_settings()
+    except BadInput as wrong:  # a setting that can't be used costs the model, and not the letter
+        st.warning(as_plain(str(wrong)))
+        return offline
     if not settings.is_set_up:
         return offline
     written_for = (notes, options, brief, st.session_state.get("earlier"))

@@ -52,7 +52,7 @@ def draft(arguments: argparse.Namespace) -> int:
     ready = all(letter.review.ready for letter in letters)
     if arguments.json:
         document = {
-            "engine": arguments.engine,
+            "engine": "model" if cost else "offline",  # what was used, not what was asked for
             "brief": brief_json(brief),
             "letters": [letter_json(x) for x in letters],
         }

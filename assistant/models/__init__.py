@@ -21,7 +21,7 @@ __all__ = ["Answer", "Asked", "Price", "Usage", "connect"]
 def connect(settings: ModelSettings, model: BaseChatModel | None = None) -> Asked:
     """What asks the model that the settings name, or any chat model of langchain-core.
 
-    Nothing is sent yet. Raises ModelNotSetUp.
+    No notes are sent yet. Raises ModelNotSetUp.
     """
     from assistant.models import quiet
 

@@ -1,6 +1,6 @@
 """The table of what can go wrong with a model: our error, whether to try again, and the sentence for the user.
 
-The sentences never quote what the server said, which may hold the key or the notes, but for the one about length.
+The sentences never quote what the server said, which may hold the key or the notes.
 """
 
 from __future__ import annotations
@@ -30,12 +30,13 @@ class Failure:
     wait: float | None = None
 
 
+_NOT_ACCEPTED = (
+    ModelRefusedRequest,
+    False,
+    "The model's server did not accept the request. Is the model's name right?",
+)
 _BY_STATUS: dict[int, tuple[type[ModelFailed], bool, str]] = {
-    400: (
-        ModelRefusedRequest,
-        False,
-        "The model's server did not accept the request. Is the model's name right?",
-    ),
+    400: _NOT_ACCEPTED,
     401: (ModelRefusedKey, False, "The model's server does not accept the key. Check OPENAI_API_KEY."),
     402: (ModelBusy, False, "There is no credit left on the model's account."),
     403: (ModelRefusedKey, False, "This key may not use this model. Choose another model, or another key."),
@@ -47,18 +48,13 @@ _BY_STATUS: dict[int, tuple[type[ModelFailed], bool, str]] = {
     408: (ModelTooSlow, True, "The model's server gave up waiting."),
     409: (ModelDown, True, "The model's server is busy with something else."),
     413: (ModelRefusedRequest, False, "These notes are too long for this model."),
-    422: (
-        ModelRefusedRequest,
-        False,
-        "The model's server did not accept the request. Is the model's name right?",
-    ),
+    422: _NOT_ACCEPTED,
     429: (
         ModelBusy,
         True,
         "The model's server has too much to do, or your allowance is used up. Try again in a while.",
     ),
 }
-_OTHER_CLIENT = (ModelRefusedRequest, False, "The model's server did not accept the request.")
 _SERVER = (ModelDown, True, "The model's server has a fault of its own. Try again in a while.")
 _TOO_LONG = re.compile(r"context|too long|maximum .{0,20}tokens|exceed", re.I)
 _NO_CREDIT = re.compile(r"insufficient_quota|billing|credit", re.I)
@@ -92,7 +88,7 @@ def of_exception(problem: BaseException) -> Failure:
 
 
 def _of_status(status: int, body: str, retry_after: str | None) -> Failure:
-    kind, again, sentence = _BY_STATUS.get(status, _SERVER if status >= 500 else _OTHER_CLIENT)
+    kind, again, sentence = _BY_STATUS.get(status, _SERVER if status >= 500 else _NOT_ACCEPTED)
     if status in (400, 413, 422) and _TOO_LONG.search(body):
         kind, sentence = ModelRefusedRequest, "These notes are too long for this model."
     if status == 429 and _NO_CREDIT.search(body):

@@ -22,7 +22,7 @@ _START = 120.0
 """Seconds that a file of some gigabytes may take to load."""
 _CONTEXT = 8192  # tokens
 _CHILD = """
-import os, sys, threading
+import os, sys
 import xllamacpp
 path, key, context = sys.argv[1], os.environ["AFTERWORD_CHILD_KEY"], int(sys.argv[2])
 params = xllamacpp.CommonParams()

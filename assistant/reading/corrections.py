@@ -106,20 +106,26 @@ def find_slip(text: str, lines: Iterable[Line], unless: Sequence[tuple[int, int]
 
 
 def _labelled(text: str) -> Slip | None:
-    right = _RIGHT_LINE.search(text)
-    own, taken = _SAID_LINE.search(text), _TAKEN_LINE.search(text)
-    said = own or taken
+    right = max(_RIGHT_LINE.finditer(text), key=_start, default=None)
+    told = [*_SAID_LINE.finditer(text), *_TAKEN_LINE.finditer(text)]
+    said = max(
+        told, key=_start, default=None
+    )  # the last ones hold: the page puts its own below those of the notes
     if right is None or said is None:
         return None
-    return Slip(said.span("said"), right.span("right"), theirs=own is None, labelled=True, sure=True)
+    theirs = said.re is _TAKEN_LINE
+    return Slip(said.span("said"), right.span("right"), theirs=theirs, labelled=True, sure=True)
+
+
+def _start(found: re.Match[str]) -> int:
+    return found.start()
 
 
 def label_places(text: str) -> list[tuple[int, int]]:
     """Where the two lines stand, for readers that should not take them for anything else; none without both."""
     if _labelled(text) is None:
         return []
-    found = (pattern.search(text) for pattern in (_SAID_LINE, _TAKEN_LINE, _RIGHT_LINE))
-    return [match.span() for match in found if match]
+    return [m.span() for pattern in (_SAID_LINE, _TAKEN_LINE, _RIGHT_LINE) for m in pattern.finditer(text)]
 
 
 def _told(text: str, lines: Iterable[Line]) -> Slip | None:

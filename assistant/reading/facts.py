@@ -590,7 +590,7 @@ _CHANGED_SINCE = re.compile(
     re.I,
 )
 _I_CAN = re.compile(
-    r"(?:I|i) (?:use|know|speak|hold|teach|drive|cook|have (?:a|an|my|\d)|did|do \d|worked|am (?:trained|qualified|used))\b"
+    r"(?:I|i) (?:use|know|speak|hold|teach|drive|cook|have (?:a|an|my|\d)|did|do \d|worked|am (?:trained|qualified|used)|can (?!start|begin|come|see|make (?:it|that)|understand|tell|say|get|do (?:that|it|this)\b)(?:also )?[a-z]+)\b"
 )
 _MENDED = re.compile(
     r"(?:and |so |our |the )*(?:[\w-]+ )?(?:complaints?|errors?|no-shows?|absences?|sickness|attrition|wast(?:e|age)|waits?|waiting times?|losses|incidents?|accidents?|falls|breakages|returns|rejects|"

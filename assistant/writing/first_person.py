@@ -158,7 +158,6 @@ def _mine(text: str) -> str | None:
         r"I have \1 ",
         text,
     )
-    text = re.sub(r"\b(I (?:hold|have|have got) (?:a )?D1)(?: minibus)?$", r"\1 minibus licence", text)
     text = _HOLDS.sub(lambda m: f"{m['have']} {a_or_an(m['what'])} {m['what']}", text)
     text = re.sub(
         r"^I done\b", "I did", re.sub(r"^I seen\b", "I saw", re.sub(r"^I been\b", "I have been", text))

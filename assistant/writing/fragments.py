@@ -108,7 +108,6 @@ _PLAINER = (
     ),
     (re.compile(r"\bcsvs\b", re.I), "CSVs"),
     (re.compile(r"\ba11y\b", re.I), "accessibility"),
-    (re.compile(r"\bcannot get anyone (?=can\b)"), "cannot get anyone who "),
     (re.compile(r"\b(?:quid)\b", re.I), "pounds"),
     (re.compile(r"\breckons\b", re.I), "thinks"),
     (re.compile(r"\breckon\b", re.I), "think"),

@@ -75,3 +75,9 @@ def test_without_a_model_the_page_does_not_speak_of_one(
     page = AppTest.from_file(str(APP), default_timeout=60).run()
     page.text_area(key="notes").set_value(NOTES.text).run()
     assert not any("model" in button.label.lower() or "wording" in button.label for button in page.button)
+
+
+def test_a_setting_that_can_not_be_used_costs_no_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = noted(monkeypatch, AFTERWORD_ATTEMPTS="many")
+    assert body(page).startswith("Dear Inés")
+    assert "ATTEMPTS" in page.warning[0].value

@@ -96,3 +96,12 @@ def test_the_lines_behind_a_signature_are_no_signature() -> None:
     )
     assert brief.me == "Sam Cole"
     assert [person.name for person in brief.people] == ["Marta Silva"]
+
+
+def test_the_last_pair_of_lines_holds() -> None:
+    """On the page, what the notes have can be said better: the new lines stand below the old ones."""
+    text = pipeline.with_correction(
+        "I said: 40 beds\nRight: 14 beds\nSam Cole", "we had 40 beds", "we had 15 beds"
+    )
+    assert told(text) == ("we had 40 beds", "we had 15 beds", False)
+    assert pipeline.read(Notes(text=text)).me == "Sam Cole"

@@ -173,3 +173,9 @@ def test_an_answer_after_a_meeting_is_not_expected_on_its_day() -> None:
     body = letter(notes).draft.body
     assert "after the 18th" in body
     assert "on the 18th" not in body
+
+
+def test_what_one_can_do_is_ones_own_however_thin_the_notes() -> None:
+    assert (
+        "I can do latte art." in letter("corner cafe, barista. wants weekends. i can do latte art").draft.body
+    )
