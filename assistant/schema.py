@@ -209,6 +209,7 @@ class Step(Value):
     move: Move
     facts: tuple[str, ...] = ()
     answer: int | None = None  # the place of the brief's answer that an answer gives
+    in_brief: bool = False  # told without a verb, as a list: "212 cues, no late ups"
 
 
 class Plan(Value):

@@ -9,15 +9,19 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from assistant.english.tokens import Token
-from assistant.reading.labels import ClauseLabel, MentionKind
+from assistant.reading.labels import ClauseLabel, Cue, MentionKind
 from assistant.reading.mentions import OUTSIDE
 from assistant.reading.segments import Clause
 
 FOLDER = Path(__file__).parent / "annotated"
-_KINDS, _LABELS = "".join(MentionKind), "|".join(ClauseLabel)
-_MARK = re.compile(rf"\{{(?P<label>{_LABELS})\}}|\[(?P<kind>[{_KINDS}]):(?P<text>[^\]\[\n]*)\]")
+_KINDS, _LABELS, _CUES = "".join(MentionKind), "|".join(ClauseLabel), "|".join(Cue)
+_MARK = re.compile(
+    rf"\{{(?P<label>{_LABELS})(?:\+(?P<cue>{_CUES}))?\}}|\[(?P<kind>[{_KINDS}]):(?P<text>[^\]\[\n]*)\]"
+)
+Mark = TypeVar("Mark")
 _BETWEEN = re.compile(r"^=====[ \t]*\n", re.M)
 
 
@@ -29,6 +33,7 @@ class AnnotatedNotes:
     text: str
     mentions: tuple[tuple[int, int, MentionKind], ...]  # start, end
     labels: tuple[tuple[int, ClauseLabel], ...]  # where each begins; it holds until the next
+    cues: tuple[tuple[int, Cue | None], ...]  # of the same places
 
 
 def parse(name: str, marked: str) -> AnnotatedNotes:
@@ -36,15 +41,17 @@ def parse(name: str, marked: str) -> AnnotatedNotes:
     text, cursor = "", 0
     mentions: list[tuple[int, int, MentionKind]] = []
     labels: list[tuple[int, ClauseLabel]] = []
+    cues: list[tuple[int, Cue | None]] = []
     for mark in _MARK.finditer(marked):
         text += marked[cursor : mark.start()]
         cursor = mark.end()
         if mark["label"]:
             labels.append((len(text), ClauseLabel(mark["label"])))
+            cues.append((len(text), Cue(mark["cue"]) if mark["cue"] else None))
         else:
             mentions.append((len(text), len(text) + len(mark["text"]), MentionKind(mark["kind"])))
             text += mark["text"]
-    return AnnotatedNotes(name, text + marked[cursor:], tuple(mentions), tuple(labels))
+    return AnnotatedNotes(name, text + marked[cursor:], tuple(mentions), tuple(labels), tuple(cues))
 
 
 def load_annotated(folder: Path = FOLDER) -> list[AnnotatedNotes]:
@@ -69,13 +76,25 @@ def mention_labels(notes: AnnotatedNotes, tokens: Sequence[Token]) -> list[str]:
 
 def clause_labels(notes: AnnotatedNotes, clauses: Iterable[Clause]) -> list[ClauseLabel]:
     """The label of each clause: the one that covers most of it."""
-    ends = [*(start for start, _ in notes.labels[1:]), len(notes.text)]
-    found = []
+    return [found or ClauseLabel.NOTHING for found in _covering(notes.labels, len(notes.text), clauses)]
+
+
+def clause_cues(notes: AnnotatedNotes, clauses: Iterable[Clause]) -> list[Cue | None]:
+    """The cue of each clause, None where it tells nothing of the kind of letter."""
+    return _covering(notes.cues, len(notes.text), clauses)
+
+
+def _covering(
+    marks: Sequence[tuple[int, Mark]], length: int, clauses: Iterable[Clause]
+) -> list[Mark | None]:
+    """For each clause the mark that covers most of it."""
+    ends = [*(start for start, _ in marks[1:]), length]
+    found: list[Mark | None] = []
     for clause in clauses:
-        covered: dict[ClauseLabel, int] = {}
-        for (start, label), end in zip(notes.labels, ends, strict=True):
+        covered: dict[Mark, int] = {}
+        for (start, mark), end in zip(marks, ends, strict=True):
             shared = min(end, clause.end) - max(start, clause.start)
             if shared > 0:
-                covered[label] = covered.get(label, 0) + shared
-        found.append(max(covered, key=lambda k: covered[k]) if covered else ClauseLabel.NOTHING)
+                covered[mark] = covered.get(mark, 0) + shared
+        found.append(max(covered, key=lambda k: covered[k]) if covered else None)
     return found

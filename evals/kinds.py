@@ -39,6 +39,7 @@ def load_kind_lines(path: Path = FILE) -> list[KindLine]:
 def ordinary_lines(notes: Sequence[AnnotatedNotes]) -> Iterator[KindLine]:
     """The lines of annotated notes that no rule takes for anything but an interview's: what is usual in notes."""
     for one in notes:
-        if find_kind_by_words(one.text.splitlines()) is LetterKind.THANK_YOU:
+        calls_for_another = any(cue is not None for _, cue in one.cues)
+        if not calls_for_another and find_kind_by_words(one.text.splitlines()) is LetterKind.THANK_YOU:
             for text in units(one.text.splitlines()):
                 yield KindLine(LetterKind.THANK_YOU, text)

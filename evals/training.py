@@ -21,7 +21,7 @@ from assistant.english import acceptability
 from assistant.english.comparison import plain
 from assistant.english.labelling import Labeller
 from assistant.english.sentence_features import sentence_features
-from assistant.reading import clause_features, labels, letter_kind, mention_features
+from assistant.reading import clause_features, cues, labels, letter_kind, mention_features
 from assistant.reading.candidates import INTERVIEWER, candidate_features
 from assistant.reading.clauses import place_clauses
 from assistant.reading.labels import MentionKind
@@ -32,7 +32,7 @@ from assistant.reading.segments import split_lines
 from assistant.reviewing import manner
 from assistant.reviewing.manner import Manner
 from assistant.reviewing.parse import parse_letter
-from evals.annotated import AnnotatedNotes, clause_labels, load_annotated, mention_labels
+from evals.annotated import AnnotatedNotes, clause_cues, clause_labels, load_annotated, mention_labels
 from evals.calibration import CleanLetter, load_letters
 from evals.judged import JudgedWording, load_judged
 from evals.kinds import KindLine, load_kind_lines, ordinary_lines
@@ -43,6 +43,7 @@ PARAMETERS: dict[str, dict[str, float]] = {
     "mentions": {"c1": 0.05, "c2": 0.2, "max_iterations": 120, "feature.minfreq": 2},
     "people": {"c1": 0.05, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
     "clauses": {"c1": 0.05, "c2": 0.3, "max_iterations": 120, "feature.minfreq": 2},
+    "cues": {"c1": 0.05, "c2": 0.3, "max_iterations": 120, "feature.minfreq": 2},
     "manner": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
     "acts": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
     "kinds": {"c1": 0.1, "c2": 0.3, "max_iterations": 150, "feature.minfreq": 2},
@@ -70,6 +71,13 @@ def clause_sequence(notes: AnnotatedNotes) -> tuple[list[list[str]], list[str]]:
     placed = place_clauses(notes.text, split_lines(notes.text))
     features = clause_features.clause_features(placed, notes.mentions)
     return features, list(clause_labels(notes, [p.clause for p in placed]))
+
+
+def cue_sequence(notes: AnnotatedNotes) -> tuple[list[list[str]], list[str]]:
+    """The features and the cue of each clause of some notes."""
+    placed = place_clauses(notes.text, split_lines(notes.text))
+    told = clause_cues(notes, [p.clause for p in placed])
+    return cues.cue_features(placed, notes.mentions), [cue.value if cue else cues.NONE for cue in told]
 
 
 def people_sequence(notes: AnnotatedNotes, mentions: Sequence[Mention]) -> tuple[list[list[str]], list[str]]:
@@ -101,11 +109,13 @@ def train_reader(notes: Sequence[AnnotatedNotes], folder: Path) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     mentions, clauses = [mention_sequence(n) for n in notes], [clause_sequence(n) for n in notes]
+    told = [cue_sequence(n) for n in notes]
     people: Sequences = []
     for part in range(PARTS):
         of_mentions = folder / f"mentions-{part + 1}.crfsuite"
         train("mentions", _without(mentions, part), of_mentions)
         train("clauses", _without(clauses, part), folder / f"clauses-{part + 1}.crfsuite")
+        train("cues", _without(told, part), folder / f"cues-{part + 1}.crfsuite")
         unseen = Labeller([of_mentions])
         people += [people_sequence(n, find_mentions(n.text, unseen)) for n in notes[part::PARTS]]
     train("people", people, folder / "people-1.crfsuite")
@@ -202,10 +212,11 @@ def fingerprint(notes: Sequence[AnnotatedNotes]) -> str:
     sample = notes[::_SAMPLED]
     return _digest(
         [
-            [(n.text, n.mentions, n.labels) for n in notes],
-            [PARAMETERS[name] for name in ("mentions", "people", "clauses")],
+            [(n.text, n.mentions, n.labels, n.cues) for n in notes],
+            [PARAMETERS[name] for name in ("mentions", "people", "clauses", "cues")],
             [mention_sequence(n) for n in sample],
             [clause_sequence(n) for n in sample],
+            [cue_sequence(n) for n in sample],
         ]
     )
 

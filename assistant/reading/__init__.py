@@ -22,6 +22,7 @@ from assistant.reading.corrections import (
 )
 from assistant.reading.letter_kind import asks_not_to_write, find_kind
 from assistant.reading.mentions import find_mentions
+from assistant.reading.quotations import whole_quotations
 from assistant.reading.segments import Line, split_lines
 from assistant.schema import (
     ME,
@@ -70,7 +71,7 @@ def read_notes(notes: Notes) -> Brief:
     spoken = [c for c in labelled if c.withheld is None]
     readings = [
         r
-        for r in facts.read_facts(text, spoken, mentions, interviewers)
+        for r in whole_quotations(text, facts.read_facts(text, spoken, mentions, interviewers))
         if not _is_introduction(r, [p[1:] for p in (firm, job, me) if p])
     ]
     found = [

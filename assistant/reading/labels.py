@@ -67,6 +67,19 @@ class ClauseLabel(StrEnum):
         return self.value.startswith("w")
 
 
+class Cue(StrEnum):
+    """What a clause tells of the letter that the notes call for, beyond thanks."""
+
+    SAID_WRONGLY = "said"  # or understood wrongly
+    RIGHT = "right"  # what is true instead
+    TO_ADD = "add"  # left out, and now to be told
+    ASKED = "asked"  # a question that came after the interview
+    ANSWER = "answer"  # to it
+    LATE = "late"  # the day that was promised has passed without news
+    REFUSED = "no"
+    TO_DO = "do"  # which letter is to be written
+
+
 KINDS: dict[ClauseLabel, FactKind] = {
     ClauseLabel.MY_STRENGTH: FactKind.STRENGTH,
     ClauseLabel.MY_MISSED_POINT: FactKind.MISSED_POINT,

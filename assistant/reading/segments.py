@@ -59,6 +59,12 @@ _ARROW_LABEL = re.compile(
 )
 
 
+_ROW = re.compile(r"(?:\|\s*)?(?P<label>[^|\s][^|]{0,22}?)\s*\|\s*(?P<rest>[^|\s].*?)[\s|]*$")
+"""A row of a table typed with bars: "RM | remakes at 7%"; its first cell is a label."""
+_LONGEST_CELL = 3  # words
+_FEWEST_ROWS = 2
+
+
 _LONGEST_LINE = 3000
 """Characters. A longer line (speech to text, mostly) is read in stretches, so that time stays linear."""
 
@@ -92,6 +98,7 @@ def split_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     position = 0
     blank = False
+    is_table = sum(_row(raw) is not None for raw in text.splitlines()) >= _FEWEST_ROWS
     for raw in text.splitlines(keepends=True):
         stripped = raw.strip("\r\n\t \u00a0\ufeff\u2028\x0b\x0c")
         if not stripped:
@@ -104,6 +111,13 @@ def split_lines(text: str) -> list[Line]:
         if bullet and has_bullet:
             start += bullet.end()
             stripped = stripped[bullet.end() :]
+        row = _row(stripped) if is_table else None
+        if row is not None:
+            at = start + row.start("rest")
+            lines.append(Line(row["rest"], at, row["label"], start + row.start("label"), has_bullet, blank))
+            blank = False
+            position += len(raw)
+            continue
         label = _STRONG_LABEL.match(stripped) or _ARROW_LABEL.match(stripped)
         if label and len(label["label"].split()) <= 5 and label.end() <= len(stripped):
             rest = stripped[label.end() :]
@@ -113,6 +127,12 @@ def split_lines(text: str) -> list[Line]:
         blank = False
         position += len(raw)
     return [s for line in lines for s in _stretches(line) if not _ENDLESS_WORD.search(s.text)]
+
+
+def _row(line: str) -> re.Match[str] | None:
+    """A line as the row of a table; None where it is none."""
+    row = _ROW.fullmatch(line.strip())
+    return row if row and len(row["label"].split()) <= _LONGEST_CELL else None
 
 
 _ABBREVIATION = re.compile(

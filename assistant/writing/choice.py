@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant.english.comparison import terms
 from assistant.english.verbs import DEEDS
 from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Person
+from assistant.writing.in_brief import in_brief, runs, telling
 from assistant.writing.wording import with_result, word_fact
 
 SAME_BREATH = 40
@@ -23,6 +24,8 @@ _TAKEN_UP = 2.4  # the worth of "I did that at Westpac" after the need that it t
 _TOLD_TO_A_COLLEAGUE = 4.0  # what a strength loses with each letter of the panel that has it: members compare
 _A_COLLEAGUE_S = 2.0  # what a fact loses that came up with another interviewer
 _CAME_OF_IT = 1.2  # what it is worth that the notes tell what came of a deed
+_MOST_SCRAPS = 4  # in a list of what one brings
+_MOST_SCRAPS_EACH = 2  # the same for one member of a panel
 _WORTH_A_SENTENCE = 0.8  # a wording's quality
 _WORTH_OF_WHAT_WAS_LOVED = 0.5  # the same of what the candidate noted to have liked
 _WORTH_A_SECOND = 1.6  # the same where the letter has one of the sort already
@@ -82,7 +85,7 @@ class Choice:
             f
             for f in usable
             if f.kind in _THEIR_KINDS
-            and (self.wordings[f.id].clause or self.wordings[f.id].noun)
+            and (self.wordings[f.id].clause or self.wordings[f.id].noun or self.wordings[f.id].quoted)
             and _for_reader(f, reader, brief.people)
         ]
         self.settling = self.doubt() or ()
@@ -388,6 +391,27 @@ class Choice:
             return self.mine(fact)
         holder = next((p for p in self.brief.people if p.name == fact.speaker), self.reader)
         return word_fact(fact, holder, self.brief.people).mine
+
+    def says_what_was_done(self, strength: Fact) -> bool:
+        """Whether a strength tells of a deed; "my work at Acme" alone only names a place."""
+        wording = self.wordings[strength.id]
+        bare = wording.mine is None and (wording.noun or "").startswith("my work at ")
+        return not bare or self._result(strength) is not None or wording.answer is not None
+
+    def in_brief(self) -> list[Fact]:
+        """What one has done or holds, jotted down as scraps one after the other: for a list; empty where there are none.
+
+        In a panel each member is told others of them, as long as there are any.
+        """
+        panel = self.reader is not None and len(self.brief.people) > 1
+        found: list[tuple[int, list[Fact]]] = []
+        for run in runs([(fact, in_brief(fact)) for fact in self.brief.facts]):
+            fresh = [(f, scrap) for f, scrap in run if not self.used.get(f.id)]
+            left = runs(fresh)
+            taken = (left[0] if left else run)[: _MOST_SCRAPS_EACH if panel else _MOST_SCRAPS]
+            told_before = 0 if left else 10
+            found.append((told_before - sum(telling(scrap) for _, scrap in taken), [f for f, _ in taken]))
+        return min(found, key=lambda pair: pair[0], default=(0, []))[1]
 
     def best_strengths(self, most: int) -> list[Fact]:
         """What one brings in the first person, the best first; what an earlier letter has only where nothing else is."""

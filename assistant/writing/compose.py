@@ -31,6 +31,8 @@ from assistant.schema import (
 )
 from assistant.writing.choice import SAME_BREATH
 from assistant.writing.corrections import told
+from assistant.writing.in_brief import as_list as as_brief_list
+from assistant.writing.in_brief import in_brief
 from assistant.writing.lead_ins import liked
 from assistant.writing.openings import kept_for_later, post_to_come
 from assistant.writing.questions import answer_sentence, asked
@@ -150,6 +152,8 @@ class _Writer:
                 if question
                 else self.phrase("specific_heard", name=self._colleague(fact), clause=wording.heard)
             )
+        elif wording.quoted:
+            text = self.phrase("their_words", words=wording.quoted)
         elif fact.kind is FactKind.RESONATED:
             verb, _ = liked(fact.text)
             text = (
@@ -239,6 +243,8 @@ class _Writer:
                 asked = asked.removeprefix("me ")
             entry = "any_question_answered" if self._anyone_asked(fact) else "question_answered"
             self.say(self.phrase(entry, asked=asked), (fact.id,))
+        elif wording.quoted:
+            self.say(self.phrase("their_words_first", words=wording.quoted), (fact.id,))
         elif wording.clause:
             clauses = [clause for f in facts if (clause := self.wording(f.id).clause)]
             avoid = self._not_for("need_clause", fact)
@@ -356,6 +362,13 @@ class _Writer:
             return
         self._strength(re.sub(r"^I also\b", "I", own[0]), ids[:1])
         self._and_also(own[1:], ids[1:])
+
+    def in_brief(self, facts: Sequence[Fact]) -> None:
+        """What the notes hold as scraps only, as one list without a verb."""
+        self.new_paragraph()
+        points = [scrap for fact in facts if (scrap := in_brief(fact))]
+        if points:
+            self.say(self.phrase("strength_in_brief", points=as_brief_list(points)), [f.id for f in facts])
 
     def _told_of(self, facts: Sequence[Fact], wordings: Sequence[Wording]) -> None:
         """A strength that is a thing one told them of, with what came of it where the notes tell."""
@@ -523,6 +536,8 @@ def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
             case Move.CONCERN:
                 writer.concern(facts)
                 need = facts[0]
+            case Move.QUALIFICATION if step.in_brief:
+                writer.in_brief(facts)
             case Move.QUALIFICATION:
                 writer.qualification(facts, need)
             case Move.CONTRIBUTION if facts:
@@ -625,7 +640,7 @@ _POSSESSIVE = re.compile(
 
 def _as_sentence(text: str) -> str:
     text = _POSSESSIVE.sub(r"\1' ", sentence_case(" ".join(text.split())))
-    return text if text.endswith((".", "?", "!")) else text + "."
+    return text if text.endswith((".", "?", "!", '."')) else text + "."
 
 
 def _opener(text: str) -> str:

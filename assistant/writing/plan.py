@@ -113,7 +113,11 @@ def _thank_you(choice: Choice) -> Steps:
     steps = [_step(Move.GRATITUDE), *(_step(Move.SPECIFICS, fact) for fact in particular)]
     if need is not None:
         steps.append(Step(move=Move.CONCERN, facts=(need.id, *choice.leaning(need))))
-    if strength is not None:
+    scraps = choice.in_brief() if strength is None or not choice.says_what_was_done(strength) else []
+    if scraps:
+        steps.append(Step(move=Move.QUALIFICATION, facts=tuple(f.id for f in scraps), in_brief=True))
+        steps.append(Step(move=Move.CONTRIBUTION))
+    elif strength is not None:
         chosen = choice.with_company(strength, need, few=not particular)
         steps.append(Step(move=Move.QUALIFICATION, facts=tuple(chosen)))
         taken = [i for step in steps for i in step.facts]

@@ -35,6 +35,7 @@ from assistant.writing.lead_ins import TAIL_LIKED, liked, missed_rest
 from assistant.writing.noun_phrases import inner_noun, noun_phrase
 from assistant.writing.questions import question_forms
 from assistant.writing.second_person import their_clause, their_worry
+from assistant.writing.their_words import their_words
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,14 @@ class Wording:
     mine: str | None = None  # "I led a similar migration at Acme"
     answer: str | None = None  # "I did that at Westpac": mine, straight after the statement it takes up
     heard: str | None = None  # what another interviewer said, as a clause: to be told with their name
+    quoted: str | None = None  # theirs, word for word: "Monday mornings are archaeology"
     quality: float = 0.0
     leans: bool = False  # speaks of "it" or "that": needs the statement before
 
     @property
     def usable(self) -> bool:
         """Whether some form can stand in a letter by itself."""
-        return bool(self.clause or self.noun or self.mine) and not self.leans
+        return bool(self.clause or self.noun or self.mine or self.quoted) and not self.leans
 
 
 @lru_cache(maxsize=1024)  # planning and composing ask for the same wordings
@@ -64,6 +66,8 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     bare = False
     if reader is not None and fact.speaker not in (ME, EMPLOYER, reader.name):
         return Wording(heard=_heard(fact, reader, people))
+    if quoted := their_words(fact):
+        return Wording(quoted=quoted, quality=_WORTH_OF_THEIR_WORDS)
     if kind is FactKind.MISSED_POINT:
         rest = missed_rest(text)
         own = (
@@ -332,6 +336,7 @@ _OWN_WORK = re.compile(
 _CAME_OF_IT = re.compile(
     r",? and .{3,40}? (?:went|fell|dropped|rose|halved|doubled|tripled|came down|grew)\b"
 )
+_WORTH_OF_THEIR_WORDS = 2.4  # nothing shows better that one was there, and listened
 _RESULT = 1.0  # what it is worth that a statement tells what came of it
 _BARE = 1.4  # what "my work at Boots" lacks beside a statement of what was done there
 _JUDGED = 2.0  # how much the judge's opinion counts beside the other signs

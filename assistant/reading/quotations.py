@@ -1,0 +1,37 @@
+"""Words that the notes put between quotation marks stay together, however many statements they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.english import shorthand
+from assistant.reading.facts import Reading
+from assistant.schema import ME, FactKind
+
+QUOTATION = re.compile(r"[\"“](?P<words>[^\"“”\n]{8,140})[\"”]")
+_FEWEST = 3  # words
+_OF_THEIRS = (FactKind.NEED, FactKind.CONCERN, FactKind.TOPIC, FactKind.REMARK)
+
+
+def whole_quotations(notes: str, readings: Sequence[Reading]) -> list[Reading]:
+    """The readings with those inside one quotation, if they are of one interviewer, made one."""
+    found = list(readings)
+    for quotation in QUOTATION.finditer(notes):
+        if len(quotation["words"].split()) < _FEWEST:
+            continue
+        start, end = quotation.span()
+        inside = [r for r in found if r.start < end and start < r.end]
+        speakers = {r.speaker for r in inside}
+        if len(inside) < 2 or len(speakers) != 1 or ME in speakers:
+            continue
+        if not {r.kind for r in inside} <= set(_OF_THEIRS) or inside[0].start < start - 40:
+            continue
+        first, last = inside[0], inside[-1]
+        whole = notes[first.start : max(end, last.end)]
+        kind = next(k for k in _OF_THEIRS if any(r.kind is k for r in inside))
+        merged = replace(first, kind=kind, text=shorthand.expand(whole), end=max(end, last.end))
+        at = found.index(first)
+        found[at : at + len(inside)] = [merged]
+    return found
