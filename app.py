@@ -508,7 +508,41 @@ def worded(offline: list[Letter], notes: Notes, options: Options, brief: Brief) 
             st.session_state.worded = word_by_word(settings, notes, options, brief, hide_names)
             st.session_state.worded_for = written_for
             st.rerun()
+        second_look(settings, notes)
     return offline
+
+
+def second_look(settings: ModelSettings, notes: Notes) -> None:
+    """The notes read by the model too, where the user asks for it, and where it differs from the rules."""
+    if st.session_state.get("second_look_at") == notes:
+        differences = st.session_state.second_look
+        told = "".join(f"<li>{escape(one)}</li>" for one in differences) or "<li>Nothing to add.</li>"
+        st.html(f'<div class="aw-list"><p>The model has read your notes as well.</p><ul>{told}</ul></div>')
+        return
+    if not settings.is_local:
+        with st.expander("Let it read your notes as well"):
+            st.html(
+                f'<p class="aw-quiet">All of this would go to {escape(settings.host)}, private parts too:</p>'
+            )
+            st.code("\n\n".join(pipeline.sent_to_read(notes)), language=None, wrap_lines=True)
+            asked = st.button(f"Send my notes to {settings.host}")
+    else:
+        asked = st.button("Let it read my notes as well")
+    if asked:
+        with st.spinner("The model is reading your notes."):
+            st.session_state.understood, st.session_state.second_look = read_again(settings, notes)
+        st.session_state.read_from = st.session_state.second_look_at = notes
+        st.rerun()
+
+
+def read_again(settings: ModelSettings, notes: Notes) -> tuple[Brief, tuple[str, ...]]:
+    """What the notes say with the model's second look; what the rules say where it fails, and why."""
+    from assistant.models import connect
+
+    try:
+        return pipeline.read_with_model(notes, connect(settings))
+    except ModelFailed as failed:
+        return pipeline.read(notes), (str(failed),)
 
 
 def word_by_word(
@@ -573,7 +607,7 @@ def put_right(notes: Notes, understood: Brief) -> Notes:
         said = correctable(
             "What you said, or what they took it for",
             "slip-said",
-            understood.fact(told.said).text if told else None,
+            understood.fact(told.said).text if told and told.said else None,
             placeholder="For example: I said we had 40 beds",
         )
         right = correctable(
@@ -586,8 +620,10 @@ def put_right(notes: Notes, understood: Brief) -> Notes:
             st.html(f'<p class="aw-quiet">{escape(pipeline.whether_to_raise(said, right))}</p>')
     if said is None or right is None:
         return notes
-    same = told and said == understood.fact(told.said).text and right == understood.fact(told.right).text
-    return notes if same else Notes(text=pipeline.with_correction(notes.text, said, right))
+    before = (
+        (told.said and understood.fact(told.said).text, understood.fact(told.right).text) if told else None
+    )
+    return notes if (said, right) == before else Notes(text=pipeline.with_correction(notes.text, said, right))
 
 
 def corrected(understood: Brief, asked_name: str | None) -> Brief:

@@ -40,6 +40,7 @@ __all__ = [
     "read_with_model",
     "review",
     "sent_to_model",
+    "sent_to_read",
     "still_open",
     "whether_to_raise",
     "with_correction",
@@ -150,14 +151,21 @@ def read_with_model(notes: Notes, asked: Asked) -> tuple[Brief, tuple[str, ...]]
     from assistant.reading import by_model
 
     brief = read(notes)
-    prompt = load_prompt("read")
-    system, user = prompt.render(notes=notes.text)
+    system, user = sent_to_read(notes)
+    parameters = load_prompt("read").parameters
     asked.start()
     try:
-        answer = asked.ask(system, user, response_format=by_model.schema(), **prompt.parameters)
+        answer = asked.ask(system, user, response_format=by_model.schema(), **parameters)
     except ModelFailed as failed:
         return brief, (str(failed),)
     return by_model.merged(brief, notes, by_model.parsed(answer))
+
+
+def sent_to_read(notes: Notes) -> tuple[str, str]:
+    """The exact text that a second look at the notes sends: the system's part and the user's."""
+    from assistant.prompts import load_prompt
+
+    return load_prompt("read").render(notes=notes.text)
 
 
 def sent_to_model(
@@ -219,7 +227,8 @@ def advice_on_correction(brief: Brief) -> str | None:
     slip = brief.correction
     if slip is None or WHAT_IS_RIGHT in brief.questions:
         return None
-    return whether_to_raise(brief.fact(slip.said).text, brief.fact(slip.right).text)
+    said = brief.fact(slip.said).text if slip.said else ""
+    return whether_to_raise(said, brief.fact(slip.right).text)
 
 
 def parse(text: str, kind: LetterKind = LetterKind.THANK_YOU, channel: Channel = Channel.EMAIL) -> Draft:

@@ -141,9 +141,12 @@ class Answered(Value):
 
 
 class Correction(Value):
-    """What a clarification is for, as ids of facts. ``theirs``: they understood it so; else the candidate said so."""
+    """What a clarification is for, as ids of facts. ``theirs``: they understood it so; else the candidate said so.
 
-    said: str
+    ``said`` is None where the notes only tell what is right.
+    """
+
+    said: str | None
     right: str
     theirs: bool = False
     in_their_words: bool = False  # the user wrote both for the letter

@@ -15,6 +15,7 @@ from assistant.english.tokens import Token
 from assistant.reading.labels import ClauseLabel, Cue, MentionKind
 from assistant.reading.mentions import OUTSIDE
 from assistant.reading.segments import Clause
+from assistant.schema import LetterKind
 
 FOLDER = Path(__file__).parent / "annotated"
 _KINDS, _LABELS, _CUES = "".join(MentionKind), "|".join(ClauseLabel), "|".join(Cue)
@@ -23,6 +24,13 @@ _MARK = re.compile(
 )
 Mark = TypeVar("Mark")
 _BETWEEN = re.compile(r"^=====[ \t]*\n", re.M)
+_KINDS_OF: tuple[tuple[frozenset[Cue | None], LetterKind], ...] = (
+    (frozenset({Cue.SAID_WRONGLY, Cue.RIGHT}), LetterKind.CLARIFICATION),
+    (frozenset({Cue.REFUSED}), LetterKind.STAY_IN_TOUCH),
+    (frozenset({Cue.ASKED, Cue.ANSWER}), LetterKind.ANSWER),
+    (frozenset({Cue.LATE}), LetterKind.CHECK_IN),
+    (frozenset({Cue.TO_ADD, Cue.TO_DO}), LetterKind.ADDITIONAL_INFO),
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +42,12 @@ class AnnotatedNotes:
     mentions: tuple[tuple[int, int, MentionKind], ...]  # start, end
     labels: tuple[tuple[int, ClauseLabel], ...]  # where each begins; it holds until the next
     cues: tuple[tuple[int, Cue | None], ...]  # of the same places
+
+    @property
+    def kind(self) -> LetterKind:
+        """The letter that the notes call for, by their cues."""
+        found = {cue for _, cue in self.cues}
+        return next((kind for cues, kind in _KINDS_OF if found & cues), LetterKind.THANK_YOU)
 
 
 def parse(name: str, marked: str) -> AnnotatedNotes:
@@ -84,9 +98,7 @@ def clause_cues(notes: AnnotatedNotes, clauses: Iterable[Clause]) -> list[Cue | 
     return _covering(notes.cues, len(notes.text), clauses)
 
 
-def _covering(
-    marks: Sequence[tuple[int, Mark]], length: int, clauses: Iterable[Clause]
-) -> list[Mark | None]:
+def _covering(marks: Sequence[tuple[int, Mark]], length: int, clauses: Iterable[Clause]) -> list[Mark | None]:
     """For each clause the mark that covers most of it."""
     ends = [*(start for start, _ in marks[1:]), length]
     found: list[Mark | None] = []

@@ -111,9 +111,21 @@ def score(case: Case) -> Score:
         if overlap(one.draft, other.draft) > 0
     ]
     note("nothing shared", not shared if len(letters) > 1 else None, f"{shared}")
+    twice = _told_twice(letters, brief)
+    note("told once", not twice if len(letters) > 1 else None, f"{twice}")
     failed = [f"{c.id}: {c.why}" for letter in letters for c in letter.review.criteria if c.verdict == "fail"]
     note("ready", all(letter.review.ready for letter in letters), f"{failed}")
     return Score(case, brief, tuple(letters), measures, (right, compared), tuple(misses))
+
+
+_MAY_COME_AGAIN = frozenset({FactKind.NEXT_STEP, FactKind.LOGISTICS, FactKind.INTEREST})
+
+
+def _told_twice(letters: Iterable[Letter], brief: Brief) -> list[str]:
+    """What more than one member of a panel is told, in whatever words, as the notes have it."""
+    told = [frozenset(i for s in letter.draft.sentences for i in s.facts) for letter in letters]
+    again = {i for one, other in combinations(told, 2) for i in one & other}
+    return [f.quote for f in brief.facts if f.id in again and f.kind not in _MAY_COME_AGAIN]
 
 
 _TELL_OF_IT = frozenset({LetterKind.THANK_YOU})

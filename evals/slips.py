@@ -15,9 +15,7 @@ from pathlib import Path
 import yaml
 
 from assistant.reading import read_notes
-from assistant.reading.corrections import find_slip
-from assistant.reading.segments import split_lines
-from assistant.schema import LetterKind, Notes
+from assistant.schema import Brief, LetterKind, Notes
 
 FOLDER = Path(__file__).parent / "slips"
 
@@ -47,24 +45,23 @@ def _read(folder: Path) -> Iterator[Noted]:
             yield one
 
 
-def _finds(one: Noted) -> bool:
+def _finds(one: Noted, brief: Brief) -> bool:
     """Whether both halves are found, at least in part."""
-    slip = find_slip(one.text, split_lines(one.text))
-    if slip is None or one.said is None or one.right is None:
+    slip = brief.correction
+    if slip is None or slip.said is None or one.said is None or one.right is None:
         return False
-    said, right = one.text[slice(*slip.said)], one.text[slice(*slip.right)]
+    said, right = brief.fact(slip.said).quote, brief.fact(slip.right).quote
     return (said in one.said or one.said in said) and (right in one.right or one.right in right)
 
 
 def main() -> int:
     """Print the counts."""
-    notes = load()
+    notes = [(one, read_notes(Notes(text=one.text))) for one in load()]
     for kind in (LetterKind.CLARIFICATION, LetterKind.THANK_YOU):
-        mine = [one for one in notes if one.kind is kind]
-        known = sum(read_notes(Notes(text=one.text)).kind is kind for one in mine)
-        print(f"{kind.value}: {known} of {len(mine)} recognised")
-    both = [one for one in notes if one.said is not None and one.right is not None]
-    print(f"what was wrong and what is right: {sum(map(_finds, both))} of {len(both)} found")
+        mine = [brief for one, brief in notes if one.kind is kind]
+        print(f"{kind.value}: {sum(brief.kind is kind for brief in mine)} of {len(mine)} recognised")
+    both = [pair for pair in notes if pair[0].said is not None and pair[0].right is not None]
+    print(f"what was wrong and what is right: {sum(_finds(*pair) for pair in both)} of {len(both)} found")
     return 0
 
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import re
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,7 +26,7 @@ from assistant.english.sentence_features import sentence_features
 from assistant.reading import clause_features, cues, labels, letter_kind, mention_features
 from assistant.reading.candidates import INTERVIEWER, candidate_features
 from assistant.reading.clauses import place_clauses
-from assistant.reading.labels import MentionKind
+from assistant.reading.labels import ClauseLabel, Cue, MentionKind
 from assistant.reading.mention_features import tokens_with_breaks
 from assistant.reading.mentions import Mention, find_mentions
 from assistant.reading.people import people_named
@@ -32,6 +34,7 @@ from assistant.reading.segments import split_lines
 from assistant.reviewing import manner
 from assistant.reviewing.manner import Manner
 from assistant.reviewing.parse import parse_letter
+from assistant.schema import LetterKind
 from evals.annotated import AnnotatedNotes, clause_cues, clause_labels, load_annotated, mention_labels
 from evals.calibration import CleanLetter, load_letters
 from evals.judged import JudgedWording, load_judged
@@ -47,6 +50,7 @@ PARAMETERS: dict[str, dict[str, float]] = {
     "manner": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
     "acts": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
     "kinds": {"c1": 0.1, "c2": 0.3, "max_iterations": 150, "feature.minfreq": 2},
+    "notes": {"c1": 0.3, "c2": 1.0, "max_iterations": 150, "feature.minfreq": 2},
     "acceptability": {"c1": 1.0, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
 }
 
@@ -108,18 +112,21 @@ def train_reader(notes: Sequence[AnnotatedNotes], folder: Path) -> None:
     the models of mentions find in the part that they have not seen is what the model of people learns from.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    mentions, clauses = [mention_sequence(n) for n in notes], [clause_sequence(n) for n in notes]
-    told = [cue_sequence(n) for n in notes]
-    people: Sequences = []
-    for part in range(PARTS):
-        of_mentions = folder / f"mentions-{part + 1}.crfsuite"
-        train("mentions", _without(mentions, part), of_mentions)
-        train("clauses", _without(clauses, part), folder / f"clauses-{part + 1}.crfsuite")
-        train("cues", _without(told, part), folder / f"cues-{part + 1}.crfsuite")
-        unseen = Labeller([of_mentions])
-        people += [people_sequence(n, find_mentions(n.text, unseen)) for n in notes[part::PARTS]]
-    train("people", people, folder / "people-1.crfsuite")
+    with ProcessPoolExecutor() as processes:
+        people = list(processes.map(_train_part, [notes] * PARTS, range(PARTS), [folder] * PARTS))
+    train("people", [sequence for part in people for sequence in part], folder / "people-1.crfsuite")
     (folder / FINGERPRINT).write_text(fingerprint(notes) + "\n", encoding="utf-8")
+
+
+def _train_part(notes: Sequence[AnnotatedNotes], part: int, folder: Path) -> Sequences:
+    """Train the models that do without a part; returns what that of people learns from in it."""
+    learnt = [one for number, one in enumerate(notes) if number % PARTS != part]
+    of_mentions = folder / f"mentions-{part + 1}.crfsuite"
+    train("mentions", [mention_sequence(one) for one in learnt], of_mentions)
+    train("clauses", [clause_sequence(one) for one in learnt], folder / f"clauses-{part + 1}.crfsuite")
+    train("cues", [cue_sequence(one) for one in learnt], folder / f"cues-{part + 1}.crfsuite")
+    unseen = Labeller([of_mentions])
+    return [people_sequence(one, find_mentions(one.text, unseen)) for one in notes[part::PARTS]]
 
 
 def judged_sequence(wording: JudgedWording) -> tuple[list[list[str]], list[str]]:
@@ -178,7 +185,45 @@ def train_kinds(lines: Sequence[KindLine], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     sequences: Sequences = [([sentence_features(plain(line.text))], [line.kind.value]) for line in lines]
     train("kinds", sequences, folder / "kinds-1.crfsuite")
-    (folder / FINGERPRINT).write_text(fingerprint_of_kinds(lines) + "\n", encoding="utf-8")
+
+
+_NOT_OF_THIS_JOB = frozenset({ClauseLabel.OTHER_OFFERS, ClauseLabel.MARKED, ClauseLabel.INSTRUCTION})
+_TIMES = 2  # that notes which call for more than thanks are learnt from: there are few of them
+
+
+def notes_sequences(notes: Sequence[AnnotatedNotes], reader: Path) -> Sequences:
+    """The features and the kind of whole notes; the cues are those of a model that has not seen them."""
+    found: Sequences = []
+    for part in range(PARTS):
+        unseen = Labeller([reader / f"cues-{part + 1}.crfsuite"])
+        for one in notes[part::PARTS]:
+            features, _ = cue_sequence(one)
+            places = place_clauses(one.text, split_lines(one.text))
+            told = [
+                cues.FoundCue(
+                    place.clause, {Cue(name): chance for name, chance in chances.items() if name != cues.NONE}
+                )
+                for place, chances in zip(places, unseen.chances(features), strict=True)
+            ]
+            sequence = [letter_kind.notes_features(_of_this_job(one), told)], [one.kind.value]
+            found += [sequence] * (1 if one.kind is LetterKind.THANK_YOU else _TIMES)
+    return found
+
+
+def _of_this_job(notes: AnnotatedNotes) -> list[str]:
+    """The lines of notes without what they say of other jobs, and without orders."""
+    text = notes.text
+    ends = [*(start for start, _ in notes.labels[1:]), len(text)]
+    for (start, label), end in zip(notes.labels, ends, strict=True):
+        if label in _NOT_OF_THIS_JOB:
+            text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def train_notes(notes: Sequence[AnnotatedNotes], reader: Path, folder: Path) -> None:
+    """Train the model for the kind of letter that whole notes call for; ``reader``: where the models of cues are."""
+    train("notes", notes_sequences(notes, reader), folder / "notes-1.crfsuite")
+    (folder / FINGERPRINT).write_text(fingerprint_of_kinds(_kind_lines(), notes) + "\n", encoding="utf-8")
 
 
 def rightly_ordered(wordings: Sequence[JudgedWording]) -> float:
@@ -201,10 +246,6 @@ def rightly_ordered(wordings: Sequence[JudgedWording]) -> float:
         accepted_so_far += accepted
         ordered += 0 if accepted else accepted_so_far
     return ordered / (accepted_so_far * (len(scored) - accepted_so_far))
-
-
-def _without(sequences: Sequences, part: int) -> Sequences:
-    return [s for number, s in enumerate(sequences) if number % PARTS != part]
 
 
 def fingerprint(notes: Sequence[AnnotatedNotes]) -> str:
@@ -236,10 +277,13 @@ def fingerprint_of_sentences(
     return _digest([*learnt, [PARAMETERS["manner"], PARAMETERS["acts"]], features])
 
 
-def fingerprint_of_kinds(lines: Sequence[KindLine]) -> str:
+def fingerprint_of_kinds(lines: Sequence[KindLine], notes: Sequence[AnnotatedNotes]) -> str:
     """The same of the kinds of letters."""
     features = [sentence_features(plain(line.text)) for line in lines[:: 10 * _SAMPLED]]
-    return _digest([list(lines), PARAMETERS["kinds"], features])
+    whole = [letter_kind.notes_features(_of_this_job(one), ()) for one in notes[:: 10 * _SAMPLED]]
+    return _digest(
+        [list(lines), fingerprint(notes), PARAMETERS["kinds"], PARAMETERS["notes"], features, whole]
+    )
 
 
 def _kind_lines() -> list[KindLine]:
@@ -255,7 +299,7 @@ def stale() -> list[Path]:
     expected = {
         labels.MODELS: fingerprint(load_annotated()),
         acceptability.MODELS: fingerprint_of_judged(load_judged()),
-        letter_kind.KIND_MODELS: fingerprint_of_kinds(_kind_lines()),
+        letter_kind.KIND_MODELS: fingerprint_of_kinds(_kind_lines(), load_annotated()),
         manner.MODELS: fingerprint_of_sentences(load_spoken(), load_grounded(), load_letters("tuned")),
     }
     return [
@@ -271,7 +315,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--check", action="store_true", help="only compare the models with the data")
     parser.add_argument("--judge", action="store_true", help="train only the judge of wordings")
     parser.add_argument("--ear", action="store_true", help="train only the ear for manner")
-    parser.add_argument("--kinds", action="store_true", help="train only what tells the kind of letter")
     options = parser.parse_args(arguments)
     if options.check:
         old = stale()
@@ -281,8 +324,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lines = _kind_lines()
         print(f"Training what tells the kind of letter on {len(lines)} lines …")
         train_kinds(lines, letter_kind.KIND_MODELS)
-    if options.kinds:
-        return 0
     if not options.judge:
         spoken, grounded = load_spoken(), load_grounded()
         print(f"Training the ear on {len(spoken)} sentences, and on {len(grounded)} that have notes …")
@@ -297,6 +338,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         notes = load_annotated()
         print(f"Training the reader on {len(notes)} sets of notes …")
         train_reader(notes, labels.MODELS)
+        print("Training what tells the kind of letter from whole notes …")
+        train_notes(notes, labels.MODELS, letter_kind.KIND_MODELS)
     print("Done.")
     return 0
 

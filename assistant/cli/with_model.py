@@ -41,11 +41,12 @@ def by_model(
     except ModelFailed as failed:
         problem = str(failed)
     else:
+        shown: frozenset[str] = frozenset()
         _, states = pipeline.draft_with_model(notes, options, asked, brief, earlier, arguments.hide_names)
         for state in states:
             letters, problem = state.letters, state.problem or problem
-            if sys.stderr.isatty() and state.changed is not None:
-                print(f"\r{_taken(letters)} sentences so far ", end="", file=sys.stderr, flush=True)
+            if sys.stderr.isatty():
+                shown = _show_new(letters, shown)
         cost = _cost(asked)
         cost["refused"] = [one.model_dump() for letter in letters for one in letter.refused]
     if problem is not None:
@@ -54,6 +55,15 @@ def by_model(
     elif cost:
         _say(letters, cost)
     return brief, letters, cost
+
+
+def _show_new(letters: Sequence[Letter], shown: frozenset[str]) -> frozenset[str]:
+    """Print the model's sentences that were let in since; returns all that were shown."""
+    let_in = [s.text for letter in letters for s in letter.draft.sentences if s.by_model]
+    for text in let_in:
+        if text not in shown:
+            print(f"  + {text}", file=sys.stderr, flush=True)
+    return shown | set(let_in)
 
 
 def _taken(letters: Sequence[Letter]) -> int:

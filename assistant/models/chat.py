@@ -89,7 +89,10 @@ class EndpointChatModel(BaseChatModel):
         **kwargs: Any,
     ) -> ChatResult:
         answer = self._create(self._request(messages, stop, kwargs))
-        choice = answer.choices[0]
+        choices = getattr(answer, "choices", None)
+        if not choices or choices[0].message is None:
+            raise ModelAnswerUnusable("The model's answer could not be read, or was none.")
+        choice = choices[0]
         message = AIMessage(
             content=choice.message.content or "",
             usage_metadata=_usage(answer.usage),
@@ -106,9 +109,10 @@ class EndpointChatModel(BaseChatModel):
     ) -> Iterator[ChatGenerationChunk]:
         request = self._request(messages, stop, kwargs)
         pieces = self._create({**request, "stream": True, "stream_options": {"include_usage": True}})
-        finished = False
+        finished = arrived = False
         with pieces:
             for piece in pieces:
+                arrived = True
                 choice = piece.choices[0] if piece.choices else None
                 delta = choice.delta if choice else None
                 said = {"finish_reason": choice.finish_reason} if choice and choice.finish_reason else {}
@@ -122,8 +126,23 @@ class EndpointChatModel(BaseChatModel):
                         response_metadata=said,
                     )
                 )
-        if not finished:
+        if not arrived:  # a server that knows no streaming answers in one piece, which the SDK does not see
+            yield from self._in_one(messages, stop, kwargs)
+        elif not finished:
             raise ModelAnswerUnusable("The model's answer broke off, or was none.")
+
+    def _in_one(
+        self, messages: list[BaseMessage], stop: list[str] | None, kwargs: dict[str, Any]
+    ) -> Iterator[ChatGenerationChunk]:
+        """The whole answer as one piece."""
+        message = self._generate(messages, stop, **kwargs).generations[0].message
+        yield ChatGenerationChunk(
+            message=AIMessageChunk(
+                content=message.content,
+                usage_metadata=message.usage_metadata,  # type: ignore[attr-defined]
+                response_metadata=message.response_metadata,
+            )
+        )
 
 
 def _usage(usage: Any) -> UsageMetadata | None:

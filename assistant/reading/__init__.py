@@ -18,8 +18,10 @@ from assistant.reading.corrections import (
     Slip,
     find_slip,
     label_places,
+    slip_of_cues,
     whether_to_raise,
 )
+from assistant.reading.cues import find_cues
 from assistant.reading.letter_kind import asks_not_to_write, find_kind
 from assistant.reading.mentions import find_mentions
 from assistant.reading.quotations import whole_quotations
@@ -40,8 +42,12 @@ from assistant.schema import (
 __all__ = ["LABEL_RIGHT", "LABEL_SAID", "WHAT_IS_RIGHT", "read_notes", "still_open", "whether_to_raise"]
 
 _MOST_FACTS = 60
-_OF_OTHERS = frozenset({WithheldReason.PRIVATE, WithheldReason.INSTRUCTION})
-_NAMES_NO_READER = _OF_OTHERS | {WithheldReason.CANDIDATE, WithheldReason.EMPLOYER, WithheldReason.GOSSIP}
+_OF_OTHERS = frozenset({WithheldReason.PRIVATE, WithheldReason.INSTRUCTION, WithheldReason.OTHER_OFFERS})
+_NAMES_NO_READER = {WithheldReason.PRIVATE, WithheldReason.INSTRUCTION} | {
+    WithheldReason.CANDIDATE,
+    WithheldReason.EMPLOYER,
+    WithheldReason.GOSSIP,
+}
 """Whoever only such a part of the notes names is none of the interviewers."""
 
 
@@ -60,7 +66,8 @@ def read_notes(notes: Notes) -> Brief:
     )
     if firm is not None and any(firm[0] == person.name for person in interviewers):
         firm = None  # a person is no place to work at
-    labelled = label_clauses(place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions])
+    placed, named = place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions]
+    labelled = label_clauses(placed, named)
     private = [
         _withhold(text, clause.clause.start, clause.clause.end, reason)
         for clause in labelled
@@ -89,11 +96,16 @@ def read_notes(notes: Notes) -> Brief:
         for number, r in enumerate(readings[:_MOST_FACTS], 1)
     ]
     answers = find_answers(_blanked(text, [(w.start, w.end) for w in withheld]), found)
-    kind = find_kind([_without(line, withheld) for line in lines], answers)
+    told = find_cues(placed, named)
+    of_this_job = [
+        cue for cue, clause in zip(told, labelled, strict=True) if clause.withheld not in _OF_OTHERS
+    ]
+    kind = find_kind([_without(line, withheld) for line in lines], answers, of_this_job)
     correction = None
     slip = find_slip(text, lines, [(w.start, w.end) for w in withheld])
     if (slip is not None and slip.labelled) or kind is LetterKind.CLARIFICATION:
         kind = LetterKind.CLARIFICATION
+        slip = slip or slip_of_cues(text, of_this_job)
         found = [_as_misstated(fact, text) for fact in found]
         if slip is not None:
             found, correction = _with_slip(found, slip, text)
@@ -140,14 +152,16 @@ def _with_slip(found: Sequence[Fact], slip: Slip, text: str) -> tuple[list[Fact]
             speaker=ME,
         )
 
-    wrong, right = (
-        told(slip.said, "said", FactKind.CONCERN),
-        told(slip.right, "right", FactKind.MISSED_POINT),
-    )
-    rest = [f for f in found if not any(f.start < new.end and new.start < f.end for new in (wrong, right))]
-    facts_in_order = sorted([*rest, wrong, right], key=lambda f: f.start)
+    right = told(slip.right, "right", FactKind.MISSED_POINT)
+    wrong = told(slip.said, "said", FactKind.CONCERN) if slip.said else None
+    both = [one for one in (wrong, right) if one is not None]
+    rest = [f for f in found if not any(f.start < new.end and new.start < f.end for new in both)]
+    facts_in_order = sorted([*rest, *both], key=lambda f: f.start)
     return facts_in_order, Correction(
-        said=wrong.id, right=right.id, theirs=slip.theirs, in_their_words=slip.labelled
+        said=wrong.id if wrong else None,
+        right=right.id,
+        theirs=slip.theirs,
+        in_their_words=slip.labelled,
     )
 
 

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from assistant.reading.cues import FoundCue
+from assistant.reading.labels import Cue
 from assistant.reading.segments import Line
 
 LABEL_SAID = "I said"
@@ -23,7 +25,7 @@ LABEL_RIGHT = "Right"
 class Slip(NamedTuple):
     """Places in the notes: what was said or understood, and what is right. ``theirs``: it was they who took it so."""
 
-    said: tuple[int, int]
+    said: tuple[int, int] | None  # None where only what is right is told
     right: tuple[int, int]
     theirs: bool = False
     labelled: bool = False  # in two lines of their own, in the user's words for the letter
@@ -50,6 +52,11 @@ _TOOK_IT = re.compile(
 )
 _MISSAID = re.compile(
     r"\b(?:(?:i|we) (?:have |had )?|i['’](?:ve|d) )?(?:said|told (?:the )?[\w'’.-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?|stated|quoted|claimed)(?: (?:to )?(?:them|him|her))?(?: that)?\s+",
+    re.I,
+)
+_SAID_LEAD = re.compile(
+    r"(?:(?:and|so|then|but|when (?:he|she|they) asked,?) )*(?:i (?:panicked and |just |just then |even )?|me,? (?:like an? \w+,? )?)?"
+    r"(?:said|say|answered|answer|told|tell|gave|put|quoted|claimed)(?: (?:him|her|them|(?-i:[A-ZÀ-Þ])[\w'’-]+))?(?: that)?[:,]?\s+",
     re.I,
 )
 _TURN = re.compile(
@@ -99,7 +106,7 @@ def find_slip(text: str, lines: Iterable[Line], unless: Sequence[tuple[int, int]
     if found is None or any(
         start < end_of and start_of < end
         for start, end in unless
-        for start_of, end_of in (found.said, found.right)
+        for start_of, end_of in (found.said or found.right, found.right)
     ):
         return None
     return found
@@ -189,5 +196,28 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _moved(slip: Slip, by: int) -> Slip:
-    (a, b), (c, d) = slip.said, slip.right
-    return slip._replace(said=(a + by, b + by), right=(c + by, d + by))
+    said = (slip.said[0] + by, slip.said[1] + by) if slip.said else None
+    return slip._replace(said=said, right=(slip.right[0] + by, slip.right[1] + by))
+
+
+_LIKELY = 0.3  # the chance of a cue from which a clause is taken for it
+_FAR = 8  # clauses between what was said and what is right
+
+
+def slip_of_cues(text: str, told: Sequence[FoundCue]) -> Slip | None:
+    """What clauses are likeliest to tell what was wrong and what is right; None where nothing tells what is right."""
+    right = max(told, key=lambda one: one.chances[Cue.RIGHT], default=None)
+    if right is None or right.chances[Cue.RIGHT] < _LIKELY:
+        return None
+    at = told.index(right)
+    near = [one for one in told[max(0, at - _FAR) : at + 2] if one is not right]
+    said = max(near, key=lambda one: one.chances[Cue.SAID_WRONGLY], default=None)
+    right_place = _trimmed(text, right.clause.start, right.clause.end)
+    if right_place is None:
+        return None
+    if said is None or said.chances[Cue.SAID_WRONGLY] < _LIKELY:
+        return Slip(None, right_place)
+    lead = _SAID_LEAD.match(text, said.clause.start, said.clause.end)
+    taken = _TOOK_IT.match(text, said.clause.start, said.clause.end)
+    start = (taken or lead).end() if taken or lead else said.clause.start  # type: ignore[union-attr]
+    return Slip(_trimmed(text, start, said.clause.end), right_place, theirs=taken is not None)

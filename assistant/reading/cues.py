@@ -16,7 +16,9 @@ from assistant.reading.segments import Clause
 
 NONE = "h"
 _AROUND = (-3, -2, -1, 1, 2)
-_NUMBER = re.compile(r"\d[\d.,:]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixty|sixteen|hundred)\b")
+_NUMBER = re.compile(
+    r"\d[\d.,:]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixty|sixteen|hundred)\b"
+)
 
 
 @dataclass(frozen=True)

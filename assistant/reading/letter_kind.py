@@ -1,8 +1,8 @@
 """Which follow-up the notes call for.
 
-A wrong guess here spoils the whole letter (thanks for a refusal that never came), so each kind needs words that
-can hardly mean anything else ("rejected" alone may be a bank file), or lines that a classifier is all but sure of.
-It learnt from lines that people would type, ``evals/kinds/``, trained by ``python -m evals.training``.
+A wrong guess here spoils the whole letter (thanks for a refusal that never came), so each kind needs words that can
+hardly mean anything else, or lines that a classifier is all but sure of (``evals/kinds/``), or notes that a second one
+is sure of as a whole, with the cues of their clauses (``cues``). Both are trained by ``python -m evals.training``.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from functools import lru_cache
 from assistant.english.comparison import plain
 from assistant.english.labelling import Labeller, labeller
 from assistant.english.sentence_features import sentence_features
-from assistant.reading.labels import MODELS
+from assistant.reading.cues import FoundCue
+from assistant.reading.labels import MODELS, Cue
 from assistant.schema import Answered, LetterKind
 
 KIND_MODELS = MODELS / "kinds"
@@ -73,35 +74,64 @@ _WROTE = re.compile(
 )
 _NEARBY = 60
 """Characters around such words that may tell of somebody else, or of what is only feared."""
-_SURE = {
+_SURE = 0.7
+"""The chance from which notes call for more than thanks: a thank-you is never quite wrong, another letter may be."""
+_SURE_OF_LINES = {
     LetterKind.CHECK_IN: 0.7,
     LetterKind.STAY_IN_TOUCH: 0.7,
     LetterKind.ANSWER: 0.7,
     LetterKind.ADDITIONAL_INFO: 0.6,  # a thank-you after all, if the guess is wrong
 }
-"""The chance from which the classifier decides: at it, 1 in 20 notes of an interview alone were taken for something else.
-
-Corrections are known by words alone: what was said wrongly sounds like any talk of an interview.
-"""
+"""The same of the two lines that speak for a kind most. One line says little of a correction: it sounds like any talk."""
+_STEPS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8)
+_STEPS_OF_LINES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _SECOND = 0.5  # what a second line counts beside the likeliest one
+_OF_LENGTH = ("length=", "me=", "you=", "bias")  # of a sentence; says nothing of the notes
 
 
-def find_kind(lines: Iterable[str], answers: Sequence[Answered] = ()) -> LetterKind:
-    """The kind that the notes call for; a thank-you where they don't plainly say otherwise.
+def find_kind(
+    lines: Iterable[str], answers: Sequence[Answered] = (), told: Sequence[FoundCue] = ()
+) -> LetterKind:
+    """The kind that the notes call for; a thank-you where they don't say otherwise.
 
     ``answers``: the questions with an answer that stand in the notes, whoever asked them and when.
+    ``told``: the cues of their clauses.
     """
     texts = list(lines)
     by_words = find_kind_by_words(texts)
     if by_words is not LetterKind.THANK_YOU:
         return by_words
-    chances = {kind: chance for kind, chance in _chances(texts).items() if kind in _SURE}
+    by_lines = {kind: chance for kind, chance in _chances(texts).items() if kind in _SURE_OF_LINES}
     if not answers:
-        del chances[LetterKind.ANSWER]
+        del by_lines[LetterKind.ANSWER]
     elif _were_written("\n".join(texts), answers):
-        chances[LetterKind.ANSWER] = 1.0
-    likeliest = max(chances, key=lambda kind: chances[kind])
-    return likeliest if chances[likeliest] >= _SURE[likeliest] else LetterKind.THANK_YOU
+        by_lines[LetterKind.ANSWER] = 1.0
+    likeliest = max(by_lines, key=lambda kind: by_lines[kind])
+    if by_lines[likeliest] >= _SURE_OF_LINES[likeliest]:
+        return likeliest
+    whole = labeller(KIND_MODELS, "notes").chances([notes_features(texts, told)])[0]
+    kind = max((name for name in whole if name != LetterKind.THANK_YOU), key=lambda name: whole[name])
+    return LetterKind(kind) if whole[kind] >= _SURE else LetterKind.THANK_YOU
+
+
+def notes_features(lines: Sequence[str], told: Sequence[FoundCue]) -> list[str]:
+    """What the classifier sees of whole notes, each once."""
+    found = {
+        feature for unit in units(lines) for feature in _features(unit) if not feature.startswith(_OF_LENGTH)
+    }
+    found.add(f"words={find_kind_by_words(lines).value}")
+    for kind, chance in _chances(lines).items():
+        found |= {f"line {kind.value} > {step}" for step in _STEPS_OF_LINES if chance > step}
+    for cue in Cue:
+        chances = sorted((one.chances.get(cue, 0.0) for one in told), reverse=True)[:2]
+        for place, chance in enumerate(chances):
+            found |= {f"cue {place} {cue.value} > {step}" for step in _STEPS if chance > step}
+    return sorted(found)
+
+
+@lru_cache(maxsize=2048)
+def _features(text: str) -> tuple[str, ...]:
+    return tuple(sentence_features(plain(text)))
 
 
 def _were_written(text: str, answers: Sequence[Answered]) -> bool:
@@ -131,7 +161,7 @@ def _chances(texts: Sequence[str]) -> Mapping[LetterKind, float]:
 
 @lru_cache(maxsize=2048)
 def _line_chances(text: str, model: Labeller) -> Mapping[str, float]:
-    return model.chances([sentence_features(plain(text))])[0]
+    return model.chances([_features(text)])[0]
 
 
 _END_OF_SENTENCE = re.compile(r"(?<=[.!?…])\s+")

@@ -25,6 +25,7 @@ _TOLD_TO_A_COLLEAGUE = 4.0  # what a strength loses with each letter of the pane
 _A_COLLEAGUE_S = 2.0  # what a fact loses that came up with another interviewer
 _CAME_OF_IT = 1.2  # what it is worth that the notes tell what came of a deed
 _MOST_SCRAPS = 4  # in a list of what one brings
+_MANY = 10  # more scraps than any list has
 _MOST_SCRAPS_EACH = 2  # the same for one member of a panel
 _WORTH_A_SENTENCE = 0.8  # a wording's quality
 _WORTH_OF_WHAT_WAS_LOVED = 0.5  # the same of what the candidate noted to have liked
@@ -123,10 +124,10 @@ class Choice:
         """What a fact is worth to this letter: less with each letter of the panel that has it already."""
         own = 0.5 if self.reader is not None and self.reader.name in (fact.speaker, fact.about) else 0.0
         more = 0.8 if self.leaning(fact) else 0.0
-        more -= _A_COLLEAGUE_S * self._is_for_a_colleague(fact)
+        more -= _A_COLLEAGUE_S * self.is_for_a_colleague(fact)
         return table.get(fact.kind, 0.0) + self.quality(fact) + own + more - 1.5 * self.used.get(fact.id, 0)
 
-    def _is_for_a_colleague(self, fact: Fact) -> bool:
+    def is_for_a_colleague(self, fact: Fact) -> bool:
         """Whether a fact came up with another interviewer, who has a letter of their own."""
         if self.reader is None or fact.about in (None, self.reader.name):
             return False
@@ -150,7 +151,7 @@ class Choice:
             f.id: self.quality(f)
             + _CAME_OF_IT * (self._result(f) is not None)
             - _TOLD_TO_A_COLLEAGUE * self.used.get(f.id, 0)
-            - _A_COLLEAGUE_S * self._is_for_a_colleague(f)
+            - _A_COLLEAGUE_S * self.is_for_a_colleague(f)
             for f in self.strengths
         }
         # "My work at Acme" names a place and tells nothing: rather another that tells of a deed.
@@ -297,7 +298,7 @@ class Choice:
     def _companion(self, strength: Fact) -> Fact | None:
         """A strength of the same breath, told in the same words "I ..."."""
         for other in self.strengths:
-            if other is strength or self.used.get(other.id):
+            if other is strength or self.used.get(other.id) or self.is_for_a_colleague(other):
                 continue
             first, second = sorted((strength, other), key=lambda f: f.start)
             texts = (self.mine(first), self.mine(second))
@@ -313,7 +314,11 @@ class Choice:
         rest = [
             f
             for f in self.strengths
-            if f is not strength and not self.used.get(f.id) and self.mine(f) and self.quality(f) >= 0.9
+            if f is not strength
+            and not self.used.get(f.id)
+            and self.mine(f)
+            and self.quality(f) >= 0.9
+            and not self.is_for_a_colleague(f)
         ]
         return max(
             rest, key=lambda f: self.quality(f) + (0.8 * kinship(f, need) if need else 0), default=None
@@ -398,19 +403,23 @@ class Choice:
         bare = wording.mine is None and (wording.noun or "").startswith("my work at ")
         return not bare or self._result(strength) is not None or wording.answer is not None
 
-    def in_brief(self) -> list[Fact]:
+    def in_brief(self, own: bool = False) -> list[Fact]:
         """What one has done or holds, jotted down as scraps one after the other: for a list; empty where there are none.
 
-        In a panel each member is told others of them, as long as there are any.
+        In a panel each member is told others of them, as long as there are any. ``own``: only what came up with the reader.
         """
         panel = self.reader is not None and len(self.brief.people) > 1
         found: list[tuple[int, list[Fact]]] = []
         for run in runs([(fact, in_brief(fact)) for fact in self.brief.facts]):
+            of_colleague = self.is_for_a_colleague(run[0][0])
+            if own and of_colleague:
+                continue
             fresh = [(f, scrap) for f, scrap in run if not self.used.get(f.id)]
             left = runs(fresh)
             taken = (left[0] if left else run)[: _MOST_SCRAPS_EACH if panel else _MOST_SCRAPS]
-            told_before = 0 if left else 10
-            found.append((told_before - sum(telling(scrap) for _, scrap in taken), [f for f, _ in taken]))
+            told_before = 0 if left else _MANY
+            worth = sum(telling(scrap) for _, scrap in taken) - _MANY * of_colleague - told_before
+            found.append((-worth, [f for f, _ in taken]))
         return min(found, key=lambda pair: pair[0], default=(0, []))[1]
 
     def best_strengths(self, most: int) -> list[Fact]:

@@ -30,7 +30,7 @@ from assistant.schema import (
     Tone,
 )
 from assistant.writing.choice import SAME_BREATH
-from assistant.writing.corrections import told
+from assistant.writing.corrections import Told, told
 from assistant.writing.in_brief import as_list as as_brief_list
 from assistant.writing.in_brief import in_brief
 from assistant.writing.lead_ins import liked
@@ -277,8 +277,8 @@ class _Writer:
     def correction(self, facts: Sequence[Fact]) -> None:
         """What puts an answer right, with what was said or the question that it was to, where the notes tell."""
         if self.brief.correction is not None:
-            said, right = facts
-            self._slip(said, right, self.brief.correction.theirs)
+            said = facts[0] if len(facts) > 1 else None
+            self._slip(said, facts[-1], self.brief.correction.theirs)
             return
         mine = self.wording(facts[-1].id).mine
         if mine is None:
@@ -290,10 +290,10 @@ class _Writer:
         else:
             self.say(self.phrase("correction", mine_lower=mine), (facts[-1].id,))
 
-    def _slip(self, said: Fact, right: Fact, theirs: bool) -> None:
+    def _slip(self, said: Fact | None, right: Fact, theirs: bool) -> None:
         """What was said or understood, and what is right, in two calm sentences; nothing where that can't be told."""
         own = self.brief.correction is not None and self.brief.correction.in_their_words
-        wrong, truth = told(said, own), told(right, own)
+        wrong, truth = told(said, own) if said else Told(), told(right, own)
         self.new_paragraph()
         if wrong.clause:
             first = self.phrase("slip_understood" if theirs else "slip_said", clause=wrong.clause)
@@ -303,7 +303,7 @@ class _Writer:
             first = None
         if truth.clause and not first:
             self.say(self.phrase("correction", mine_lower=truth.clause), (right.id,))
-        elif first and (truth.clause or truth.thing):
+        elif said and first and (truth.clause or truth.thing):
             self.say(first, (said.id,))
             entry = "slip_right" if truth.clause else "slip_right_thing"
             self.say(self.phrase(entry, clause=truth.clause or "", noun=truth.thing or ""), (right.id,))

@@ -407,12 +407,32 @@ def _from_years(match: re.Match[str]) -> str:
         "larder",
     }:
         return f"{lead} of experience as {a_or_an(core)} {rest}"
-    if len(core.split()) <= 3 and core and core.split()[0].lower() not in {"the", "a", "my"}:
+    if (
+        len(core.split()) <= 3
+        and core
+        and core.split()[0].lower() not in {"the", "a", "my"}
+        and _is_field(core)
+    ):
         tail = rest[len(core) :]
         if is_plural(core.split()[-1]):
             return f"{lead} of experience with {core}{' ' + tail.strip() if tail.strip() else ''}"
         return f"{lead} of {core} experience{' ' + tail.strip() if tail.strip() else ''}"
     return ""
+
+
+_NO_FIELD = re.compile(
+    r"\b(?:without|every|each|not?|or|valid|never|ago|still|now|there|here|then|until|till|worth|since|daily|straight|stop|history)\b",
+    re.I,
+)
+
+
+def _is_field(core: str) -> bool:
+    """Whether years can be of it: "3 years of audit experience", but not of "answered" or "every week"."""
+    _, tags = tags_of(core)
+    if len(tags) == 1 and tags[0].startswith("VERB") and tags[0] != "VERB|Ger":
+        return False
+    fitting = all(t in ("NOUN", "PROPN", "ADJ", "NUM") or t.startswith("VERB|Ger") for t in tags[1:])
+    return fitting and not _NO_FIELD.search(core)
 
 
 _TIME = r"(?P<time>(?:about |over |nearly |almost )?(?:\d+(?:\.\d+)?\+?|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?))"
@@ -592,6 +612,10 @@ def checked_statement(body: str) -> str | None:
         r" in \1",
         body,
     )
+    body = re.sub(r"^I have ((?:an?|the|my) (?:[\w-]+ ){0,5}course)(?= in (?:19|20)\d\d)", r"I did \1", body)
+    body = re.sub(r"^I have (an?|the|my) ((?:[\w-]+ ){0,5}course)\b", r"I have done \1 \2", body)
+    if re.match(r"I (?:can|could|will|would) (?:the|an?|my|\d)|I (?:hundred|thousand|dozen|\d)", body):
+        return None  # a verb is missing
     if re.search(r"\b[A-Z]{3,} [A-Z]{3,}\b", body):
         return None  # typed in capitals throughout
     if (

@@ -27,12 +27,17 @@ _OPENS_BADLY = re.compile(
     r"asked|said|told|talked|showed|gave|went|got|saw|met|sat|felt|nice|good|bad|great|fine|same|both|all|some|any|many|most|more|much|how|why|what|whether|before|after|today|tomorrow|yesterday|last|next|maybe|still|else|answer|score|scenario|q|a)\b",
     re.I,
 )
-_ENDS_BADLY = re.compile(r"\b(?:and|or|of|the|a|an|in|on|at|for|with|to|from|by|is|was|than|my|our|yes|no|ok|each|x)$", re.I)
+_ENDS_BADLY = re.compile(
+    r"\b(?:and|or|of|the|a|an|in|on|at|for|with|to|from|by|is|was|than|my|our|yes|no|ok|each|x)$", re.I
+)
 _ONLY_TIME = re.compile(
     r"(?:about |over |nearly |around )?(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|a|half an?) ?(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|secs?|seconds?|nights?|times|am|pm)\W*(?:each|a week|a day|ago|now|total)?",
     re.I,
 )
-_FIGURE = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand)\b", re.I)
+_FIGURE = re.compile(
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand)\b",
+    re.I,
+)
 _PAPER = re.compile(
     r"\b(?:licen[cs]e|certificate|cert|diploma|degree|ticket|card|course|training|registration|accreditation|instructor|assessor|level|grade|band|endorsement|first aid|BSc|MSc|BA|MA|PhD|NVQ|NPLQ|QTS|PGCE|ISO|cert(?:ificate)? IV|trained|qualified|registered|certified|fluent|native)\b"
 )
@@ -52,6 +57,7 @@ def in_brief(fact: Fact) -> str | None:
         return None
     text = without_capital(clean(fact.text))
     text = re.sub(r"^(?:me|mine|exp|experience|skills?)[:,]? (?=\S)", "", text, flags=re.I)
+    text = re.sub(r"^(?:of|about) (?=(?:the|my|our) )", "", text)
     text = re.sub(r"^0 (?=[a-z])", "no ", text)
     text = re.sub(r"^\d (?=(?:one|two|three|four|five|six)\b)", "", text)  # the number of an item
     text = re.sub(r"\bw (?=[a-z])", "with ", text)
@@ -95,7 +101,11 @@ def runs(scraps: Sequence[tuple[Fact, str | None]]) -> list[list[tuple[Fact, str
     for fact, scrap in scraps:
         if scrap is None:
             continue
-        beside = bool(found) and found[-1][-1][0].block == fact.block and fact.start - found[-1][-1][0].end <= _NEAR
+        beside = (
+            bool(found)
+            and found[-1][-1][0].block == fact.block
+            and fact.start - found[-1][-1][0].end <= _NEAR
+        )
         if beside:
             found[-1].append((fact, scrap))
         else:

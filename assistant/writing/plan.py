@@ -113,7 +113,11 @@ def _thank_you(choice: Choice) -> Steps:
     steps = [_step(Move.GRATITUDE), *(_step(Move.SPECIFICS, fact) for fact in particular)]
     if need is not None:
         steps.append(Step(move=Move.CONCERN, facts=(need.id, *choice.leaning(need))))
-    scraps = choice.in_brief() if strength is None or not choice.says_what_was_done(strength) else []
+    scraps: list[Fact] = []
+    if strength is None or not choice.says_what_was_done(strength):
+        scraps = choice.in_brief()
+    elif choice.is_for_a_colleague(strength):
+        scraps = choice.in_brief(own=True)
     if scraps:
         steps.append(Step(move=Move.QUALIFICATION, facts=tuple(f.id for f in scraps), in_brief=True))
         steps.append(Step(move=Move.CONTRIBUTION))
@@ -149,7 +153,7 @@ def _clarification(choice: Choice) -> Steps:
     corrections = choice.corrections()
     slip = choice.brief.correction
     if slip is not None:
-        steps.append(Step(move=Move.CORRECTION, facts=(slip.said, slip.right)))
+        steps.append(Step(move=Move.CORRECTION, facts=tuple(i for i in (slip.said, slip.right) if i)))
     elif choice.settling:
         steps.append(Step(move=Move.DOUBT, facts=choice.settling))
     elif corrections:

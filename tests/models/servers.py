@@ -238,17 +238,21 @@ def enormous(caller: Caller) -> None:
     caller.end()
 
 
-def one_json(caller: Caller) -> None:
-    """The stream is ignored: one JSON document."""
-    message = {"role": "assistant", "content": "2. Hello."}
-    body = {
-        "id": "x",
-        "object": "chat.completion",
-        "created": 0,
-        "model": "t",
-        "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
-    }
-    caller.whole(json.dumps(body).encode())
+def says_in_one(text: str) -> Act:
+    """The wish for a stream is ignored: one JSON document."""
+
+    def act(caller: Caller) -> None:
+        message = {"role": "assistant", "content": text}
+        body = {
+            "id": "x",
+            "object": "chat.completion",
+            "created": 0,
+            "model": "t",
+            "choices": [{"index": 0, "message": message, "finish_reason": "stop"}],
+        }
+        caller.whole(json.dumps(body).encode())
+
+    return act
 
 
 def broken_json(caller: Caller) -> None:

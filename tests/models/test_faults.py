@@ -52,7 +52,7 @@ FAULTS: dict[str, tuple[s.Act, ...]] = {
     "too long": (s.status(400, "6030 tokens exceeds the context of 4096"),),
     "HTML": (s.html,),
     "wrong type": (s.wrong_type,),
-    "JSON, no stream": (s.one_json,),
+    "JSON, no stream": (s.says_in_one("2. Hello."),),
     "no choices": (s.no_choices,),
     "refusal": (s.refuses,),
     "filter": (s.filtered,),
@@ -102,7 +102,7 @@ def test_a_fault_costs_the_prose_and_nothing_else(fault: str) -> None:
         assert state.problem.endswith((".", "?"))
 
 
-_MAY_PASS = {"wrong type", "length"}  # what came may be good, and is reviewed like anything else
+_MAY_PASS = {"wrong type", "length", "JSON, no stream"}  # what came may be good, and is reviewed like anything else
 
 
 def test_a_dead_port() -> None:
@@ -185,6 +185,14 @@ def test_a_stop_ends_the_stream() -> None:
 def test_a_model_that_writes_well_is_let_in() -> None:
     line = "2. You told me that about 40 loaves are thrown away every Sunday."
     with s.server(s.says(line)) as served:
+        state, _, _ = last_state(served.url)
+    assert state.problem is None
+    assert "You told me that about 40 loaves are thrown away every Sunday." in state.letters[0].draft.body
+
+
+def test_a_server_that_knows_no_streaming_is_heard_all_the_same() -> None:
+    line = "2. You told me that about 40 loaves are thrown away every Sunday."
+    with s.server(s.says_in_one(line)) as served:
         state, _, _ = last_state(served.url)
     assert state.problem is None
     assert "You told me that about 40 loaves are thrown away every Sunday." in state.letters[0].draft.body

@@ -81,3 +81,32 @@ def test_a_setting_that_can_not_be_used_costs_no_letter(monkeypatch: pytest.Monk
     page = noted(monkeypatch, AFTERWORD_ATTEMPTS="many")
     assert body(page).startswith("Dear Inés")
     assert "ATTEMPTS" in page.warning[0].value
+
+
+SEEN = '{"kind": "check_in", "company": "", "role": "", "facts": []}'
+
+
+def test_the_model_can_read_the_notes_too_and_says_where_it_differs(monkeypatch: pytest.MonkeyPatch) -> None:
+    with s.server(s.says(SEEN)) as model:
+        page = noted(monkeypatch, OPENAI_BASE_URL=model.url)
+        before = body(page)
+        press(page, "Let it read my notes as well")
+    said = " ".join(element.proto.body for element in page.get("html"))
+    assert "The model takes these notes for a question for news, the rules for a thank-you." in said
+    assert body(page) == before  # the rules stand
+
+
+def test_a_second_look_that_fails_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    with s.server(s.status(401)) as model:
+        page = noted(monkeypatch, OPENAI_BASE_URL=model.url)
+        before = body(page)
+        press(page, "Let it read my notes as well")
+    said = " ".join(element.proto.body for element in page.get("html"))
+    assert "does not accept the key" in said
+    assert body(page) == before
+
+
+def test_a_second_look_elsewhere_shows_all_that_would_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = noted(monkeypatch, OPENAI_BASE_URL="http://model.example/v1")
+    assert any(NOTES.text in code.value for code in page.code)
+    assert any(button.label == "Send my notes to model.example" for button in page.button)

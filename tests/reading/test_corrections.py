@@ -3,8 +3,10 @@
 import pytest
 
 from assistant import pipeline
-from assistant.reading.corrections import find_slip, whether_to_raise
-from assistant.reading.segments import split_lines
+from assistant.reading.corrections import find_slip, slip_of_cues, whether_to_raise
+from assistant.reading.cues import FoundCue
+from assistant.reading.labels import Cue
+from assistant.reading.segments import split_clauses, split_lines
 from assistant.schema import LetterKind, Notes, Options
 
 NOTES = "Tuesday, Kestrel Foods, line lead. Met Marta Silva\nshe runs three lines\nSam Cole"
@@ -12,7 +14,7 @@ NOTES = "Tuesday, Kestrel Foods, line lead. Met Marta Silva\nshe runs three line
 
 def told(text: str) -> tuple[str, str, bool] | None:
     slip = find_slip(text, split_lines(text))
-    return slip and (text[slice(*slip.said)], text[slice(*slip.right)], slip.theirs)
+    return slip and slip.said and (text[slice(*slip.said)], text[slice(*slip.right)], slip.theirs)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +34,35 @@ def told(text: str) -> tuple[str, str, bool] | None:
 )
 def test_a_slip_is_read(text: str, said: str, right: str, theirs: bool) -> None:
     assert told(text) == (said, right, theirs)
+
+
+def cued(text: str, **chances: tuple[int, float]) -> list[FoundCue]:
+    """The clauses of a line with the chance of a cue for the clause of that number."""
+    clauses = split_clauses(split_lines(text)[0])
+    return [
+        FoundCue(
+            clause,
+            {cue: next((c for at, c in [chances.get(cue.value, (-1, 0.0))] if at == n), 0.0) for cue in Cue},
+        )
+        for n, clause in enumerate(clauses)
+    ]
+
+
+def test_clauses_that_sound_like_a_slip_are_its_halves() -> None:
+    text = "I said four. nights it is six. the van is new"
+    slip = slip_of_cues(text, cued(text, said=(0, 0.8), right=(1, 0.9)))
+    assert slip is not None
+    assert slip.said is not None
+    assert (text[slice(*slip.said)], text[slice(*slip.right)]) == ("four", "nights it is six")
+
+
+def test_what_is_right_may_stand_alone_and_without_it_there_is_no_slip() -> None:
+    text = "I said four. nights it is six. the van is new"
+    alone = slip_of_cues(text, cued(text, right=(1, 0.9)))
+    assert alone is not None
+    assert alone.said is None
+    assert slip_of_cues(text, cued(text, said=(0, 0.9))) is None
+    assert slip_of_cues(text, []) is None
 
 
 @pytest.mark.parametrize("text", ["she showed me the ovens", "I said: nothing much", "Right: after lunch"])
