@@ -42,8 +42,8 @@ from assistant.schema import (
 __all__ = ["LABEL_RIGHT", "LABEL_SAID", "WHAT_IS_RIGHT", "read_notes", "still_open", "whether_to_raise"]
 
 _MOST_FACTS = 60
-_OF_OTHERS = frozenset({WithheldReason.PRIVATE, WithheldReason.INSTRUCTION, WithheldReason.OTHER_OFFERS})
-_NAMES_NO_READER = {WithheldReason.PRIVATE, WithheldReason.INSTRUCTION} | {
+_NOT_ABOUT_IT = frozenset({WithheldReason.PRIVATE, WithheldReason.INSTRUCTION})
+_NAMES_NO_READER = _NOT_ABOUT_IT | {
     WithheldReason.CANDIDATE,
     WithheldReason.EMPLOYER,
     WithheldReason.GOSSIP,
@@ -68,17 +68,25 @@ def read_notes(notes: Notes) -> Brief:
         firm = None  # a person is no place to work at
     placed, named = place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions]
     labelled = label_clauses(placed, named)
+    for_the_letter = label_places(
+        text
+    )  # what is to be put right is in the user's words, and meant to be said
     private = [
         _withhold(text, clause.clause.start, clause.clause.end, reason)
         for clause in labelled
         if (reason := clause.withheld) is not None
+        and not any(start <= clause.clause.start < end for start, end in for_the_letter)
     ]
     interviewers = _named_elsewhere(text, interviewers, [w for w in private if w.reason in _NAMES_NO_READER])
     withheld = [_withhold(text, start, end, WithheldReason.INSTRUCTION) for start, end in orders] + private
     spoken = [c for c in labelled if c.withheld is None]
     readings = [
         r
-        for r in whole_quotations(text, facts.read_facts(text, spoken, mentions, interviewers))
+        for r in whole_quotations(
+            text,
+            facts.read_facts(text, spoken, mentions, interviewers),
+            [(w.start, w.end) for w in withheld],
+        )
         if not _is_introduction(r, [p[1:] for p in (firm, job, me) if p])
     ]
     found = [
@@ -97,10 +105,14 @@ def read_notes(notes: Notes) -> Brief:
     ]
     answers = find_answers(_blanked(text, [(w.start, w.end) for w in withheld]), found)
     told = find_cues(placed, named)
-    of_this_job = [
-        cue for cue, clause in zip(told, labelled, strict=True) if clause.withheld not in _OF_OTHERS
+    of_others = [
+        w
+        for w in withheld
+        if w.reason in _NOT_ABOUT_IT
+        or (w.reason is WithheldReason.OTHER_OFFERS and not _names(w.quote, firm))
     ]
-    kind = find_kind([_without(line, withheld) for line in lines], answers, of_this_job)
+    of_this_job = [cue for cue in told if not any(w.start <= cue.clause.start < w.end for w in of_others)]
+    kind = find_kind([_without(line, of_others) for line in lines], answers, of_this_job)
     correction = None
     slip = find_slip(text, lines, [(w.start, w.end) for w in withheld])
     if (slip is not None and slip.labelled) or kind is LetterKind.CLARIFICATION:
@@ -190,11 +202,15 @@ def _as_misstated(fact: Fact, text: str) -> Fact:
     return fact.model_copy(update={"kind": FactKind.CONCERN})
 
 
+def _names(quote: str, firm: tuple[str | None, int, int] | None) -> bool:
+    return firm is not None and bool(firm[0]) and str(firm[0]).lower() in quote.lower()
+
+
 def _without(line: Line, withheld: Iterable[Withheld]) -> str:
     """A line's text without what is withheld of other jobs: "no news from the other one" calls for no letter."""
     pieces, at = [], line.start
     for item in sorted(withheld, key=lambda w: w.start):
-        if item.reason in _OF_OTHERS and item.start < line.end and at < item.end:
+        if item.start < line.end and at < item.end:
             pieces.append(line.text[at - line.start : max(item.start, at) - line.start])
             at = item.end
     rest = " ".join([*pieces, line.text[at - line.start :]])

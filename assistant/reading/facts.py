@@ -446,6 +446,29 @@ def _read(
     return Reading(kind, speaker, text, clause.start + offset, end, about, conversation.block)
 
 
+_I_DO = re.compile(
+    r"(?:(?:and|but|so|yes|then) )*i(?:['’]?ve| have)?(?: (?:also|now|always|even|already|once|personally|then))* (?P<verb>[a-z]+)\b(?! (?:no|not|it wrong)\b)",
+    re.I,
+)
+_HABITS = frozenset(
+    "take run lead teach train manage handle keep write speak cook clean serve sell plan check build fix repair drive deliver work look coach mentor organise "
+    "organize design code prepare supervise process answer".split()
+)
+_NO_DEEDS = frozenset(
+    "have had can got know found noticed stood sat put set showed did do been used use lost missed".split()
+)
+_KEPT_ON_FILE = re.compile(
+    r"\bkeep (?:on to )?(?:my|me|your) (?:\w+ )?(?:cv|resume|résumé|details|name|number|application)\b", re.I
+)
+
+
+def _does_something(text: str) -> bool:
+    """Whether a statement tells what the candidate did or does, by its grammar: "I take phone orders now"."""
+    found = _I_DO.match(text)
+    verb = found["verb"].lower() if found else ""
+    return verb in (DEEDS | _HABITS) - _NO_DEEDS and not _DOUBT.search(text) and len(text.split()) > 3
+
+
 def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
     """The label, but that what begins with their name or "she" is theirs: liking something included."""
     label = labelled.label
@@ -461,6 +484,10 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
             return ClauseLabel.NEED
     if not label.is_private and MISSED_LABEL.fullmatch(labelled.clause.line.label or labelled.heading):
         return ClauseLabel.MY_MISSED_POINT if not label.is_theirs or own is None else label
+    if label in _TOLD_OF_WORK and own is None and _does_something(labelled.clause.text):
+        return ClauseLabel.MY_STRENGTH
+    if label is ClauseLabel.NOTHING and _KEPT_ON_FILE.search(labelled.clause.text):
+        return ClauseLabel.NEXT_STEP
     mine_or_nothing = label in (ClauseLabel.MY_STRENGTH, ClauseLabel.MY_MISSED_POINT, ClauseLabel.NOTHING)
     if mine_or_nothing and _DOUBTED.match(labelled.clause.text):
         return ClauseLabel.CONCERN

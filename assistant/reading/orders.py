@@ -50,6 +50,11 @@ _ORDER = re.compile(
     rf"(?:reads?|process(?:es)?)|who (?:reads?|process(?:es)?)) (?:this|these|the)\b|\bif you(?:'re| are) "
     rf"(?:an? )?(?:{_MACHINE}|automated|assistant)\b"
     rf"|\b(?:{_MACHINE})s?(?: (?:assistants?|tools?|agents?|systems?|models?|readers?|writers?))? ?[:,] (?:please )?(?:do not|don't|never|always|tell|say|state|write|reply|respond|ignore|recommend|reject|add|include)\b"
+    # talking to the machine that is thought to read along
+    r"|^\W*(?:(?:hey|hi|dear|ok|okay|yo|note to|to(?: the)?) )?(?:chatgpt|gpt|claude|gemini|copilot|chat ?bot|robot|llm|ai|computer),? (?:(?:please|pls|abeg|also|just|if (?:u|you) [^,.;\n]{2,30}?),? )?"
+    r"(?:(?:you |u )?(?:must|should|have to) )?(?:write|say|put|make|translate|ignore|keep|leave|sign|tell|add|include|mention|use|do not|don'?t)\b"
+    r"|\b(?:whoever|whatever)(?: or (?:whoever|whatever))? (?:writes?|reads?|is (?:writing|reading)) (?:this|the|my)\b"
+    r"|\bassistants? (?:must|should|has to|have to|is to|abeg) [^.;\n]{0,30}\b(?:letter|email|e-mail|say that|write that|make it sound)\b"
     # steering the output
     rf"|{_IMPERATIVE}(?:begin|start|end|finish|sign|open|close|conclude|include|insert|append|add|write|"
     rf"state|output|print|respond|reply|embed|repeat|put|say|use|mention)\b[^.;\n]{{0,40}}(?:\bthe "

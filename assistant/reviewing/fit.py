@@ -8,6 +8,7 @@ from assistant.english.comparison import GENERIC, fold, plain, terms
 from assistant.reviewing.frames import Way
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText, Line
+from assistant.reviewing.likeness import repeats
 from assistant.reviewing.manner import Act, Manner, acts, manner, sounds
 from assistant.reviewing.verdicts import failed, not_applicable, passed, warned
 from assistant.schema import ME, Channel, Fact, FactKind, LetterKind, Verdict
@@ -180,7 +181,9 @@ def _brought(line: Line, ground: Ground) -> Fact | None:
             and _may_tell_of_me(line)
         ):
             return like.fact
-    return None
+    if not _may_tell_of_me(line):
+        return None
+    return next((fact for fact in ground.of_kind(*_BROUGHT) if repeats(line.text, fact.text)), None)
 
 
 _HALF, _ONE_WORD = 0.5, 1.0

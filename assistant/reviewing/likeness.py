@@ -7,9 +7,11 @@ weigh nothing: any letter has them.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 
@@ -73,6 +75,26 @@ def weighed(text: str) -> Mapping[str, tuple[float, str]]:
         for term in terms(text)
         if term not in GENERIC
     }
+
+
+_WORD = re.compile(r"[^\W_]+")
+_FEW_WORDS = 4
+_A_STRETCH = 5  # words in the same order
+_MOST_OF_IT = 0.45  # of the words of a statement
+_TELLING_WORDS = 2
+
+
+def repeats(text: str, statement: str) -> bool:
+    """Whether a sentence has most of a statement word for word: "you do all the video yourself and cannot keep up".
+
+    Common words count here too: it is their order that shows where they are from.
+    """
+    told, said = _WORD.findall(fold(plain(text))), _WORD.findall(fold(plain(statement)))
+    blocks = SequenceMatcher(a=told, b=said, autojunk=False).get_matching_blocks()
+    same = [word for block in blocks if block.size > 1 for word in told[block.a : block.a + block.size]]
+    enough = len(same) >= max(_FEW_WORDS, _MOST_OF_IT * len(said))
+    at_a_stretch = max((block.size for block in blocks), default=0) >= _A_STRETCH
+    return enough and (at_a_stretch or len(terms(" ".join(same)) - GENERIC) >= _TELLING_WORDS)
 
 
 class Likenesses:

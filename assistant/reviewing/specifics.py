@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from assistant.english.comparison import GENERIC, distinctive, plain, terms
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText, Line
-from assistant.reviewing.likeness import weighed
+from assistant.reviewing.likeness import repeats, weighed
 from assistant.reviewing.verdicts import failed, not_applicable, passed, warned
 from assistant.schema import ME, Fact, FactKind, LetterKind, Verdict
 
@@ -98,6 +98,7 @@ def _first_particular(
                 or (shared and share >= _ALONE)
                 or len(shared) >= 4
                 or _weight(line, shared) >= _RARE
+                or repeats(line.text, fact.text)
             ):
                 return line, fact
     return None

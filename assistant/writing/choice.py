@@ -44,6 +44,7 @@ _SPECIFIC_RANK = {
 _NEED_RANK = {K.CONCERN: 1.0, K.NEED: 0.9, K.TOPIC: 0.2}
 
 
+_NO_DEED = ("I am ", "I have been ", "I hold ", "I speak ", "I know ")
 _ENOUGH_SAID = 4  # words of a correction: "I can attach" puts nothing right
 _PAST = frozenset(
     "knew spoke held drove came went saw left found won stood sat drew chose bought met paid sent spent thought told wore began broke gave took swam sang slept fed".split()
@@ -288,6 +289,10 @@ class Choice:
         noun = self.wordings[strength.id].noun
         if not own and noun:
             return with_result(noun, clause) is not None
+        if own.startswith(_NO_DEED) and not clause.startswith(("with ", "by ", "over ", "and ", "which ")):
+            return (
+                False  # "I am laser certified, and we went from 9% to 31%": the one did not bring the other
+            )
         twice = clause.startswith("with ") and (", with " in own or own.count(" with ") > 1)
         if clause.startswith("and "):
             further = own.startswith("I ") and " and " not in own and not own.startswith(("I have", "I am"))

@@ -102,7 +102,11 @@ def test_a_fault_costs_the_prose_and_nothing_else(fault: str) -> None:
         assert state.problem.endswith((".", "?"))
 
 
-_MAY_PASS = {"wrong type", "length", "JSON, no stream"}  # what came may be good, and is reviewed like anything else
+_MAY_PASS = {
+    "wrong type",
+    "length",
+    "JSON, no stream",
+}  # what came may be good, and is reviewed like anything else
 
 
 def test_a_dead_port() -> None:
