@@ -200,7 +200,7 @@ def _moved(slip: Slip, by: int) -> Slip:
     return slip._replace(said=said, right=(slip.right[0] + by, slip.right[1] + by))
 
 
-_LIKELY = 0.3  # the chance of a cue from which a clause is taken for it
+_LIKELY = 0.5  # the chance of a cue from which a clause is taken for it
 _FAR = 8  # clauses between what was said and what is right
 
 

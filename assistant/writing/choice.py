@@ -461,7 +461,11 @@ class Choice:
         """What puts an answer right: the question that it was to, where that can be told, and the statement."""
         stated = [f for f in (*self.missed, *self.strengths) if self.mine(f) and self._behind_a_doubt(f)]
         stated = [
-            f for f in stated or self.missed if self.mine(f) and len(self.mine(f).split()) >= _ENOUGH_SAID
+            f
+            for f in stated or self.missed
+            if self.mine(f)
+            and len(self.mine(f).split()) >= _ENOUGH_SAID
+            and self.quality(f) >= _WORTH_A_SENTENCE
         ]
         if not stated:
             return []

@@ -28,6 +28,14 @@ _A_THING = re.compile(
 )
 
 
+_UNSURE = re.compile(
+    r"\b(?:or something|or so|i think|i guess|question mark|lol|obviously|basically|somehow|panicked|twice or)\b|[:\"“”]|^(?:yes|no|yeah|nope|yep)$"
+    r"|^(?:it|that|this|they|he|she|so|then|and|but|not)\b",
+    re.I,
+)
+"""Half said, or of something that only the notes name: the user is asked instead."""
+
+
 @dataclass(frozen=True)
 class Told:
     """One side of a correction: a clause ("I manage nine"), or a thing ("level 2"); None where it can't be worded."""
@@ -47,6 +55,8 @@ def told(fact: Fact, in_their_words: bool = False) -> Told:
         text = pattern.sub(full, text)
     text = without_capital(clean(spell_contractions(text)))
     text = re.sub(r"\bI have got\b", "I have", text)
+    if not in_their_words and _UNSURE.search(text):
+        return Told()
     if in_their_words and not re.search(r"[;{}<>]|https?:", text):
         return Told(clause=text) if has_finite_verb(text) else Told(thing=text)
     # What stands behind a comma is a thought of its own: "140, brain fog".

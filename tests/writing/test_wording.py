@@ -173,7 +173,6 @@ def test_one_statement_tells_deed_and_result() -> None:
         ),
         ("remakes at 11%", "remakes are at 11%"),
         ("plots handed over with snags", "plots are handed over with snags"),
-        ('"HR never comes down to the floor"', "HR never comes down to the floor"),
         (
             "every driver has a drawing they made themselves",
             "every driver has a drawing they made themselves",
