@@ -273,7 +273,7 @@ def read_facts(
 
 
 _MADE_THERE = re.compile(
-    r"I (?:have been \w+ing|(?:had |have )?(?:introduced|built|made|wrote|written|set up|designed|started|ran|run|led|created|developed|painted|planted|restored|shaped)) (?:at|in|for|with|on) \w"
+    r"(?:I|we) (?:have been \w+ing|(?:had |have )?(?:brought in|put in|introduced|built|made|wrote|written|set up|designed|started|ran|run|led|created|developed|painted|planted|restored|shaped)) (?:at|in|for|with|on|after|before|when|because|since) \w"
 )
 _LAST_THING = re.compile(r"\b(?:the|my|our|an?|two|three|some) (?:[\w-]+ ){0,3}[a-z][\w-]+$")
 

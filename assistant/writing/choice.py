@@ -408,23 +408,21 @@ class Choice:
         bare = wording.mine is None and (wording.noun or "").startswith("my work at ")
         return not bare or self._result(strength) is not None or wording.answer is not None
 
-    def in_brief(self, own: bool = False) -> list[Fact]:
+    def in_brief(self) -> list[Fact]:
         """What one has done or holds, jotted down as scraps one after the other: for a list; empty where there are none.
 
-        In a panel each member is told others of them, as long as there are any. ``own``: only what came up with the reader.
+        In a panel each member is told others of them, as long as there are any, and none that came up with a colleague.
         """
         panel = self.reader is not None and len(self.brief.people) > 1
         found: list[tuple[int, list[Fact]]] = []
         for run in runs([(fact, in_brief(fact)) for fact in self.brief.facts]):
-            of_colleague = self.is_for_a_colleague(run[0][0])
-            if own and of_colleague:
+            if self.is_for_a_colleague(run[0][0]):
                 continue
             fresh = [(f, scrap) for f, scrap in run if not self.used.get(f.id)]
             left = runs(fresh)
             taken = (left[0] if left else run)[: _MOST_SCRAPS_EACH if panel else _MOST_SCRAPS]
             told_before = 0 if left else _MANY
-            worth = sum(telling(scrap) for _, scrap in taken) - _MANY * of_colleague - told_before
-            found.append((-worth, [f for f, _ in taken]))
+            found.append((told_before - sum(telling(scrap) for _, scrap in taken), [f for f, _ in taken]))
         return min(found, key=lambda pair: pair[0], default=(0, []))[1]
 
     def best_strengths(self, most: int) -> list[Fact]:

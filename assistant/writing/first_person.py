@@ -35,7 +35,7 @@ _BASE_VERBS = frozenset(
 
 
 _NEEDS_OBJECT = re.compile(
-    r"^(?:I|we) (?:have |had )?(?:did|done|set up|built|wrote|ran|led|made|been (?:training|building|making|shaping|restoring|growing|writing|designing)|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:every|each|at|on|in|for|with|(?<!used )to|from|of|by|where)\b"
+    r"^(?:I|we) (?:have |had )?(?:brought in|put in|set up|introduced|built|made|wrote|designed) (?:after|before|when|because|since|until)\b|^(?:I|we) (?:have |had )?(?:did|done|set up|brought in|put in|built|wrote|ran|led|made|been (?:training|building|making|shaping|restoring|growing|writing|designing)|designed|used|created|moved|closed|kept|taught|fixed|got|introduced) (?:every|each|at|on|in|for|with|(?<!used )to|from|of|by|where)\b"
 )
 
 

@@ -23,7 +23,7 @@ _A_PRONOUN = re.compile(
     re.I,
 )
 _OPENS_BADLY = re.compile(
-    r"(?:yes|no(?! (?:late|lost|missed|complaints|accidents|incidents|re-?\w+))|yep|yeah|ok|okay|not|never|only|just|about to|and|but|or|so|then|than|as|if|when|because|by|at|for|with|of|to|from|in|on|out|off|up|down|over|under|"
+    r"(?!in \d+ (?:years?|months?|seasons?) )(?:yes|no(?! (?:late|lost|missed|complaints|accidents|incidents|re-?\w+))|yep|yeah|ok|okay|not|never|only|just|about to|and|but|or|so|then|than|as|if|when|because|by|at|for|with|of|to|from|in|on|out|off|up|down|over|under|"
     r"asked|said|told|talked|showed|gave|went|got|saw|met|sat|felt|nice|good|bad|great|fine|same|both|all|some|any|many|most|more|much|how|why|what|whether|before|after|today|tomorrow|yesterday|last|next|maybe|still|else|answer|score|scenario|q|a)\b",
     re.I,
 )

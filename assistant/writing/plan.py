@@ -114,10 +114,8 @@ def _thank_you(choice: Choice) -> Steps:
     if need is not None:
         steps.append(Step(move=Move.CONCERN, facts=(need.id, *choice.leaning(need))))
     scraps: list[Fact] = []
-    if strength is None or not choice.says_what_was_done(strength):
+    if strength is None or not choice.says_what_was_done(strength) or choice.is_for_a_colleague(strength):
         scraps = choice.in_brief()
-    elif choice.is_for_a_colleague(strength):
-        scraps = choice.in_brief(own=True)
     if scraps:
         steps.append(Step(move=Move.QUALIFICATION, facts=tuple(f.id for f in scraps), in_brief=True))
         steps.append(Step(move=Move.CONTRIBUTION))
