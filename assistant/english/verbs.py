@@ -41,7 +41,7 @@ def past_of(verb: str) -> str:
     if len(verb) > 2 and verb.endswith("y") and verb[-2] not in "aeiou":
         return verb[:-1] + "ied"
     short = (
-        len(verb) < 5
+        1 < len(verb) < 5
         and verb[-1] not in "aeiouwxy"
         and verb[-2] in "aeiou"
         and verb[-3:-2] not in ("a", "e", "i", "o", "u", "")

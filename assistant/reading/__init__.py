@@ -138,7 +138,7 @@ def read_notes(notes: Notes) -> Brief:
         no_contact=asks_not_to_write([line.text for line in lines]),
         questions=(
             *([SAID_WRONG] if slip is not None and slip.sure and correction is None else []),
-            *questions(interviewers, company, role_name, name, found),
+            *questions(interviewers, company, role_name, name, found, kind),
         ),
     )
 

@@ -36,7 +36,12 @@ def still_open(brief: Brief, kind: LetterKind | None = None) -> tuple[str, ...]:
 
 
 def questions(
-    people: Sequence[Person], company: str | None, role: str | None, me: str | None, facts: Sequence[Fact]
+    people: Sequence[Person],
+    company: str | None,
+    role: str | None,
+    me: str | None,
+    facts: Sequence[Fact],
+    kind: LetterKind = LetterKind.THANK_YOU,
 ) -> tuple[str, ...]:
     """At most five short questions, the most useful first."""
     kinds = {fact.kind for fact in facts}
@@ -57,6 +62,7 @@ def questions(
         asked.append("What have you done before that would help them?")
     if FactKind.MISSED_POINT not in kinds and len(asked) < 3:
         asked.append("Is there anything you wish you had said?")
-    if FactKind.NEXT_STEP not in kinds and len(asked) < 3:
+    still_to_decide = kind not in (LetterKind.STAY_IN_TOUCH, LetterKind.CHECK_IN)
+    if still_to_decide and FactKind.NEXT_STEP not in kinds and len(asked) < 3:
         asked.append("Did they say when you would hear from them?")
     return tuple(asked[:_MOST])

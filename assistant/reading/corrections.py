@@ -153,7 +153,11 @@ def _missaid(text: str, at: int) -> Slip | None:
         return None
     said = _trimmed(text, at, turn.start())
     right = _trimmed(text, turn.end(), _end_of_statement(text, turn.end()))
-    sure = _PLAIN_TURN.search(turn.group()) is not None
+    numbers = [
+        frozenset(_NUMBER.findall(text[slice(*place)].lower())) if place else frozenset()
+        for place in (said, right)
+    ]
+    sure = _PLAIN_TURN.search(turn.group()) is not None or (all(numbers) and not numbers[0] & numbers[1])
     return (
         Slip(said, right, sure=sure)
         if said and right and not re.search(r"[.!?]\s", text[slice(*said)])
@@ -185,6 +189,9 @@ def _end_of_statement(text: str, at: int) -> int:
     return chore.start() if chore else end
 
 
+_NUMBER = re.compile(
+    r"\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b"
+)
 _SPARE = re.compile(r"[\s,;:.!?\"“”–—-]*(?:\b(?:and|so|but|i|that|to)[\s,]*)?$", re.I)
 
 

@@ -150,7 +150,7 @@ _PAY_NUMBERS = re.compile(
     re.I,
 )
 _OFFERS = re.compile(
-    r"\b(?:wants? an? (?:answer|decision|reply|yes or no) (?:by|on|before)|(?:a|another|one more|my|the) "
+    r"\b(?:(?:have|got|had|ve) (?:a |an |another |my )?(?:2nd |second |final |other |first )?(?:interview|intvw|intview|interveiw|iv) (?:w/|with|at) (?!HR\b|the team|them\b|him\b|her\b)(?-i:[A-Z])|wants? an? (?:answer|decision|reply|yes or no) (?:by|on|before)|(?:a|another|one more|my|the) "
     r"(?:second|2nd|final|third|other|next)?\s?(?:interview|round|trial|assessment) (?:at|with|w/) (?!HR\b|"
     r"CEO\b|MD\b)(?-i:[A-Z])|i'?ve (?:also )?(?:got )?an? (?:second |2nd |other |final |another "
     r")?(?:interview|trial) (?:at|with)\b|"

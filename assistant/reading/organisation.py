@@ -95,6 +95,8 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
     same = [m for m in named if _same(likeliest.text, m.text) and _chance(m) > 0.5] or [likeliest]
     best = max(same, key=lambda m: (len(_key(m.text)), _has_capitals(m.text), -m.start))
     start, end = _whole(text, best)
+    if text[start:end].endswith(" I"):
+        end -= 2  # "at Ashdale General I met"
     return written(text[start:end]), start, end
 
 

@@ -103,6 +103,7 @@ class Candidate:
     title: str | None = None
     family_first: str | None = None
     called: str | None = None
+    addressed: str | None = None  # the one part of the name that an honorific stands before: "Prof. Hà"
 
 
 def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
@@ -643,7 +644,7 @@ def _merged(candidates: Sequence[Candidate]) -> list[Candidate]:
         twin.mentions += candidate.mentions
         twin.forms += candidate.forms
         twin.quotes += candidate.quotes
-        for name in ("honorific", "title", "family_first", "called"):
+        for name in ("honorific", "title", "family_first", "called", "addressed"):
             setattr(twin, name, getattr(twin, name) or getattr(candidate, name))
     return kept
 
@@ -674,6 +675,8 @@ def _add(candidate: Candidate, mention: Mention, honorific: str | None, form: st
     candidate.forms.append(form)
     candidate.quotes.append(mention.text)
     candidate.honorific = candidate.honorific or honorific
+    if honorific is not None and len(form.split()) == 1 and len(form.strip(".")) > 1:
+        candidate.addressed = candidate.addressed or form
 
 
 def _give_titles(text: str, mentions: Sequence[Mention], holder: dict[int, Candidate]) -> None:
@@ -763,6 +766,8 @@ def _person(candidate: Candidate) -> Person:
     given, family = given_and_family(name)
     if candidate.family_first and len(parts) > 1 and fold(candidate.family_first) == fold(parts[0]):
         given, family = " ".join(parts[1:]), parts[0]
+    if honorific is not None and candidate.addressed and fold(candidate.addressed) in fold(name).split():
+        family = next(part for part in parts if fold(part) == fold(candidate.addressed))
     called = _called(candidate, family)
     if family is not None and called is not None:
         if given is None or fold(called) not in fold(name).split():

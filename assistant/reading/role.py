@@ -116,10 +116,31 @@ def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | 
         and not _names_a_job(best.text[: slash.start()])
     ):
         start += slash.end()  # "kittiwake tickets / frontend developer"
+    start += _not_of_the_job(text, start, best, mentions)
     rank = _RANK_BEFORE.search(text, max(0, start - 9), start)
     if rank is not None:
         start = rank.start()
     return written(_spelled_out(text[start : best.end], text)), start, best.end
+
+
+def _not_of_the_job(text: str, start: int, role: Mention, mentions: Sequence[Mention]) -> int:
+    """How much of a role's beginning belongs to a place or a person: "in St Peter events manager"."""
+    first, blank, rest = text[start : role.end].partition(" ")
+    if not blank or not _names_a_job(rest):
+        return 0
+    of_a_place = first[:1].isupper() and re.search(
+        r"\b(?:St|Saint|San|Santa)\.? $", text[max(0, start - 7) : start]
+    )
+    of_a_person = any(
+        fold(first) in fold(m.text).split()
+        for m in mentions
+        if m.kind is MentionKind.INTERVIEWER and m.chance(MentionKind.INTERVIEWER) > 0.5
+    )
+    follows_a_name = any(
+        m.end == start - 1 and m.chance(MentionKind.INTERVIEWER) > 0.5 and " " not in m.text for m in mentions
+    )
+    is_word = first.islower() and is_english(first)
+    return len(first) + 1 if of_a_place or of_a_person or (follows_a_name and not is_word) else 0
 
 
 def _before_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:

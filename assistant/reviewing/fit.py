@@ -379,6 +379,7 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
     return warned("concern", why, quote=doubts[0].quote)
 
 
+_FIGURES = re.compile(r"\d+")
 _CORRECTS = re.compile(
     r"(?<![\w'])(?:put .{0,30}right|more clearly|clear(?:er|ly)?|correct\w*|misunder\w+|mistake\w*|in fact|should have (?:said|told|answered)"
     r"|i meant|to be exact|wrong\w*|not (?:as|so) clear|set .{0,20}straight|did not (?:say|answer|explain))(?![\w'])"
@@ -386,7 +387,14 @@ _CORRECTS = re.compile(
 
 
 def _put_right(letter: LetterText, ground: Ground) -> Verdict:
-    """Whether a letter that is to put something right does so, where the notes name no doubt."""
+    """Whether a letter that is to put something right does so, and with what the notes say is right."""
+    slip = ground.brief.correction if ground.brief is not None else None
+    if slip is not None and ground.brief is not None:
+        right = frozenset(_FIGURES.findall(plain(ground.brief.fact(slip.right).text)))
+        told = frozenset(figure for line in letter.lines for figure in _FIGURES.findall(plain(line.text)))
+        if right and not right & told and any(_CORRECTS.search(line.folded) for line in letter.lines):
+            quote = ground.brief.fact(slip.right).quote
+            return failed("concern", "This puts something else right than your notes do.", quote=quote)
     for line in letter.lines:
         if _CORRECTS.search(line.folded):
             return passed("concern", "The letter puts right what it was written for.", line.text)

@@ -145,13 +145,8 @@ class _Writer:
     def specifics(self, fact: Fact) -> None:
         wording = self.wording(fact.id)
         if wording.heard:
-            question = fact.kind is FactKind.QUESTION  # whose it was need not be said to somebody else
-            heard = wording.heard.removeprefix("me ")
-            text = (
-                self.phrase("specific_asked_clause", clause=heard)
-                if question
-                else self.phrase("specific_heard", name=self._colleague(fact), clause=wording.heard)
-            )
+            entry = "specific_heard_question" if fact.kind is FactKind.QUESTION else "specific_heard"
+            text = self.phrase(entry, name=self._colleague(fact), clause=wording.heard)
         elif wording.quoted:
             text = self.phrase("their_words", words=wording.quoted)
         elif fact.kind is FactKind.RESONATED:
@@ -634,7 +629,8 @@ _LINK_WORD = re.compile(r"(?:by|and|which|with) ")
 
 
 _POSSESSIVE = re.compile(
-    r"\b(parents|governors|girls|boys|teachers|visitors|writers|workers|customers) (?=(?:evenings?|nights?|days?|meetings?|room)\b)"
+    r"\b(patients(?= (?:beds?|rooms?|notes|records|families|meals)\b)"
+    r"|(?:parents|governors|girls|boys|teachers|visitors|writers|workers|customers)(?= (?:evenings?|nights?|days?|meetings?|room)\b)) "
 )
 
 

@@ -66,6 +66,11 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         r"\b(?:replacing|swapping|dealing|working) (?:with|by) \w+$|\ba more [\w-]+$|\ba proper low$",
     ),
     (
+        "nothing named",
+        r"^you (?:have|need|want|are short of) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: and (?:need|want) \w+)?$"
+        r"|\b(?:interview|meeting|talk) (?:was|is|went)\b|\b(?:days?|weeks?|wks?) ago$",
+    ),
+    (
         "tactless",
         r"\byou were (?:all about|fair|dead|well)\b|\bstung\b"
         r"|^you (?:have |had )?(?:just )?lost (?:about )?(?:\d+|two|three|four|five|six|some|a lot of|several) (?:people|staff|drivers|nurses|teachers|cooks|chefs|carers)\b",
@@ -126,6 +131,10 @@ _MINE: tuple[tuple[str, str], ...] = (
         r"^I used the [a-z-]+(?: [a-z-]+){0,3} (?:story|example|one)$",
     ),
     ("only talk", r"^I (?:also )?(?:talked|spoke|chatted|waffled|rambled|went on) (?:about|on|through)\b"),
+    (
+        "said in the interview",
+        r"^I (?:also )?(?:offered|suggested|proposed|pitched|put forward) (?:the|my|an?) .*\b(?:idea|suggestion|concept|proposal|question)\b",
+    ),
     ("broken off", r"^I (?:can|could) (?:certificate|experience|training|licen[cs]e)\b"),
     (
         "nothing named",

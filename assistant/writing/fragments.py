@@ -140,6 +140,7 @@ def clean(text: str) -> str:
     text = re.sub(r"\s*\([^)]*\)", "", text)
     text = _SHORT_QUOTE.sub(r"\1", text)
     text = re.sub(r"^(?:oh|and|but|so|well|also)\s+", "", text, flags=re.I)
+    text = re.sub(r"(?<=\w) for (?:ages|a (?:good )?(?:bit|while))$", "", text)
     text = re.sub(
         r",? which (?:is|was) (?:great|good|mad|nice|fine|lovely|brilliant|a lot|fair\b.*|cool|handy|hard|tough)$",
         "",
@@ -193,7 +194,7 @@ def tags_of(text: str) -> tuple[list[str], tuple[str, ...]]:
 
 # Not before "if": what they do if it is for charity, they don't do.
 _CUT = re.compile(
-    r",\s|\s(?:and(?! none of (?:them|us)\b)|but|so|because|which|while|until|then|when|where|as|after|(?<!day )(?<!evening )(?<!night )(?<!morning )(?<!week )(?<!month )(?<!year )before|since|including|like)\s|\s[-–—]\s|:\s"
+    r",\s|\s(?:and(?! none of (?:them|us)\b)|so|because|which|while|until|then|when|where|as|after|(?<!day )(?<!evening )(?<!night )(?<!morning )(?<!week )(?<!month )(?<!year )before|since|including|like)\s|\s[-–—]\s|:\s"
 )
 
 

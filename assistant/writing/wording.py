@@ -84,7 +84,11 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         if own is None and re.fullmatch(r"my [A-Z][a-z]+(?: (?:and|or) [A-Z][a-z]+)?", clean(rest)):
             noun = clean(rest)  # "my Norwegian"
         elif own is None:
-            noun = None if _A_TIME.fullmatch(rest) else noun_phrase(fact, rest, reader, people)
+            noun = (
+                None
+                if _A_TIME.fullmatch(rest) or _ONLY_A_LEVEL.fullmatch(clean(rest))
+                else noun_phrase(fact, rest, reader, people)
+            )
             if noun is None and (thing := _WITH_ITS_STORY.match(rest)):
                 noun = noun_phrase(fact, thing["what"], reader, people)
             if noun and noun.startswith("the ") and not rest.lower().startswith("the ") and HELD.search(noun):
@@ -201,6 +205,8 @@ _WITH_ITS_STORY = re.compile(
     r"(?P<what>(?:the|my) (?:[\w'’-]+ ){1,6}?)(?:thing )?(?:in (?:19|20)\d\d )?(?:where|when) I\b"
 )
 """What was missed, with more than a clause can hold: "the lunchtime club in 2023 where I noticed and logged it"."""
+_ONLY_A_LEVEL = re.compile(r"(?:my )?(?:level|grade|stage|part|band|tier) \w+", re.I)
+""" "Makaton. level 2": of what, stands elsewhere."""
 _A_TIME = re.compile(r"(?:about |over |nearly )?[\w.]+ (?:years?|months?|weeks?|days?|hours?|times)\W*", re.I)
 _AT_A_PLACE = re.compile(r"\bat (?:the )?[A-ZÀ-Þ][\w'’&-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&-]*){0,4}$")
 _A_MOVE = re.compile(r"\b(?:move|switch|change|migration) .*\bfrom .+ to \w+(?: \w+)?$")
