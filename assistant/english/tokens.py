@@ -10,6 +10,8 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[.'’/&-][^\W_]+)*"  # words, hyphens and apostrophes inside them, w/o, S&P
     r"|[^\w\s]"
 )
+QUOTATION = re.compile(r"[\"“](?P<words>[^\"“”\n]{8,140})[\"”]")
+"""Words between quotation marks, on one line."""
 
 
 class Token(NamedTuple):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.english import shorthand
+from assistant.english.tokens import QUOTATION
 from assistant.reading.facts import Reading
 from assistant.schema import ME, FactKind
 
-QUOTATION = re.compile(r"[\"“](?P<words>[^\"“”\n]{8,140})[\"”]")
 _FEWEST = 3  # words
 _OF_THEIRS = (FactKind.NEED, FactKind.CONCERN, FactKind.TOPIC, FactKind.REMARK)
 

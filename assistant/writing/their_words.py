@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.english.spelling import is_spelled
-from assistant.reading.quotations import QUOTATION
+from assistant.english.tokens import QUOTATION
 from assistant.schema import ME, Fact, FactKind
 from assistant.writing.fragments import UNFIT
 
