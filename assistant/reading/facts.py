@@ -810,7 +810,17 @@ def _body(text: str, label: ClauseLabel) -> str:
         match = pattern.match(text)
         if match and match.end() < len(text):
             text = text[match.end() :]
+    if label in _TOLD_OF_WORK and (trouble := _TROUBLE_IS.match(text)) and trouble.end() < len(text):
+        text = text[trouble.end() :]
     return text
+
+
+_TROUBLE_IS = re.compile(
+    r"(?:(?:his|her|their|the|[A-ZÀ-Þ][\w-]+['’]s) (?:one |main |big |biggest |only |real )?(?:trouble|problem|worry|concern|headache|issue|challenge|priority) (?:is|was) (?:that |mainly )?)"
+    r"(?=(?:the|they|he|she|it|there|a|an|[a-z]+s|[a-z]+-[a-z]+s?)\b)",
+    re.I,
+)
+"""What only names the kind of what follows: "his trouble is that the supermarkets have cut slots"."""
 
 
 def _speaker(

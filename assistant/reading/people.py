@@ -436,6 +436,8 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
         honorific, form = split_honorific(_PLURAL_TITLE.sub("", mention.text))
         if not _may_be_name(form) or (honorific is None and _is_word(form, mention)):
             continue
+        if form.endswith("s") and is_given(form[:-1]) and not is_given(form) and form[:-1] in text.split():
+            continue  # "two of them are Imogens"
         before = named[number - 1] if number else None
         if before is not None and _is_foreign_title(text, before, mention):
             continue

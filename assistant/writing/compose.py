@@ -767,8 +767,16 @@ _THEN_AFTER = re.compile(
 """The day of something else, after which they will write: "they meet the wardens on the 11th and will write after"."""
 
 
+_MINE_TO_RING = re.compile(
+    r"\b(?:i|me)(?:['’]?d|['’]?ll| will| would| should| must| am to|['’]m to| need to| have to| can) (?:ring|call|phone|text|e-?mail|write|let (?:them|him|her) know|get back|answer|reply|confirm)\b",
+    re.I,
+)
+
+
 def when_promised(text: str) -> str | None:
     """When they will be in touch, as "by Friday", or None where the notes don't say it plainly."""
+    if _MINE_TO_RING.search(text):
+        return None  # "told them I'd ring by Thursday"
     if meeting := _THEN_AFTER.search(text):
         return f"after {meeting['when']}"
     if not re.search(

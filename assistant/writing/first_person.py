@@ -106,8 +106,18 @@ _COLON_RESULT = re.compile(
 """What was done, and behind a colon what came of it: "I called every customer: debtor days from 58 to 39"."""
 
 
+_AND_IT = re.compile(
+    r"(?P<did>(?:I|we|at .{3,30}? (?:I|we)) .{8,}?),? and (?P<result>(?:it|that) [a-z]+ .+)$"
+)
+"""What was done and what it brought: "I set up the tray and it halved the callers"."""
+
+
 def deed_and_result(text: str) -> str | None:
     """What was done and what came of it, where one statement tells both: "we put mats in and falls went ..."."""
+    if brought := _AND_IT.match(clean(text)):
+        did, result = _mine(brought["did"]), _caused(brought["result"])
+        if did is not None and result is not None and not leans(did) and not unfit(did, "mine"):
+            return f"{did}, {result}"
     both = _CAME_OF_IT.match(clean(text)) or _COLON_RESULT.match(clean(text))
     did = _mine(both["did"]) if both else None
     result = result_clause(both["result"]) if both else None
@@ -132,7 +142,7 @@ _A_MEMBER = re.compile(
 """What one is by an examination: "CIMA finalist"."""
 _TIME_SPENT = r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?|seasons?|winters?|summers?)"
 _HOLDS = re.compile(
-    r"\b(?P<have>I(?:'ve| have|'ve got| have got| hold| got)(?: also)?) (?P<what>(?!(?:a|an|the|my|both|no|two|three|all|any|some|every|been|done|\w+ed)\b)"
+    r"\b(?P<have>I(?:'ve| have|'ve got| have got| hold| got)(?: also)?) (?P<what>(?!(?:a|an|the|my|got|both|no|two|three|all|any|some|every|been|done|\w+ed)\b)"
     r"(?:[\w-]+ ){0,3}(?:licen[cs]e|certificate|diploma|degree|ticket|badge)\b)"
 )
 """A document held that stands without its article: "I have clean licence"."""
@@ -168,6 +178,8 @@ def _mine(text: str) -> str | None:
         return checked_statement(f"I speak {spoken['how']} {spoken['what']}")
     if member := _A_MEMBER.fullmatch(text):
         return checked_statement(f"I am {a_or_an(member['what'])} {member['what']}")
+    if _IS_BY_TRAINING.fullmatch(text):
+        return checked_statement(f"I {'have been' if ' since ' in text else 'am'} a {text}")
     if there := _DID_AT.fullmatch(text):
         rest = there["rest"]
         return checked_statement(
@@ -451,6 +463,13 @@ _DID_AT = re.compile(
 _TRAINED = re.compile(
     r"(?:[A-Z][\w&/+-]*|fear free|first aid|food safety|local an(?:a)?esthe(?:sia|tic)(?: and [a-z]+)?|laser|forklift)(?: [A-Z][\w&/+-]*){0,2} (?:trained|certified|qualified|registered|licensed|accredited|competent)(?: since (?:19|20)\d\d)?"
 )
+_IS_BY_TRAINING = re.compile(
+    r"(?:trained|qualified|certified|registered|licensed|chartered) (?!(?:the|a|an|my|our|all|both|new|two|three|four|five|six|staff|others|\d+)\b)(?:[\w-]+ ){0,3}"
+    r"(?:auditor|inspector|instructor|assessor|engineer|electrician|nurse|teacher|accountant|trainer|mediator|interpreter|translator|technician|first[- ]aider|lifeguard|chef|therapist|surveyor|architect|coach|assistant|practitioner|welder|plumber|joiner|paramedic|pharmacist|hygienist)"
+    r"(?: since \w+(?: \d{4})?)?",
+    re.I,
+)
+"""What one is, and not whom one trained: "trained internal GMP auditor since March"."""
 HELD = re.compile(
     r"\b(?:licen[cs]e|certificates?|card|ticket|endorsement|diploma|degree|qualification|level \d|nvq|btec|badge|permit|pgce|msc|bsc|phd|mba|registration|award|training|experience|gcse|refresher|course|first aid|clearance|check|masters?|foundation|hnc|hnd|portfolio)\b",
     re.I,

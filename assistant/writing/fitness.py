@@ -67,7 +67,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "nothing named",
-        r"^you (?:have|need|want|are short of) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: and (?:need|want) \w+)?$"
+        r"^you: |^you (?:have|need|want|are short of) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?: and (?:need|want) \w+)?$"
         r"|\b(?:interview|meeting|talk) (?:was|is|went)\b|\b(?:days?|weeks?|wks?) ago$",
     ),
     (
@@ -93,7 +93,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     (
         "an act in the interview",
         r"^you (?:had )?(?:agreed|nodded|put|read|listened|pointed|drew|stood|sat|leaned|leant|cried|remembered|wanted to (?:know|see|hear|be)|"
-        r"(?:hardly|barely|just|also) (?:looked|glanced|read|asked|smiled|nodded)|zoomed|glanced|asked|wondered|wrote|held|turned|picked|handed|poured|made (?:a|me)|gave me|told|called me|stopped|paused|went|came|"
+        r"(?:hardly|barely|just|also) (?:looked|glanced|read|asked|smiled|nodded|put|laid|drew|showed|sat|came)|zoomed|glanced|asked|wondered|wrote|held|turned|picked|handed|poured|made (?:a|me)|gave me|told|called me|stopped|paused|went|came|"
         r"walked|showed|shook|noticed|noted|remarked|joked|sighed|frowned|winked|clapped|hummed|snorted|raised|rolled|"
         r"scribbled|underlined|typed|joined (?:on|by|from|late|the call)|kept (?:freezing|cutting|nodding|smiling|looking)|knew|thought|felt|seemed|meant|tried|had a (?:look|think|laugh))\b",
     ),
@@ -203,6 +203,10 @@ _NOUN: tuple[tuple[str, str], ...] = (
     (
         "a judgement",
         r"^(?:the )?(?:important|good|great|possible|nice|hard|easy|ok|fine|worth) (?:for|to|with|of|about)\b",
+    ),
+    (
+        "nothing named",
+        r"^(?:the |my )?(?:best|worst|favou?rite|nicest) (?:moment|bit|part|thing|answer|question)\b",
     ),
     ("nothing named", r"^my (?:take|view|answer|opinion|thoughts?|reply|pitch)$"),
     (

@@ -54,6 +54,10 @@ _THEIR_VERBS = frozenset(
 
 def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     """A clause of their side with "you" for the reader, or None."""
+    if (who := re.match(r"(?P<name>[^\W\d][\w'’-]*): (?=\w)", text)) and any(
+        who["name"].lower() in person.name.lower().split() for person in people
+    ):
+        text = text[who.end() :]  # "Salmela: suppliers get 5 emails"
     found = ((_their_clause(fact, part, reader, people), part != text) for part in shorter(text))
     sound = ((clause, cut) for clause, cut in found if clause and not (cut and leans(clause)))
     return best(sound, "clause", fact.kind)

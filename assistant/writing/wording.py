@@ -70,10 +70,11 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         return Wording(quoted=quoted, quality=_WORTH_OF_THEIR_WORDS)
     if kind is FactKind.MISSED_POINT:
         rest = missed_rest(text)
+        plain_rest = re.sub(r"^that\s+", "", rest)
         own = (
             None
             if re.match(r"(?:the|my|a|an|about)\b", rest, re.I) and not MADE_BY_ME.match(clean(rest))
-            else mine(re.sub(r"^that\s+", "", rest), kind)
+            else deed_and_result(plain_rest) or mine(plain_rest, kind)
         )
         if own is None and re.match(r"my\b", rest) and has_finite_verb(rest):
             own = checked_statement(clean(rest))
