@@ -51,6 +51,7 @@ def told(fact: Fact, in_their_words: bool = False) -> Told:
     ``in_their_words``: the user has been asked, and meant it for the letter.
     """
     text = _SAID_SO.sub("", fact.text.strip(' .,;:"“”'))
+    text = re.sub(r",? i (?:really |actually )?meant(?: to say)?$", "", text, flags=re.I)
     for pattern, full in _IS_OR_HAS:
         text = pattern.sub(full, text)
     text = without_capital(clean(spell_contractions(text)))

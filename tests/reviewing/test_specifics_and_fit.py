@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant import pipeline
 from assistant.reviewing import parse_letter, review_draft
 from assistant.schema import ME, Brief, Channel, FactKind, LetterKind, Mark, Notes
 from tests.reviewing.interviews import AFTER_A_NO, BACKEND, BAKERY, SCHOOL, THIN, WAREHOUSE, fact, verdict_in
@@ -226,3 +227,22 @@ class TestConcern:
         brief = Brief(facts=(fact(text, FactKind.CONCERN, text, "employer"),))
         draft = parse_letter(GENERIC)
         assert verdict_in(review_draft(draft, brief, Notes(text=text)), "concern").verdict is Mark.WARN
+
+
+def test_a_correction_is_held_to_the_figure_that_the_notes_say_is_right() -> None:
+    notes = Notes(
+        text="Care home manager, Alder Lodge. Met Hannah Price\nI said: I looked after 24 residents\nRight: I looked after 14 residents\nSam Cole"
+    )
+    brief = pipeline.read(notes)
+    right = "Dear Hannah,\n\nThank you for meeting me. When we met I said that I looked after 24 residents, which was not right. In fact, I looked after {} residents.\n\nKind regards,\nSam Cole"
+    verdicts = [
+        next(
+            c
+            for c in pipeline.review(
+                pipeline.parse(right.format(n), LetterKind.CLARIFICATION), brief, notes
+            ).criteria
+            if c.id == "concern"
+        )
+        for n in (14, 24)
+    ]
+    assert [v.verdict for v in verdicts] == [Mark.PASS, Mark.FAIL]

@@ -179,3 +179,20 @@ def test_what_one_can_do_is_ones_own_however_thin_the_notes() -> None:
     assert (
         "I can do latte art." in letter("corner cafe, barista. wants weekends. i can do latte art").draft.body
     )
+
+
+MEANT = """Stage manager, Rep Theatre at Wexcombe. Bea Lindqvist, production manager
+me - 212 cues in Peer Gynt, clean show reports, 0 complaints in 64 performances
+told her i can start in may, it was june i meant. must put that right
+Ola Berg
+"""
+
+
+def test_a_slip_told_in_passing_is_put_right_in_two_sentences_with_the_fit_behind() -> None:
+    found = letter(MEANT)
+    assert found.draft.kind is K.CLARIFICATION
+    texts = [sentence.text for sentence in found.draft.sentences]
+    at = texts.index("It should have been June.")
+    assert "I can start in May" in texts[at - 1]
+    assert "212 cues in Peer Gynt" in texts[at + 1]
+    assert found.review.ready

@@ -30,7 +30,10 @@ def fact(text: str, kind: FactKind, speaker: str) -> Fact:
         ("I ran the clinic and they were all like", "I ran the clinic"),
         ("the football group I ran for 3 years in Govan", "I ran the football group for 3 years in Govan"),
         ("SQL 3 years", "I have 3 years of SQL experience"),
-        ("trained internal GMP auditor since March", "I have been a trained internal GMP auditor since March"),
+        (
+            "trained internal GMP auditor since March",
+            "I have been a trained internal GMP auditor since March",
+        ),
         ("qualified first aider", "I am a qualified first aider"),
         ("trained the new nurse", "I trained the new nurse"),
         ("I've got my LLOP licence", "I have my LLOP licence"),
