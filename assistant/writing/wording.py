@@ -102,10 +102,17 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
                 noun = "my " + noun
     elif kind is FactKind.STRENGTH:
         text = re.sub(r"^(?:that|how|where) (?=I\b)", "", text)
-        own = deed_and_result(text) or mine(text)
+        own = None if text.startswith("I would ") else deed_and_result(text) or mine(text)
         if own is None and (further := _FURTHER_MINE.search(text)):
             own = mine(further["mine"])
         answer = answering(text) if own is None else None
+        if (
+            answer is None
+            and text.startswith("I would ")
+            and unsound(text) is None
+            and not UNFIT.search(text)
+        ):
+            answer = text  # how one would do what they asked
         if own is not None and _WOULD_DO.match(own):
             own, answer = None, own
         if own is None and RESULT.search(text) and not re.match(r"(?:I|my|which)\b|[^,]{0,40}\bI\b", text):
