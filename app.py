@@ -438,7 +438,10 @@ def show_all(notes: Notes, options: Options, letter_side: DeltaGenerator, names_
 
 
 def read(notes: Notes) -> Brief:
-    """What the notes say, read anew only where they changed."""
+    """What the notes say, read anew only where they changed; with the model's second look, where it had one."""
+    if st.session_state.get("second_look_at") == notes:
+        seen_again: Brief = st.session_state.seen_again
+        return seen_again
     if st.session_state.get("read_from") != notes:
         st.session_state.understood = pipeline.read(notes)
         st.session_state.read_from = notes
@@ -530,8 +533,8 @@ def second_look(settings: ModelSettings, notes: Notes) -> None:
         asked = st.button("Let it read my notes as well")
     if asked:
         with st.spinner("The model is reading your notes."):
-            st.session_state.understood, st.session_state.second_look = read_again(settings, notes)
-        st.session_state.read_from = st.session_state.second_look_at = notes
+            st.session_state.seen_again, st.session_state.second_look = read_again(settings, notes)
+        st.session_state.second_look_at = notes
         st.rerun()
 
 

@@ -69,9 +69,8 @@ def read_notes(notes: Notes) -> Brief:
         firm = None  # a person is no place to work at
     placed, named = place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions]
     labelled = label_clauses(placed, named)
-    for_the_letter = label_places(
-        text
-    )  # what is to be put right is in the user's words, and meant to be said
+    # What is to be put right is in the user's words, and meant to be said.
+    for_the_letter = label_places(text)
     private = [
         _withhold(text, clause.clause.start, clause.clause.end, reason)
         for clause in labelled

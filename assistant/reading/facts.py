@@ -189,6 +189,7 @@ class _Conversation:
     heading: str = ""  # over the clause before
     block: int = 0  # how many blank lines and headings came before
     after_mine: bool = False  # whether the clause before is the candidate's
+    asked_last: bool = False  # whether the last statement of theirs was a question
     turn: str | None = None  # whose name stands before a dash or an arrow at the line's start
 
     @property
@@ -443,6 +444,11 @@ def _read(
         return None
     end = clause.end - (len(clause.text) - len(clause.text.rstrip(" .,;:!?")))
     about = conversation.last_person if speaker in (ME, EMPLOYER) else None
+    if speaker == ME and _OF_MY_OWN.match(f"{clause.line.label or ''}: {clause.line.text}".lstrip(": ")):
+        # A line of one's own tells of nobody in particular, unless it answers what was asked last.
+        about = about if conversation.asked_last else None
+    if speaker != ME:
+        conversation.asked_last = kind is FactKind.QUESTION
     return Reading(kind, speaker, text, clause.start + offset, end, about, conversation.block)
 
 
@@ -467,6 +473,9 @@ def _does_something(text: str) -> bool:
     found = _I_DO.match(text)
     verb = found["verb"].lower() if found else ""
     return verb in (DEEDS | _HABITS) - _NO_DEEDS and not _DOUBT.search(text) and len(text.split()) > 3
+
+
+_OF_MY_OWN = re.compile(r"(?:me|mine|my (?:side|bits?|exp\w*)|about me|experience)\s*[:–—-]", re.I)
 
 
 def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:

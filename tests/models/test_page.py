@@ -94,6 +94,9 @@ def test_the_model_can_read_the_notes_too_and_says_where_it_differs(monkeypatch:
     said = " ".join(element.proto.body for element in page.get("html"))
     assert "The model takes these notes for a question for news, the rules for a thank-you." in said
     assert body(page) == before  # the rules stand
+    page.run()
+    again = " ".join(element.proto.body for element in page.get("html"))
+    assert "The model has read your notes as well." in again
 
 
 def test_a_second_look_that_fails_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

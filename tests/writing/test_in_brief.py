@@ -109,3 +109,13 @@ def test_a_row_of_a_table_is_of_whom_its_first_cell_names() -> None:
     assert speakers["shades are the trouble"] == "Bryce Coulthard"
     assert speakers["exocad 4 years"] == ME
     assert all(TABLE[fact.start : fact.end] == fact.quote for fact in brief.facts)
+
+
+def test_a_line_of_ones_own_belongs_to_no_colleague_unless_it_answers_their_question() -> None:
+    notes = "Hartley & Sons, supervisor. met Graham Hartley + his sister Lou\ngraham: needs someone who turns up\n"
+    own = "me: 5 yrs at Greggs, ran the line of 7\nDean Okoro"
+    told = pipeline.read(Notes(text=f"{notes}lou: wants the order sheet done by 3am\n{own}"))
+    asked = pipeline.read(Notes(text=f"{notes}lou: have you run a line before?\n{own}"))
+    about = [{f.about for f in brief.facts if "line of 7" in f.quote} for brief in (told, asked)]
+    assert about[0] == {None}
+    assert about[1] != {None}
