@@ -11,7 +11,7 @@ from assistant.english.spelling import meant
 WORDS: dict[str, str] = dict(
     pair.split("=", 1)
     for pair in (
-        "abt=about|bout=about|approx=about|b4=before|bc=because|b/c=because|cos=because|cuz=because|coz=because"
+        "abt=about|til=until|till=until|bout=about|approx=about|b4=before|bc=because|b/c=because|cos=because|cuz=because|coz=because"
         "|btw=by the way|btwn=between|b/w=between|w=with|w/=with|w/o=without|wo=without|thru=through|tho=though"
         "|altho=although|em=them|yr=year|yrs=years|mth=month|mths=months|mos=months|wk=week|wks=weeks|hr=hour|hrs=hours"
         "|min=minutes|mins=minutes|ppl=people|mgr=manager|mgrs=managers|mngr=manager|mgmt=management"
@@ -111,7 +111,7 @@ _MONTH = re.compile(
     r"\b(in|since|by|from|until|till|of|last|this|next|early|late|mid)[ -](Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|march|may)\b(?! (?:be|have|not))\.?"
 )
 _DATE = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?P<month>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|\b(?P<month2>)(?!)",
+    r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?P<month>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?|\b(?P<first>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.? (?=\d{1,2}(?:st|nd|rd|th)?\b(?![:%.]\d))",
     re.I,
 )
 _LOOSE = re.compile(
@@ -201,6 +201,11 @@ _LANGUAGES_RUN_ON = re.compile(
 )
 
 
+def _month_in_full(date: re.Match[str]) -> str:
+    short = date["month"] or date["first"]
+    return date[0].replace(f"{short}.", short).replace(short, _MONTHS[short.lower()[:3]])
+
+
 def expand(text: str) -> str:
     """The text with shorthand spelled out, fillers dropped, ``I`` and days in capitals."""
     text = re.sub(r"(\d)\s?-\s?(\d)", r"\1–\2", " ".join(text.split()))
@@ -253,12 +258,12 @@ def expand(text: str) -> str:
         text,
     )
     text = re.sub(r"(?<=\b1 )(?:mins?)\b", "minute", text)
-    text = re.sub(r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|class)\b", r" a \1", text)
-    text = re.sub(r"(?<=[a-z])/(day|week|month|year|hour|shift|night|wk|yr|hr)\b", r" a \1", text)
+    text = re.sub(r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|mth|mo|class)\b", r" a \1", text)
+    text = re.sub(r"(?<=[a-z])/(day|week|month|year|hour|shift|night|wk|yr|hr|mth|mo)\b", r" a \1", text)
     text = _MON.sub("Monday", text)
     text = re.sub(r"(?<=\bfor )(march|may)$", lambda m: m[0].capitalize(), text)
     text = _MONTH.sub(lambda m: f"{m[1]} {_MONTHS[m[2].lower()[:3]]}", text)
-    text = _DATE.sub(lambda m: m[0].replace(m["month"], _MONTHS[m["month"].lower()[:3]]), text)
+    text = _DATE.sub(_month_in_full, text)
     text = _LOOSE.sub("lose", text)
     for pattern, replacement in _SYMBOLS:
         text = pattern.sub(replacement, text)

@@ -21,6 +21,21 @@ _OFTEN_WITHOUT_E = frozenset(
 )
 _RARER = 100  # how many times rarer than what is meant a slip is
 _TWICE = re.compile(r"([bcdfghjklmnpqrstvwxz])\1(ing|ed)$")
+_BRITISH_TWICE = re.compile(r"[aeiou]ll(?:ing|ed|er|ers)$")
+"""British English doubles an l that American English does not: "labelled", "travelling"."""
+_OF_TRADES = frozenset(
+    """backlog balayage barcode barcoded bootloader bothy brioche callout callouts chatbot chatbots chem chiller chillers combi combis config
+    cron csvs decanting decontamination dedupe deduped depalletiser devs diffs dystocia earlies fintech forklift geotech geotechnical
+    github glasshouse glyphosate glasswash greenkeeper grenache haccp handover handovers histopathologist homebirth homebirths idempotency
+    idempotent insta intune jobsheet keyholder keyholders knotless kotlin kombucha labelling linehaul makaton mispick mispicks mockup
+    mockups multidrop neuro ofsted onboarding ortho pappardelle payroll perio pipefitter planogram planograms polytunnel polytunnels
+    portakabin postgres practise practised practising preheat readme roastery sceptical sideloader signup signups spreadsheet
+    standup standups stata stillage stillages superyacht tacho tachograph takeaway telehandler telehandlers telematics terraform
+    timesheet timesheets tronc upsell upsold upskill varifocal varifocals vestibular viennoiserie wayfinding whiteboard whiteboarding
+    whatsapp covid diwali manuka virtualised lyophilised mouldy enquire enquiry enquiries focussed learnt judgement skilful fulfil fulfils
+    enrol enrols instalment instalments ageing grey tyre tyres kerb kerbs cheque cheques jewellery plough ploughed aluminium gauge""".split()
+)
+"""Words of trades, and British ones, that the word lists lack."""
 _WRONG_PLURAL = re.compile(r"[bcdfghjklmnpqrstvwxz]ys$")
 _BRITISH = (
     (re.compile(r"our(?=s|ed|ing|ful|ite|able|ist|er|hood|$)"), "or"),
@@ -54,6 +69,11 @@ def is_spelled(word: str) -> bool:
     lower = word.lower()
     if _WRONG_PLURAL.search(lower) and lower[:-1] in _words():
         return False  # "lorrys"
+    if lower in _OF_TRADES:
+        return True
+    british = _BRITISH_TWICE.search(lower)
+    if british and (lower[: british.start() + 2] in _words() or is_known(lower[: british.start() + 2])):
+        return True
     twice = _TWICE.search(lower)
     if twice and _RARER * counts().get(lower, 0) < counts().get(
         lower[: twice.start()] + twice[1] + twice[2], 0

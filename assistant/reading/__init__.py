@@ -22,7 +22,7 @@ from assistant.reading.corrections import (
     whether_to_raise,
 )
 from assistant.reading.cues import find_cues
-from assistant.reading.how_answers import whole_answers
+from assistant.reading.how_answers import answers_made_mine, whole_answers
 from assistant.reading.letter_kind import asks_not_to_write, find_kind
 from assistant.reading.mentions import find_mentions
 from assistant.reading.quotations import whole_quotations
@@ -84,7 +84,7 @@ def read_notes(notes: Notes) -> Brief:
         r
         for r in whole_quotations(
             text,
-            whole_answers(facts.read_facts(text, spoken, mentions, interviewers)),
+            whole_answers(answers_made_mine(facts.read_facts(text, spoken, mentions, interviewers), text)),
             [(w.start, w.end) for w in withheld],
         )
         if not _is_introduction(r, [p[1:] for p in (firm, job, me) if p])

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
+from assistant.english.grammar import has_finite_verb, is_plural
 from assistant.english.shorthand import expand
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
@@ -253,6 +254,14 @@ def read_facts(
                 found.pop()  # the place alone says nothing
             reading = replace(reading, text=f"{place} {_I_OR_WHERE.sub('', reading.text)}", start=start)
         last = found[-1] if found else None
+        if last is not None and _WHEN_WE_DID.fullmatch(last.text) and _is_next(last, reading) and reading.text.startswith("I "):
+            # "when we did that at Fowlers | I was one of the super users"
+            found[-1] = replace(reading, text=f"{last.text}, {reading.text}", start=last.start)
+            continue
+        if last is not None and (named := with_what_it_is(last, reading)):
+            # "the customs feed at Tallgrass, and how I moved it to Airflow"
+            found[-1] = named
+            continue
         if last is not None and (thing := _what_i_made(notes, last, reading)):
             # "explained him the change log | I introduced at Infotrek"
             found[-1] = replace(reading, text=f"{thing} {reading.text}", start=last.start)
@@ -273,6 +282,39 @@ def read_facts(
     return found
 
 
+_A_THING = re.compile(
+    r"(?:(?:I )?(?:clean |completely |totally )?(?:forgot|left out|never mentioned|didn['’]t mention) )?(?:about )?(?P<thing>(?:the|my|our|an?|two|three) [\w'’&/-]+(?: [\w'’&/-]+){1,8})(?=,|$)",
+    re.I,
+)
+_DID_IT = re.compile(
+    r"(?:how |that |where )?(?P<did>(?:(?:I|we) )?(?:(?:also|then|still|have|had|always) )*(?!is\b|was\b|made\b|told\b|said\b|thought\b|got\b|like\b|liked\b|loved\b)(?:[a-z]+)(?: up| out| over| after| in| back)?) (?P<it>it|them|(?:the )?both of them)\b(?! (?:is|was|were|are|up)\b)(?P<rest>.*)$",
+    re.I,
+)
+_NEXT_TO = 12  # characters
+
+
+_WHEN_WE_DID = re.compile(r"when (?:I|we) (?:did|had|went through|ran) (?:that|this|the same|one|it) (?:at|in|with|for) .{2,40}")
+
+
+def _is_next(last: Reading, reading: Reading) -> bool:
+    """Whether a statement of one's own stands straight behind another of the same sort."""
+    return last.kind in _OF_MY_WORK and reading.kind is last.kind and 0 <= reading.start - last.end <= _NEXT_TO
+
+
+def with_what_it_is(last: Reading, reading: Reading) -> Reading | None:
+    """A deed done to "it", with the thing that was named straight before in its place; None where nothing was."""
+    if not _is_next(last, reading):
+        return None
+    thing, did = _A_THING.match(last.text), _DID_IT.fullmatch(reading.text)
+    if thing is None or did is None or has_finite_verb(last.text[thing.start("thing") :]):
+        return None
+    what = thing["thing"]
+    many = is_plural(re.split(r" (?:at|of|in|for|with|on|from|by) ", what)[0].split()[-1])
+    if many != did["it"].lower().endswith("them"):
+        return None
+    return replace(reading, text=f"{did['did']} {what}{did['rest']}", start=last.start)
+
+
 _MADE_THERE = re.compile(
     r"(?:I|we) (?:have been \w+ing|(?:had |have )?(?:brought in|put in|introduced|built|made|wrote|written|set up|designed|started|ran|run|led|created|developed|painted|planted|restored|shaped)) (?:at|in|for|with|on|after|before|when|because|since) \w"
 )
@@ -291,6 +333,12 @@ def _what_i_made(notes: str, last: Reading, reading: Reading) -> str | None:
     return thing.group() if thing else None
 
 
+_MY_TURN = re.compile(r"(?:me|mine|my (?:bit|answer|side|reply|go|turn)|i said)\s*[:–—-]\s*\S", re.I)
+_ARROW = re.compile(r"(?:->|=>|→|=)\s*$")
+_PUT_IT_IN = re.compile(
+    r"[, ]*\b(?:(?:so|and|pls|please) )*(?:stick|put|pop|get|add|mention|include|work|squeeze|slip|write) (?:that|it|this)(?: in| into the letter| in the letter)?(?: (?:please|pls|too|as well))?$", re.I
+)
+"""What the candidate says to us behind a fact: "I've got my IPAF so stick that in"."""
 _OF_MY_WORK = (FactKind.STRENGTH, FactKind.MISSED_POINT)
 _I_OR_WHERE = re.compile(r"where (?=(?:I|we)\b)|(?=(?:I|we) \w)")
 _NAMED_PLACE = r"(?:the |my )?[A-ZÀ-Þ][\w'’&.-]*(?: (?:of |the |and |& )?[A-ZÀ-Þ][\w'’&.-]*){0,4}"
@@ -304,6 +352,15 @@ _AT_FIRST = re.compile(
 _LAST_NAMED = re.compile(
     rf"(?:^|(?<=\s))(?:(?P<link>at|in|with|for|from|about|to|of|on) )?(?P<name>{_NAMED_PLACE})$"
 )
+
+
+_DURING = re.compile(
+    r"(?:^|(?<=\s))(?:(?:about|on|in|with|of) )?(?P<name>(?:the|my|our) (?:[\w'’&.-]+ ){0,5}"
+    r"(?P<what>tour|project|campaign|contract|course|programme|program|rollout|migration|site|build|show|production|season|exhibition|trial|pilot|scheme|job|shift|expedition|survey|audit))$",
+    re.I,
+)
+""" "I told him about the Pennine Players tour, where I marked up every flight case." """
+_IN_IT = frozenset({"show", "production", "season", "trial", "pilot", "scheme", "survey", "audit"})
 
 
 def _place_before(clauses: Sequence[Clause]) -> tuple[str, int] | None:
@@ -324,8 +381,13 @@ def _place_before(clauses: Sequence[Clause]) -> tuple[str, int] | None:
     if (first := _AT_FIRST.fullmatch(near.text)) and (near.opens or first["said"]):
         place = first["where"]
         return f"{place[0].lower()}{place[1:]}", near.start + first.start("where")
-    named = _LAST_NAMED.search(near.text) if behind is not None else None
-    if named is None or near is not before[-1]:
+    if behind is None or near is not before[-1]:
+        return None
+    if during := _DURING.search(near.text):
+        link = "in" if during["what"].lower() in _IN_IT else "on"
+        return f"{link} {during['name']}", near.start + during.start()
+    named = _LAST_NAMED.search(near.text)
+    if named is None:
         return None
     link = "in" if named["link"] == "in" else "at"
     return f"{link} {named['name']}", near.start + named.start()
@@ -395,6 +457,16 @@ def _read(
         None if clause.line.label else _person_of_label(labelled.heading, conversation.people)
     )
     label = _whose_turn(labelled, _checked(labelled, own), own, of_line is not None)
+    if (
+        label in (*_TOLD_OF_WORK, ClauseLabel.NEXT_STEP, ClauseLabel.REMARK)
+        and own is None
+        and conversation.line is clause.line
+        and conversation.kind is FactKind.QUESTION
+        and _ARROW.search(notes[max(0, clause.start - 5) : clause.start])
+    ):
+        label = ClauseLabel.MY_STRENGTH  # "asked if i have training -> Level 3 last yr"
+    if label.is_theirs and _MY_TURN.match(clause.text):
+        label = ClauseLabel.MY_STRENGTH  # "My bit: door knock by day 3"
     same_line = conversation.line is clause.line and conversation.after_mine
     may_be_mine = label in (*_TOLD_OF_WORK, ClauseLabel.NEXT_STEP) and own is None
     if may_be_mine and same_line and _CHANGED_SINCE.match(clause.text):
@@ -418,7 +490,7 @@ def _read(
     ):
         offset = turn.end()
     text = expand(_with_capitals(notes, clause, offset, mentions)).rstrip(" .,;:")
-    text = _SAID_LAST.sub("", _body(text, label))
+    text = _PUT_IT_IN.sub("", _SAID_LAST.sub("", _body(text, label)))
     if label is ClauseLabel.MY_STRENGTH and _DOUBT.search(text):
         kind = FactKind.CONCERN
     if (
@@ -449,6 +521,8 @@ def _read(
         about = about if conversation.asked_last else None
     if speaker != ME:
         conversation.asked_last = kind is FactKind.QUESTION
+        if conversation.asked_last and speaker != EMPLOYER:
+            conversation.last_person = speaker  # "she asked ...": what follows was said to her
     return Reading(kind, speaker, text, clause.start + offset, end, about, conversation.block)
 
 

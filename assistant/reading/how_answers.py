@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from assistant.english.verbs import COMMON
 from assistant.reading.facts import Reading
-from assistant.schema import ME, FactKind
+from assistant.schema import EMPLOYER, ME, FactKind
 
 _FEWEST, _MOST = 2, 5  # steps
 _APART = 8  # characters between two steps
@@ -25,6 +25,92 @@ _STEPS = COMMON | frozenset(
     "breathe tidy count measure test document thank invite greet lower raise send fetch".split()
 )
 _STRANGE = re.compile(r"\b(?:i|he|she|you|u|we|us|me|lol|haha|etc)\b|[?!:;<>()\"“”*]", re.I)
+
+
+_ASKS = re.compile(
+    r"(?:.{0,40}\b(?:asked|asks|asking|wondered|wanted to know|wants to know) (?:me )?(?:if|whether|how|what|when|where|why|who|which|about|would|could|can|did|do|have|had)\b|"
+    r"(?:how|what|when|where|why|who|which|would|could|can|did|do|does|have|had|is|are|am)\b)",
+    re.I,
+)
+_OF_MINE = re.compile(r"(?:i|i['’](?:d|ve|ll)|we|ours|mine|my|our)\b", re.I)
+_OF_THEIRS = re.compile(
+    r"(?:he|she|they|you|u|his|her|their|your|it['’]?s|that['’]?s|there|who|what|how|why|would|could|can|do|does|did|is|are|have|and (?:he|she|they))\b", re.I
+)
+_THEIR_KINDS = (FactKind.TOPIC, FactKind.CONCERN, FactKind.NEED, FactKind.QUESTION, FactKind.MISSED_POINT)
+_LINE = 4  # characters between two clauses of one line
+
+
+def answers_made_mine(readings: Sequence[Reading], notes: str) -> list[Reading]:
+    """The readings with what follows a question in its line, and is nobody else's, as the candidate's answer.
+
+    "where would I cut? more from forage, told him we were getting 3,900": the first words of an answer have
+    no "I" that would tell whose they are; what follows them does.
+    """
+    found = [_asked(reading, notes) for reading in readings]
+    for at, question in enumerate(found):
+        asks = question.kind is FactKind.QUESTION and (
+            _ASKS.match(question.text) or "?" in notes[question.end : question.end + 3]
+        )
+        if not asks or _is_asked(found, at + 1, notes):
+            continue
+        end = at + 1
+        while end < len(found) and _may_answer(found[end - 1], found[end], question, notes):
+            end += 1
+        answer = found[at + 1 : end]
+        if any(r.speaker == ME and r.kind is FactKind.STRENGTH for r in answer) or any(
+            _OF_MINE.match(r.text) for r in answer
+        ):
+            for place in range(at + 1, end):
+                one = found[place]
+                about = question.speaker if question.speaker not in (ME, EMPLOYER) else one.about
+                found[place] = replace(one, kind=FactKind.STRENGTH, speaker=ME, about=about)
+    return found
+
+
+def _asked(reading: Reading, notes: str) -> Reading:
+    """A reading that is a question to the candidate by its words, as one: "What's the first thing I'd look at"."""
+    if reading.kind not in (*_THEIR_KINDS, FactKind.STRENGTH) or reading.kind is FactKind.QUESTION:
+        return reading
+    marked = "?" in notes[reading.end : reading.end + 3]
+    if reading.speaker == ME:
+        asked_by = reading.about or EMPLOYER
+        is_question = _ASKED_OF_ME.match(reading.text) is not None and reading.kind is FactKind.STRENGTH
+    else:
+        asked_by = reading.speaker
+        is_question = _ASKED_OF_ME.match(reading.text) is not None or (
+            marked and _ASKS.match(reading.text) is not None and _TO_ME.search(reading.text) is not None
+        )
+    return replace(reading, kind=FactKind.QUESTION, speaker=asked_by, about=None) if is_question else reading
+
+
+_ASKED_OF_ME = re.compile(
+    r"(?:how|what|where|who|which|when) (?:would|do|did|have|can|could|should) i\b|how['’]?d i\b|what['’]?s (?:the|my) (?:first|last|worst|best|biggest|hardest) .*\bi(?:['’]d|['’]ve| would| have)\b",
+    re.I,
+)
+_TO_ME = re.compile(r"\b(?:i|my|me|you|your|u)\b", re.I)
+
+
+def _is_asked(readings: Sequence[Reading], at: int, notes: str) -> bool:
+    """Whether a reading is a question itself."""
+    if at >= len(readings):
+        return False
+    one = readings[at]
+    return one.kind is FactKind.QUESTION and (
+        _ASKS.match(one.text) is not None or "?" in notes[one.end : one.end + 3]
+    )
+
+
+def _may_answer(before: Reading, one: Reading, question: Reading, notes: str) -> bool:
+    beside = one.start - before.end <= _LINE and "\n" not in notes[before.end : one.start]
+    if not beside or one.block != question.block:
+        return False
+    if one.speaker == ME and one.kind is FactKind.STRENGTH:
+        return True
+    mine = one.speaker in (ME, EMPLOYER, question.speaker) and one.kind in _THEIR_KINDS
+    asked = "?" in notes[one.end : one.end + 3]
+    first = one.text.split(" ")[0]
+    named = first[:1].isupper() and first.lower() in question.speaker.lower()
+    return mine and not asked and not named and _OF_THEIRS.match(one.text) is None
 
 
 def whole_answers(readings: Sequence[Reading]) -> list[Reading]:

@@ -10,7 +10,8 @@ from itertools import pairwise
 from assistant.english.comparison import terms
 from assistant.english.verbs import DEEDS
 from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Person
-from assistant.writing.in_brief import in_brief, runs, telling
+from assistant.writing.exchanges import Exchange, exchanges
+from assistant.writing.in_brief import as_noted, in_brief, runs, telling, theirs_in_brief
 from assistant.writing.wording import with_result, word_fact
 
 SAME_BREATH = 40
@@ -24,11 +25,15 @@ _TAKEN_UP = 2.4  # the worth of "I did that at Westpac" after the need that it t
 _TOLD_TO_A_COLLEAGUE = 4.0  # what a strength loses with each letter of the panel that has it: members compare
 _A_COLLEAGUE_S = 2.0  # what a fact loses that came up with another interviewer
 _CAME_OF_IT = 1.2  # what it is worth that the notes tell what came of a deed
+_NEXT_TO = 12  # characters between a question and what was answered, and between its pieces
+_MOST_BESIDE = 3  # scraps behind a thing that one told of
+_MOST_NOTED = 2  # scraps of theirs in a letter
 _MOST_SCRAPS = 4  # in a list of what one brings
 _MANY = 10  # more scraps than any list has
 _MOST_SCRAPS_EACH = 2  # the same for one member of a panel
 _WORTH_A_SENTENCE = 0.8  # a wording's quality
 _WORTH_OF_WHAT_WAS_LOVED = 0.5  # the same of what the candidate noted to have liked
+_LEAST_OF_A_PARTICULAR = 0.5  # the same of something that shows one was there
 _WORTH_A_SECOND = 1.6  # the same where the letter has one of the sort already
 
 K = FactKind
@@ -112,6 +117,11 @@ class Choice:
                 self.wordings[fact.id] = replace(wording, mine=None, answer=wording.mine)
             elif wording.usable:
                 asked = False
+
+    @property
+    def is_panel(self) -> bool:
+        """Whether the reader is one of several."""
+        return self.reader is not None and len(self.brief.people) > 1
 
     def quality(self, fact: Fact) -> float:
         """How well a fact's wording reads; higher is better."""
@@ -231,6 +241,19 @@ class Choice:
         chosen = (worthy if worthy or need is not None else fresh[:1])[:2]
         if need is not None and len(chosen) > 1 and self.quality(chosen[1]) < _WORTH_A_SECOND:
             chosen = chosen[:1]
+        weak = not any(self.wordings[f.id].clause or self.quality(f) >= _LEAST_OF_A_PARTICULAR for f in chosen)
+        if need is None and self.is_panel and weak:
+            # "We talked about volunteers" shows nothing: rather what nobody in particular said, though told before.
+            again = [
+                f
+                for f in told
+                if f.speaker == EMPLOYER
+                and f.kind in (K.TOPIC, K.NEED)
+                and self.quality(f) >= _WORTH_A_SENTENCE
+                and f not in chosen
+            ]
+            again.sort(key=lambda f: (self.used.get(f.id, 0), -self.rank(f, _SPECIFIC_RANK)))
+            chosen = again[:1] or chosen
         if not chosen and need is None:
             # Nothing left of one's own: what a colleague said, with their name.
             chosen = sorted(self.heard, key=lambda f: -self.rank(f, _SPECIFIC_RANK))[:1]
@@ -254,6 +277,8 @@ class Choice:
 
     def with_company(self, strength: Fact, need: Fact | None, few: bool) -> list[str]:
         """The strength with what came of it, or one of the same breath, or a second one where there is room."""
+        if beside := self._scraps_beside(strength):
+            return [strength.id, *(f.id for f in beside)]
         other = self._result(strength) or self._companion(strength)
         if (
             other is None
@@ -262,9 +287,24 @@ class Choice:
             and (few or need is None or len(self.mine(strength)) < 60)
         ):
             other = self._second(strength, need)
-        if other is not None and self.wordings[other.id].answer:
+        if other is not None and self.wordings[other.id].answer and not (need and kinship(need, strength)):
             other = None  # "I got ours from 8 to 3" takes up a sentence of theirs: beside a strength it means another
         return [f.id for f in sorted([strength, *([other] if other else [])], key=lambda f: f.start)]
+
+    def _scraps_beside(self, strength: Fact) -> list[Fact]:
+        """What stands behind a thing one told of, as scraps: "my numbers at Quillpay, 11 meetings a month, best 19"."""
+        noun = self.wordings[strength.id].noun
+        if self.mine(strength) or not noun or noun.startswith("my work at "):
+            return []
+        behind: list[Fact] = []
+        last = strength
+        while (fact := self._next(last)) is not None and len(behind) < _MOST_BESIDE:
+            scrap = in_brief(fact)
+            if scrap is None or fact.block != strength.block or fact.start - last.end > _NEXT_TO:
+                break
+            behind.append(fact)
+            last = fact
+        return behind if any(telling(f.text) for f in behind) else []
 
     def _result(self, strength: Fact) -> Fact | None:
         """What came of a strength, where the next statement tells: "... and it halved the callers"."""
@@ -383,7 +423,14 @@ class Choice:
     def _doubts(self) -> list[tuple[str, str]]:
         """The doubts about the candidate, each with the statement that settles it."""
         found: list[tuple[str, str]] = []
-        for one, two in pairwise(self.brief.facts):
+        facts = self.brief.facts
+        # "I said I don't drive. Was worried about that. But the bus goes past": what says nothing parts nothing.
+        aside = [
+            (one, three)
+            for one, two, three in zip(facts, facts[1:], facts[2:], strict=False)
+            if one.speaker == ME and three.text.startswith("but ") and not self.wordings[two.id].usable
+        ]
+        for one, two in (*pairwise(facts), *aside):
             if one.kind is not K.CONCERN or two.speaker != ME or not self._doubted(one):
                 continue
             settled = (
@@ -413,7 +460,7 @@ class Choice:
 
         In a panel each member is told others of them, as long as there are any, and none that came up with a colleague.
         """
-        panel = self.reader is not None and len(self.brief.people) > 1
+        panel = self.is_panel
         found: list[tuple[int, list[Fact]]] = []
         for run in runs([(fact, in_brief(fact)) for fact in self.brief.facts]):
             if self.is_for_a_colleague(run[0][0]):
@@ -423,7 +470,47 @@ class Choice:
             taken = (left[0] if left else run)[: _MOST_SCRAPS_EACH if panel else _MOST_SCRAPS]
             told_before = 0 if left else _MANY
             found.append((told_before - sum(telling(scrap) for _, scrap in taken), [f for f, _ in taken]))
+        if not found:
+            return as_noted([f for f in self.brief.facts if not self.is_for_a_colleague(f) and not self.mine(f)])
         return min(found, key=lambda pair: pair[0], default=(0, []))[1]
+
+    def exchange(self) -> Exchange | None:
+        """What the reader asked or told and what was answered to it, where a letter can tell both."""
+        found = exchanges(self.brief, self.reader, self.wordings, lambda fact: bool(self.used.get(fact.id)))
+        return found[0] if found else None
+
+    def is_better_told(self, exchange: Exchange, need: Fact | None, strength: Fact | None) -> bool:
+        """Whether a letter is better made of an exchange than of the need and the strength that were chosen."""
+        if strength is None or self.used.get(strength.id) or self.is_for_a_colleague(strength):
+            return True
+        if not self.says_what_was_done(strength):
+            return True
+        plain = bool(self.mine(strength)) and telling(self.mine(strength))
+        if need is not None and (need is exchange.theirs or self.answers_it(need, strength)):
+            # The pair tells the answer, or a part of it only.
+            more = exchange.in_brief or (len(exchange.mine) > 1 and self._result(strength) is None)
+            return need is exchange.theirs and more and strength in exchange.mine and not plain
+        if self.is_panel:
+            return True
+        return exchange.theirs.kind is K.QUESTION and not plain and need is None
+
+    def noted(self) -> list[Fact]:
+        """What they told of their work as scraps, for a letter that has nothing else of this interview."""
+        own = [
+            f
+            for f in self.brief.facts
+            if theirs_in_brief(f)
+            and _for_reader(f, self.reader, self.brief.people)
+            and not self.is_for_a_colleague(f)
+        ]
+        fresh = [f for f in own if not self.used.get(f.id)] or own
+        name = self.reader.name if self.reader else None
+        fresh.sort(key=lambda f: (f.speaker != name, not telling(f.text)))
+        first = next(iter(fresh), None)
+        if first is None:
+            return []
+        beside = [f for f in fresh[1:] if f.block == first.block and f.speaker == first.speaker]
+        return sorted([first, *beside[: _MOST_NOTED - 1]], key=lambda f: f.start)
 
     def best_strengths(self, most: int) -> list[Fact]:
         """What one brings in the first person, the best first; what an earlier letter has only where nothing else is."""

@@ -31,15 +31,17 @@ from assistant.schema import (
 )
 from assistant.writing.choice import SAME_BREATH
 from assistant.writing.corrections import Told, told
+from assistant.writing.exchanges import answer_sentence_of
 from assistant.writing.in_brief import as_list as as_brief_list
-from assistant.writing.in_brief import in_brief
+from assistant.writing.in_brief import answer_in_brief, in_brief, theirs_in_brief
 from assistant.writing.lead_ins import liked
-from assistant.writing.openings import kept_for_later, post_to_come
+from assistant.writing.openings import is_for_helpers, kept_for_later, post_to_come
 from assistant.writing.questions import answer_sentence, asked
 from assistant.writing.wording import Wording, own_work, with_result, word_fact
 
 NO_NAME = "[Your name]"
 _LONGEST_SENTENCE = 34  # words
+_LONGEST_JOINED = 26  # words of two statements of an answer in one sentence
 _LAST_OF_THE_MIDDLE = 2  # the third paragraph; the wish for the job is the fourth
 _LONGEST_DETAIL = 16  # words
 _NOT_A_DETAIL = re.compile(
@@ -358,20 +360,48 @@ class _Writer:
         self._strength(re.sub(r"^I also\b", "I", own[0]), ids[:1])
         self._and_also(own[1:], ids[1:])
 
+    def noted(self, facts: Sequence[Fact]) -> None:
+        """What they told as scraps only, as one list without a verb."""
+        points = [scrap for fact in facts if (scrap := theirs_in_brief(fact))]
+        if points:
+            told = self.plan.to is not None and facts[0].speaker == self.plan.to.name
+            entry = "told_in_brief" if told else "noted_in_brief"
+            self.say(self.phrase(entry, points=as_brief_list(points)), [f.id for f in facts])
+
+    def given_answer(self, facts: Sequence[Fact], in_brief: bool) -> None:
+        """What was answered to the sentence before: as sentences, or as noted."""
+        if in_brief:
+            if (answer := answer_in_brief(facts)) is not None:
+                self.say(self.phrase("answer_in_brief", points=answer[0]), [f.id for f in facts])
+            return
+        told = [(text, fact.id) for fact in facts if (text := answer_sentence_of(self.wording(fact.id)))]
+        joined = _joined([text for text, _ in told]) if len(told) == 2 and _alike([t for t, _ in told]) else None
+        if joined and len(joined.split()) <= _LONGEST_JOINED and not unsound(joined) and told[0][0].startswith("I "):
+            self.say(joined, [i for _, i in told])
+            return
+        for text, fact_id in told:
+            self.say(text, (fact_id,))
+
     def in_brief(self, facts: Sequence[Fact]) -> None:
         """What the notes hold as scraps only, as one list without a verb."""
         self.new_paragraph()
         points = [scrap for fact in facts if (scrap := in_brief(fact))]
-        if points:
+        if len(points) == len(facts):
             self.say(self.phrase("strength_in_brief", points=as_brief_list(points)), [f.id for f in facts])
+        elif (told := answer_in_brief(facts)) is not None:
+            self.say(self.phrase("strength_in_brief", points=told[0]), [f.id for f in facts])
 
     def _told_of(self, facts: Sequence[Fact], wordings: Sequence[Wording]) -> None:
         """A strength that is a thing one told them of, with what came of it where the notes tell."""
         noun = next((w.noun for w in wordings if w.noun), None)
         if noun is None:
             return
-        result = next((w.clause for w in wordings if w.clause and not w.noun), None)
-        whole = with_result(noun, result) if result else None
+        scraps = [scrap for fact in facts[1:] if (scrap := in_brief(fact))]
+        if scraps and len(scraps) == len(facts) - 1:
+            whole: str | None = f"{noun}: {as_brief_list(scraps)}"
+        else:
+            result = next((w.clause for w in wordings if w.clause and not w.noun), None)
+            whole = with_result(noun, result) if result else None
         if whole is None:
             self.say(self.phrase("strength_noun", noun=noun), (facts[0].id,))
             return
@@ -383,6 +413,8 @@ class _Writer:
         """Say what takes up the need of the sentence before, "I did that at Westpac"; whether there was one."""
         for fact in facts:
             text = self.wording(fact.id).answer
+            if self.wording(fact.id).mine:
+                break  # what follows came of that
             if text:
                 came = next((f for f in facts if f is not fact and not self.wording(f.id).mine), None)
                 result = self.wording(came.id).clause if came else None
@@ -404,10 +436,14 @@ class _Writer:
             text = self.phrase("strength_again", avoid, mine_lower=text)
         self.say(text, ids)
 
-    def contribution(self) -> None:
+    def contribution(self, of_a_way: bool = False) -> None:
+        """What one would do with it there; ``of_a_way``: of how one would go about something, which is no experience."""
         place = self.place()
         options = self.phrases.options("contribution", self.plan.tone.value)
         avoid = [] if place else [o for o in options if "{place}" in o]
+        if of_a_way:
+            self.say(self.phrase("contribution_of_a_way", them=self.them()))
+            return
         if self.sentences and _HELD_OR_PASSED.search(self.sentences[-1].text):
             avoid += [o for o in options if "experience" in o]  # a diploma is none
         self.say(self.phrase("contribution", avoid, them=self.them(), place=place))
@@ -480,6 +516,7 @@ _FIRST_TO_GO = (
     (Move.DOUBT, 0),
     (Move.MISSED_POINT, 0),
     (Move.QUALIFICATION, 0),
+    (Move.ANSWER, 0),
     (Move.CONCERN, 0),
     (Move.SPECIFICS, 0),
 )
@@ -488,6 +525,7 @@ _FIRST_TO_GO_ON_A_CARD = tuple(pair for pair in _FIRST_TO_GO if pair != (Move.SP
 _HEART = {
     LetterKind.ADDITIONAL_INFO: {Move.MISSED_POINT},
     LetterKind.CLARIFICATION: {Move.CORRECTION, Move.DOUBT},
+    LetterKind.ANSWER: {Move.ANSWER},
 }
 """What a letter of a kind is written for: it stays, however little room there is."""
 
@@ -521,11 +559,14 @@ def _is_too_long(draft: Draft) -> bool:
 def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
     writer = _Writer(plan, brief, taken)
     need: Fact | None = None
+    answered = False  # by the step before
     for step in plan.steps:
         facts = [brief.fact(i) for i in step.facts]
         match step.move:
             case Move.GRATITUDE:
                 writer.gratitude()
+            case Move.SPECIFICS if step.in_brief:
+                writer.noted(facts)
             case Move.SPECIFICS:
                 writer.specifics(facts[0])
             case Move.CONCERN:
@@ -538,13 +579,16 @@ def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
             case Move.CONTRIBUTION if facts:
                 writer.contribution_to(facts[0])
             case Move.CONTRIBUTION:
-                writer.contribution()
+                writer.contribution(of_a_way=answered and not _DONE.search(writer.sentences[-1].text))
             case Move.DOUBT:
                 writer.doubt(facts[0], facts[1])
             case Move.CORRECTION:
                 writer.correction(facts)
             case Move.ANSWER if step.answer is not None:
                 writer.answer(brief.answers[step.answer])
+            case Move.ANSWER:
+                writer.given_answer(facts, step.in_brief)
+                answered = True
             case Move.MISSED_POINT:
                 writer.missed_points(facts)
             case Move.RELATIONSHIP:
@@ -553,7 +597,8 @@ def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
                 if not writer.held_out():
                     for fact in facts:
                         noun = writer.wording(fact.id).noun or ""
-                        writer.say(writer.phrase("later_chance", noun=noun), (fact.id,))
+                        entry = "later_post" if is_for_helpers(noun) else "later_chance"
+                        writer.say(writer.phrase(entry, noun=noun), (fact.id,))
                     writer.say(writer.phrase("keep_in_touch"))
             case _:
                 writer.interest(facts)
@@ -609,7 +654,7 @@ def as_list(writer: _Writer) -> tuple[Sentence, ...]:
     )
 
 
-_LISTED = (Move.QUALIFICATION, Move.MISSED_POINT)
+_LISTED = (Move.QUALIFICATION, Move.ANSWER, Move.MISSED_POINT)
 
 
 # How what came of a deed follows it, by its first word.
@@ -625,6 +670,10 @@ _HELD_OR_PASSED = re.compile(
 )
 
 
+_DONE = re.compile(
+    r"\d|\b(?:at (?:the )?[A-Z]\w+|did|led|ran|built|was|were|had|went|got|cut|wrote|made|kept|took|taught|have (?:been|had|done|led|run)|\w{3,}ed)\b"
+)
+"""What tells of something done, by its figures, places and verbs."""
 _LINK_WORD = re.compile(r"(?:by|and|which|with) ")
 
 

@@ -58,8 +58,10 @@ def _is_deed(words: Sequence[str], tags: Sequence[str]) -> bool:
         len(words) > 2
         and words[0].lower().endswith("ed")
         and words[0].lower() not in _NO_DEED
-        and tags[0] == "VERB|Fin"
-        and tags[1] in ("DET", "NUM", "NOUN", "ADJ", "PRON", "PROPN")
+        and (
+            (tags[0] == "VERB|Fin" and tags[1] in ("DET", "NUM", "NOUN", "ADJ", "PRON", "PROPN"))
+            or (tags[0] == "VERB|Part" and tags[1] in ("DET", "NUM"))
+        )
     )
 
 
@@ -75,7 +77,9 @@ def mine(text: str, kind: FactKind = FactKind.STRENGTH) -> str | None:
 _BACK = r"(?P<back>exactly that|exactly this|just that|that|this|the (?:very )?same(?: (?:thing|switch|move|job|problem|change))?(?= (?:at|in|with|for|on|when|to|there|last|by)\b)|ours|mine|one(?: too)?)"
 _ANSWERS = re.compile(
     rf"(?:[a-z]+ [^,]{{2,40}} )?(?:I|we) (?:also |already )?(?:have |had )?\w+ {_BACK}\b(?! \w+ (?:was|is|were|are)\b)|"
-    r"(?:I|we) (?:also |already )?(?:have |had )?(?:do|did|done|run|ran|built|set up|introduced|brought in) (?P<it>it)\b"
+    r"(?:I|we) (?:also |already )?(?:have |had )?(?:do|did|done|run|ran|built|set up|introduced|brought in) (?P<it>it)\b|"
+    r"(?:I|we) (?:also |already )?(?:have |had )?(?:\w+ ){2,6}(?:for|on|about|with|at) (?P<of>it|that|this|them|those)$|"
+    r"(?:I|we) (?:also |already )?(?:have |had )?(?:got|took|cut|brought|caught|fixed|moved|cleared|halved|solved|kept|reduced|raised|mended|repaired|sorted) (?P<this>it|them|that|this)\b(?! (?:was|is|were|are)\b)"
 )
 """What only says something after the statement it answers: "I did that at Westpac"."""
 
@@ -87,7 +91,7 @@ def answering(text: str) -> str | None:
         match = _ANSWERS.match(clause) if clause else None
         if clause is None or match is None:
             continue
-        back = "back" if match["back"] else "it"
+        back = next(name for name in ("back", "it", "of", "this") if match[name])
         # What is meant stands in the sentence before: it is judged as if it were named.
         named = f"{clause[: match.start(back)]}our rota{clause[match.end(back) :]}"
         if len(clause.split()) >= 5 and not leans(named) and unfit(named, "mine") is None:
@@ -148,6 +152,12 @@ _HOLDS = re.compile(
 """A document held that stands without its article: "I have clean licence"."""
 
 
+_A_CLASS_OF_TRUCK = re.compile(
+    r"^(I(?:'ve| have|'ve got| have got| hold| got))(?: a| my| the)? (counterbalance|reach truck|telehandler|forklift|HIAB|bendi|pivot steer)$", re.I
+)
+"""The licence that is meant by a kind of truck: "I've got counterbalance"."""
+
+
 def _mine(text: str) -> str | None:
     text = clean(text)
     if not text or re.match(r"\w+: ", text):
@@ -168,6 +178,7 @@ def _mine(text: str) -> str | None:
         r"I have \1 ",
         text,
     )
+    text = _A_CLASS_OF_TRUCK.sub(r"\1 a \2 licence", text)
     text = _HOLDS.sub(lambda m: f"{m['have']} {a_or_an(m['what'])} {m['what']}", text)
     text = re.sub(
         r"^I done\b", "I did", re.sub(r"^I seen\b", "I saw", re.sub(r"^I been\b", "I have been", text))

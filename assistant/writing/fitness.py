@@ -21,6 +21,7 @@ _ANY: tuple[tuple[str, str], ...] = (
         "broken off",
         r"\b(?:that|who|which) (?:shows?|tells?|says?|said|means?|meant|lets?|helps?|helped|makes?|made|gives?|gave|has|have|had|is|are|was|were|can|could|would|keeps?|kept|wants?|needs?)$",
     ),
+    ("an idiom of harm", r"\bon (?:your|their|its|my) knees\b"),
     ("said of no one", r"\b(?:whatever|etc|blah|dunno|kinda|sort of thing|or so|and all)$"),
 )
 _CLAUSE: tuple[tuple[str, str], ...] = (
@@ -138,7 +139,7 @@ _MINE: tuple[tuple[str, str], ...] = (
     ("broken off", r"^I (?:can|could) (?:certificate|experience|training|licen[cs]e)\b"),
     (
         "nothing named",
-        r"(?<!\bat )(?<!\bat my )(?<!\bat Dr )(?<!\bat Dr\. )(?<!\bat Mr )(?<!\bfor )(?<!\bwith )\b[\w-]*\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)",
+        r"(?<!\bat )(?<!\bat my )(?<!\bat Dr )(?<!\bat Dr\. )(?<!\bat Mr )(?<!\bat St )(?<!\bgot )(?<!\btook )(?<!\bbrought )(?<!\bfor )(?<!\bwith )\b[\w-]*\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)",
     ),
     (NO_WORK, r"^I (?:grew up|was born|live|lived|moved (?:here|there|to))\b"),
     (
@@ -152,6 +153,8 @@ _MINE: tuple[tuple[str, str], ...] = (
         r"spoke (?:of|about)|showed (?:the|my|her|him|them|a)|remember(?:ed)?|laughed|drew|quoted|cited|walked (?:her|him|them|you)|"
         r"described|apologised|explained|argued|guessed|tried to|the say)\b",
     ),
+    ("broken off", r"^(?:I|we) (?:still |also |always |just )*(?:look|looked|deal|dealt|belong|depend|rely|listen|cope|care)$"),
+    ("no more than years", r"^I have (?:about |over |nearly |almost )?[\w.]+ (?:years?|months?) of (?:work|job) experience$"),
     (
         "no more than years",
         r"^I have (?:about |over |nearly |almost )?[\w.]+ (?:years?|months?) of experience$",
@@ -166,7 +169,7 @@ _MINE: tuple[tuple[str, str], ...] = (
     ),
     (
         "a bare figure",
-        r"^I (?:also )?(?:have )?(?!my\b)\w+ (?:about |over |nearly )?[£$€]?\d[\d.,]*[km]?%?(?: (?:a|at|in|per|on|for|with|from|of (?:them|these|those|it)|to)\b(?!.* and )|$)",
+        r"^I (?:also )?(?:have )?(?!my\b)(?!\w+ [£$€]\d\S* from [A-Z]\w+ for \w)(?!.* by \w+ing\b)\w+ (?:about |over |nearly )?[£$€]?\d[\d.,]*[km]?%?(?: (?:a|at|in|per|on|for|with|from|of (?:them|these|those|it)|to)\b(?!.* and )|$)",
     ),
     ("nothing named", r"\b(?:one|two|three|four|five|six|\d+) (?:left|more|to go|others?)$"),
     (TOO_LITTLE, r"^I (?:only|just|nearly|almost|half|still) (?:knew|know|had|got|did|have|saw)\b"),
@@ -187,7 +190,7 @@ _MINE: tuple[tuple[str, str], ...] = (
     ("not mine", r"^I (?:\w+ )?(?:I|he|she|they|you)\b"),
     (
         TOO_LITTLE,
-        r"^I (?!speak|hold|know|teach|taught|am|can|have|trained|train|wrote|built|led|ran)\w+(?: \w+){0,2}$|^I \w+(?: \w+)?$",
+        r"^I (?!speak|hold|know|teach|taught|am|can|have|trained|train|wrote|built|led|ran|\w+ed \d+ [a-z]{5,}s$)\w+(?: \w+){0,2}$|^I \w+(?: \w+)?$",
     ),
 )
 _NOUN: tuple[tuple[str, str], ...] = (

@@ -154,6 +154,7 @@ def clean(text: str) -> str:
     text = re.sub(
         r"[, ]*\b(?:too|tho|though|as well|lol|etc|i think|I think|atm|at the mo(?:ment)?)\.?$", "", text
     )
+    text = re.sub(r"\b(\d[\d,]*)\+ (?=[a-z]{3,})", r"more than \1 ", text)
     text = re.sub(r"\b(\d+)[ -]?ish\b", r"about \1", text)
     for pattern, plain in _PLAINER:
         text = pattern.sub(plain, text)
@@ -164,6 +165,7 @@ def clean(text: str) -> str:
     text = re.sub(r"\b(colou?r) (?=coded\b)", r"\1-", text)
     text = re.sub(r"\bsame day\b", "the same day", text) if "the same day" not in text else text
     text = _WITHOUT_IN.sub(r"\1 in \2", text)
+    text = re.sub(r"\b([Aa]) (?=[aeio](?!ne\b|nce\b|u)[a-z]{2})", r"\1n ", text)  # "a old lift"
     text = mend_amounts(spell_contractions(text))
     text = re.sub(r"(?<=\d) ?(?:per ?cent|percent)\b", "%", text)
     text = re.sub(r"^(?=(?:UK|US|EU|NHS) (?:lost|has|had|is|was|needs|wants|gained|won)\b)", "the ", text)
@@ -194,7 +196,7 @@ def tags_of(text: str) -> tuple[list[str], tuple[str, ...]]:
 
 # Not before "if": what they do if it is for charity, they don't do.
 _CUT = re.compile(
-    r",\s|\s(?:and(?! none of (?:them|us)\b)|so|because|which|while|until|then|when|where|as|after|(?<!day )(?<!evening )(?<!night )(?<!morning )(?<!week )(?<!month )(?<!year )before|since|including|like)\s|\s[-–—]\s|:\s"
+    r",\s|\s(?:and(?! none of (?:them|us)\b)|so|because|which|while|until|then|when|where|as|(?<!look )(?<!looks )(?<!looked )(?<!looking )after|(?<!day )(?<!evening )(?<!night )(?<!morning )(?<!week )(?<!month )(?<!year )before|since|including|like)\s|\s[-–—]\s|:\s"
 )
 
 

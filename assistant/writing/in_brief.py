@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.english.grammar import has_finite_verb
 from assistant.english.spelling import is_spelled
+from assistant.english.tagging import is_finite
 from assistant.english.verbs import DEEDS
 from assistant.schema import ME, Fact, FactKind
 from assistant.writing.fragments import UNFIT, clean, tags_of, without_capital
@@ -74,7 +75,7 @@ def in_brief(fact: Fact) -> str | None:
         or re.search(r"[?!<>{}|*#=:;\"“”]|->|→|https?:|\.{2}", text)
     ):
         return None
-    if any(w.isascii() and w.isalpha() and w.islower() and len(w) > 1 and not is_spelled(w) for w in words):
+    if _is_misspelled(text):
         return None
     if has_finite_verb(text) and _CHANGED.match(text) is None:
         return None
@@ -82,6 +83,163 @@ def in_brief(fact: Fact) -> str | None:
     if first[0].lower() in DEEDS or tags[0].startswith("VERB|Fin"):
         return None  # "ran the bar": for that there are sentences
     return text if any(t in ("NOUN", "PROPN") for t in tags) else None
+
+
+_AN_ANSWER_NEVER = re.compile(
+    r"\b(?:he|she|him|her|his|hers|your|u|me|mine|myself|lol|haha|um+|er+|oops|argh|ugh|sigh|laugh\w*|nod\w*|smil\w*|grin\w*|cried|blush\w*|waffl\w*|"
+    r"rambl\w*|fumbl\w*|mumbl\w*|blank\w*|dunno|idk|yep|yeah|no idea|nope|not much|honest answer|maybe|guess|ok|okay|fine|great|nice|badly|happy|seemed|liked|loved|asked|said|told|sure|easy|think|hope|hopefully)\b",
+    re.I,
+)
+_ANSWER_OPENS_BADLY = re.compile(
+    r"(?:and|but|or|so|than|as|because|of|to|also|too|though|which|who|what|why|how|whether|still|else|some|any|all|same|yes|no (?!late|lost|missed|complaints|accidents|incidents|\w+ed\b)|usually|i (?:am|was|have not|do not|did not|cannot|could not|will not|would not)|i['’]m)\b",
+    re.I,
+)
+_ANSWER_LEAD = re.compile(
+    r"(?:(?:(?:my bit|my answer|me|mine|a|answer|ans)[:,] |(?:i )?(?:said|told (?:him|her|them)(?: all)?)[:,]?(?: (?:that|about))? |i['’]?d |i would |would |then |and then ))+(?=\S)",
+    re.I,
+)
+_ONLY_SAYS = re.compile(r"(?:i )?(?:said|told (?:him|her|them)(?: all)?|answered|explained)(?: (?:him|her|them|that))?", re.I)
+_ANSWER_ENDS_BADLY = re.compile(r"\b(?:and|or|of|the|a|an|with|to|from|by|is|was|are|than|my|our|their|at|each|x)$", re.I)
+_LONGEST_ANSWER = 30  # words
+_SHORTEST_ANSWER = 3
+_LONGEST_PIECE = 18
+
+
+def answer_in_brief(facts: Sequence[Fact]) -> tuple[str, int] | None:
+    """What was answered to a question, as noted: "scan at call, spare pair on belt packs", and how many facts that is.
+
+    ``facts``: what stands behind the question, in order. The answer ends before the first that can't be told; None
+    where too little is left.
+    """
+    points: list[str] = []
+    taken = 0
+    for number, fact in enumerate(facts, 1):
+        if _ONLY_SAYS.fullmatch(fact.text):
+            continue
+        point = _answer_piece(fact)
+        if point is None or len(" ".join([*points, point]).split()) > _LONGEST_ANSWER:
+            break
+        points.append(point)
+        taken = number
+    words = " ".join(points).split()
+    return (as_list(points), taken) if len(words) >= _SHORTEST_ANSWER else None
+
+
+def as_noted(facts: Sequence[Fact]) -> list[Fact]:
+    """What one has done, jotted down one after the other, for a letter that could word nothing of it: "led 6, then 14"."""
+    best: list[Fact] = []
+    run: list[Fact] = []
+    for fact in (*facts, None):
+        beside = fact is not None and bool(run) and run[-1].block == fact.block and fact.start - run[-1].end <= _NEAR
+        if run and not beside:
+            if _amount(run) > _amount(best):
+                best = run
+            run = []
+        if fact is not None and fact.kind is FactKind.STRENGTH and _answer_piece(fact) is not None:
+            run.append(fact)
+    return best
+
+
+def _amount(run: Sequence[Fact]) -> int:
+    told = answer_in_brief(run)
+    if told is None or len(told[0].split()) < _MUCH or not _COUNTS_SOMETHING.search(told[0]):
+        return 0
+    return 0 if _NOT_DONE.match(told[0]) or not _names_a_thing(told[0]) else len(told[0].split())
+
+
+_MUCH = 6  # words of a list that has nothing but scraps
+_COUNTS_SOMETHING = re.compile(
+    r"\b(?:\d[\d,.]*k?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) (?!years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|of\b|at\b|in\b|on\b|to\b|and\b|for\b|down\b|up\b)(?:[a-z-]+ )?[a-z-]{4,}|from \S*\d\S* (?:\w+ )?to \S*\d",
+    re.I,
+)
+_NOT_DONE = re.compile(
+    r"(?:was|been|had|has|have|being|described|answered|paid|withdrew|stayed|back|in|at|on|over|from|the)\b|[a-z]+ (?:is|are|was|were)\b", re.I
+)
+
+
+def _answer_piece(fact: Fact) -> str | None:
+    text = re.sub(r"\bw (?=[a-z])", "with ", without_capital(clean(fact.text)))
+    text = _ANSWER_LEAD.sub("", text, count=1) if _ANSWER_LEAD.match(text) else text
+    unfit = (
+        fact.speaker != ME
+        or not text
+        or len(text.split()) > _LONGEST_PIECE
+        or _AN_ANSWER_NEVER.search(text)
+        or _ANSWER_OPENS_BADLY.match(text)
+        or _ANSWER_ENDS_BADLY.search(text)
+        or _OF_THE_DAY.search(text)
+        or UNFIT.search(text)
+        or re.search(r"[?!<>{}|*#=:;\"“”]|->|→|https?:|\.{2}", text)
+    )
+    return None if unfit or _is_misspelled(text) else text
+
+
+_THEIRS_NEVER = re.compile(
+    r"\b(?:i|he|she|him|her|his|hers|me|mine|my|u|it|this|that|these|those|there|here|who|nice|lovely|great|fine|cool|posh|tiny|smelly|odd|weird|funny|honest|tired|cold|late|rude|grumpy|"
+    r"says|said|asked|told|showed|laughed|nodded|smiled|candidates?|interview\w*|panel|reception|receptionist|parking|coffee|tea|zoom|teams|notice|salary|pay|k|start(?:s|ing)?|second round|round two|trial)\b",
+    re.I,
+)
+
+
+_TOO_PLAIN = re.compile(
+    r"\b(?:fail\w*|broke|broken|leav(?:e|es|ing)|left|quit|walked out|resign\w*|sick|off sick|bully\w*|moan\w*|angry|cross|fed up|scared|afraid|worr\w+|bored|died|deaths?|suicide|abuse|struck off|redundan\w+|"
+    r"lawsuit|court|fined?|police|complain\w*|rubbish|mad|crazy|hell|nightmare|bankrupt\w*|debts?|thinks?|wants?|likes?|hates?|knows?|feels?)\b",
+    re.I,
+)
+
+
+def _is_statement(text: str) -> bool:
+    """Whether a clause with a verb has what the verb is said of before it: "the new ERP goes live"."""
+    words, tags = tags_of(text)
+    at = next((i for i, t in enumerate(tags) if is_finite(t)), 0)
+    return at > 0 and any(t in ("NOUN", "PROPN") for t in tags[:at]) and sum(map(is_finite, tags)) == 1
+
+
+def theirs_in_brief(fact: Fact) -> str | None:
+    """What they told of their work as a scrap that can stand after a colon: "3 waking nights including Sundays"; else None."""
+    if fact.speaker == ME or fact.kind not in (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN):
+        return None
+    text = re.sub(r"\bw (?=[a-z])", "with ", without_capital(clean(fact.text)))
+    text = re.sub(r"^(?:about|needs?|wants?|looking for|they (?:need|want)|must have|must) (?=(?:an?|the|\d|some|more|two|three|four|five) )", "", text)
+    words = text.split()
+    unfit = (
+        not _FEWEST < len(words) <= _MOST
+        or _THEIRS_NEVER.search(text)
+        or _A_PRONOUN.search(text)
+        or _OPENS_BADLY.match(text)
+        or _ENDS_BADLY.search(text)
+        or _ONLY_TIME.fullmatch(text)
+        or UNFIT.search(text)
+        or re.search(r"[?!<>{}|*#=:;\"“”/]|->|→|https?:|\.{2}", text)
+        or _TOO_PLAIN.search(text)
+        or (has_finite_verb(text) and not _is_statement(text))
+        or _is_misspelled(text)
+    )
+    if unfit:
+        return None
+    first, tags = tags_of(text)
+    if tags[0].startswith(("VERB", "AUX")) and tags[0] != "VERB|Ger":
+        return None
+    return text if _names_a_thing(text) and (telling(text) or len(words) > _FEWEST + 1) else None
+
+
+_OF_TIME = frozenset(
+    "year years month months week weeks day days hour hours minute minutes second seconds last next first time times each half average half-hour morning evening today".split()
+)
+
+
+def _names_a_thing(text: str) -> bool:
+    """Whether a scrap says of what it speaks: "9 last month" does not, "14 week waits" does."""
+    words, tags = tags_of(text)
+    return any(
+        tag in ("NOUN", "PROPN") and len(word) > 2 and word.lower() not in _OF_TIME
+        for word, tag in zip(words, tags, strict=True)
+    )
+
+
+def _is_misspelled(text: str) -> bool:
+    """Whether a word is in small letters and no word: a slip, or a name that was typed in haste."""
+    return any(w.isascii() and w.isalpha() and w.islower() and len(w) > 1 and not is_spelled(w) for w in text.split())
 
 
 def telling(scrap: str) -> bool:
@@ -92,7 +250,12 @@ def telling(scrap: str) -> bool:
 def stands_alone(scrap: str) -> bool:
     """Whether a scrap can be all there is: "CISRS part 2" is of no place and no trade, "60 covers at the Ship" is."""
     named = re.search(r"\b(?:at|in|with|on|for) (?:the )?[A-ZÀ-Þ]\w+", scrap) is not None
-    return len(scrap.split()) >= _ALONE and telling(scrap) and (named or _PAPER.search(scrap) is not None)
+    words = scrap.split()
+    done = any(w.endswith("ed") or w.endswith("-strung") for w in words[1:])
+    if _PAPER.search(scrap):
+        return len(words) >= _ALONE
+    counted = _COUNTS_SOMETHING.search(scrap) is not None and _names_a_thing(scrap)
+    return len(words) >= _ALONE and counted and (named or done)
 
 
 def runs(scraps: Sequence[tuple[Fact, str | None]]) -> list[list[tuple[Fact, str]]]:
@@ -118,8 +281,18 @@ def _is_worth_telling(scraps: Sequence[str]) -> bool:
     return several or any(map(stands_alone, scraps))
 
 
-def as_list(points: list[str]) -> str:
-    """Scraps as one list: "212 cues, clean show reports and no late ups"."""
-    if any(" and " in point or "," in point for point in points):
+def as_list(points: Sequence[str]) -> str:
+    """Scraps as one list: "212 cues, clean show reports and no late ups"; semicolons part what is not alike."""
+    if len(points) > 1 and (
+        any(" and " in point or "," in point for point in points) or not all(map(_is_a_thing, points))
+    ):
         return "; ".join(points)
     return ", ".join(points[:-1]) + (" and " if len(points) > 1 else "") + points[-1]
+
+
+def _is_a_thing(point: str) -> bool:
+    """Whether a scrap is a noun with what belongs to it, and no deed: what "and" can join."""
+    words, tags = tags_of(point)
+    return tags[0] in ("NOUN", "ADJ", "NUM", "DET", "PROPN") and not any(
+        tag.startswith(("VERB|Fin", "AUX")) for tag in tags
+    )

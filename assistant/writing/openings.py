@@ -16,6 +16,17 @@ _POST = re.compile(
 )
 
 
+_HELP_WANTED = re.compile(
+    r"\b(?:needs?|wants?|looking for|will need|short of|takes? on|hires?|recruit\w*)\b.{0,30}\b(?:freelanc\w+|people|staff|helpers?|volunteers?|facilitators?|tutors?|cover|hands|casuals?|someone|somebody|supply|temps?|teachers?|cooks?|drivers?|nurses?|developers?)\b",
+    re.I,
+)
+
+
+def is_for_helpers(text: str) -> bool:
+    """Whether something to come needs people: "a family programme in autumn that needs freelancers"."""
+    return _HELP_WANTED.search(text) is not None
+
+
 def kept_for_later(text: str) -> str | None:
     """ "I'd like to keep your resume for the spring" -> "my resume for the spring"."""
     match = _KEPT.search(text)

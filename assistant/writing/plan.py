@@ -109,12 +109,24 @@ def _thank_you(choice: Choice) -> Steps:
         strength = (
             None  # members of a panel compare: rather the point that was missed than a strength told before
         )
+    exchange = choice.exchange()
+    if exchange is not None and choice.is_better_told(exchange, need, strength):
+        need, strength = exchange.theirs, None
+    else:
+        exchange = None
     particular = choice.specifics(need)
     steps = [_step(Move.GRATITUDE), *(_step(Move.SPECIFICS, fact) for fact in particular)]
+    noted = choice.noted() if not particular and need is None else []
+    if noted:
+        steps.append(Step(move=Move.SPECIFICS, facts=tuple(f.id for f in noted), in_brief=True))
     if need is not None:
         steps.append(Step(move=Move.CONCERN, facts=(need.id, *choice.leaning(need))))
     scraps: list[Fact] = []
-    if strength is None or not choice.says_what_was_done(strength) or choice.is_for_a_colleague(strength):
+    if exchange is not None:
+        ids = tuple(f.id for f in exchange.mine)
+        steps.append(Step(move=Move.ANSWER, facts=ids, in_brief=exchange.in_brief))
+        steps.append(Step(move=Move.CONTRIBUTION))
+    elif strength is None or not choice.says_what_was_done(strength) or choice.is_for_a_colleague(strength):
         scraps = choice.in_brief()
     if scraps:
         steps.append(Step(move=Move.QUALIFICATION, facts=tuple(f.id for f in scraps), in_brief=True))

@@ -33,15 +33,24 @@ _REPORTED_CLAUSE = re.compile(
     re.I,
 )
 _DIRECT = re.compile(
-    rf"^(?:(?P<wh>(?:{_WH})(?: (?:often|long|many|much|well|far|quickly|\w+s))?)\s+)?"
-    r"(?P<aux>would|do|did|can|could|will|have|are|am|was|were|should)\s+(?P<who>you|I|u)\s+(?P<rest>.+)$",
+    rf"^(?:(?P<wh>(?:{_WH})(?: (?:often|long|(?:many|much)(?: (?!have\b|do\b|did\b|can\b|would\b)\w+){{0,2}}|well|far|quickly|\w+s))?)\s+)?"
+    r"(?P<aux>would|do|did|can|could|will|have|had|are|am|was|were|should)\s+(?P<who>you|I|u)\s+(?P<rest>.+)$",
     re.I,
 )
 _HOW_D = re.compile(r"^(?P<wh>how|what|where|when|who)(?:'d|d)\s+(?=you|I)", re.I)
 _FOR_I = {"are": "am", "were": "was"}
+_MIXED = re.compile(r"\bclass of (\d+),? (mixed)[ -](ability|age)\b", re.I)
+""" "A class of 31 mixed ability", as teachers jot it down."""
 _EMPTY = re.compile(
-    r"\b(?:want to know|questions?|ask us|anything else|kn?ow about us|this|that one|it|there|one)\??$", re.I
+    r"\b(?:want to know|questions?|ask us|anything else|kn?ow about us|this|that one|it|there)\??$|^(?:have I |about |the )?(?:\w+ )?one$", re.I
 )
+_ANSWERED = re.compile(r" (?:yes|yep|yeah|nope)\b|(?<!say)(?<!says)(?<!said)(?<!with)(?<!is)(?<!or) no(?=$|[,.;])", re.I)
+"""Where a question ends and what was answered begins."""
+_WHAT_IS_THE = re.compile(
+    r"what(?:['’]?s| is| was| are| were) (?P<what>(?:the|my|your) (?:(?:worst|best|hardest|biggest|largest|longest|toughest|trickiest|proudest|most \w+|last|first|difference|greatest|smallest) ?).+)$",
+    re.I,
+)
+_WHAT_IS_IT = re.compile(r"what(?:['’]?s| is) (?P<what>(?:an? )?(?!the\b|you\b|your\b|up\b)[\w-]+(?: [\w-]+){0,2})$", re.I)
 
 
 def indirect_question(text: str) -> tuple[str | None, str | None]:
@@ -52,13 +61,14 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
     Either may be None. Whether the result is sound is for the caller to judge.
     """
     text = re.sub(r"\bI['’]d (?=(?:put|set|cut|let|run|come|hit)\b)", "I would ", text)
+    text = _MIXED.sub(r"\2-\3 class of \1", text)
     text = spell_contractions(" ".join(text.split())).strip(" .?!,;:-–—")
     said = _REPORTED.match(text)
     rest = text[said.end() :] if said else _NUMBERED.sub("", text)
     direct = said is None
     if quoted := _QUOTED.search(f'{text}"' if text.count('"') % 2 else text):
         rest, direct = quoted["inside"], True
-    rest = re.split(r" (?:yes|yep|yeah|no|nope)\b", rest, maxsplit=1)[0]  # and what was answered
+    rest = _ANSWERED.split(rest, maxsplit=1)[0]
     rest = rest.strip(' .?!,;:-–—"“”')
     if not rest or _EMPTY.search(rest):
         return None, None
@@ -69,6 +79,10 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
     rest = rest[about.end() :] if about else rest  # "asked about how I'd ..."
     if said and _TO_DO.match(rest):
         return f"me {rest}", None  # "asked to explain one cut"
+    if superlative := _WHAT_IS_THE.match(rest):
+        return None, _first_person(re.sub(r"\byouve\b", "you have", superlative["what"]))
+    if (of_a_term := _WHAT_IS_IT.match(rest)) and not re.search(r"\b(?:you|u|I|it|this|that)\b", rest):
+        return f"what {of_a_term['what']} is", None
     rest = _HOW_D.sub(lambda m: f"{m['wh']} would ", rest)
     if clause := _REPORTED_CLAUSE.match(rest):
         wh = "whether" if clause["wh"].lower() == "if" else clause["wh"].lower()
@@ -118,6 +132,10 @@ _ASKED_OF_ALL = re.compile(
 """What every candidate is asked, or what is better not brought up again."""
 
 
+_OF_A_TERM = re.compile(r"^what (.+) is$")
+_FEWEST_ASKED, _LONGEST_ASKED = 3, 22  # words: "how I prioritise"
+
+
 def question_forms(
     fact: Fact, text: str, reader: Person | None, people: Sequence[Person]
 ) -> tuple[str | None, str | None]:
@@ -129,8 +147,8 @@ def question_forms(
         return None, None  # nothing of this interview
     if clause is not None:
         clause = add_articles(_theirs_to_yours(clean(clause)))
-        unfit = not 4 <= len(clause.split()) <= 22 or _stray_person(clause)
-        if unfit or unsound(clause) or not accepted(clause, "question", fact.kind):
+        unfit = not _FEWEST_ASKED <= len(clause.split()) <= _LONGEST_ASKED or _stray_person(clause)
+        if unfit or unsound(_OF_A_TERM.sub(r"about \1", clause)) or not accepted(clause, "question", fact.kind):
             clause = None
     if noun is not None:
         noun = _theirs_to_yours(noun)
@@ -152,7 +170,6 @@ def question_forms(
 _FINE_WITH = re.compile(
     r"^(?:and )?(?:are |would )?you (?:be )?(?:ok|okay|fine|happy|alright|all right) (?P<how>with|to)\b", re.I
 )
-_LONGEST_ASKED = 22  # words
 
 
 def asked(question: str) -> str | None:

@@ -178,6 +178,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         return None
     text = _EACH_THEIR.sub(lambda m: m.group().replace("their", _OTHERS_OWN), text)
     text = _EACH_THEY.sub(lambda m: f"{m[1]}{_OTHERS_DO}{m[2]}", text)
+    if second := _AND_THAT.match(text):
+        text = second["told"]  # "mentioned the audit in February and that they changed auditors"
     if part := _AFTER_COLON.match(text):
         text = part["told"]  # "the Sunday problem: nobody plans Sunday until Saturday"
     if re.match(r"(?:they|she|he|we)\b", text):
@@ -218,6 +220,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     elif (state := _STATE_OF.match(text)) and not _VERB_OF_STATE.search(state["what"]):
         be = "are" if is_plural(state["what"].split()[-1]) else "is"
         text = f"{state['what']} {be} {state['state']}"  # "shrinkage up since May": it is
+    elif (lost := _SHARE_LOST.fullmatch(text)) is not None:
+        text = f"{lost['share']} of {lost['what']} is {lost['done']}{lost['rest']}"  # "6% of sourdough binned"
     elif lower in _UNDER_WAY and len(words) > 2:
         text = "you are " + text
     elif lower in {"takes", "took"} and _A_WHILE.match(text):
@@ -239,6 +243,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         _SOMEBODY.match(text) or (lower in {"someone", "somebody"} and tags[1:2] == ("ADJ",))
     ):
         text = f"you are looking for {text[:1].lower()}{text[1:]}"
+    elif fact.kind is FactKind.NEED and _TO_BE_DONE.fullmatch(text):
+        text = f"you want {text[:1].lower()}{text[1:]}"  # "test cases to be traced back to requirements"
     elif (
         fact.kind in (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
         and _THEY_HAVE.fullmatch(text)
@@ -331,7 +337,7 @@ _WORRY = re.compile(
     r"(?:is|was)\s+(?:that\s+)?(?P<named>.+)$|"
     r"^(?:(?:he|she|they|[A-ZÀ-Þ][\w'’-]+)\s+)?(?:(?:is|was|are|were|'s|seems?|seemed|sounded|looked)\s+)?(?:(?:a bit|bit|"
     r"really|very|quite|most|mostly|mainly|clearly|obviously)\s+)*(?:worried|worries|worry|worrying|nervous|anxious|scared|"
-    r"afraid|concerned|frightened|frets|fretting|fears?|sweating|stressed|stressing)\s+(?:(?P<link>about|over|of|for|that)\s+)?"
+    r"afraid|concerned|frightened|mad|angry|frets|fretting|fears?|sweating|stressed|stressing)\s+(?:(?P<link>about|over|of|for|that)\s+)?"
     r"(?P<what>.+)$",
     re.I,
 )
@@ -377,6 +383,7 @@ _SOMEBODY = re.compile(
 )
 
 
+_TO_BE_DONE = re.compile(r"(?:the |all )?(?:[a-z][\w-]* ){1,4}to be (?:\w+ly )?\w+(?:ed|en|un|wn|lt|ne|pt|ught)\b.*", re.I)
 _EACH_DAY = re.compile(r" (?:a|per) (?:day|week|night|shift|month)$")
 # "28 beds", "4 million photos from divers", "team of 9 in Utrecht"
 _THEY_HAVE = re.compile(
@@ -395,13 +402,17 @@ _HOW_LONG = re.compile(
     r"(?P<what>(?:waiting (?:list|time)|lead time|turnaround(?: time)?|backlog|queue|wait|response time)(?: (?:for|on) (?:the )?[a-z]+){0,1}) (?P<rest>(?:is|was|has gone) .+)$",
     re.I,
 )
+_SHARE_LOST = re.compile(
+    r"(?P<share>(?:about |over |nearly )?\d[\d.,]*%) of (?P<what>(?:the |their |your |all )?[a-z][\w-]*(?: [a-z][\w-]*)?) "
+    r"(?P<done>binned|wasted|returned|rejected|scrapped|lost|thrown away|damaged|cancelled|delayed|paid late|missed)(?P<rest>(?: (?:every|each|a|per|last|this) \w+)?)"
+)
 _VERB_OF_STATE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|went|goes|go|gone|came|comes|looks?|brought|took|keeps?|kept|getting?|put|cut|\w+ed)\b",
     re.I,
 )
 _STATE_OF = re.compile(
     r"(?P<what>(?!you\b|they\b|he\b|she\b|it\b|we\b|I\b|there\b|that\b|this\b)[\w'’&-]+(?: [\w'’&-]+){0,4}?) "
-    r"(?P<state>(?:up|down) (?:since|by|on|from|about|nearly|almost|over|\d[\d.,]*%?|a (?:third|quarter|fifth|half)|half|\w+ percent|this|last)(?!\w).*|"
+    r"(?P<state>due (?:in|on|by|next|at|before|this)\b(?: \w+){1,3}|(?:up|down) (?:since|by|on|from|about|nearly|almost|over|\d[\d.,]*%?|a (?:third|quarter|fifth|half)|half|\w+ percent|this|last)(?!\w).*|"
     r"(?:still|mostly|mainly|currently|now) (?:all |mostly |done |run )?(?:by hand|on paper|in excel|in spreadsheets?|manual\w*|open|empty|behind|out|without|waiting)\b.*|"
     r"(?:all|mostly|mainly) (?:by hand|on paper|in excel|manual\w*)\b.*|at (?:about |over |around |nearly )?\d[\d.,]*%.*)$",
     re.I,
@@ -419,6 +430,7 @@ _OTHERS_DO = "\ue002"
 _AFTER_COLON = re.compile(
     r"(?:[\w'’-]+ ){1,4}(?:problem|issue|headache|worry|challenge|question|thing): (?P<told>\w+ \w+ .+)$"
 )
+_AND_THAT = re.compile(r"(?:the|an?) [^,]{3,50}? and that (?P<told>(?:they|he|she|we|the)\b.+)$", re.I)
 _OTHERS = "\ue000"  # stands for a "them" that is not the reader's side, while the others are turned to "you"
 _DONE_TO_THINGS = frozenset(
     "dumped binned wasted rejected delayed swapped replaced rebuilt renovated refurbished upgraded redesigned rewritten installed scrapped cancelled banned".split()
@@ -439,7 +451,10 @@ def _under_way(text: str, words: Sequence[str], tags: Sequence[str]) -> str | No
             tags[index] == "VERB|Ger"
             and tags[index - 1] in ("NOUN", "PROPN")
             and words[index - 1].lower() not in _VERBS_BEFORE_ING
-            and all(t in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ") for t in tags[:index])
+            and all(
+                t in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "CCONJ") or w.lower() == "with"
+                for w, t in zip(words[:index], tags[:index], strict=True)
+            )
         ):
             place = tokenize(text)[index].start
             return f"{text[:place]}{'are' if is_plural(words[index - 1]) else 'is'} {text[place:]}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.english.acceptability import acceptability
-from assistant.english.grammar import add_articles, has_finite_verb, is_plural, unsound
+from assistant.english.grammar import add_articles, has_finite_verb, is_plural, spell_contractions, unsound
 from assistant.english.spelling import is_spelled
 from assistant.english.tokens import tokenize
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
@@ -102,10 +102,13 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
                 noun = "my " + noun
     elif kind is FactKind.STRENGTH:
         text = re.sub(r"^(?:that|how|where) (?=I\b)", "", text)
+        text = spell_contractions(text) if text.startswith(("I'd ", "I’d ")) else text
         own = None if text.startswith("I would ") else deed_and_result(text) or mine(text)
         if own is None and (further := _FURTHER_MINE.search(text)):
             own = mine(further["mine"])
         answer = answering(text) if own is None else None
+        if answer is None and (before := _WHEN_WE_DID.match(text)) and (did := checked_statement(text[before.end("when") :])):
+            own, answer = None, f"{before['when']}{did}"
         if (
             answer is None
             and text.startswith("I would ")
@@ -179,7 +182,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             own = own_doubt(text)
     elif kind is FactKind.QUESTION:
         clause, noun = question_forms(fact, text, reader, people)
-    elif kind is FactKind.CONCERN and (worry := their_worry(fact, text, reader, people)):
+    elif kind in (FactKind.CONCERN, FactKind.NEED) and (worry := their_worry(fact, text, reader, people)):
         noun = worry
     elif fact.speaker != ME:
         clause = their_clause(fact, text, reader, people)
@@ -252,6 +255,8 @@ _TOLD_OF = re.compile(
 )
 
 
+_WHEN_WE_DID = re.compile(r"(?P<when>when (?:I|we) (?:did|had|went through|made|ran) (?:that|this|the same|one|it) (?:at|in|with|for) [^,]{2,40}, )I (?:was|led|ran|did|trained|showed|wrote|built|set|kept|helped|looked|made)\b")
+"""What takes up what they are about to do: "when we did that at Fowlers, I was one of the super users"."""
 _FURTHER_MINE = re.compile(
     r"\b(?:because (?=I\b)|and (?=my (?:team|crew|class|shift|group|section|ward|kitchen|department)\b))(?P<mine>.+)$"
 )

@@ -1,0 +1,125 @@
+"""What an interviewer asked or told, and what the candidate answered to it, as they stand in the notes.
+
+It is what that interviewer will remember, so a letter to them is best made of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Person
+from assistant.writing.in_brief import answer_in_brief, telling
+from assistant.writing.wording import Wording
+
+K = FactKind
+_THEIR_KINDS = (K.QUESTION, K.CONCERN, K.NEED, K.TOPIC)
+_NEXT_TO = 16  # characters between what they said and what was answered, and between its pieces
+_BACK = 3  # statements of theirs that one answer may be to
+_LEAST = 0.3  # the quality of a statement of theirs that is a noun only
+_LONG = 6  # words of a question that tells enough though it speaks of "it"
+_CUT = 0.7  # the share of a statement's words below which its wording has lost too much
+_SENTENCES = 2  # statements of an answer that are told as sentences
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A statement or a question of theirs and the answer; ``worth`` ranks exchanges, higher is better."""
+
+    theirs: Fact
+    mine: tuple[Fact, ...]
+    in_brief: bool  # whether the answer is told as scraps
+    worth: float
+
+
+def exchanges(
+    brief: Brief, reader: Person | None, wordings: Mapping[str, Wording], used: Callable[[Fact], bool]
+) -> list[Exchange]:
+    """The exchanges with a reader that a letter can tell, the best first; ``used``: told in an earlier letter."""
+    found = []
+    facts = brief.facts
+    for place, fact in enumerate(facts):
+        is_last = place + 1 < len(facts) and fact.speaker != ME and facts[place + 1].speaker == ME
+        theirs = _usable(facts, place, reader, brief.people, wordings) if is_last else None
+        if theirs is None or used(theirs):
+            continue
+        behind = _behind(facts, place, used)
+        told = _told(theirs, behind, wordings)
+        if told is not None:
+            found.append(told)
+    return sorted(found, key=lambda exchange: -exchange.worth)
+
+
+def _usable(
+    facts: Sequence[Fact],
+    place: int,
+    reader: Person | None,
+    people: Sequence[Person],
+    wordings: Mapping[str, Wording],
+) -> Fact | None:
+    """What was answered: the last statement of theirs, or one of the same breath where that can't be worded."""
+    last = facts[place]
+    for fact in reversed(facts[max(0, place - _BACK + 1) : place + 1]):
+        if fact.speaker != last.speaker or fact.block != last.block or not _is_readers(fact, reader, people):
+            return None
+        wording = wordings[fact.id]
+        sayable = wording.clause or wording.quoted or (wording.noun and wording.quality >= _LEAST)
+        leans = wording.leans and not (fact.kind is K.QUESTION and len((wording.clause or "").split()) >= _LONG)
+        if fact.kind in _THEIR_KINDS and sayable and not leans:
+            return fact
+        if fact.kind is K.QUESTION and fact is not last:
+            return None
+    return None
+
+
+def _is_readers(fact: Fact, reader: Person | None, people: Sequence[Person]) -> bool:
+    if reader is None or len(people) < 2:
+        return True
+    return fact.speaker == reader.name or (fact.speaker == EMPLOYER and fact.about == reader.name)
+
+
+def _behind(facts: Sequence[Fact], place: int, used: Callable[[Fact], bool]) -> list[Fact]:
+    """What the candidate said straight behind a statement of theirs."""
+    behind: list[Fact] = []
+    last = facts[place]
+    for fact in facts[place + 1 :]:
+        beside = fact.block == last.block and fact.start - last.end <= _NEXT_TO
+        if fact.speaker != ME or fact.kind is not K.STRENGTH or not beside or used(fact):
+            break
+        behind.append(fact)
+        last = fact
+    return behind
+
+
+def _told(theirs: Fact, behind: Sequence[Fact], wordings: Mapping[str, Wording]) -> Exchange | None:
+    sentences: list[Fact] = []
+    for fact in behind:
+        if answer_sentence_of(wordings[fact.id]) is None:
+            break
+        sentences.append(fact)
+    of_question = theirs.kind is K.QUESTION
+    cut = any(_is_cut(fact, wordings[fact.id]) for fact in sentences)
+    whole = answer_in_brief(behind) if cut else None
+    if sentences and len(sentences) == len(behind) and not (whole and whole[1] == len(behind)):
+        worth = 2.0 + of_question + sum(telling(f.text) for f in sentences)
+        return Exchange(theirs, tuple(sentences[:_SENTENCES]), in_brief=False, worth=worth)
+    answer = answer_in_brief(behind)
+    if answer is None:
+        return None
+    worth = 1.0 + of_question + min(2.0, len(answer[0].split()) / 6) + telling(answer[0])
+    return Exchange(theirs, tuple(behind[: answer[1]]), in_brief=True, worth=worth)
+
+
+def _is_cut(fact: Fact, wording: Wording) -> bool:
+    """Whether a good part of a statement is missing from its wording: "we carried radios" of "radios and a cart"."""
+    told = answer_sentence_of(wording) or ""
+    return len(told.split()) < _CUT * len(fact.text.split())
+
+
+def answer_sentence_of(wording: Wording) -> str | None:
+    """A statement of one's own as a sentence behind what it answers; None where it can't be one."""
+    if wording.mine or wording.answer:
+        return wording.mine or wording.answer
+    if wording.clause and wording.clause.startswith(("we ", "ours ", "mine ", "at ")):
+        return wording.clause  # "we got from 8 to 3.5 by letting processors clear the documents"
+    return None
