@@ -240,7 +240,7 @@ def expand(text: str) -> str:
     text = re.sub(r"\bin prod\b", "in production", text)
     text = re.sub(r"\bhousing assoc\b", "housing association", text)
     text = re.sub(
-        r"(?<=\bif )its\b|(?<=\bunless )its\b|(?<=\bbecause )its\b|\bits(?= (?:a|an|the|for|not|been|just|about|all|so|very|too|going|only|really)\b)",
+        r"(?<=\bif )its\b|(?<=\bunless )its\b|(?<=\bbecause )its\b|\bits(?= (?:a|an|the|for|not|been|just|about|all|so|very|too|going|only|really|busy|full|hard|easy|quiet|late|wet|hot|cold|slow|closed|down|up|over|like|fine|good|bad|new|old)\b)",
         "it's",
         text,
     )

@@ -220,7 +220,11 @@ def _without(line: Line, withheld: Iterable[Withheld]) -> str:
 def _named_elsewhere(text: str, interviewers: Sequence[Person], marked: Sequence[Withheld]) -> list[Person]:
     """The interviewers without those whom only something marked as private names, unless that is all."""
     rest = _blanked(text, [(w.start, w.end) for w in marked]).lower()
-    kept = [p for p in interviewers if any(part.lower() in rest for part in p.quote.split() if len(part) > 1)]
+    kept = [
+        p
+        for p in interviewers
+        if any(part.lower() in rest for part in (*p.quote.split(), *p.name.split()) if len(part) > 1)
+    ]
     return kept or list(interviewers)
 
 

@@ -53,6 +53,8 @@ class LabelledClause:
     @property
     def withheld(self) -> WithheldReason | None:
         """Why the clause must stay out, or None. A doubt counts as a reason: a letter cannot be unsent."""
+        if discretion.is_certain(self.clause.text):
+            return self.rule or WithheldReason.OTHER_OFFERS
         if self.rule is None and self.label.is_mine and discretion.is_own_diagnosis(self.clause.text):
             return WithheldReason.HEALTH_OR_FAMILY
         if self.rule is None:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from assistant.english.comparison import terms
 from assistant.reading.cues import FoundCue
 from assistant.reading.labels import Cue
 from assistant.reading.segments import Line
@@ -59,14 +60,15 @@ _SAID_LEAD = re.compile(
     r"(?:said|say|answered|answer|told|tell|gave|put|quoted|claimed)(?: (?:him|her|them|(?-i:[A-ZÀ-Þ])[\w'’-]+))?(?: that)?[:,]?\s+",
     re.I,
 )
+_WRONG = r"(?:(?:(?:which|that|it|this)(?:['’]s| is| was)? )?(?:all )?(?:wrong|incorrect|not (?:true|right|correct|so|quite right)|a (?:slip|mistake|mix[- ]up)|rubbish|nonsense|my mistake|slip of the tongue)|no,? (?=it))"
 _TURN = re.compile(
-    r"[\s,;:.!?–—-]+(?:(?:and|but|when|which|whereas|though|while) )?(?:what i (?:meant|wanted to say|should have said) (?:was|is)(?: that)?|i (?:really |actually )?meant(?: to say)?(?: that)?|meant(?: to say)?|meaning"
-    r"|(?:it |that )?should (?:have been|be|of been)|in fact(?: it['’]?s| it is| it was)?|(?:the )?truth is(?: that)?|turns out(?: that)?|(?:when )?(?:it['’]?s|it is|it was|that was|they were|it had)(?: (?:really|actually|only|in fact))*"
-    r"|(?:the )?(?:right|correct|real|true) (?:\w+ )?(?:is|was)|actually|really)[\s,:]+",
+    rf"[\s,;:.!?–—-]+(?:{_WRONG}[\s,;:.!?–—-]+)?(?:(?:and|but|when|which|whereas|though|while) )?(?:what i (?:meant|wanted to say|should have said) (?:was|is)(?: that)?|i (?:really |actually )?meant(?: to say)?(?: that)?|meant(?: to say)?|meaning"
+    r"|(?:it |that |i )?should (?:have (?:been|said)|be|of been)|in fact(?: it['’]?s| it is| it was)?|(?:the )?truth is(?: that)?|turns out(?: that)?|(?:when )?(?:it['’]?s|it is|it was|that was|they were|it had)(?: (?:really|actually|only|in fact))*"
+    rf"|(?:the )?(?:right|correct|real|true) (?:\w+ )?(?:is|was)|actually|really)[\s,:]+|[\s,;:.!?–—-]+{_WRONG}[\s,;:.!?–—-]+",
     re.I,
 )
 """Where telling what was wrong turns to what is right."""
-_PLAIN_TURN = re.compile(r"\b(?:right|correct|real|true|truth|meant|should|in fact|wanted to say)\b", re.I)
+_PLAIN_TURN = re.compile(r"\b(?:wrong|incorrect|mistake|right|correct|real|true|truth|meant|should|in fact|wanted to say)\b", re.I)
 _DENIAL = re.compile(
     r"^(?:(?:(?:it|that|this)(?:['’]?s| is| was| wasn['’]?t| isn['’]?t| hasn['’]?t| wis)?(?: not| no)?(?: (?:so|true|right|the case|what i (?:said|meant)))?|not (?:true|so|the case|at all)|i (?:do|did|have|am|would|can|never)(?: ?n['’]?o?t)?|i (?:dont|didnt|havent)|no|nope|wrong)(?:[\s.!,;:-]+|$))+",
     re.I,
@@ -199,7 +201,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The place without blanks, marks and left-over words at its ends; None where little is left."""
     start += len(text[start:end]) - len(text[start:end].lstrip(' \t,;:.!?"“”–—-'))
     end = start + len(_SPARE.sub("", text[start:end]))
-    return (start, end) if end - start >= 2 and end - start <= _MOST_RIGHT else None
+    enough = end - start >= 2 or text[start:end].isdigit()
+    return (start, end) if enough and end - start <= _MOST_RIGHT else None
 
 
 def _moved(slip: Slip, by: int) -> Slip:
@@ -209,6 +212,14 @@ def _moved(slip: Slip, by: int) -> Slip:
 
 _LIKELY = 0.5  # the chance of a cue from which a clause is taken for it
 _FAR = 8  # clauses between what was said and what is right
+
+
+def _belong_together(said: str, right: str) -> bool:
+    """Whether two clauses can be the wrong and the right of one thing: they share a word, or both tell a figure."""
+    figures = [frozenset(_NUMBER.findall(clause.lower())) for clause in (said, right)]
+    if all(figures):
+        return figures[0] != figures[1]
+    return bool(terms(said) & terms(right))
 
 
 def slip_of_cues(text: str, told: Sequence[FoundCue]) -> Slip | None:
@@ -223,6 +234,8 @@ def slip_of_cues(text: str, told: Sequence[FoundCue]) -> Slip | None:
     if right_place is None:
         return None
     if said is None or said.chances[Cue.SAID_WRONGLY] < _LIKELY:
+        return Slip(None, right_place)
+    if not _belong_together(said.clause.text, right.clause.text):
         return Slip(None, right_place)
     lead = _SAID_LEAD.match(text, said.clause.start, said.clause.end)
     taken = _TOOK_IT.match(text, said.clause.start, said.clause.end)

@@ -530,6 +530,20 @@ def reason_to_withhold(text: str) -> R | None:
     return None
 
 
+_CERTAIN = re.compile(
+    r"\b\d{2,3}(?:\.\d)?\s?k\b.{0,20}\b(?:hoping|hope|asked|asking|want(?:ed)?|base|basic|salary|bonus|on the table|tops?|max)\b"
+    r"|\b(?:hoping for|holding out for|asked for|they (?:pay|offered?)|pay(?:ing)?|salary (?:is|of|was)|on) [£$€]?\d{2,3}(?:\.\d)?\s?k\b"
+    r"|\boffers?\b.{0,20}\bin (?:my|the) (?:pocket|bag|hand)\b|\bgot (?:an?|the|another)? ?(?-i:[A-ZÀ-Þ])[\w'’-]+ (?:\w+ )?offer\b"
+    r"|\b(?:other|another|second|competing|rival) (?:job )?offer\b(?! of (?:help|training))",
+    re.I,
+)
+
+
+def is_certain(text: str) -> bool:
+    """Whether words leave no doubt that something is of pay or of other offers, whatever the labels say."""
+    return _CERTAIN.search(text) is not None
+
+
 def is_pay(text: str) -> bool:
     """Whether the piece is about pay, and not about a grant, a budget or what things cost."""
     text = _PRICED.sub(" ", text)

@@ -191,6 +191,8 @@ class _Conversation:
     block: int = 0  # how many blank lines and headings came before
     after_mine: bool = False  # whether the clause before is the candidate's
     asked_last: bool = False  # whether the last statement of theirs was a question
+    section: str | None = None  # whose name, and nothing else, stands in the line over this one and its like
+    my_turn: Line | None = None  # a line, or the rest of it, that "Me:" or "My system?" makes the candidate's
     turn: str | None = None  # whose name stands before a dash or an arrow at the line's start
 
     @property
@@ -333,7 +335,10 @@ def _what_i_made(notes: str, last: Reading, reading: Reading) -> str | None:
     return thing.group() if thing else None
 
 
-_MY_TURN = re.compile(r"(?:me|mine|my (?:bit|answer|side|reply|go|turn)|i said)\s*[:–—-]\s*\S", re.I)
+_MY_LEAD = r"(?:me|mine|my (?:bit|answer|side|reply|go|turn|system|way|approach|method|rule|plan|take|fix|routine))"
+_MY_TURN = re.compile(rf"{_MY_LEAD}\s*[:–—-]\s*\S", re.I)
+_MY_TURN_NEXT = re.compile(rf"(?:^|[.;,]\s*|\s){_MY_LEAD}\s*[:?]\s*$", re.I)
+_THEIR_TURN = re.compile(r"(?:he|she|they|his|her|their)\b|[A-ZÀ-Þ]\w+ (?:said|asked|says|wants|nodded|laughed)\b", re.I)
 _ARROW = re.compile(r"(?:->|=>|→|=)\s*$")
 _PUT_IT_IN = re.compile(
     r"[, ]*\b(?:(?:so|and|pls|please) )*(?:stick|put|pop|get|add|mention|include|work|squeeze|slip|write) (?:that|it|this)(?: in| into the letter| in the letter)?(?: (?:please|pls|too|as well))?$", re.I
@@ -451,10 +456,16 @@ def _read(
             conversation.speaker = None
     own = _person_at_start(clause, conversation.people)
     if conversation.line is not clause.line:
+        if clause.line.blank_before:
+            conversation.section = None
+        if own is not None and _is_only_a_name(clause.line, own):
+            conversation.section = own
         conversation.turn = _turn_at_start(clause.line, conversation.people)
     of_line = conversation.turn or _person_of_label(clause.line.label or "", conversation.people)
     labelled_person = of_line or (
-        None if clause.line.label else _person_of_label(labelled.heading, conversation.people)
+        None
+        if clause.line.label
+        else _person_of_label(labelled.heading, conversation.people) or conversation.section
     )
     label = _whose_turn(labelled, _checked(labelled, own), own, of_line is not None)
     if (
@@ -465,8 +476,10 @@ def _read(
         and _ARROW.search(notes[max(0, clause.start - 5) : clause.start])
     ):
         label = ClauseLabel.MY_STRENGTH  # "asked if i have training -> Level 3 last yr"
-    if label.is_theirs and _MY_TURN.match(clause.text):
-        label = ClauseLabel.MY_STRENGTH  # "My bit: door knock by day 3"
+    if _MY_TURN.match(clause.text) or _MY_TURN_NEXT.search(notes[max(clause.line.start, clause.start - 14) : clause.start]):
+        conversation.my_turn = clause.line
+    if label.is_theirs and conversation.my_turn is clause.line and own is None and not _THEIR_TURN.match(clause.text):
+        label = ClauseLabel.MY_STRENGTH  # "My bit: door knock by day 3", "My system? Two calendars"
     same_line = conversation.line is clause.line and conversation.after_mine
     may_be_mine = label in (*_TOLD_OF_WORK, ClauseLabel.NEXT_STEP) and own is None
     if may_be_mine and same_line and _CHANGED_SINCE.match(clause.text):
@@ -949,12 +962,48 @@ def _within(mentions: Sequence[Mention], clause: Clause) -> Sequence[Mention]:
     return mentions[first : bisect_left(mentions, clause.end, lo=first, key=lambda m: m.start)]
 
 
+_ASIDE = re.compile(r"\([^)]*\)|[-–—,:*#=].*$")
+
+
+def _is_only_a_name(line: Line, name: str) -> bool:
+    """Whether a line holds a name and a title at most: "Hemi Parata (parks manager)"."""
+    left = _ASIDE.sub(" ", line.text).split()
+    known = {part.lower() for part in name.split()}
+    return 0 < len(left) <= len(known) + 1 and any(word.lower().strip(".") in known for word in left)
+
+
 def _person_at_start(clause: Clause, people: Sequence[Person]) -> str | None:
     words = [t.text for t in clause.tokens if t.is_word]
     lead = _LEAD.match(clause.text)
     if lead:
         words = words[len(lead.group().split()) :]
-    return person_named(words, people)
+    return person_named(words, people) or _of_title(words, people)
+
+
+_LEAST_OF_A_TITLE = 4  # letters
+
+
+def _of_title(words: Sequence[str], people: Sequence[Person]) -> str | None:
+    """The interviewer whom a title at the start means: "the bursar wanted to know ..."."""
+    lower = [w.lower() for w in words[:4]]
+    if lower[:1] == ["the"]:
+        lower = lower[1:]
+    if len(lower) < 2:
+        return None
+    found = []
+    for person in people:
+        title = (person.title or "").lower().split()
+        short = title[-1:] if title and len(title[-1]) >= _LEAST_OF_A_TITLE else []
+        for form in (title, short):
+            if form and lower[: len(form)] == form and len(lower) > len(form) and lower[len(form)] in _AFTER_A_TITLE:
+                found.append(person.name)
+                break
+    return found[0] if len(found) == 1 else None
+
+
+_AFTER_A_TITLE = frozenset(
+    "wanted wants asked asks said says mentioned told talked spoke explained thinks worries worried needs likes liked loved started opened began kept went showed also then is was has had".split()
+)
 
 
 def _person_of_label(label: str, people: Sequence[Person]) -> str | None:

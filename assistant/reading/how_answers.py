@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.english.grammar import has_finite_verb
 from assistant.english.verbs import COMMON
 from assistant.reading.facts import Reading
 from assistant.schema import EMPLOYER, ME, FactKind
@@ -17,7 +18,7 @@ _FEWEST, _MOST = 2, 5  # steps
 _APART = 8  # characters between two steps
 _LONGEST_STEP, _LONGEST = 8, 26  # words
 _STEP = re.compile(
-    r"(?:(?:i['’]?d|i would|(?:i )?said|(?:i )?told (?:him|her|them)|first|then|and|always|yes|you) )*(?P<step>(?P<verb>[a-z]+)\b.*)$",
+    r"(?:(?:i['’]?d|i would|(?:i )?said|(?:i )?told (?:him|her|them)|first|then|and|always|yes) )*(?P<step>(?P<verb>[a-z]+)\b.*)$",
     re.I,
 )
 _STEPS = COMMON | frozenset(
@@ -37,7 +38,8 @@ _OF_THEIRS = re.compile(
     r"(?:he|she|they|you|u|his|her|their|your|it['’]?s|that['’]?s|there|who|what|how|why|would|could|can|do|does|did|is|are|have|and (?:he|she|they))\b", re.I
 )
 _THEIR_KINDS = (FactKind.TOPIC, FactKind.CONCERN, FactKind.NEED, FactKind.QUESTION, FactKind.MISSED_POINT)
-_LINE = 4  # characters between two clauses of one line
+_BEGINS = re.compile(r"(?:(?:and|so) )?(?:i )?(?:said|answered|explained|told (?:him|her|them)|me:)\b", re.I)
+_LINE = 8  # characters between two clauses of one line
 
 
 def answers_made_mine(readings: Sequence[Reading], notes: str) -> list[Reading]:
@@ -56,11 +58,12 @@ def answers_made_mine(readings: Sequence[Reading], notes: str) -> list[Reading]:
         end = at + 1
         while end < len(found) and _may_answer(found[end - 1], found[end], question, notes):
             end += 1
-        answer = found[at + 1 : end]
+        begins = next((n for n in range(at + 1, end) if _BEGINS.match(found[n].text)), at + 1)
+        answer = found[begins:end]
         if any(r.speaker == ME and r.kind is FactKind.STRENGTH for r in answer) or any(
             _OF_MINE.match(r.text) for r in answer
         ):
-            for place in range(at + 1, end):
+            for place in range(begins, end):
                 one = found[place]
                 about = question.speaker if question.speaker not in (ME, EMPLOYER) else one.about
                 found[place] = replace(one, kind=FactKind.STRENGTH, speaker=ME, about=about)
@@ -69,9 +72,12 @@ def answers_made_mine(readings: Sequence[Reading], notes: str) -> list[Reading]:
 
 def _asked(reading: Reading, notes: str) -> Reading:
     """A reading that is a question to the candidate by its words, as one: "What's the first thing I'd look at"."""
-    if reading.kind not in (*_THEIR_KINDS, FactKind.STRENGTH) or reading.kind is FactKind.QUESTION:
-        return reading
     marked = "?" in notes[reading.end : reading.end + 3]
+    if reading.kind is FactKind.QUESTION:
+        told = not marked and not _ASKS.match(reading.text) and has_finite_verb(reading.text)
+        return replace(reading, kind=FactKind.TOPIC) if told and not _TELL_ME.match(reading.text) else reading
+    if reading.kind not in (*_THEIR_KINDS, FactKind.STRENGTH):
+        return reading
     if reading.speaker == ME:
         asked_by = reading.about or EMPLOYER
         is_question = _ASKED_OF_ME.match(reading.text) is not None and reading.kind is FactKind.STRENGTH
@@ -85,6 +91,10 @@ def _asked(reading: Reading, notes: str) -> Reading:
 
 _ASKED_OF_ME = re.compile(
     r"(?:how|what|where|who|which|when) (?:would|do|did|have|can|could|should) i\b|how['’]?d i\b|what['’]?s (?:the|my) (?:first|last|worst|best|biggest|hardest) .*\bi(?:['’]d|['’]ve| would| have)\b",
+    re.I,
+)
+_TELL_ME = re.compile(
+    r"(?:tell|talk|walk|describe|explain|give|show|name|asked|asks|Q\b|question|wanted|wants to|grilled|quizzed|had me|made me|gave me|[A-Z]\w+ (?:asked|asks|wanted|grilled|quizzed)|(?:he|she|they) (?:asked|ask|wanted))",
     re.I,
 )
 _TO_ME = re.compile(r"\b(?:i|my|me|you|your|u)\b", re.I)
@@ -109,7 +119,7 @@ def _may_answer(before: Reading, one: Reading, question: Reading, notes: str) ->
     mine = one.speaker in (ME, EMPLOYER, question.speaker) and one.kind in _THEIR_KINDS
     asked = "?" in notes[one.end : one.end + 3]
     first = one.text.split(" ")[0]
-    named = first[:1].isupper() and first.lower() in question.speaker.lower()
+    named = first[:1].isupper() and first.lower() in question.speaker.lower().split()
     return mine and not asked and not named and _OF_THEIRS.match(one.text) is None
 
 

@@ -211,7 +211,7 @@ AGENCIES = _words(
 """Words that end the name of an agency or a site with adverts, which is not the employer."""
 
 HONORIFICS = _words(
-    "dr mr mrs ms miss mx prof professor sir dame rev reverend fr sr sister father lady lord mme madame "
+    "dr mr mrs ms miss mx prof professor sir dame rev reverend fr sr sister father lady lord mme madame madam "
     "mlle monsieur herr "
     "frau señor señora senor senora sra signor signora sig dott doctor cllr councillor capt captain sgt "
     "major rabbi imam "

@@ -123,6 +123,7 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         and not (invited and any(m.start < invited[2] and invited[1] < m.end for m in c.mentions))
         and any(_person_chance(m) >= _POSSIBLE for m in c.mentions)
         and not _only_letters(c)
+        and not all(_A_FIRM.search(form) for form in c.forms)
         and not _only_at_the_door(text, c)
         and not any(_not_there(text, m) for m in c.mentions)
         and not _said_to_be_absent(text, c)
@@ -134,10 +135,16 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     ]
     chosen = _with_families(text, chosen)
     chosen = _with_listed(text, chosen, candidates, mentions)
+    chosen = [c for c in chosen if not all(_A_FIRM.search(form) for form in c.forms)]
     found = [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
     return found or _correspondent(text, mentions)
 
 
+_A_FIRM = re.compile(
+    r"\b(?:Council|Logistics|Ltd|Limited|LLP|Inc|PLC|GmbH|Trust|Hospital|School|Academy|College|University|Surgery|Bakery|Hotel|Group|Services|Library|Museum|Clinic|Pharmacy|Foods|Estates?|Motors|"
+    r"Transport|Engineering|Solutions|Systems|Software|Insurance|Airport|Restaurant|Brewery|Winery|Nursery|Cooperative|Co-op|Association|Foundation|Consulting|Recruitment|Construction|Homes|Textiles|Energy|Theatre|Housing)$"
+)
+"""The last word of a firm's name that is nobody's family name."""
 _A_FULL_NAME = r"(?P<name>(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: (?:de|van|von|der|la|al|bin)){0,2}(?: [A-ZÀ-Þ][\w'’-]+){1,2})"
 _WRITES = re.compile(
     rf"^From: {_A_FULL_NAME}(?=,| <|\s*$)"
@@ -255,6 +262,8 @@ _LIST = re.compile(
     r"^\W*(?:interviewers?|interviewed by|(?:the )?(?:interview )?panel(?: members?)?|who i (?:met|saw)|people i met|i met)(?:[ \t]*[:=–—-][ \t]*|[ \t](?=(?-i:[A-ZÀ-Þ])))(?P<names>\S.*)$",
     re.I | re.M,
 )
+_INVITED = re.compile(r"^\W*(?:attendees|panell?ists|participants|invitees)[ \t]*:[ \t]*(?P<names>\S.*)$", re.I | re.M)
+"""Whom a calendar's invitation lists; the candidate may be one of them."""
 _TITLED = re.compile(
     r"^\W*(?:\w+ ?/ ?)?(?:principal|head ?teacher|head|manager|director|chair|deputy|owner|foreman|supervisor|matron|board rep|team lead|coordinator)"
     r"[ \t]*[:=][ \t]*(?P<names>[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ][\w'’-]+)[ \t]*(?:\(|$)",
@@ -262,7 +271,7 @@ _TITLED = re.compile(
 )
 """A title and a name alone on their line: "principal: Hemi Parata-Wright"."""
 _MET_BOTH = re.compile(
-    r"\b(?:met|saw|spoke (?:to|with)|talked (?:to|with)|interviewed by|panel (?:was|of)) "
+    r"\b(?:[Mm]et|[Ss]aw|[Ss]poke (?:to|with)|[Tt]alked (?:to|with)|[Ii]nterviewed by|[Pp]anel (?:was|of)) "
     r"(?P<names>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? ?(?:\+|&|and) ?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)"
 )
 """Two met at once: "met Tiff + Jermaine"."""
@@ -277,7 +286,12 @@ def _with_listed(
 ) -> list[Candidate]:
     """Those chosen, and whoever else a line headed "Interviewers:" names: what the notes label is so."""
     found = list(chosen)
-    for line in (*_LIST.finditer(text), *_TITLED.finditer(text), *_MET_BOTH.finditer(text)):
+    for line in (
+        *_LIST.finditer(text),
+        *_TITLED.finditer(text),
+        *_MET_BOTH.finditer(text),
+        *_INVITED.finditer(text),
+    ):
         span = line.span("names")
         with_known = line.re is _MET_BOTH and any(
             m.start < span[1] and span[0] < m.end for c in chosen for m in c.mentions
@@ -289,10 +303,13 @@ def _with_listed(
         ):
             match = _LISTED_NAME.match(piece)
             start, place = place, place + len(piece)
-            if match is None or not (with_known or _is_listed_name(match["name"])):
+            full = line.re is not _MET_BOTH or with_known or " " in (match["name"] if match else "")
+            if match is None or not (with_known or (full and _is_listed_name(match["name"]))):
                 continue
             honorific, form = split_honorific(match["name"])
             begin, end = start + match.start("name"), start + match.end("name")
+            if line.re is _INVITED and not _is_spoken_of(text, form, line.end(), mentions):
+                continue
             if any(
                 _means(c, honorific, form) or any(m.start < end and begin < m.end for m in c.mentions)
                 for c in found
@@ -309,6 +326,15 @@ def _with_listed(
                 _add(known, replace(near, text=match["name"], start=begin, end=end), honorific, form)
             found.append(known)
     return sorted(found, key=lambda c: c.mentions[0].start)
+
+
+def _is_spoken_of(text: str, form: str, after: int, mentions: Sequence[Mention]) -> bool:
+    """Whether the notes under an invitation tell of one whom it lists, by the given name, who is not the writer."""
+    if any(m.kind is MentionKind.SENDER and same_person(form, m.text) for m in mentions):
+        return False
+    if any(same_person(form, name) for name in _MYSELF.findall(text)):
+        return False
+    return re.search(rf"\b{re.escape(form.split()[0])}\b", text[after:], re.I) is not None
 
 
 def _is_listed_name(name: str) -> bool:
@@ -633,7 +659,7 @@ def _merged(candidates: Sequence[Candidate]) -> list[Candidate]:
                 k
                 for k in kept
                 if any(
-                    same_person(a, b) or _initials_of(b, a) or _is_mistyped(a, b)
+                    same_person(a, b) or _initials_of(b, a) or _initials_of(a, b) or _is_mistyped(a, b)
                     for a in k.forms
                     for b in candidate.forms
                 )
@@ -681,8 +707,19 @@ def _add(candidate: Candidate, mention: Mention, honorific: str | None, form: st
         candidate.addressed = candidate.addressed or form
 
 
+_LEGEND = re.compile(r"(?:^|(?<=[\n,;.(:]))[ \t*•-]*(?:(?:the|a) )?(?P<title>[A-Za-z][a-z]*(?: [a-z]+){0,3})\s*=\s*(?=\S)", re.M)
+_PANEL_TITLES = frozenset("head deputy bursar registrar chair governor vicar rep owner boss chef matron sister trustee parent".split())
+_HONORIFIC = 12  # characters before a name: "Rev. ", "Cllr "
+
+
 def _give_titles(text: str, mentions: Sequence[Mention], holder: dict[int, Candidate]) -> None:
     """Give each title to the nearest name of its line, rather to the one before it."""
+    for legend in _LEGEND.finditer(text):
+        # "Head = Mrs Oyelaran": what is set out so counts before what stands near.
+        behind = next((c for start, c in sorted(holder.items()) if 0 <= start - legend.end() <= _HONORIFIC), None)
+        words = [bare(w) for w in legend["title"].split()]
+        if behind is not None and words and (words[-1] in TITLES or is_job(words[-1]) or words[-1] in _PANEL_TITLES):
+            behind.title = legend["title"].strip()
     given: list[tuple[int, int, Candidate, str]] = []
     for title in mentions:
         if title.kind is not MentionKind.TITLE or title.chance(MentionKind.TITLE) < _LIKELY:

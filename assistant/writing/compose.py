@@ -31,7 +31,8 @@ from assistant.schema import (
 )
 from assistant.writing.choice import SAME_BREATH
 from assistant.writing.corrections import Told, told
-from assistant.writing.exchanges import answer_sentence_of
+from assistant.writing.exchanges import answer_sentence_of, told_before_a_question
+from assistant.writing.fragments import leans
 from assistant.writing.in_brief import as_list as as_brief_list
 from assistant.writing.in_brief import answer_in_brief, in_brief, theirs_in_brief
 from assistant.writing.lead_ins import liked
@@ -238,6 +239,8 @@ class _Writer:
             asked = wording.clause or f"about {wording.noun}"
             if self._anyone_asked(fact):
                 asked = asked.removeprefix("me ")
+            if len(facts) > 1 and self._asked_in_context(fact, asked, facts[1]):
+                return
             entry = "any_question_answered" if self._anyone_asked(fact) else "question_answered"
             self.say(self.phrase(entry, asked=asked), (fact.id,))
         elif wording.quoted:
@@ -250,6 +253,18 @@ class _Writer:
             )
         elif wording.noun:
             self.say(self.phrase("need_noun", noun=wording.noun), (fact.id,))
+
+    def _asked_in_context(self, question: Fact, asked: str, about: Fact) -> bool:
+        """Say a question with what it was about; whether that could be said."""
+        told = told_before_a_question(about, self.plan.to, self.brief.people)
+        if told is None or self._anyone_asked(question):
+            return False
+        entry = "question_after_clause" if told.clause else "question_after_noun"
+        text = self.phrase(entry, asked=asked, clause=told.clause or "", noun=told.noun or "")
+        if unsound(text) or len(text.split()) > _LONGEST_SENTENCE:
+            return False
+        self.say(text, (about.id, question.id))
+        return True
 
     def doubt(self, fact: Fact, answer: Fact) -> None:
         """A doubt about the candidate and what settles it, in one sentence."""
@@ -298,7 +313,8 @@ class _Writer:
             first = self.phrase("slip_said_thing", noun=wrong.thing)
         else:
             first = None
-        if truth.clause and not first:
+        alone = truth.clause and (own or not (leans(truth.clause) or _OF_WHAT.match(truth.clause)))
+        if alone and truth.clause and not first:
             self.say(self.phrase("correction", mine_lower=truth.clause), (right.id,))
         elif said and first and (truth.clause or truth.thing):
             self.say(first, (said.id,))
@@ -368,11 +384,12 @@ class _Writer:
             entry = "told_in_brief" if told else "noted_in_brief"
             self.say(self.phrase(entry, points=as_brief_list(points)), [f.id for f in facts])
 
-    def given_answer(self, facts: Sequence[Fact], in_brief: bool) -> None:
-        """What was answered to the sentence before: as sentences, or as noted."""
+    def given_answer(self, facts: Sequence[Fact], in_brief: bool, asked: bool) -> None:
+        """What was answered to the sentence before, as sentences or as noted; ``asked``: that was a question."""
         if in_brief:
             if (answer := answer_in_brief(facts)) is not None:
-                self.say(self.phrase("answer_in_brief", points=answer[0]), [f.id for f in facts])
+                entry = "answer_in_brief" if asked else "reply_in_brief"
+                self.say(self.phrase(entry, points=answer[0]), [f.id for f in facts])
             return
         told = [(text, fact.id) for fact in facts if (text := answer_sentence_of(self.wording(fact.id)))]
         joined = _joined([text for text, _ in told]) if len(told) == 2 and _alike([t for t, _ in told]) else None
@@ -587,7 +604,7 @@ def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
             case Move.ANSWER if step.answer is not None:
                 writer.answer(brief.answers[step.answer])
             case Move.ANSWER:
-                writer.given_answer(facts, step.in_brief)
+                writer.given_answer(facts, step.in_brief, need is not None and need.kind is FactKind.QUESTION)
                 answered = True
             case Move.MISSED_POINT:
                 writer.missed_points(facts)
@@ -670,10 +687,12 @@ _HELD_OR_PASSED = re.compile(
 )
 
 
+_OF_WHAT = re.compile(r"(?:I|we) (?:\w+ ){0,2}(?:it|that|this|them)\b|(?:it|that|this|they)\b|(?:I|we) (?:wanted|meant) to|\S+(?: \S+){0,2}$")
+"""What only the notes before it can tell the sense of: "I send it after"."""
 _DONE = re.compile(
-    r"\d|\b(?:at (?:the )?[A-Z]\w+|did|led|ran|built|was|were|had|went|got|cut|wrote|made|kept|took|taught|have (?:been|had|done|led|run)|\w{3,}ed)\b"
+    r"\b(?:at (?:the )?[A-Z]\w+|did|led|ran|built|was|were|had|went|got|wrote|made|took|taught|found|caught|fixed|closed|trained|sold|moved|carried|stopped|cleared|have (?:been|had|done|led|run))\b"
 )
-"""What tells of something done, by its figures, places and verbs."""
+"""What tells of something done, by its places and verbs."""
 _LINK_WORD = re.compile(r"(?:by|and|which|with) ")
 
 

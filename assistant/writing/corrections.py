@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.english.grammar import add_articles, has_finite_verb, spell_contractions, unsound
 from assistant.english.spelling import is_spelled
+from assistant.english.tagging import tag
 from assistant.schema import Fact
 from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, clean, without_capital
 
@@ -84,11 +85,26 @@ def _clause(text: str) -> str | None:
 def _thing(text: str) -> str | None:
     fit = (
         0 < len(text.split()) <= _LONGEST_THING
-        and _A_THING.match(text)
+        and (_A_THING.match(text) or _is_noun(text))
         and not _is_unfit(text)
         and not unsound(f"it should have been {text}")
     )
     return text if fit else None
+
+
+_LONGEST_NOUN = 3  # words
+
+
+def _is_noun(text: str) -> bool:
+    """Whether a few words are a noun and what belongs to it: "deflection", "first mode vibration"."""
+    words = text.split()
+    tags = tag(words)
+    return (
+        len(words) <= _LONGEST_NOUN
+        and all(w.isalpha() and is_spelled(w.lower()) for w in words)
+        and all(t in ("NOUN", "ADJ", "PROPN") for t in tags)
+        and tags[-1] == "NOUN"
+    )
 
 
 def _is_unfit(text: str) -> bool:

@@ -6,17 +6,20 @@ It is what that interviewer will remember, so a letter to them is best made of i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from assistant.english.comparison import terms
 from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Person
 from assistant.writing.in_brief import answer_in_brief, telling
-from assistant.writing.wording import Wording
+from assistant.writing.wording import Wording, word_fact
 
 K = FactKind
 _THEIR_KINDS = (K.QUESTION, K.CONCERN, K.NEED, K.TOPIC)
 _NEXT_TO = 16  # characters between what they said and what was answered, and between its pieces
 _BACK = 3  # statements of theirs that one answer may be to
 _LEAST = 0.3  # the quality of a statement of theirs that is a noun only
+_FEW_TERMS = 3  # of a question: "what I would have done" tells of nothing
+_LINES_APART = 60  # characters between a question and what it was about
 _LONG = 6  # words of a question that tells enough though it speaks of "it"
 _CUT = 0.7  # the share of a statement's words below which its wording has lost too much
 _SENTENCES = 2  # statements of an answer that are told as sentences
@@ -30,6 +33,7 @@ class Exchange:
     mine: tuple[Fact, ...]
     in_brief: bool  # whether the answer is told as scraps
     worth: float
+    context: Fact | None = None  # what a question was about, where it tells too little itself
 
 
 def exchanges(
@@ -46,7 +50,7 @@ def exchanges(
         behind = _behind(facts, place, used)
         told = _told(theirs, behind, wordings)
         if told is not None:
-            found.append(told)
+            found.append(replace(told, context=_context(facts, facts.index(theirs), reader, brief.people)))
     return sorted(found, key=lambda exchange: -exchange.worth)
 
 
@@ -64,11 +68,38 @@ def _usable(
             return None
         wording = wordings[fact.id]
         sayable = wording.clause or wording.quoted or (wording.noun and wording.quality >= _LEAST)
+        if fact.kind is not K.QUESTION and fact.speaker == EMPLOYER and len(people) > 1:
+            continue  # what nobody in particular said was no one's to be answered
         leans = wording.leans and not (fact.kind is K.QUESTION and len((wording.clause or "").split()) >= _LONG)
         if fact.kind in _THEIR_KINDS and sayable and not leans:
             return fact
         if fact.kind is K.QUESTION and fact is not last:
             return None
+    return None
+
+
+def _context(
+    facts: Sequence[Fact], place: int, reader: Person | None, people: tuple[Person, ...]
+) -> Fact | None:
+    """What stands before a question that means little alone: "feed bill up 22%, where would I cut"."""
+    question = facts[place]
+    if question.kind is not K.QUESTION or place == 0 or len(terms(question.text)) > _FEW_TERMS:
+        return None
+    for fact in reversed(facts[max(0, place - 2) : place]):
+        beside = fact.block == question.block and question.start - fact.end <= _LINES_APART
+        if fact.speaker != question.speaker or not beside:
+            return None
+        if told_before_a_question(fact, reader, people) is not None:
+            return fact
+    return None
+
+
+def told_before_a_question(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> Wording | None:
+    """The wording of what a question was about; None where it has none. Its own label counts for nothing here."""
+    for kind in (K.CONCERN, K.TOPIC):
+        wording = word_fact(fact.model_copy(update={"kind": kind}), reader, people)
+        if (wording.clause or wording.noun) and not wording.leans:
+            return wording
     return None
 
 

@@ -52,6 +52,9 @@ _NO_DEED = frozenset(
 )
 
 
+_NO_GERUNDS = frozenset("ring bring sing string spring swing cling fling wing thing king sting".split())
+
+
 def _is_deed(words: Sequence[str], tags: Sequence[str]) -> bool:
     """Whether a text begins with a deed in the past that no list holds: "clipped a rack"."""
     return (
@@ -205,6 +208,8 @@ def _mine(text: str) -> str | None:
         inside = re.search(r"\b(?:at|in) ", rest) is not None
         return checked_statement(f"I {rest}" if inside else f"I {rest} {deed['where'].strip()}")
     years = _YEARS.match(text)
+    if years and _A_COURSE.search(years["rest"]):
+        return None  # "2 years evening course"
     if years:
         return checked_statement(_from_years(years))
     text = re.sub(r"^I would (?:use|show|bring|do) (?=(?:the|my|a) .+ (?:I|we) \w)", "", text)
@@ -243,7 +248,7 @@ def _mine(text: str) -> str | None:
         body = text
     elif lower == "we" and len(words) > 2 and (words[1].lower() in DEEDS or _is_deed(words[1:], tags[1:])):
         body = text
-    elif lower == "my" and len(words) > 4 and has_main_verb(text) and words[1].lower() not in _MY_PEOPLE:
+    elif lower == "my" and len(words) > 4 and has_main_verb(text) and not {w.lower() for w in words[1:3]} & _MY_PEOPLE:
         body = text
     elif lower in {"my", "we", "me", "our"} or lower in {
         "he",
@@ -285,7 +290,9 @@ def _mine(text: str) -> str | None:
             return None
         else:
             body = "I am " + text
-    elif tags[0] == "VERB|Ger" or (lower.endswith("ing") and tags[0].startswith("VERB")):
+    elif lower not in _NO_GERUNDS and (
+        tags[0] == "VERB|Ger" or (lower.endswith("ing") and tags[0].startswith("VERB"))
+    ):
         body = f"I have experience of {text[:1].lower()}{text[1:]}" if "myself" not in text else ""
     elif lower == "trained" and len(words) > 1 and words[1].lower() in {"in", "as", "on"}:
         body = "I am " + text
@@ -471,6 +478,7 @@ _DID_AT = re.compile(
     rf"(?:I )?(?:did|was at|worked for|worked at) (?P<firm>[A-Z][\w'’&]+(?: [A-Z][\w'’&]+){{0,3}}) (?:for )?{_TIME}(?:,? (?P<rest>\d[\d,]* [a-z]+(?: (?:a|per) (?:day|night|week|shift|month))?))?"
 )
 # "NHS Pathways trained"
+_A_COURSE = re.compile(r"^(?:of )?(?:\w+ )?(?:evening |night )?(?:courses?|class(?:es)?|lessons?|school)\b", re.I)
 _TRAINED = re.compile(
     r"(?:[A-Z][\w&/+-]*|fear free|first aid|food safety|local an(?:a)?esthe(?:sia|tic)(?: and [a-z]+)?|laser|forklift)(?: [A-Z][\w&/+-]*){0,2} (?:trained|certified|qualified|registered|licensed|accredited|competent)(?: since (?:19|20)\d\d)?"
 )
@@ -577,7 +585,7 @@ _STILL = re.compile(
 _COUNTED = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 # "I am RVN 5 years", "I'm a nurse prescriber since January": what one has been for so long
 _HAVE_BEEN = re.compile(
-    r"^I(?:'m| am) (?P<what>(?P<article>an? )?(?:[A-Z]{2,6}|(?!(?:in|on|at|the|so|very|now|not|used|interested|over|about)\b)[a-z]+(?: [a-z]+){0,3}))"
+    r"^I(?:'m| am) (?P<what>(?P<article>an? )?(?:[A-Z]{2,6}|(?!(?:in|on|at|the|so|very|now|not|used|interested|over|about)\b)[a-z]+(?: (?!and\b)[a-z]+){0,3}))"
     rf" (?:(?:for |now )?(?P<time>{_COUNTED} (?:years|months))|(?P<since>since (?:\d{{4}}|[A-Z][a-z]+)))$"
 )
 _HOW_MANY_YEARS = re.compile(
@@ -921,7 +929,7 @@ def their_doubt(text: str) -> str | None:
         flags=re.I,
     )
     if (
-        not re.match(r"I (?:\w+ )", text)
+        not re.match(r"I (?!said\b|told\b|answered\b|asked\b|explained\b|send\b|speak\b)(?:\w+ )", text)
         or len(text.split()) > 12
         or AMBIGUOUS_THEY.search(text)
         or re.search(r"\b(?:they|them|you)\b", text)

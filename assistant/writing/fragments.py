@@ -87,7 +87,7 @@ AMBIGUOUS_THEY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.I)
 
 
 UNFIT = re.compile(
-    r"\b(?:(?:the|their|your|her|his) (?:last|previous|old) (?:one|girl|boy|guy|lad|man|woman|person|manager|boss|chef|teacher|nurse|supervisor|admin|cook|driver|assistant)|the ones?(?! page| man| day| hour)|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|thing(?! or two)|(?<!write )(?<!writes )(?<!get )(?<!gets )(?<!one )(?<!new )things(?! down\b)|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|phew|fine w|no prob)\b",
+    r"\b(?:(?:the|their|your|her|his) (?:last|previous|old) (?:one|girl|boy|guy|lad|man|woman|person|manager|boss|chef|teacher|nurse|supervisor|admin|cook|driver|assistant)|the ones?(?! page| man| day| hour)|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|thing(?! or two)|(?<!write )(?<!writes )(?<!get )(?<!gets )(?<!one )(?<!new )things(?! down\b)|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|phew|aww+|killing (?:them|us|him|her|you)|fine w|no prob)\b",
     re.I,
 )
 
@@ -115,7 +115,7 @@ _PLAINER = (
 )
 
 _WITHOUT_IN = re.compile(
-    r"\b(opens?|opened|starts?|started|launch(?:es|ed)?|begins?|closes?|closed|ends?|live|due|arrives?|comes?|moves?|expires?) "
+    r"\b(opens?|opened|opening|starts?|started|starting|launch(?:es|ed)?|begins?|closes?|closed|ends?|live|due|arrives?|arriving|comes?|coming|moves?|expires?) "
     r"(January|February|March|April|May|June|July|August|September|October|November|December|spring|autumn)\b"
 )
 HERE = re.compile(r"\bhere\b", re.I)

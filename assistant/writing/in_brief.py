@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.english.grammar import has_finite_verb
+from assistant.english.grammar import has_finite_verb, unsound
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite
 from assistant.english.verbs import DEEDS
@@ -87,22 +87,23 @@ def in_brief(fact: Fact) -> str | None:
 
 _AN_ANSWER_NEVER = re.compile(
     r"\b(?:he|she|him|her|his|hers|your|u|me|mine|myself|lol|haha|um+|er+|oops|argh|ugh|sigh|laugh\w*|nod\w*|smil\w*|grin\w*|cried|blush\w*|waffl\w*|"
-    r"rambl\w*|fumbl\w*|mumbl\w*|blank\w*|dunno|idk|yep|yeah|no idea|nope|not much|honest answer|maybe|guess|ok|okay|fine|great|nice|badly|happy|seemed|liked|loved|asked|said|told|sure|easy|think|hope|hopefully)\b",
+    r"rambl\w*|fluff\w*|blew|messed|botched|bombed|winged|fumbl\w*|mumbl\w*|blank\w*|dunno|idk|yep|yeah|no idea|nope|not much|honest answer|maybe|guess|ok|okay|fine|great|nice|badly|happy|coffee|bus|train|taxi|nervous|sweat\\w*|salary|pay|rent|holiday|notice|seemed|liked|loved|asked|said|told|sure|easy|think|hope|hopefully)\b",
     re.I,
 )
 _ANSWER_OPENS_BADLY = re.compile(
-    r"(?:and|but|or|so|than|as|because|of|to|also|too|though|which|who|what|why|how|whether|still|else|some|any|all|same|yes|no (?!late|lost|missed|complaints|accidents|incidents|\w+ed\b)|usually|i (?:am|was|have not|do not|did not|cannot|could not|will not|would not)|i['’]m)\b",
+    r"(?:and|but|or|so|than|as|because|of|to|also|too|though|which|who|what|why|how|whether|still|else|some|any|all|yes|no (?!late|lost|missed|complaints|accidents|incidents|\w+ed\b)|usually|i (?:am|was|have not|do not|did not|cannot|could not|will not|would not)|i['’]m)\b",
     re.I,
 )
 _ANSWER_LEAD = re.compile(
-    r"(?:(?:(?:my bit|my answer|me|mine|a|answer|ans)[:,] |(?:i )?(?:said|told (?:him|her|them)(?: all)?)[:,]?(?: (?:that|about))? |i['’]?d |i would |would |then |and then ))+(?=\S)",
+    r"(?:(?:(?:my bit|my answer|me|mine|a|answer|ans)[:,] |(?:i )?(?:said|explained|answered|described|mentioned|talked about|told (?:him|her|them|everyone)(?: all)?)[:,]?(?: (?:that|about))? |i['’]?d |i would |would |then |and then ))+(?=\S)",
     re.I,
 )
 _ONLY_SAYS = re.compile(r"(?:i )?(?:said|told (?:him|her|them)(?: all)?|answered|explained)(?: (?:him|her|them|that))?", re.I)
 _ANSWER_ENDS_BADLY = re.compile(r"\b(?:and|or|of|the|a|an|with|to|from|by|is|was|are|than|my|our|their|at|each|x)$", re.I)
+_DIALECT = re.compile(r"\bi (?:says|done|seen|been|has|were)\b", re.I)
 _LONGEST_ANSWER = 30  # words
 _SHORTEST_ANSWER = 3
-_LONGEST_PIECE = 18
+_LONGEST_PIECE = 24
 
 
 def answer_in_brief(facts: Sequence[Fact]) -> tuple[str, int] | None:
@@ -160,16 +161,18 @@ _NOT_DONE = re.compile(
 def _answer_piece(fact: Fact) -> str | None:
     text = re.sub(r"\bw (?=[a-z])", "with ", without_capital(clean(fact.text)))
     text = _ANSWER_LEAD.sub("", text, count=1) if _ANSWER_LEAD.match(text) else text
+    text = re.sub(r"^A (?=[a-z])", "a ", text)
     unfit = (
         fact.speaker != ME
         or not text
         or len(text.split()) > _LONGEST_PIECE
         or _AN_ANSWER_NEVER.search(text)
         or _ANSWER_OPENS_BADLY.match(text)
+        or _DIALECT.search(text)
+        or unsound(text) == "slang"
         or _ANSWER_ENDS_BADLY.search(text)
-        or _OF_THE_DAY.search(text)
         or UNFIT.search(text)
-        or re.search(r"[?!<>{}|*#=:;\"“”]|->|→|https?:|\.{2}", text)
+        or re.search(r"[?!<>{}|*#=;\"“”]|->|→|https?:|\.{2}|^\w+:", text)
     )
     return None if unfit or _is_misspelled(text) else text
 

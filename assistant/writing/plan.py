@@ -114,12 +114,15 @@ def _thank_you(choice: Choice) -> Steps:
         need, strength = exchange.theirs, None
     else:
         exchange = None
-    particular = choice.specifics(need)
+    context = exchange.context if exchange is not None else None
+    particular = [fact for fact in choice.specifics(need) if fact is not context]
     steps = [_step(Move.GRATITUDE), *(_step(Move.SPECIFICS, fact) for fact in particular)]
     noted = choice.noted() if not particular and need is None else []
     if noted:
         steps.append(Step(move=Move.SPECIFICS, facts=tuple(f.id for f in noted), in_brief=True))
-    if need is not None:
+    if exchange is not None and exchange.context is not None:
+        steps.append(_step(Move.CONCERN, exchange.theirs, exchange.context))
+    elif need is not None:
         steps.append(Step(move=Move.CONCERN, facts=(need.id, *choice.leaning(need))))
     scraps: list[Fact] = []
     if exchange is not None:

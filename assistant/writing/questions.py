@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.english.grammar import add_articles, address_reader, is_plural, spell_contractions, unsound
+from assistant.english.grammar import add_articles, address_reader, has_finite_verb, is_plural, spell_contractions, unsound
 from assistant.english.tagging import is_known, tag
 from assistant.english.verbs import past_of
 from assistant.schema import EMPLOYER, Fact, Person
@@ -27,6 +27,12 @@ _TELL_ME = re.compile(
 _ABOUT = re.compile(r"^(?:about|re|on|for)\s+", re.I)
 _TO_DO = re.compile(r"^to (?=[a-z]+\b)")
 _WH = r"how|what|why|when|where|which|who"
+_HOW_YOU = re.compile(r"^(?P<wh>how|what|why|when|where)\s+(?:you|u)\s+(?!would\b|do\b|did\b|can\b|could\b|will\b|have\b|are\b|were\b|should\b)(?P<rest>[a-z]+\b.+)$", re.I)
+""" "How you manage three events", as learners ask it."""
+_OF_OTHERS = re.compile(
+    rf"^(?P<wh>{_WH}|whether|if)\s+(?P<rest>(?:people|staff|customers|clients|patients|parents|visitors|guests|students|pupils|the [a-z]+|an? [a-z]+)\s+(?!(?:to|of|for)\b)\w+.*)$", re.I
+)
+""" "Why people quit on nights": a question that is not about the candidate."""
 _REPORTED_CLAUSE = re.compile(
     rf"^(?P<wh>(?:{_WH})(?: (?:often|long|many|much|well|far|quickly|exactly|kind of \w+))?|whether|if)\s+"
     r"(?P<rest>(?:I|my)\b.+)$",
@@ -34,7 +40,7 @@ _REPORTED_CLAUSE = re.compile(
 )
 _DIRECT = re.compile(
     rf"^(?:(?P<wh>(?:{_WH})(?: (?:often|long|(?:many|much)(?: (?!have\b|do\b|did\b|can\b|would\b)\w+){{0,2}}|well|far|quickly|\w+s))?)\s+)?"
-    r"(?P<aux>would|do|did|can|could|will|have|had|are|am|was|were|should)\s+(?P<who>you|I|u)\s+(?P<rest>.+)$",
+    r"(?P<aux>would|do|did|can|could|will|have|had|are|am|was|were|should)\s+(?P<who>you|I|u|we)\s+(?P<rest>.+)$",
     re.I,
 )
 _HOW_D = re.compile(r"^(?P<wh>how|what|where|when|who)(?:'d|d)\s+(?=you|I)", re.I)
@@ -87,6 +93,11 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
     if clause := _REPORTED_CLAUSE.match(rest):
         wh = "whether" if clause["wh"].lower() == "if" else clause["wh"].lower()
         return f"{wh} {clause['rest']}", None
+    if learner := _HOW_YOU.match(rest):
+        return f"{learner['wh'].lower()} I {_first_person(learner['rest'])}", None
+    if said and (others := _OF_OTHERS.match(rest)) and has_finite_verb(others["rest"]):
+        wh = "whether" if others["wh"].lower() == "if" else others["wh"].lower()
+        return f"{wh} {_first_person(others['rest'])}", None
     if question := _DIRECT.match(rest):
         return _turned(question), None
     if said or re.match(rf"(?:{_WH}|if|is|are|did|do|does|has|was)\b", rest, re.I) or "?" in rest:
@@ -99,9 +110,14 @@ def _turned(question: re.Match[str]) -> str | None:
     wh, aux = question["wh"], question["aux"].lower()
     rest = _first_person(question["rest"])
     verb = rest.split()[0]
-    if aux == "did" or (aux == "do" and verb == "I"):
-        return None  # would need the past of a verb that may have any
+    if aux == "do" and verb == "I":
+        return None
     lead = f"{wh.lower()} " if wh else "whether "
+    if aux == "did":
+        past = past_of(verb) if tag(["to", verb])[1] == "VERB|Inf" else None
+        return f"{lead}{'we' if question['who'].lower() == 'we' else 'I'} {past}{rest[len(verb) :]}" if past and past != verb else None
+    if question["who"].lower() == "we":
+        return None
     if aux == "do":
         # "what do you do if …" is about what one would do.
         supposed = wh is not None and re.search(r"\b(?:if|when)\b", rest) and tag([verb])[0] != "NOUN"

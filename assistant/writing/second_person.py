@@ -159,6 +159,10 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     if lower == "since" and _SINCE_THEN.match(text):
         lower = words[2].lower()
     if lower in {
+        "please",
+        "pls",
+        "let",
+        "imagine",
         "since",
         "because",
         "as",
@@ -195,7 +199,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
             re.I,
         ):
             return None  # "wants them back": somebody told of before
-        if theirs.group() == "them" and not _THEM_MEANS_OTHERS.search(text):
+        if theirs.group() == "them" and not plural_before and not _THEM_MEANS_OTHERS.search(text):
             text = re.sub(r"\bthem\b", "you", text)  # "month end takes them 9 days"
         elif plural_before:
             pronouns -= {"they"}  # "suppliers … they": the noun is meant
@@ -343,9 +347,18 @@ _WORRY = re.compile(
 )
 
 
+_KEEPS_UP = re.compile(
+    r"(?:the |one )?(?:thing|what)(?: that)? (?:really )?(?:keeps|worries|bothers|scares) (?:him|her|them|you)(?: up| awake)?(?: at night)? (?:is|was|are) (?P<what>(?:the |their |your )?[a-z].+)$",
+    re.I,
+)
+
+
 def their_worry(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     """A worry of the reader's, named with tact: "she's scared of Ofsted" -> "your concern about Ofsted"."""
-    match = _WORRY.match(clean(text))
+    told = clean(text)
+    if keeps := _KEEPS_UP.match(told):
+        told = f"worried about {keeps['what']}"
+    match = _WORRY.match(told)
     if match is None or (reader is not None and fact.speaker not in (EMPLOYER, reader.name)):
         return None
     open_fact = fact.model_copy(update={"speaker": EMPLOYER})

@@ -102,6 +102,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
                 noun = "my " + noun
     elif kind is FactKind.STRENGTH:
         text = re.sub(r"^(?:that|how|where) (?=I\b)", "", text)
+        text = re.sub(r"^I said (?:that )?(?=(?:I|we|ours|mine|my|at [A-Z])\b)", "", text)
         text = spell_contractions(text) if text.startswith(("I'd ", "I’d ")) else text
         own = None if text.startswith("I would ") else deed_and_result(text) or mine(text)
         if own is None and (further := _FURTHER_MINE.search(text)):
