@@ -358,6 +358,9 @@ def _needs_article(noun: str) -> bool:
     )
 
 
+_COMPARATIVES = frozenset("quicker faster better cheaper slower easier earlier later harder safer closer longer more less worse".split())
+
+
 def add_articles(text: str) -> str:
     """Articles that notes leave out: "led similar migration" -> "led a similar migration".
 
@@ -403,6 +406,12 @@ def add_articles(text: str) -> str:
         before_tag = tags[start - 1] if start else ""
         before = words[start - 1].lower() if start else ""
         chunk = [w.lower() for w in words[start:index]]
+        if before in {"either", "neither", "what", "which", "such", "quite"} or (chunk and chunk[0] in {"either", "neither"}):
+            continue
+        if len(chunk) == 1 and chunk[0] in _COMPARATIVES:
+            continue  # "do it quicker"
+        if before == "got" and chunk[0].endswith("ed") and index - start == 1:
+            continue  # "the roof got fixed"
         if chunk and chunk[0] in _QUANTITIES:
             continue  # "wants fewer people"
         after = words[index].lower() if index < len(words) else ""

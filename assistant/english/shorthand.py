@@ -11,7 +11,7 @@ from assistant.english.spelling import meant
 WORDS: dict[str, str] = dict(
     pair.split("=", 1)
     for pair in (
-        "abt=about|til=until|till=until|bout=about|approx=about|b4=before|bc=because|b/c=because|cos=because|cuz=because|coz=because"
+        "abt=about|whos=who's|wholl=who'll|whod=who'd|outta=out of|til=until|till=until|bout=about|approx=about|b4=before|bc=because|b/c=because|cos=because|cuz=because|coz=because"
         "|btw=by the way|btwn=between|b/w=between|w=with|w/=with|w/o=without|wo=without|thru=through|tho=though"
         "|altho=although|em=them|yr=year|yrs=years|mth=month|mths=months|mos=months|wk=week|wks=weeks|hr=hour|hrs=hours"
         "|min=minutes|mins=minutes|ppl=people|mgr=manager|mgrs=managers|mngr=manager|mgmt=management"
@@ -136,6 +136,11 @@ _DAY_TO_DAY = re.compile(
     r"\b((?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[a-z]*)\s?[-–—]\s?((?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)[a-z]*)\b",
     re.I,
 )
+_LONG = re.compile(
+    r"\b(?P<n>\d+|two|three|four|five|six) ?-?(?P<unit>minute|hour|day|week|month|year)s? (?P<what>(?:slot|walk|drive|shift|meeting|huddle|call|talk|session|course|lesson|break|window|turnaround|notice|waiting list|contract)s?)\b",
+    re.I,
+)
+""" "20 minutes slots": how long each is."""
 _LETTERS_WORD = re.compile(r"[^\W\d_][\w'’/.-]*[\w]|[^\W\d_]")
 
 
@@ -220,6 +225,7 @@ def expand(text: str) -> str:
         else text
     )
     text = re.sub(r"(?<=\d) mos?\b(?! to)", " months", text)
+    text = _LONG.sub(lambda m: f"{m['n']}-{m['unit']} {m['what']}", text)
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
     text = re.sub(
         r"(?<= to )own (?=(?:tool|system|app|platform|product|version|brand|label|kitchen|software|site)\b)",

@@ -335,7 +335,7 @@ def _what_i_made(notes: str, last: Reading, reading: Reading) -> str | None:
     return thing.group() if thing else None
 
 
-_MY_LEAD = r"(?:me|mine|my (?:bit|answer|side|reply|go|turn|system|way|approach|method|rule|plan|take|fix|routine))"
+_MY_LEAD = r"(?:me|mine|what i do|my (?:bit|answer|side|reply|go|turn|system|way|approach|method|rule|plan|take|fix|routine))"
 _MY_TURN = re.compile(rf"{_MY_LEAD}\s*[:–—-]\s*\S", re.I)
 _MY_TURN_NEXT = re.compile(rf"(?:^|[.;,]\s*|\s){_MY_LEAD}\s*[:?]\s*$", re.I)
 _THEIR_TURN = re.compile(r"(?:he|she|they|his|her|their)\b|[A-ZÀ-Þ]\w+ (?:said|asked|says|wants|nodded|laughed)\b", re.I)

@@ -33,9 +33,9 @@ _ASKS = re.compile(
     r"(?:how|what|when|where|why|who|which|would|could|can|did|do|does|have|had|is|are|am)\b)",
     re.I,
 )
-_OF_MINE = re.compile(r"(?:i|i['’](?:d|ve|ll)|we|ours|mine|my|our)\b", re.I)
+_OF_MINE = re.compile(r"(?:what i (?:do|did)|i|i['’](?:d|ve|ll)|we|ours|mine|my|our)\b", re.I)
 _OF_THEIRS = re.compile(
-    r"(?:he|she|they|you|u|his|her|their|your|it['’]?s|that['’]?s|there|who|what|how|why|would|could|can|do|does|did|is|are|have|and (?:he|she|they))\b", re.I
+    r"(?!what i (?:do|did)\b)(?:he|she|they|you|u|his|her|their|your|it['’]?s|that['’]?s|there|who|what|how|why|would|could|can|do|does|did|is|are|have|and (?:he|she|they))\b", re.I
 )
 _THEIR_KINDS = (FactKind.TOPIC, FactKind.CONCERN, FactKind.NEED, FactKind.QUESTION, FactKind.MISSED_POINT)
 _BEGINS = re.compile(r"(?:(?:and|so) )?(?:i )?(?:said|answered|explained|told (?:him|her|them)|me:)\b", re.I)
@@ -90,7 +90,7 @@ def _asked(reading: Reading, notes: str) -> Reading:
 
 
 _ASKED_OF_ME = re.compile(
-    r"(?:how|what|where|who|which|when) (?:would|do|did|have|can|could|should) i\b|how['’]?d i\b|what['’]?s (?:the|my) (?:first|last|worst|best|biggest|hardest) .*\bi(?:['’]d|['’]ve| would| have)\b",
+    r"(?:how|what|where|who|which|when) (?:would|do|did|have|can|could|should) i\b|how['’]?d i\b|what['’]?s my (?:way|approach|take|view|plan|method)\b|what['’]?s (?:the|my) (?:first|last|worst|best|biggest|hardest) .*\bi(?:['’]d|['’]ve| would| have)\b",
     re.I,
 )
 _TELL_ME = re.compile(

@@ -28,9 +28,9 @@ _REFUSED = re.compile(
     r"|(?:they )?(?:went|gone|going) with (?:someone|somebody|another candidate|the other)|(?:taken|took|chosen|picked|hired|appointed|selected) (?:on )?(?:another (?:person|candidate|applicant)|some(?:one|body) else)|(?:move|moving|go|going) (?:forward|ahead) with (?:another|other|a different) candidates?|not (?:be )?(?:progressing|proceeding|taking (?:your|my) application)|(?:role|job|"
     r"post) (?:was|has been|is|got) (?:filled|given)"
     r"|(?:chose|offered it to|gave it to) (?:someone|somebody|another|the other)|(?:she|he|they) said (?:i "
-    r"was )?(?:2nd|second) choice|i was (?:their |the )?(?:2nd|second) choice|regret to inform)\b|^(?:so |"
-    r"ok |yeah |well |right )*(?:they|she|he) said no\b",
-    re.I,
+    r"was )?(?:2nd|second) choice|(?:wrote|e-?mailed|rang|phoned|texted|told|said)(?: (?:to )?me)? (?:a )?no\b(?=[.,:;!]|$| to me)|i was (?:their |the )?(?:2nd|second) choice|regret to inform)\b|^(?:so |"
+    r"ok |yeah |well |right )*(?:they|she|he) said no\b|^(?:a |the |so )?(?:rejection\b(?! of)|no from [^\W\d_])",
+    re.I | re.M,
 )
 _WAITING = re.compile(
     r"\b(?:nothing (?:back|from (?:them|her|him)|yet)\b|(?:been|it'?s) (?:\w+ ){1,3}(?:days|weeks|wks) "
@@ -83,6 +83,8 @@ _SURE_OF_LINES = {
     LetterKind.ADDITIONAL_INFO: 0.6,  # a thank-you after all, if the guess is wrong
 }
 """The same of the two lines that speak for a kind most. One line says little of a correction: it sounds like any talk."""
+_LEAST_OF_A_NO = 0.5
+"""The chance of some clause's telling of a refusal without which no letter answers one."""
 _STEPS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8)
 _STEPS_OF_LINES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _SECOND = 0.5  # what a second line counts beside the likeliest one
@@ -102,6 +104,9 @@ def find_kind(
     if by_words is not LetterKind.THANK_YOU:
         return by_words
     by_lines = {kind: chance for kind, chance in _chances(texts).items() if kind in _SURE_OF_LINES}
+    refused = max((one.chances.get(Cue.REFUSED, 0.0) for one in told), default=0.0) >= _LEAST_OF_A_NO
+    if not refused:
+        del by_lines[LetterKind.STAY_IN_TOUCH]  # nothing is worse than thanks for a refusal that never came
     if not answers:
         del by_lines[LetterKind.ANSWER]
     elif _were_written("\n".join(texts), answers):
@@ -110,7 +115,8 @@ def find_kind(
     if by_lines[likeliest] >= _SURE_OF_LINES[likeliest]:
         return likeliest
     whole = labeller(KIND_MODELS, "notes").chances([notes_features(texts, told)])[0]
-    kind = max((name for name in whole if name != LetterKind.THANK_YOU), key=lambda name: whole[name])
+    others = (name for name in whole if name != LetterKind.THANK_YOU and (refused or name != LetterKind.STAY_IN_TOUCH))
+    kind = max(others, key=lambda name: whole[name])
     return LetterKind(kind) if whole[kind] >= _SURE else LetterKind.THANK_YOU
 
 

@@ -37,6 +37,7 @@ def _stands_as_signature(text: str, mention: Mention) -> bool:
     return ends or _BEFORE_SIGNATURE.search(text[max(0, mention.start - 20) : mention.start]) is not None
 
 
+_NO_NAMES = frozenset({"HR", "CEO", "CFO", "CTO", "COO", "MD", "GM", "PA", "QA", "IT", "NHS", "TBC", "TBA", "PS", "NB", "UK", "USA"})
 _MET = re.compile(
     r"\b(?:interviewers?(?: was| is|:)?|met|saw|(?:to|going to|went to) (?:see|meet)|seeing|meeting|spoke (?:to|with)|talked (?:to|with)|interviewed by) $",
     re.I,
@@ -63,6 +64,7 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         and sum(c.isalpha() for c in written(m.text)) > 1
         and not REFERRED.search(text[max(0, m.start - 40) : m.start])
         and not _MET.search(text[max(0, m.start - 20) : m.start])
+        and written(m.text).upper() not in _NO_NAMES
     ]
     wanted = _JUST_PUT.search(text)
     if wanted is not None and any(wanted["name"] in m.text.split() for m in named):

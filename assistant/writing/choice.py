@@ -54,6 +54,7 @@ _ENOUGH_SAID = 4  # words of a correction: "I can attach" puts nothing right
 _PAST = frozenset(
     "knew spoke held drove came went saw left found won stood sat drew chose bought met paid sent spent thought told wore began broke gave took swam sang slept fed".split()
 )
+_RECORD = re.compile(r"\b(?:at|for|with|in) (?:the )?[A-ZÀ-Þ]\w+|\d|\bI (?:have|hold|speak|am|led|ran|built|designed|trained|taught|managed|wrote)\b")
 _SAYS_HOW = re.compile(
     r"I (?:always |just |would |usually |first )?(?!am\b|have\b|do\b|can\b|know\b|speak\b|hold\b|run\b|lead\b|teach\b|manage\b|work\b|\w+ed\b)(?P<verb>[a-z]+)\b"
 )
@@ -102,9 +103,17 @@ class Choice:
         self.strengths = [f for f in strengths if f.id not in reserved] or (
             [] if self.settling else strengths
         )
+        if self.is_panel:
+            # How one answered a colleague is for that colleague; what one has done may be told to all.
+            self.strengths = [f for f in self.strengths if not self.is_for_a_colleague(f) or self._is_a_record(f)]
         self.answers = [f for f in brief.facts if self.wordings[f.id].answer]
         self.missed = [f for f in usable if f.kind is K.MISSED_POINT]
         self.heard = [f for f in brief.facts if self.wordings[f.id].heard]  # from the reader's colleagues
+
+    def _is_a_record(self, strength: Fact) -> bool:
+        """Whether a strength tells of something done, with a figure or a place, that any of the panel may hear of."""
+        told = self.mine(strength) or self.wordings[strength.id].noun or ""
+        return bool(_RECORD.search(told))
 
     def _bind_answers(self) -> None:
         """How one does something, said to a question, is an answer and can't stand without it."""

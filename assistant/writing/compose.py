@@ -31,7 +31,7 @@ from assistant.schema import (
 )
 from assistant.writing.choice import SAME_BREATH
 from assistant.writing.corrections import Told, told
-from assistant.writing.exchanges import answer_sentence_of, told_before_a_question
+from assistant.writing.exchanges import answer_sentence_of, told_before_a_question, vague_question
 from assistant.writing.fragments import leans
 from assistant.writing.in_brief import as_list as as_brief_list
 from assistant.writing.in_brief import answer_in_brief, in_brief, theirs_in_brief
@@ -236,7 +236,8 @@ class _Writer:
         wording = self.wording(fact.id)
         self.new_paragraph()
         if fact.kind is FactKind.QUESTION:
-            asked = wording.clause or f"about {wording.noun}"
+            about = f"about {wording.noun}" if wording.noun else ""
+            asked = wording.clause or about or vague_question(fact) or ""
             if self._anyone_asked(fact):
                 asked = asked.removeprefix("me ")
             if len(facts) > 1 and self._asked_in_context(fact, asked, facts[1]):
@@ -253,6 +254,8 @@ class _Writer:
             )
         elif wording.noun:
             self.say(self.phrase("need_noun", noun=wording.noun), (fact.id,))
+        else:
+            self.noted(facts[:1])
 
     def _asked_in_context(self, question: Fact, asked: str, about: Fact) -> bool:
         """Say a question with what it was about; whether that could be said."""
@@ -843,7 +846,7 @@ _MINE_TO_RING = re.compile(
 
 def when_promised(text: str) -> str | None:
     """When they will be in touch, as "by Friday", or None where the notes don't say it plainly."""
-    if _MINE_TO_RING.search(text):
+    if _MINE_TO_RING.search(text) or re.search(r"\b(?:in (?:\d+|two|three|four|five|six|seven|eight|nine|ten)|on call)\b", text) and re.search(r"\b(?:one|1) (?:week|day|night|weekend)s? in\b|\bon call\b", text):
         return None  # "told them I'd ring by Thursday"
     if meeting := _THEN_AFTER.search(text):
         return f"after {meeting['when']}"
@@ -908,8 +911,8 @@ def when_promised(text: str) -> str | None:
 
 
 _EVENT = re.compile(
-    rf"\b(?P<event>(?:paid |half[- ]day )?trial (?:shift|day|morning|lesson|session)|(?:45 minute |hour(?:'s)? )?pairing session|art test|skills test|practical test|driving assessment|site visit|tech(?:nical)? (?:test|interview|round)|coding (?:test|interview|exercise)|take[- ]home (?:test|task)|panel interview|working interview|(?:second|2nd) interview|second round|assessment day|case study)\b"
-    rf"(?: (?P<when>(?:on |this |next )?{_DAY}(?: (?:morning|afternoon|evening|night))?))?"
+    rf"\b(?P<event>(?:paid |half[- ]day )?trial (?:shift|day|morning|lesson|session|repair|week)|(?:shop|forklift|driving|welding|typing|excel|kitchen|bench) (?:test|trial)|assessment drive|ride[- ]along|half day|taster (?:day|shift|session)|shadow(?:ing)? (?:day|shift|session)|(?:demo|sample|observed) lesson|(?:informal|school|studio|shop|farm) visit|final (?:interview|round|stage|chat)|(?:second|2nd) (?:stage|chat|visit)|(?:45 minute |hour(?:'s)? )?pairing session|art test|skills test|practical test|driving assessment|site visit|tech(?:nical)? (?:test|interview|round)|coding (?:test|interview|exercise)|take[- ]home (?:test|task)|panel interview|working interview|(?:second|2nd) interview|second round|assessment day|case study)\b"
+    rf"(?: (?:with (?:the )?\w+(?: \w+)? |in the \w+ |at \w+ |is |will be )?(?P<when>(?:on |this |next )?{_DAY}(?: (?:morning|afternoon|evening|night))?|(?:on )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?: (?:of )?{_MONTH})?))?"
 )
 
 
@@ -924,7 +927,9 @@ def coming_event(text: str) -> str | None:
         return None
     event, when = match["event"].lower().replace("2nd", "second"), match["when"]
     if when and not when.startswith(("on ", "this ", "next ")):
-        when = f"on {when}"
+        when = f"on the {when}" if when[0].isdigit() else f"on {when}"
+    elif when and re.match(r"on \d", when):
+        when = when.replace("on ", "on the ", 1)
     return f"the {event}{' ' + when if when else ''}"
 
 

@@ -5,16 +5,19 @@ It is what that interviewer will remember, so a letter to them is best made of i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.english.comparison import terms
 from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Person
-from assistant.writing.in_brief import answer_in_brief, telling
+from assistant.writing.in_brief import answer_in_brief, as_topic, telling, theirs_in_brief
+from assistant.writing.questions import indirect_question
 from assistant.writing.wording import Wording, word_fact
 
 K = FactKind
 _THEIR_KINDS = (K.QUESTION, K.CONCERN, K.NEED, K.TOPIC)
+_A_SCRAP = 6  # words
 _NEXT_TO = 16  # characters between what they said and what was answered, and between its pieces
 _BACK = 3  # statements of theirs that one answer may be to
 _LEAST = 0.3  # the quality of a statement of theirs that is a noun only
@@ -67,11 +70,16 @@ def _usable(
         if fact.speaker != last.speaker or fact.block != last.block or not _is_readers(fact, reader, people):
             return None
         wording = wordings[fact.id]
-        sayable = wording.clause or wording.quoted or (wording.noun and wording.quality >= _LEAST)
+        is_told = fact.kind is K.QUESTION or wording.quality >= _LEAST
+        sayable = wording.clause or wording.quoted or (wording.noun and is_told)
         if fact.kind is not K.QUESTION and fact.speaker == EMPLOYER and len(people) > 1:
             continue  # what nobody in particular said was no one's to be answered
         leans = wording.leans and not (fact.kind is K.QUESTION and len((wording.clause or "").split()) >= _LONG)
         if fact.kind in _THEIR_KINDS and sayable and not leans:
+            return fact
+        if fact.kind is K.QUESTION and vague_question(fact) and _context(facts, facts.index(fact), reader, people):
+            return fact
+        if fact.kind is not K.QUESTION and theirs_in_brief(fact):
             return fact
         if fact.kind is K.QUESTION and fact is not last:
             return None
@@ -85,8 +93,10 @@ def _context(
     question = facts[place]
     if question.kind is not K.QUESTION or place == 0 or len(terms(question.text)) > _FEW_TERMS:
         return None
-    for fact in reversed(facts[max(0, place - 2) : place]):
+    for fact in reversed(facts[max(0, place - 3) : place]):
         beside = fact.block == question.block and question.start - fact.end <= _LINES_APART
+        if fact.speaker == ME and len(fact.text.split()) <= _A_SCRAP:
+            continue  # "70 odd last summer": theirs, most likely
         if fact.speaker != question.speaker or not beside:
             return None
         if told_before_a_question(fact, reader, people) is not None:
@@ -100,7 +110,27 @@ def told_before_a_question(fact: Fact, reader: Person | None, people: tuple[Pers
         wording = word_fact(fact.model_copy(update={"kind": kind}), reader, people)
         if (wording.clause or wording.noun) and not wording.leans:
             return wording
-    return None
+    topic = as_topic(fact)
+    return Wording(noun=topic) if topic else None
+
+
+_VAGUE = re.compile(
+    r"(?:and )?(?:so )?(?:what|how)(?:['’]?d| would| do| did| will| can| should)? (?:would |do )?(?:i|you|u) (?:do|handle it|manage|answer them|deal with (?:it|that|them)|have done|go about it|start|begin|cope)(?: (?:first|then|about it|differently))?|what(?:['’]s| is) my (?:way|approach|take|view|plan|method|answer)|what then|how come|any ideas",
+    re.I,
+)
+
+
+def vague_question(fact: Fact) -> str | None:
+    """A question that says nothing without what was told before it, as it follows "asked": "what I would do"; else None."""
+    text = fact.text.strip(" ?.!")
+    if not _VAGUE.fullmatch(text):
+        return None
+    if way := re.match(r"what(?:['’]s| is) my (\w+)$", text, re.I):
+        return f"what my {'approach' if way[1].lower() == 'way' else way[1].lower()} is"
+    if text.lower() in {"what then", "any ideas", "how come"}:
+        return "what I would do"
+    clause, _ = indirect_question(text)
+    return clause
 
 
 def _is_readers(fact: Fact, reader: Person | None, people: Sequence[Person]) -> bool:
@@ -119,7 +149,11 @@ def _behind(facts: Sequence[Fact], place: int, used: Callable[[Fact], bool]) -> 
             break
         behind.append(fact)
         last = fact
-    return behind
+    begins = next((n for n, fact in enumerate(behind[:_BACK]) if _BEGINS.match(fact.text)), 0)
+    return behind[begins:]
+
+
+_BEGINS = re.compile(r"(?:i )?(?:said|answered|told (?:him|her|them)) \S", re.I)
 
 
 def _told(theirs: Fact, behind: Sequence[Fact], wordings: Mapping[str, Wording]) -> Exchange | None:

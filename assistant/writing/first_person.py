@@ -919,6 +919,13 @@ _HAD_IT_DONE = re.compile(
 """What one had others do: "I got events turned round in 11 days"."""
 
 
+_A_DOUBT = re.compile(
+    r"\b(?:not|never|no|n['’]t|cannot|without|only|too|lack\w*|bored|leave|stay|young|old|junior|senior|far|enough|overqualified|qualified|little|less|new|green|manage|cope|handle|fit|drive|ready|able|can|could|would|will|might|may)\b|n['’]t\b",
+    re.I,
+)
+"""What a doubt about somebody speaks of: "I send the others away" is none."""
+
+
 def their_doubt(text: str) -> str | None:
     """Their doubt about the candidate, as it follows "whether": "I live too far away"."""
     text = clean(text)
@@ -929,7 +936,8 @@ def their_doubt(text: str) -> str | None:
         flags=re.I,
     )
     if (
-        not re.match(r"I (?!said\b|told\b|answered\b|asked\b|explained\b|send\b|speak\b)(?:\w+ )", text)
+        not _A_DOUBT.search(text)
+        or not re.match(r"I (?!said\b|told\b|answered\b|asked\b|explained\b|send\b|speak\b)(?:\w+ )", text)
         or len(text.split()) > 12
         or AMBIGUOUS_THEY.search(text)
         or re.search(r"\b(?:they|them|you)\b", text)

@@ -86,7 +86,7 @@ def in_brief(fact: Fact) -> str | None:
 
 
 _AN_ANSWER_NEVER = re.compile(
-    r"\b(?:he|she|him|her|his|hers|your|u|me|mine|myself|lol|haha|um+|er+|oops|argh|ugh|sigh|laugh\w*|nod\w*|smil\w*|grin\w*|cried|blush\w*|waffl\w*|"
+    r"\b(?:he|she|him|her|his|hers|aunt\w*|mum|mom|dad|mother|father|wife|husband|son|daughter|nan|gran\w*|sister|brother|your|u|(?<!by )me|mine|myself|lol|haha|um+|er+|oops|argh|ugh|sigh|laugh\w*|nod\w*|smil\w*|grin\w*|cried|blush\w*|waffl\w*|"
     r"rambl\w*|fluff\w*|blew|messed|botched|bombed|winged|fumbl\w*|mumbl\w*|blank\w*|dunno|idk|yep|yeah|no idea|nope|not much|honest answer|maybe|guess|ok|okay|fine|great|nice|badly|happy|coffee|bus|train|taxi|nervous|sweat\\w*|salary|pay|rent|holiday|notice|seemed|liked|loved|asked|said|told|sure|easy|think|hope|hopefully)\b",
     re.I,
 )
@@ -95,10 +95,10 @@ _ANSWER_OPENS_BADLY = re.compile(
     re.I,
 )
 _ANSWER_LEAD = re.compile(
-    r"(?:(?:(?:my bit|my answer|me|mine|a|answer|ans)[:,] |(?:i )?(?:said|explained|answered|described|mentioned|talked about|told (?:him|her|them|everyone)(?: all)?)[:,]?(?: (?:that|about))? |i['’]?d |i would |would |then |and then ))+(?=\S)",
+    r"(?:(?:(?:my bit|my answer|what i do|me|mine|a|answer|ans)[:,] |(?:i )?(?:said|explained|answered|described|mentioned|talked about|told (?:him|her|them|everyone)(?: all)?)[:,]?(?: (?:that|about))? |i['’]?d |i would |would |then |and then ))+(?=\S)",
     re.I,
 )
-_ONLY_SAYS = re.compile(r"(?:i )?(?:said|told (?:him|her|them)(?: all)?|answered|explained)(?: (?:him|her|them|that))?", re.I)
+_ONLY_SAYS = re.compile(r"all|both|everyone|them all|(?:i )?(?:said|told (?:him|her|them)(?: all)?|answered|explained)(?: (?:him|her|them|that))?", re.I)
 _ANSWER_ENDS_BADLY = re.compile(r"\b(?:and|or|of|the|a|an|with|to|from|by|is|was|are|than|my|our|their|at|each|x)$", re.I)
 _DIALECT = re.compile(r"\bi (?:says|done|seen|been|has|were)\b", re.I)
 _LONGEST_ANSWER = 30  # words
@@ -161,6 +161,7 @@ _NOT_DONE = re.compile(
 def _answer_piece(fact: Fact) -> str | None:
     text = re.sub(r"\bw (?=[a-z])", "with ", without_capital(clean(fact.text)))
     text = _ANSWER_LEAD.sub("", text, count=1) if _ANSWER_LEAD.match(text) else text
+    text = re.sub(r"(?<=[a-z]): (?=[a-z])", ", ", text)
     text = re.sub(r"^A (?=[a-z])", "a ", text)
     unfit = (
         fact.speaker != ME
@@ -184,6 +185,8 @@ _THEIRS_NEVER = re.compile(
 )
 
 
+_OTHERS_BY_NAME = re.compile(r"(?<=[a-z]s )(.*)\b(?:they|them|their)\b")
+""" "Trainees drop out before they pass": they are named."""
 _TOO_PLAIN = re.compile(
     r"\b(?:fail\w*|broke|broken|leav(?:e|es|ing)|left|quit|walked out|resign\w*|sick|off sick|bully\w*|moan\w*|angry|cross|fed up|scared|afraid|worr\w+|bored|died|deaths?|suicide|abuse|struck off|redundan\w+|"
     r"lawsuit|court|fined?|police|complain\w*|rubbish|mad|crazy|hell|nightmare|bankrupt\w*|debts?|thinks?|wants?|likes?|hates?|knows?|feels?)\b",
@@ -208,7 +211,7 @@ def theirs_in_brief(fact: Fact) -> str | None:
     unfit = (
         not _FEWEST < len(words) <= _MOST
         or _THEIRS_NEVER.search(text)
-        or _A_PRONOUN.search(text)
+        or _A_PRONOUN.search(_OTHERS_BY_NAME.sub(" ", text))
         or _OPENS_BADLY.match(text)
         or _ENDS_BADLY.search(text)
         or _ONLY_TIME.fullmatch(text)
@@ -224,6 +227,31 @@ def theirs_in_brief(fact: Fact) -> str | None:
     if tags[0].startswith(("VERB", "AUX")) and tags[0] != "VERB|Ger":
         return None
     return text if _names_a_thing(text) and (telling(text) or len(words) > _FEWEST + 1) else None
+
+
+_A_PERSON_WHO = re.compile(r"(?:an?|the|some(?:one|body)) (?:[a-z-]+ ){0,3}(?:who|that|with|in|at)\b", re.I)
+_OF_HARM = re.compile(r"\b(?:died|deaths?|suicide|abuse\w*|fired|sacked|lawsuit|court|police|stole|theft|drunk|bully\w*|gossip)\b", re.I)
+_LONGEST_TOPIC = 16  # words
+
+
+def as_topic(fact: Fact) -> str | None:
+    """What they brought up, as it follows "You spoke of": "timesheets", "a resident who gets up at 3"; else None."""
+    text = without_capital(clean(re.sub(r"^(?:\w+ )?(?:asked|talked|spoke) (?:\w+ ){0,2}?about ", "", fact.text)))
+    text = re.sub(r"^A (?=[a-z])", "a ", text)
+    words, tags = tags_of(text)
+    unfit = (
+        fact.speaker == ME
+        or not 1 <= len(words) <= _LONGEST_TOPIC
+        or (len(words) == 1 and (len(text) < 5 or tags[0] != "NOUN"))
+        or UNFIT.search(text)
+        or _OF_HARM.search(text)
+        or re.search(r"\b(?:i|he|she|him|you|u|me|my|this|it|we|us)\b|[?!<>{}|*#=:;\"“”/]", text, re.I)
+        or _is_misspelled(text)
+        or _ENDS_BADLY.search(text)
+    )
+    if unfit or (has_finite_verb(text) and not _A_PERSON_WHO.match(text)):
+        return None
+    return text if tags[0] in ("NOUN", "ADJ", "NUM", "DET", "PROPN") and _names_a_thing(text) else None
 
 
 _OF_TIME = frozenset(

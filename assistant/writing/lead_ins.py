@@ -6,7 +6,7 @@ import re
 
 _MISSED_LEAD = re.compile(
     r"^(?:I )?(?:(?:also|totally|completely|stupidly|just) )?(?:forg[oe]t(?: (?:tell|say|mention)(?: them| him| her)?)?|failed to|did(?:n't| not) (?:get (?:to|round to|a chance to|the chance to)|have time to|remember to|mention|say|bring(?: up)?|show|speak (?:about|of)|talk about|raise|use)|never got (?:(?:round|around) )?to (?:saying|mentioning|say|mention|telling|tell)|(?:never|nvr)(?= (?:said|told|mention|brought|got to|showed|talk|rais|spoke|had (?:the|a) chance|asked))|could(?:'ve| have| of)|shd (?:have|of|hv)|should(?:'ve| have| of) (?:\w+ )??|wish I(?:'d| had)?(?= (?:said|told|mentioned|brought|talked|shown|\w+ed)\b)|ran out of time to|no (?:time|chance) to|blanked on|missed|meant to|left out|not mentioned|shoulda|had(?: not|n't| no) (?:the |enough )?time to|(?:what|the thing) I (?:\w+ )?(?:spaced on|blanked on|left out|missed|forgot)(?: to (?:say|mention))? (?:is|was))\s*"
-    r"(?:to )?(?:(?:also )?(?:mention(?:ed|ing)?|say|said|tell|told|bring|brought|talk(?:ed)?|bring up|brought up|add(?:ed)?|use[d]?|show(?:n|ed)?|led with|saying|telling|bringing|given|gave)\b)?\s*(?:up )?(?:to )?(?:them|him|her|the panel)?\s*(?:about|that|how|with|on)?\b\s*[:,-]?\s*",
+    r"(?:to )?(?:(?:also )?(?:mention(?:ed|ing)?|say|said|tell|told|bring|brought|talk(?:ed)?|bring up|brought up|add(?:ed)?|use[d]?|show(?:n|ed)?|led with|saying|telling|bringing|given|gave)\b)?\s*(?:up )?(?:to )?(?:them|him|her|the panel)?\s*(?:about|that|how|with|on|of)?\b\s*[:,-]?\s*",
     re.I,
 )
 

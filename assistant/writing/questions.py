@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.english.grammar import add_articles, address_reader, has_finite_verb, is_plural, spell_contractions, unsound
+from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_known, tag
 from assistant.english.verbs import past_of
 from assistant.schema import EMPLOYER, Fact, Person
@@ -148,6 +149,8 @@ _ASKED_OF_ALL = re.compile(
 """What every candidate is asked, or what is better not brought up again."""
 
 
+_ONE_THING = re.compile(r"[a-z]{5,}(?:s|ing|ity|ment|tion|ism|ness|ship)", re.I)
+""" "Asked about errors": more than one, or what can't be counted."""
 _OF_A_TERM = re.compile(r"^what (.+) is$")
 _FEWEST_ASKED, _LONGEST_ASKED = 3, 22  # words: "how I prioritise"
 
@@ -166,6 +169,8 @@ def question_forms(
         unfit = not _FEWEST_ASKED <= len(clause.split()) <= _LONGEST_ASKED or _stray_person(clause)
         if unfit or unsound(_OF_A_TERM.sub(r"about \1", clause)) or not accepted(clause, "question", fact.kind):
             clause = None
+    if noun is not None and _ONE_THING.fullmatch(noun) and is_spelled(noun.lower()) and re.search(r"\basked\b.*\babout\b", text):
+        return clause, noun.lower()
     if noun is not None:
         noun = _theirs_to_yours(noun)
         own = re.search(r"\b(?:I|my|me)\b", noun)

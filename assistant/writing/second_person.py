@@ -303,6 +303,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         "you have ",
         clause,
     )
+    if re.match(r"you are (?:too |very |so |rather |a bit )*(?:much|many|long|short|big|small|messy|thin|thick|opinion\w*)\b", clause):
+        return None  # "they are too much opinion": the reports, not the reader
     if not 3 <= len(clause.split()) <= 24 or unsound(clause):
         return None
     if re.match(
