@@ -358,7 +358,9 @@ def _needs_article(noun: str) -> bool:
     )
 
 
-_COMPARATIVES = frozenset("quicker faster better cheaper slower easier earlier later harder safer closer longer more less worse".split())
+_COMPARATIVES = frozenset(
+    "quicker faster better cheaper slower easier earlier later harder safer closer longer more less worse".split()
+)
 
 
 def add_articles(text: str) -> str:
@@ -406,7 +408,9 @@ def add_articles(text: str) -> str:
         before_tag = tags[start - 1] if start else ""
         before = words[start - 1].lower() if start else ""
         chunk = [w.lower() for w in words[start:index]]
-        if before in {"either", "neither", "what", "which", "such", "quite"} or (chunk and chunk[0] in {"either", "neither"}):
+        if before in {"either", "neither", "what", "which", "such", "quite"} or (
+            chunk and chunk[0] in {"either", "neither"}
+        ):
             continue
         if len(chunk) == 1 and chunk[0] in _COMPARATIVES:
             continue  # "do it quicker"

@@ -137,7 +137,7 @@ _DAY_TO_DAY = re.compile(
     re.I,
 )
 _LONG = re.compile(
-    r"\b(?P<n>\d+|two|three|four|five|six) ?-?(?P<unit>minute|hour|day|week|month|year)s? (?P<what>(?:slot|walk|drive|shift|meeting|huddle|call|talk|session|course|lesson|break|window|turnaround|notice|waiting list|contract)s?)\b",
+    r"\b(?P<n>\d+|two|three|four|five|six) ?-?(?P<unit>minute|hour|day|week|month|year)s? (?P<what>(?:slot|walk|drive|shift|meeting|huddle|call|talk|session|course|lesson|break|window|turnaround|waiting list|contract)s?)\b",
     re.I,
 )
 """ "20 minutes slots": how long each is."""
@@ -225,7 +225,6 @@ def expand(text: str) -> str:
         else text
     )
     text = re.sub(r"(?<=\d) mos?\b(?! to)", " months", text)
-    text = _LONG.sub(lambda m: f"{m['n']}-{m['unit']} {m['what']}", text)
     text = re.sub(r"\b(?:with out|w/ ?out)\b", "without", text)
     text = re.sub(
         r"(?<= to )own (?=(?:tool|system|app|platform|product|version|brand|label|kitchen|software|site)\b)",
@@ -264,7 +263,9 @@ def expand(text: str) -> str:
         text,
     )
     text = re.sub(r"(?<=\b1 )(?:mins?)\b", "minute", text)
-    text = re.sub(r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|mth|mo|class)\b", r" a \1", text)
+    text = re.sub(
+        r"(?<=\d)\s?/\s?(day|week|month|year|hour|shift|night|wk|yr|hr|mth|mo|class)\b", r" a \1", text
+    )
     text = re.sub(r"(?<=[a-z])/(day|week|month|year|hour|shift|night|wk|yr|hr|mth|mo)\b", r" a \1", text)
     text = _MON.sub("Monday", text)
     text = re.sub(r"(?<=\bfor )(march|may)$", lambda m: m[0].capitalize(), text)
@@ -283,4 +284,5 @@ def expand(text: str) -> str:
     # "id want", "ill send": only before a verb, where the apostrophe was left out.
     text = re.sub(r"\bid (?=(?:love|like|want|be|need|have|do|bring|rather)\b)", "I'd ", text)
     text = re.sub(r"(?<=[a-z] )ill (?=(?:be|send|do|have|get|start)\b)", "I'll ", text)
+    text = _LONG.sub(lambda m: f"{m['n']}-{m['unit']} {m['what']}", text)
     return " ".join(text.split()).strip(" ,;-–—")

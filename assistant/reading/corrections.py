@@ -68,7 +68,9 @@ _TURN = re.compile(
     re.I,
 )
 """Where telling what was wrong turns to what is right."""
-_PLAIN_TURN = re.compile(r"\b(?:wrong|incorrect|mistake|right|correct|real|true|truth|meant|should|in fact|wanted to say)\b", re.I)
+_PLAIN_TURN = re.compile(
+    r"\b(?:wrong|incorrect|mistake|right|correct|real|true|truth|meant|should|in fact|wanted to say)\b", re.I
+)
 _DENIAL = re.compile(
     r"^(?:(?:(?:it|that|this)(?:['’]?s| is| was| wasn['’]?t| isn['’]?t| hasn['’]?t| wis)?(?: not| no)?(?: (?:so|true|right|the case|what i (?:said|meant)))?|not (?:true|so|the case|at all)|i (?:do|did|have|am|would|can|never)(?: ?n['’]?o?t)?|i (?:dont|didnt|havent)|no|nope|wrong)(?:[\s.!,;:-]+|$))+",
     re.I,

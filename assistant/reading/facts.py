@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
-from assistant.english.grammar import has_finite_verb, is_plural
+from assistant.english.grammar import is_plural
 from assistant.english.shorthand import expand
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
@@ -256,7 +256,12 @@ def read_facts(
                 found.pop()  # the place alone says nothing
             reading = replace(reading, text=f"{place} {_I_OR_WHERE.sub('', reading.text)}", start=start)
         last = found[-1] if found else None
-        if last is not None and _WHEN_WE_DID.fullmatch(last.text) and _is_next(last, reading) and reading.text.startswith("I "):
+        if (
+            last is not None
+            and _WHEN_WE_DID.fullmatch(last.text)
+            and _is_next(last, reading)
+            and reading.text.startswith("I ")
+        ):
             # "when we did that at Fowlers | I was one of the super users"
             found[-1] = replace(reading, text=f"{last.text}, {reading.text}", start=last.start)
             continue
@@ -295,12 +300,21 @@ _DID_IT = re.compile(
 _NEXT_TO = 12  # characters
 
 
-_WHEN_WE_DID = re.compile(r"when (?:I|we) (?:did|had|went through|ran) (?:that|this|the same|one|it) (?:at|in|with|for) .{2,40}")
+_WHEN_WE_DID = re.compile(
+    r"when (?:I|we) (?:did|had|went through|ran) (?:that|this|the same|one|it) (?:at|in|with|for) .{2,40}"
+)
 
 
 def _is_next(last: Reading, reading: Reading) -> bool:
     """Whether a statement of one's own stands straight behind another of the same sort."""
-    return last.kind in _OF_MY_WORK and reading.kind is last.kind and 0 <= reading.start - last.end <= _NEXT_TO
+    return (
+        last.kind in _OF_MY_WORK and reading.kind is last.kind and 0 <= reading.start - last.end <= _NEXT_TO
+    )
+
+
+_A_CLAUSE = re.compile(
+    r"\b(?:is|was|were|are|has|had|have|who|that|which|did|does|can|could|will|would)\b", re.I
+)
 
 
 def with_what_it_is(last: Reading, reading: Reading) -> Reading | None:
@@ -308,7 +322,7 @@ def with_what_it_is(last: Reading, reading: Reading) -> Reading | None:
     if not _is_next(last, reading):
         return None
     thing, did = _A_THING.match(last.text), _DID_IT.fullmatch(reading.text)
-    if thing is None or did is None or has_finite_verb(last.text[thing.start("thing") :]):
+    if thing is None or did is None or _A_CLAUSE.search(thing["thing"]):
         return None
     what = thing["thing"]
     many = is_plural(re.split(r" (?:at|of|in|for|with|on|from|by) ", what)[0].split()[-1])
@@ -338,10 +352,13 @@ def _what_i_made(notes: str, last: Reading, reading: Reading) -> str | None:
 _MY_LEAD = r"(?:me|mine|what i do|my (?:bit|answer|side|reply|go|turn|system|way|approach|method|rule|plan|take|fix|routine))"
 _MY_TURN = re.compile(rf"{_MY_LEAD}\s*[:–—-]\s*\S", re.I)
 _MY_TURN_NEXT = re.compile(rf"(?:^|[.;,]\s*|\s){_MY_LEAD}\s*[:?]\s*$", re.I)
-_THEIR_TURN = re.compile(r"(?:he|she|they|his|her|their)\b|[A-ZÀ-Þ]\w+ (?:said|asked|says|wants|nodded|laughed)\b", re.I)
+_THEIR_TURN = re.compile(
+    r"(?:he|she|they|his|her|their)\b|[A-ZÀ-Þ]\w+ (?:said|asked|says|wants|nodded|laughed)\b", re.I
+)
 _ARROW = re.compile(r"(?:->|=>|→|=)\s*$")
 _PUT_IT_IN = re.compile(
-    r"[, ]*\b(?:(?:so|and|pls|please) )*(?:stick|put|pop|get|add|mention|include|work|squeeze|slip|write) (?:that|it|this)(?: in| into the letter| in the letter)?(?: (?:please|pls|too|as well))?$", re.I
+    r"[, ]*\b(?:(?:so|and|pls|please) )*(?:stick|put|pop|get|add|mention|include|work|squeeze|slip|write) (?:that|it|this)(?: in| into the letter| in the letter)?(?: (?:please|pls|too|as well))?$",
+    re.I,
 )
 """What the candidate says to us behind a fact: "I've got my IPAF so stick that in"."""
 _OF_MY_WORK = (FactKind.STRENGTH, FactKind.MISSED_POINT)
@@ -476,9 +493,16 @@ def _read(
         and _ARROW.search(notes[max(0, clause.start - 5) : clause.start])
     ):
         label = ClauseLabel.MY_STRENGTH  # "asked if i have training -> Level 3 last yr"
-    if _MY_TURN.match(clause.text) or _MY_TURN_NEXT.search(notes[max(clause.line.start, clause.start - 14) : clause.start]):
+    if _MY_TURN.match(clause.text) or _MY_TURN_NEXT.search(
+        notes[max(clause.line.start, clause.start - 14) : clause.start]
+    ):
         conversation.my_turn = clause.line
-    if label.is_theirs and conversation.my_turn is clause.line and own is None and not _THEIR_TURN.match(clause.text):
+    if (
+        label.is_theirs
+        and conversation.my_turn is clause.line
+        and own is None
+        and not _THEIR_TURN.match(clause.text)
+    ):
         label = ClauseLabel.MY_STRENGTH  # "My bit: door knock by day 3", "My system? Two calendars"
     same_line = conversation.line is clause.line and conversation.after_mine
     may_be_mine = label in (*_TOLD_OF_WORK, ClauseLabel.NEXT_STEP) and own is None
@@ -995,7 +1019,12 @@ def _of_title(words: Sequence[str], people: Sequence[Person]) -> str | None:
         title = (person.title or "").lower().split()
         short = title[-1:] if title and len(title[-1]) >= _LEAST_OF_A_TITLE else []
         for form in (title, short):
-            if form and lower[: len(form)] == form and len(lower) > len(form) and lower[len(form)] in _AFTER_A_TITLE:
+            if (
+                form
+                and lower[: len(form)] == form
+                and len(lower) > len(form)
+                and lower[len(form)] in _AFTER_A_TITLE
+            ):
                 found.append(person.name)
                 break
     return found[0] if len(found) == 1 else None

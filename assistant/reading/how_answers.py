@@ -35,7 +35,8 @@ _ASKS = re.compile(
 )
 _OF_MINE = re.compile(r"(?:what i (?:do|did)|i|i['’](?:d|ve|ll)|we|ours|mine|my|our)\b", re.I)
 _OF_THEIRS = re.compile(
-    r"(?!what i (?:do|did)\b)(?:he|she|they|you|u|his|her|their|your|it['’]?s|that['’]?s|there|who|what|how|why|would|could|can|do|does|did|is|are|have|and (?:he|she|they))\b", re.I
+    r"(?!what i (?:do|did)\b)(?:he|she|they|you|u|his|her|their|your|it['’]?s|that['’]?s|there|who|what|how|why|would|could|can|do|does|did|is|are|have|and (?:he|she|they))\b",
+    re.I,
 )
 _THEIR_KINDS = (FactKind.TOPIC, FactKind.CONCERN, FactKind.NEED, FactKind.QUESTION, FactKind.MISSED_POINT)
 _BEGINS = re.compile(r"(?:(?:and|so) )?(?:i )?(?:said|answered|explained|told (?:him|her|them)|me:)\b", re.I)
@@ -61,7 +62,7 @@ def answers_made_mine(readings: Sequence[Reading], notes: str) -> list[Reading]:
         begins = next((n for n in range(at + 1, end) if _BEGINS.match(found[n].text)), at + 1)
         answer = found[begins:end]
         if any(r.speaker == ME and r.kind is FactKind.STRENGTH for r in answer) or any(
-            _OF_MINE.match(r.text) for r in answer
+            _OF_MINE.match(r.text) or r.text.split(" ")[0].lower() in _STEPS for r in answer
         ):
             for place in range(begins, end):
                 one = found[place]

@@ -115,7 +115,11 @@ def find_kind(
     if by_lines[likeliest] >= _SURE_OF_LINES[likeliest]:
         return likeliest
     whole = labeller(KIND_MODELS, "notes").chances([notes_features(texts, told)])[0]
-    others = (name for name in whole if name != LetterKind.THANK_YOU and (refused or name != LetterKind.STAY_IN_TOUCH))
+    others = (
+        name
+        for name in whole
+        if name != LetterKind.THANK_YOU and (refused or name != LetterKind.STAY_IN_TOUCH)
+    )
     kind = max(others, key=lambda name: whole[name])
     return LetterKind(kind) if whole[kind] >= _SURE else LetterKind.THANK_YOU
 

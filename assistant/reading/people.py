@@ -262,7 +262,9 @@ _LIST = re.compile(
     r"^\W*(?:interviewers?|interviewed by|(?:the )?(?:interview )?panel(?: members?)?|who i (?:met|saw)|people i met|i met)(?:[ \t]*[:=–—-][ \t]*|[ \t](?=(?-i:[A-ZÀ-Þ])))(?P<names>\S.*)$",
     re.I | re.M,
 )
-_INVITED = re.compile(r"^\W*(?:attendees|panell?ists|participants|invitees)[ \t]*:[ \t]*(?P<names>\S.*)$", re.I | re.M)
+_INVITED = re.compile(
+    r"^\W*(?:attendees|panell?ists|participants|invitees)[ \t]*:[ \t]*(?P<names>\S.*)$", re.I | re.M
+)
 """Whom a calendar's invitation lists; the candidate may be one of them."""
 _TITLED = re.compile(
     r"^\W*(?:\w+ ?/ ?)?(?:principal|head ?teacher|head|manager|director|chair|deputy|owner|foreman|supervisor|matron|board rep|team lead|coordinator)"
@@ -707,8 +709,13 @@ def _add(candidate: Candidate, mention: Mention, honorific: str | None, form: st
         candidate.addressed = candidate.addressed or form
 
 
-_LEGEND = re.compile(r"(?:^|(?<=[\n,;.(:]))[ \t*•-]*(?:(?:the|a) )?(?P<title>[A-Za-z][a-z]*(?: [a-z]+){0,3})\s*=\s*(?=\S)", re.M)
-_PANEL_TITLES = frozenset("head deputy bursar registrar chair governor vicar rep owner boss chef matron sister trustee parent".split())
+_LEGEND = re.compile(
+    r"(?:^|(?<=[\n,;.(:]))[ \t*•-]*(?:(?:the|a) )?(?P<title>[A-Za-z][a-z]*(?: [a-z]+){0,3})\s*=\s*(?=\S)",
+    re.M,
+)
+_PANEL_TITLES = frozenset(
+    "head deputy bursar registrar chair governor vicar rep owner boss chef matron sister trustee parent".split()
+)
 _HONORIFIC = 12  # characters before a name: "Rev. ", "Cllr "
 
 
@@ -716,10 +723,16 @@ def _give_titles(text: str, mentions: Sequence[Mention], holder: dict[int, Candi
     """Give each title to the nearest name of its line, rather to the one before it."""
     for legend in _LEGEND.finditer(text):
         # "Head = Mrs Oyelaran": what is set out so counts before what stands near.
-        behind = next((c for start, c in sorted(holder.items()) if 0 <= start - legend.end() <= _HONORIFIC), None)
+        holds = next(
+            (c for start, c in sorted(holder.items()) if 0 <= start - legend.end() <= _HONORIFIC), None
+        )
         words = [bare(w) for w in legend["title"].split()]
-        if behind is not None and words and (words[-1] in TITLES or is_job(words[-1]) or words[-1] in _PANEL_TITLES):
-            behind.title = legend["title"].strip()
+        if (
+            holds is not None
+            and words
+            and (words[-1] in TITLES or is_job(words[-1]) or words[-1] in _PANEL_TITLES)
+        ):
+            holds.title = legend["title"].strip()
     given: list[tuple[int, int, Candidate, str]] = []
     for title in mentions:
         if title.kind is not MentionKind.TITLE or title.chance(MentionKind.TITLE) < _LIKELY:

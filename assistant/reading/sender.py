@@ -17,7 +17,7 @@ _LIKELY = 0.15  # the chance from which the likeliest is taken: most notes name 
 
 
 _SAYS_SO = re.compile(
-    r"(?:(?:^|(?<=[.!?\n]))\s*name:? (?=(?-i:[A-ZÀ-Þ])[\w'’-]+ (?-i:[A-ZÀ-Þ]))|\bmy name(?:['’]?s| is)\s+|sign (?:it |this )?(?:off )?as\s+|(?:i|me) \((?=(?-i:[A-Z])[\w'’-]+\))|it['’]?s\s+(?=[^\W\d_]+ (?:by the way|btw)\b))(?P<name>[^\W\d_][\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)*)",
+    r"(?:(?:^|(?<=[.!?\n]))\s*name:? (?=(?-i:[A-ZÀ-Þ])[\w'’-]+ (?-i:[A-ZÀ-Þ]))|\bmy name(?:['’]?s| is)\s+|sign (?:it |this )?(?:off )?as\s+|\b(?:i|me) \((?=(?-i:[A-Z])[\w'’-]+\))|it['’]?s\s+(?=[^\W\d_]+ (?:by the way|btw)\b))(?P<name>[^\W\d_][\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)*)",
     re.I,
 )
 _JUST_PUT = re.compile(
@@ -37,7 +37,27 @@ def _stands_as_signature(text: str, mention: Mention) -> bool:
     return ends or _BEFORE_SIGNATURE.search(text[max(0, mention.start - 20) : mention.start]) is not None
 
 
-_NO_NAMES = frozenset({"HR", "CEO", "CFO", "CTO", "COO", "MD", "GM", "PA", "QA", "IT", "NHS", "TBC", "TBA", "PS", "NB", "UK", "USA"})
+_NO_NAMES = frozenset(
+    {
+        "HR",
+        "CEO",
+        "CFO",
+        "CTO",
+        "COO",
+        "MD",
+        "GM",
+        "PA",
+        "QA",
+        "IT",
+        "NHS",
+        "TBC",
+        "TBA",
+        "PS",
+        "NB",
+        "UK",
+        "USA",
+    }
+)
 _MET = re.compile(
     r"\b(?:interviewers?(?: was| is|:)?|met|saw|(?:to|going to|went to) (?:see|meet)|seeing|meeting|spoke (?:to|with)|talked (?:to|with)|interviewed by) $",
     re.I,

@@ -10,14 +10,17 @@ from itertools import pairwise
 from assistant.english.comparison import terms
 from assistant.english.verbs import DEEDS
 from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Person
-from assistant.writing.exchanges import Exchange, exchanges
-from assistant.writing.in_brief import as_noted, in_brief, runs, telling, theirs_in_brief
+from assistant.writing.answered import as_noted
+from assistant.writing.exchanges import Exchange, exchanges, is_cut
+from assistant.writing.in_brief import in_brief, runs, telling
+from assistant.writing.noted import theirs_in_brief
 from assistant.writing.wording import with_result, word_fact
 
 SAME_BREATH = 40
 """Two statements at most so many characters apart were jotted down in one breath."""
 
 _SOON_AFTER = 120  # characters between what they said and what was answered
+_ONE_BREATH = 3  # characters between two statements that a comma parts
 _AT_ONCE = 0.8  # what it is worth that a strength stands straight after a need
 _ANSWERED = 1.6  # the same straight after the question whether one can
 _FAR_BETTER = 1.8  # of the worth of a strength
@@ -54,7 +57,9 @@ _ENOUGH_SAID = 4  # words of a correction: "I can attach" puts nothing right
 _PAST = frozenset(
     "knew spoke held drove came went saw left found won stood sat drew chose bought met paid sent spent thought told wore began broke gave took swam sang slept fed".split()
 )
-_RECORD = re.compile(r"\b(?:at|for|with|in) (?:the )?[A-ZÀ-Þ]\w+|\d|\bI (?:have|hold|speak|am|led|ran|built|designed|trained|taught|managed|wrote)\b")
+_RECORD = re.compile(
+    r"\b(?:at|for|with|in) (?:the )?[A-ZÀ-Þ]\w+|\d|\bI (?:have|hold|speak|am|led|ran|built|designed|trained|taught|managed|wrote)\b"
+)
 _SAYS_HOW = re.compile(
     r"I (?:always |just |would |usually |first )?(?!am\b|have\b|do\b|can\b|know\b|speak\b|hold\b|run\b|lead\b|teach\b|manage\b|work\b|\w+ed\b)(?P<verb>[a-z]+)\b"
 )
@@ -105,7 +110,9 @@ class Choice:
         )
         if self.is_panel:
             # How one answered a colleague is for that colleague; what one has done may be told to all.
-            self.strengths = [f for f in self.strengths if not self.is_for_a_colleague(f) or self._is_a_record(f)]
+            self.strengths = [
+                f for f in self.strengths if not self.is_for_a_colleague(f) or self._is_a_record(f)
+            ]
         self.answers = [f for f in brief.facts if self.wordings[f.id].answer]
         self.missed = [f for f in usable if f.kind is K.MISSED_POINT]
         self.heard = [f for f in brief.facts if self.wordings[f.id].heard]  # from the reader's colleagues
@@ -180,7 +187,8 @@ class Choice:
             (self.rank(n, _NEED_RANK) + worth[s.id] + 0.8 * related + _AT_ONCE * at_once, n, s)
             for n in needs
             for s in telling
-            if (related := kinship(n, s)) + (at_once := self.answers_it(n, s)) > 0
+            if (related := max(kinship(n, s), self._kin_by_breath(n, s))) + (at_once := self.answers_it(n, s))
+            > 0
             and (not self.wordings[s.id].answer or self._stands_next(n, s))
         ]
         pairs += [
@@ -205,6 +213,14 @@ class Choice:
             if best is None or strength.id not in worth or worth[best.id] - worth[strength.id] < _FAR_BETTER:
                 return need, strength
         return None, best
+
+    def _kin_by_breath(self, need: Fact, strength: Fact) -> float:
+        """How much a strength is about what they said in the breath before: "mad about waste, 6% of it binned"."""
+        place = self.brief.facts.index(need)
+        before = self.brief.facts[place - 1] if place else None
+        if before is None or before.speaker != need.speaker or need.start - before.end > _ONE_BREATH:
+            return 0.0
+        return kinship(before, strength)
 
     def _can_be_taken_up(self, need: Fact) -> bool:
         """Whether "I did that" can follow: "that" is what was said last, so that must not have been left out."""
@@ -250,7 +266,9 @@ class Choice:
         chosen = (worthy if worthy or need is not None else fresh[:1])[:2]
         if need is not None and len(chosen) > 1 and self.quality(chosen[1]) < _WORTH_A_SECOND:
             chosen = chosen[:1]
-        weak = not any(self.wordings[f.id].clause or self.quality(f) >= _LEAST_OF_A_PARTICULAR for f in chosen)
+        weak = not any(
+            self.wordings[f.id].clause or self.quality(f) >= _LEAST_OF_A_PARTICULAR for f in chosen
+        )
         if need is None and self.is_panel and weak:
             # "We talked about volunteers" shows nothing: rather what nobody in particular said, though told before.
             again = [
@@ -296,7 +314,7 @@ class Choice:
             and (few or need is None or len(self.mine(strength)) < 60)
         ):
             other = self._second(strength, need)
-        if other is not None and self.wordings[other.id].answer and not (need and kinship(need, strength)):
+        if other is not None and self.wordings[other.id].answer:
             other = None  # "I got ours from 8 to 3" takes up a sentence of theirs: beside a strength it means another
         return [f.id for f in sorted([strength, *([other] if other else [])], key=lambda f: f.start)]
 
@@ -480,7 +498,9 @@ class Choice:
             told_before = 0 if left else _MANY
             found.append((told_before - sum(telling(scrap) for _, scrap in taken), [f for f, _ in taken]))
         if not found:
-            return as_noted([f for f in self.brief.facts if not self.is_for_a_colleague(f) and not self.mine(f)])
+            return as_noted(
+                [f for f in self.brief.facts if not self.is_for_a_colleague(f) and not self.mine(f)]
+            )
         return min(found, key=lambda pair: pair[0], default=(0, []))[1]
 
     def exchange(self) -> Exchange | None:
@@ -498,7 +518,10 @@ class Choice:
         if need is not None and (need is exchange.theirs or self.answers_it(need, strength)):
             # The pair tells the answer, or a part of it only.
             more = exchange.in_brief or (len(exchange.mine) > 1 and self._result(strength) is None)
-            return need is exchange.theirs and more and strength in exchange.mine and not plain
+            whole = self._is_a_record(strength) and not is_cut(strength, self.wordings[strength.id])
+            of_a_statement = exchange.theirs.kind is not K.QUESTION
+            told = plain or (of_a_statement and whole)
+            return need is exchange.theirs and more and strength in exchange.mine and not told
         if self.is_panel:
             return True
         return exchange.theirs.kind is K.QUESTION and not plain and need is None

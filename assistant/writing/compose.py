@@ -29,13 +29,15 @@ from assistant.schema import (
     Step,
     Tone,
 )
+from assistant.writing.answered import answer_in_brief
 from assistant.writing.choice import SAME_BREATH
 from assistant.writing.corrections import Told, told
 from assistant.writing.exchanges import answer_sentence_of, told_before_a_question, vague_question
 from assistant.writing.fragments import leans
 from assistant.writing.in_brief import as_list as as_brief_list
-from assistant.writing.in_brief import answer_in_brief, in_brief, theirs_in_brief
+from assistant.writing.in_brief import in_brief
 from assistant.writing.lead_ins import liked
+from assistant.writing.noted import theirs_in_brief
 from assistant.writing.openings import is_for_helpers, kept_for_later, post_to_come
 from assistant.writing.questions import answer_sentence, asked
 from assistant.writing.wording import Wording, own_work, with_result, word_fact
@@ -264,7 +266,7 @@ class _Writer:
             return False
         entry = "question_after_clause" if told.clause else "question_after_noun"
         text = self.phrase(entry, asked=asked, clause=told.clause or "", noun=told.noun or "")
-        if unsound(text) or len(text.split()) > _LONGEST_SENTENCE:
+        if unsound(f"You told me about {told.clause or told.noun}") or len(text.split()) > _LONGEST_SENTENCE:
             return False
         self.say(text, (about.id, question.id))
         return True
@@ -395,8 +397,15 @@ class _Writer:
                 self.say(self.phrase(entry, points=answer[0]), [f.id for f in facts])
             return
         told = [(text, fact.id) for fact in facts if (text := answer_sentence_of(self.wording(fact.id)))]
-        joined = _joined([text for text, _ in told]) if len(told) == 2 and _alike([t for t, _ in told]) else None
-        if joined and len(joined.split()) <= _LONGEST_JOINED and not unsound(joined) and told[0][0].startswith("I "):
+        joined = (
+            _joined([text for text, _ in told]) if len(told) == 2 and _alike([t for t, _ in told]) else None
+        )
+        if (
+            joined
+            and len(joined.split()) <= _LONGEST_JOINED
+            and not unsound(joined)
+            and told[0][0].startswith("I ")
+        ):
             self.say(joined, [i for _, i in told])
             return
         for text, fact_id in told:
@@ -599,7 +608,7 @@ def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
             case Move.CONTRIBUTION if facts:
                 writer.contribution_to(facts[0])
             case Move.CONTRIBUTION:
-                writer.contribution(of_a_way=answered and not _DONE.search(writer.sentences[-1].text))
+                writer.contribution(of_a_way=_is_of_a_way(writer, answered))
             case Move.DOUBT:
                 writer.doubt(facts[0], facts[1])
             case Move.CORRECTION:
@@ -636,6 +645,14 @@ def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
         unused=tuple(f.id for f in brief.facts if f.id not in writer.used),
         invitation=plan.invitation,
     )
+
+
+def _is_of_a_way(writer: _Writer, answered: bool) -> bool:
+    """Whether the last sentence tells how one would go about something, and of nothing done."""
+    if not writer.sentences:
+        return False
+    said = writer.sentences[-1].text
+    return said.startswith("I would ") or (answered and not _DONE.search(said.split(": ", 1)[-1]))
 
 
 def as_list(writer: _Writer) -> tuple[Sentence, ...]:
@@ -690,7 +707,9 @@ _HELD_OR_PASSED = re.compile(
 )
 
 
-_OF_WHAT = re.compile(r"(?:I|we) (?:\w+ ){0,2}(?:it|that|this|them)\b|(?:it|that|this|they)\b|(?:I|we) (?:wanted|meant) to|\S+(?: \S+){0,2}$")
+_OF_WHAT = re.compile(
+    r"(?:I|we) (?:\w+ ){0,2}(?:it|that|this|them)\b|(?:it|that|this|they)\b|(?:I|we) (?:wanted|meant) to|\S+(?: \S+){0,2}$"
+)
 """What only the notes before it can tell the sense of: "I send it after"."""
 _DONE = re.compile(
     r"\b(?:at (?:the )?[A-Z]\w+|did|led|ran|built|was|were|had|went|got|wrote|made|took|taught|found|caught|fixed|closed|trained|sold|moved|carried|stopped|cleared|have (?:been|had|done|led|run))\b"
@@ -846,7 +865,10 @@ _MINE_TO_RING = re.compile(
 
 def when_promised(text: str) -> str | None:
     """When they will be in touch, as "by Friday", or None where the notes don't say it plainly."""
-    if _MINE_TO_RING.search(text) or re.search(r"\b(?:in (?:\d+|two|three|four|five|six|seven|eight|nine|ten)|on call)\b", text) and re.search(r"\b(?:one|1) (?:week|day|night|weekend)s? in\b|\bon call\b", text):
+    if _MINE_TO_RING.search(text) or (
+        re.search(r"\b(?:in (?:\d+|two|three|four|five|six|seven|eight|nine|ten)|on call)\b", text)
+        and re.search(r"\b(?:one|1) (?:week|day|night|weekend)s? in\b|\bon call\b", text)
+    ):
         return None  # "told them I'd ring by Thursday"
     if meeting := _THEN_AFTER.search(text):
         return f"after {meeting['when']}"

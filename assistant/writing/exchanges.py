@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 
 from assistant.english.comparison import terms
 from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Person
-from assistant.writing.in_brief import answer_in_brief, as_topic, telling, theirs_in_brief
+from assistant.writing.answered import answer_in_brief
+from assistant.writing.in_brief import telling
+from assistant.writing.noted import as_topic, theirs_in_brief
 from assistant.writing.questions import indirect_question
 from assistant.writing.wording import Wording, word_fact
 
@@ -61,7 +63,7 @@ def _usable(
     facts: Sequence[Fact],
     place: int,
     reader: Person | None,
-    people: Sequence[Person],
+    people: tuple[Person, ...],
     wordings: Mapping[str, Wording],
 ) -> Fact | None:
     """What was answered: the last statement of theirs, or one of the same breath where that can't be worded."""
@@ -74,10 +76,16 @@ def _usable(
         sayable = wording.clause or wording.quoted or (wording.noun and is_told)
         if fact.kind is not K.QUESTION and fact.speaker == EMPLOYER and len(people) > 1:
             continue  # what nobody in particular said was no one's to be answered
-        leans = wording.leans and not (fact.kind is K.QUESTION and len((wording.clause or "").split()) >= _LONG)
+        leans = wording.leans and not (
+            fact.kind is K.QUESTION and len((wording.clause or "").split()) >= _LONG
+        )
         if fact.kind in _THEIR_KINDS and sayable and not leans:
             return fact
-        if fact.kind is K.QUESTION and vague_question(fact) and _context(facts, facts.index(fact), reader, people):
+        if (
+            fact.kind is K.QUESTION
+            and vague_question(fact)
+            and _context(facts, facts.index(fact), reader, people)
+        ):
             return fact
         if fact.kind is not K.QUESTION and theirs_in_brief(fact):
             return fact
@@ -163,7 +171,7 @@ def _told(theirs: Fact, behind: Sequence[Fact], wordings: Mapping[str, Wording])
             break
         sentences.append(fact)
     of_question = theirs.kind is K.QUESTION
-    cut = any(_is_cut(fact, wordings[fact.id]) for fact in sentences)
+    cut = any(is_cut(fact, wordings[fact.id]) for fact in sentences)
     whole = answer_in_brief(behind) if cut else None
     if sentences and len(sentences) == len(behind) and not (whole and whole[1] == len(behind)):
         worth = 2.0 + of_question + sum(telling(f.text) for f in sentences)
@@ -175,7 +183,7 @@ def _told(theirs: Fact, behind: Sequence[Fact], wordings: Mapping[str, Wording])
     return Exchange(theirs, tuple(behind[: answer[1]]), in_brief=True, worth=worth)
 
 
-def _is_cut(fact: Fact, wording: Wording) -> bool:
+def is_cut(fact: Fact, wording: Wording) -> bool:
     """Whether a good part of a statement is missing from its wording: "we carried radios" of "radios and a cart"."""
     told = answer_sentence_of(wording) or ""
     return len(told.split()) < _CUT * len(fact.text.split())

@@ -156,7 +156,8 @@ _HOLDS = re.compile(
 
 
 _A_CLASS_OF_TRUCK = re.compile(
-    r"^(I(?:'ve| have|'ve got| have got| hold| got))(?: a| my| the)? (counterbalance|reach truck|telehandler|forklift|HIAB|bendi|pivot steer)$", re.I
+    r"^(I(?:'ve| have|'ve got| have got| hold| got))(?: a| my| the)? (counterbalance|reach truck|telehandler|forklift|HIAB|bendi|pivot steer)$",
+    re.I,
 )
 """The licence that is meant by a kind of truck: "I've got counterbalance"."""
 
@@ -248,7 +249,12 @@ def _mine(text: str) -> str | None:
         body = text
     elif lower == "we" and len(words) > 2 and (words[1].lower() in DEEDS or _is_deed(words[1:], tags[1:])):
         body = text
-    elif lower == "my" and len(words) > 4 and has_main_verb(text) and not {w.lower() for w in words[1:3]} & _MY_PEOPLE:
+    elif (
+        lower == "my"
+        and len(words) > 4
+        and has_main_verb(text)
+        and not {w.lower() for w in words[1:3]} & _MY_PEOPLE
+    ):
         body = text
     elif lower in {"my", "we", "me", "our"} or lower in {
         "he",
@@ -478,7 +484,9 @@ _DID_AT = re.compile(
     rf"(?:I )?(?:did|was at|worked for|worked at) (?P<firm>[A-Z][\w'’&]+(?: [A-Z][\w'’&]+){{0,3}}) (?:for )?{_TIME}(?:,? (?P<rest>\d[\d,]* [a-z]+(?: (?:a|per) (?:day|night|week|shift|month))?))?"
 )
 # "NHS Pathways trained"
-_A_COURSE = re.compile(r"^(?:of )?(?:\w+ )?(?:evening |night )?(?:courses?|class(?:es)?|lessons?|school)\b", re.I)
+_A_COURSE = re.compile(
+    r"^(?:of )?(?:\w+ )?(?:evening |night )?(?:courses?|class(?:es)?|lessons?|school)\b", re.I
+)
 _TRAINED = re.compile(
     r"(?:[A-Z][\w&/+-]*|fear free|first aid|food safety|local an(?:a)?esthe(?:sia|tic)(?: and [a-z]+)?|laser|forklift)(?: [A-Z][\w&/+-]*){0,2} (?:trained|certified|qualified|registered|licensed|accredited|competent)(?: since (?:19|20)\d\d)?"
 )

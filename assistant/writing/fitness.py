@@ -153,8 +153,14 @@ _MINE: tuple[tuple[str, str], ...] = (
         r"spoke (?:of|about)|showed (?:the|my|her|him|them|a)|remember(?:ed)?|laughed|drew|quoted|cited|walked (?:her|him|them|you)|"
         r"described|apologised|explained|argued|guessed|tried to|the say)\b",
     ),
-    ("broken off", r"^(?:I|we) (?:still |also |always |just )*(?:look|looked|deal|dealt|belong|depend|rely|listen|cope|care)$"),
-    ("no more than years", r"^I have (?:about |over |nearly |almost )?[\w.]+ (?:years?|months?) of (?:work|job) experience$"),
+    (
+        "broken off",
+        r"^(?:I|we) (?:still |also |always |just )*(?:look|looked|deal|dealt|belong|depend|rely|listen|cope|care)$",
+    ),
+    (
+        "no more than years",
+        r"^I have (?:about |over |nearly |almost )?[\w.]+ (?:years?|months?) of (?:work|job) experience$",
+    ),
     (
         "no more than years",
         r"^I have (?:about |over |nearly |almost )?[\w.]+ (?:years?|months?) of experience$",

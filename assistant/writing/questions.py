@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.english.grammar import add_articles, address_reader, has_finite_verb, is_plural, spell_contractions, unsound
+from assistant.english.grammar import (
+    add_articles,
+    address_reader,
+    has_finite_verb,
+    is_plural,
+    spell_contractions,
+    unsound,
+)
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_known, tag
 from assistant.english.verbs import past_of
@@ -28,10 +35,14 @@ _TELL_ME = re.compile(
 _ABOUT = re.compile(r"^(?:about|re|on|for)\s+", re.I)
 _TO_DO = re.compile(r"^to (?=[a-z]+\b)")
 _WH = r"how|what|why|when|where|which|who"
-_HOW_YOU = re.compile(r"^(?P<wh>how|what|why|when|where)\s+(?:you|u)\s+(?!would\b|do\b|did\b|can\b|could\b|will\b|have\b|are\b|were\b|should\b)(?P<rest>[a-z]+\b.+)$", re.I)
+_HOW_YOU = re.compile(
+    r"^(?P<wh>how|what|why|when|where)\s+(?:you|u)\s+(?!would\b|do\b|did\b|can\b|could\b|will\b|have\b|are\b|were\b|should\b)(?P<rest>[a-z]+\b.+)$",
+    re.I,
+)
 """ "How you manage three events", as learners ask it."""
 _OF_OTHERS = re.compile(
-    rf"^(?P<wh>{_WH}|whether|if)\s+(?P<rest>(?:people|staff|customers|clients|patients|parents|visitors|guests|students|pupils|the [a-z]+|an? [a-z]+)\s+(?!(?:to|of|for)\b)\w+.*)$", re.I
+    rf"^(?P<wh>{_WH}|whether|if)\s+(?P<rest>(?:people|staff|customers|clients|patients|parents|visitors|guests|students|pupils|the [a-z]+|an? [a-z]+)\s+(?!(?:to|of|for)\b)\w+.*)$",
+    re.I,
 )
 """ "Why people quit on nights": a question that is not about the candidate."""
 _REPORTED_CLAUSE = re.compile(
@@ -49,15 +60,20 @@ _FOR_I = {"are": "am", "were": "was"}
 _MIXED = re.compile(r"\bclass of (\d+),? (mixed)[ -](ability|age)\b", re.I)
 """ "A class of 31 mixed ability", as teachers jot it down."""
 _EMPTY = re.compile(
-    r"\b(?:want to know|questions?|ask us|anything else|kn?ow about us|this|that one|it|there)\??$|^(?:have I |about |the )?(?:\w+ )?one$", re.I
+    r"\b(?:want to know|questions?|ask us|anything else|kn?ow about us|this|that one|it|there)\??$|^(?:have I |about |the )?(?:\w+ )?one$",
+    re.I,
 )
-_ANSWERED = re.compile(r" (?:yes|yep|yeah|nope)\b|(?<!say)(?<!says)(?<!said)(?<!with)(?<!is)(?<!or) no(?=$|[,.;])", re.I)
+_ANSWERED = re.compile(
+    r" (?:yes|yep|yeah|nope)\b|(?<!say)(?<!says)(?<!said)(?<!with)(?<!is)(?<!or) no(?=$|[,.;])", re.I
+)
 """Where a question ends and what was answered begins."""
 _WHAT_IS_THE = re.compile(
     r"what(?:['’]?s| is| was| are| were) (?P<what>(?:the|my|your) (?:(?:worst|best|hardest|biggest|largest|longest|toughest|trickiest|proudest|most \w+|last|first|difference|greatest|smallest) ?).+)$",
     re.I,
 )
-_WHAT_IS_IT = re.compile(r"what(?:['’]?s| is) (?P<what>(?:an? )?(?!the\b|you\b|your\b|up\b)[\w-]+(?: [\w-]+){0,2})$", re.I)
+_WHAT_IS_IT = re.compile(
+    r"what(?:['’]?s| is) (?P<what>(?:an? )?(?!the\b|you\b|your\b|up\b)[\w-]+(?: [\w-]+){0,2})$", re.I
+)
 
 
 def indirect_question(text: str) -> tuple[str | None, str | None]:
@@ -116,7 +132,11 @@ def _turned(question: re.Match[str]) -> str | None:
     lead = f"{wh.lower()} " if wh else "whether "
     if aux == "did":
         past = past_of(verb) if tag(["to", verb])[1] == "VERB|Inf" else None
-        return f"{lead}{'we' if question['who'].lower() == 'we' else 'I'} {past}{rest[len(verb) :]}" if past and past != verb else None
+        return (
+            f"{lead}{'we' if question['who'].lower() == 'we' else 'I'} {past}{rest[len(verb) :]}"
+            if past and past != verb
+            else None
+        )
     if question["who"].lower() == "we":
         return None
     if aux == "do":
@@ -167,9 +187,18 @@ def question_forms(
     if clause is not None:
         clause = add_articles(_theirs_to_yours(clean(clause)))
         unfit = not _FEWEST_ASKED <= len(clause.split()) <= _LONGEST_ASKED or _stray_person(clause)
-        if unfit or unsound(_OF_A_TERM.sub(r"about \1", clause)) or not accepted(clause, "question", fact.kind):
+        if (
+            unfit
+            or unsound(_OF_A_TERM.sub(r"about \1", clause))
+            or not accepted(clause, "question", fact.kind)
+        ):
             clause = None
-    if noun is not None and _ONE_THING.fullmatch(noun) and is_spelled(noun.lower()) and re.search(r"\basked\b.*\babout\b", text):
+    if (
+        noun is not None
+        and _ONE_THING.fullmatch(noun)
+        and is_spelled(noun.lower())
+        and re.search(r"\basked\b.*\babout\b", text)
+    ):
         return clause, noun.lower()
     if noun is not None:
         noun = _theirs_to_yours(noun)

@@ -225,7 +225,9 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         be = "are" if is_plural(state["what"].split()[-1]) else "is"
         text = f"{state['what']} {be} {state['state']}"  # "shrinkage up since May": it is
     elif (lost := _SHARE_LOST.fullmatch(text)) is not None:
-        text = f"{lost['share']} of {lost['what']} is {lost['done']}{lost['rest']}"  # "6% of sourdough binned"
+        text = (
+            f"{lost['share']} of {lost['what']} is {lost['done']}{lost['rest']}"  # "6% of sourdough binned"
+        )
     elif lower in _UNDER_WAY and len(words) > 2:
         text = "you are " + text
     elif lower in {"takes", "took"} and _A_WHILE.match(text):
@@ -303,7 +305,10 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         "you have ",
         clause,
     )
-    if re.match(r"you are (?:too |very |so |rather |a bit )*(?:much|many|long|short|big|small|messy|thin|thick|opinion\w*)\b", clause):
+    if re.match(
+        r"you are (?:too |very |so |rather |a bit )*(?:much|many|long|short|big|small|messy|thin|thick|opinion\w*)\b",
+        clause,
+    ):
         return None  # "they are too much opinion": the reports, not the reader
     if not 3 <= len(clause.split()) <= 24 or unsound(clause):
         return None
@@ -398,7 +403,9 @@ _SOMEBODY = re.compile(
 )
 
 
-_TO_BE_DONE = re.compile(r"(?:the |all )?(?:[a-z][\w-]* ){1,4}to be (?:\w+ly )?\w+(?:ed|en|un|wn|lt|ne|pt|ught)\b.*", re.I)
+_TO_BE_DONE = re.compile(
+    r"(?:the |all )?(?:[a-z][\w-]* ){1,4}to be (?:\w+ly )?\w+(?:ed|en|un|wn|lt|ne|pt|ught)\b.*", re.I
+)
 _EACH_DAY = re.compile(r" (?:a|per) (?:day|week|night|shift|month)$")
 # "28 beds", "4 million photos from divers", "team of 9 in Utrecht"
 _THEY_HAVE = re.compile(

@@ -108,7 +108,11 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
         if own is None and (further := _FURTHER_MINE.search(text)):
             own = mine(further["mine"])
         answer = answering(text) if own is None else None
-        if answer is None and (before := _WHEN_WE_DID.match(text)) and (did := checked_statement(text[before.end("when") :])):
+        if (
+            answer is None
+            and (before := _WHEN_WE_DID.match(text))
+            and (did := checked_statement(text[before.end("when") :]))
+        ):
             own, answer = None, f"{before['when']}{did}"
         if (
             answer is None
@@ -116,7 +120,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             and unsound(text) is None
             and not UNFIT.search(text)
         ):
-            answer = text  # how one would do what they asked
+            answer = spell_contractions(text)  # how one would do what they asked
         if own is not None and _WOULD_DO.match(own):
             own, answer = None, own
         if own is None and RESULT.search(text) and not re.match(r"(?:I|my|which)\b|[^,]{0,40}\bI\b", text):
@@ -256,7 +260,9 @@ _TOLD_OF = re.compile(
 )
 
 
-_WHEN_WE_DID = re.compile(r"(?P<when>when (?:I|we) (?:did|had|went through|made|ran) (?:that|this|the same|one|it) (?:at|in|with|for) [^,]{2,40}, )I (?:was|led|ran|did|trained|showed|wrote|built|set|kept|helped|looked|made)\b")
+_WHEN_WE_DID = re.compile(
+    r"(?P<when>when (?:I|we) (?:did|had|went through|made|ran) (?:that|this|the same|one|it) (?:at|in|with|for) [^,]{2,40}, )I (?:was|led|ran|did|trained|showed|wrote|built|set|kept|helped|looked|made)\b"
+)
 """What takes up what they are about to do: "when we did that at Fowlers, I was one of the super users"."""
 _FURTHER_MINE = re.compile(
     r"\b(?:because (?=I\b)|and (?=my (?:team|crew|class|shift|group|section|ward|kitchen|department)\b))(?P<mine>.+)$"

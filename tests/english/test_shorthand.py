@@ -61,3 +61,17 @@ def test_any_text_expands(text: str) -> None:
     """Spelling out never fails, and is done in one go."""
     once = expand(text)
     assert "\n" not in once
+
+
+@pytest.mark.parametrize(
+    ("typed", "full"),
+    [
+        ("new ERP goes live Jan 6", "new ERP goes live January 6"),
+        ("20 mins slots for the bay", "20-minute slots for the bay"),
+        ("4 weeks notice", "4 weeks notice"),
+        ("11 meetings/mth average", "11 meetings a month average"),
+        ("someone whos calm", "someone who's calm"),
+    ],
+)
+def test_dates_lengths_and_rates_are_spelled_out(typed: str, full: str) -> None:
+    assert expand(typed) == full

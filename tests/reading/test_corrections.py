@@ -136,3 +136,26 @@ def test_the_last_pair_of_lines_holds() -> None:
     )
     assert told(text) == ("we had 40 beds", "we had 15 beds", False)
     assert pipeline.read(Notes(text=text)).me == "Sam Cole"
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "right"),
+    [
+        (
+            "told Ms Odell i'd managed 12 people at Tansy Freight. wrong. it was 8.",
+            "i'd managed 12 people at Tansy Freight",
+            "8",
+        ),
+        (
+            "Tobias asked what governed the design. I said deflection. WRONG - it was vibration",
+            "deflection",
+            "vibration",
+        ),
+    ],
+)
+def test_a_slip_in_three_short_sentences_is_read(line: str, said: str, right: str) -> None:
+    slip = find_slip(line, split_lines(line))
+    assert slip is not None
+    assert slip.sure
+    assert slip.said is not None
+    assert (line[slice(*slip.said)], line[slice(*slip.right)]) == (said, right)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.reading.facts import Reading
-from assistant.reading.how_answers import whole_answers
+from assistant.reading.how_answers import answers_made_mine, whole_answers
 from assistant.schema import ME, FactKind
 
 
@@ -40,3 +40,34 @@ def test_a_single_step_a_deed_or_no_question_make_none() -> None:
         (mine("ring mum"), mine("write it down")),
     ):
         assert whole_answers(read(*statements)) == read(*statements)
+
+
+def test_what_follows_a_question_in_its_line_is_the_answer() -> None:
+    """ "where would I cut? more from forage, told him we were getting 3,900": no "I" tells whose the first words are."""
+    gerald = "Gerald"
+    readings = read(
+        (FactKind.QUESTION, gerald, "where would I cut"),
+        (FactKind.CONCERN, gerald, "more from forage"),
+        mine("we were getting 3,900 litres before"),
+    )
+    asked, first, _ = answers_made_mine(readings, ". " * 60)
+    assert asked.kind is FactKind.QUESTION
+    assert (first.speaker, first.kind, first.about) == (ME, FactKind.STRENGTH, gerald)
+
+
+def test_what_they_go_on_to_tell_is_theirs() -> None:
+    readings = read(
+        (FactKind.QUESTION, "Gerald", "where would I cut"),
+        (FactKind.CONCERN, "Gerald", "he thinks the feed bill is too high"),
+        mine("I would look at the forage"),
+    )
+    assert answers_made_mine(readings, ". " * 60)[1].speaker == "Gerald"
+
+
+def test_a_question_is_one_whatever_it_was_taken_for() -> None:
+    asked = mine("what's the first thing I'd look at")
+    (found,) = answers_made_mine([*read(asked)], asked[2] + "? ")
+    assert found.kind is FactKind.QUESTION
+    told = (FactKind.QUESTION, "Ann", "summer reading finishers are 38% here")
+    (found,) = answers_made_mine([*read(told)], told[2] + ". ")
+    assert found.kind is FactKind.TOPIC

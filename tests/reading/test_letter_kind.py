@@ -70,3 +70,21 @@ def test_lines_are_read_by_the_sentence_and_whole() -> None:
 )
 def test_who_asks_not_to_be_written_to_is_heard(line: str, asked: bool) -> None:
     assert asks_not_to_write([line]) is asked
+
+
+def test_no_refusal_is_answered_that_nothing_tells_of() -> None:
+    """Thanks for a refusal that never came would be the worst of letters."""
+    lines = [
+        "Hartwell Pharmacy, dispensary mgr",
+        "six branches, robot in sept",
+        "need to haggle, NOBODY to know",
+        "next: half day on the 6th",
+    ]
+    assert find_kind(lines) is not K.STAY_IN_TOUCH
+
+
+@pytest.mark.parametrize(
+    "line", ["Rejection - Dovetail Legal, paralegal", "no from Northfell Outdoor (web editor)"]
+)
+def test_a_refusal_in_a_heading_is_one(line: str) -> None:
+    assert find_kind([line, "she said they take on paralegals twice a year"]) is K.STAY_IN_TOUCH

@@ -217,3 +217,40 @@ def test_who_is_said_to_be_met_is_an_interviewer(notes: str) -> None:
     """Though the name stands where one signs, or looks like a company's."""
     found = [person.name for person in read_notes(Notes(text=notes)).people]
     assert found in (["Mei Ling Wong"], ["Hui Min Tan"])
+
+
+def test_initials_set_out_before_a_name_are_that_person() -> None:
+    text = "Town clerk's assistant, Ossery Council\nJW = Jean Wickstead (chair)   AB = Alan Brimble, town clerk\nAB minutes take him a week\nJW wants a better newsletter"
+    assert [person.name for person in read_notes(Notes(text=text)).people] == [
+        "Jean Wickstead",
+        "Alan Brimble",
+    ]
+
+
+def test_a_title_set_out_for_a_name_goes_before_one_that_stands_near() -> None:
+    text = "Year 2 teacher, St Brannoc's Primary. Head = Mrs Oyelaran, deputy = Mr Tuck\nthe deputy wanted a behaviour example"
+    brief = read_notes(Notes(text=text))
+    assert [(person.name, person.title) for person in brief.people] == [
+        ("Mrs Oyelaran", "Head"),
+        ("Mr Tuck", "deputy"),
+    ]
+    assert brief.facts[0].speaker == "Mr Tuck"
+
+
+@pytest.mark.parametrize("firm", ["Tranter Logistics", "Wexcombe Borough Council", "Hollis Textiles"])
+def test_a_firm_is_no_interviewer(firm: str) -> None:
+    text = f"PANEL – {firm}, parks officer\nHelen Strand (chair): asked about volunteers\nIdris Vaughan: mowing contract ends in Feb"
+    assert firm not in [person.name for person in read_notes(Notes(text=text)).people]
+
+
+def test_two_met_at_once_are_both_interviewers() -> None:
+    text = "Met Farrukh Siddiqui and Leonie Batt, Oakhurst Textiles, Leicester. Production planner.\nHe: lead times slipping. She: HR, asked about my course"
+    assert [person.name for person in read_notes(Notes(text=text)).people] == [
+        "Farrukh Siddiqui",
+        "Leonie Batt",
+    ]
+
+
+def test_nobody_signs_as_a_department() -> None:
+    text = "Two people: Dave Emmott (ops manager) and Shirin Vaziri (HR).\nDave asked how I'd find a leak.\nShirin says answer within two weeks."
+    assert read_notes(Notes(text=text)).me is None

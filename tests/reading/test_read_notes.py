@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.reading import read_notes
+from assistant.reading.facts import Reading, with_what_it_is
 from assistant.schema import ME, Brief, FactKind, LetterKind, Notes, WithheldReason
 
 PLAIN = """Interview with Nadia Rahman (care manager), Elm Court, night care assistant, Tuesday
@@ -178,3 +179,47 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_any_order_of_lines_can_be_read(lines: list[str]) -> None:
     """Lines in any order, with odd ones between, are read without error."""
     brief_of("\n".join(lines))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Strengths I gave: accuracy, patience, 47k hoping for 50, Excel",
+        "got Dunlaw airport offer in my pocket, 58 plus house",
+        "another offer from Northgate, keep it quiet",
+    ],
+)
+def test_what_leaves_no_doubt_stays_out_whatever_the_labels_say(line: str) -> None:
+    brief = brief_of(
+        f"Payroll lead at Northgate Housing, met Olufemi Adeyinka\nneeds someone for 640 staff\n{line}\n"
+    )
+    assert not any("50" in fact.text or "offer" in fact.text for fact in brief.facts)
+
+
+def test_a_name_alone_on_its_line_heads_what_stands_under_it() -> None:
+    text = (
+        "parks team leader, Wairoto District Council\n\nHemi Parata (parks manager)\n* 63 reserves and 11 staff\n"
+        "* keen on getting off glyphosate by 2027\n\nJocelyn Stritch (health and safety)\n* near misses aren't being written down\n* asked what a good toolbox talk is\n"
+    )
+    speakers = {fact.text.split()[0]: fact.speaker for fact in brief_of(text).facts}
+    assert speakers["keen"] == "Hemi Parata"
+    assert speakers["asked"] == "Jocelyn Stritch"
+
+
+def test_what_was_said_to_a_question_was_said_to_who_asked() -> None:
+    text = (
+        "sound tech, Brunswick Theatre. Panel: Helen Kostas (she, head of sound), Lachie (he, venue tech)\n"
+        "she asked what i mix on\nDiGiCo mostly, i can drive a Yamaha CL half asleep\n"
+    )
+    (deed,) = [fact for fact in brief_of(text).facts if "Yamaha" in fact.text]
+    assert deed.about == "Helen Kostas"
+
+
+def test_a_deed_done_to_it_has_the_thing_named_before_it() -> None:
+    thing = Reading(FactKind.STRENGTH, ME, "the customs feed at Tallgrass, cron and bash", 0, 44)
+    deed = Reading(FactKind.STRENGTH, ME, "how I moved it to Airflow", 50, 75)
+    told = with_what_it_is(thing, deed)
+    assert told is not None
+    assert told.text == "I moved the customs feed at Tallgrass to Airflow"
+    plural = Reading(FactKind.STRENGTH, ME, "I still look after them", 50, 73)
+    assert with_what_it_is(thing, plural) is None  # one feed is no "them"
