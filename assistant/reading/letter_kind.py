@@ -83,8 +83,8 @@ _SURE_OF_LINES = {
     LetterKind.ADDITIONAL_INFO: 0.6,  # a thank-you after all, if the guess is wrong
 }
 """The same of the two lines that speak for a kind most. One line says little of a correction: it sounds like any talk."""
-_LEAST_OF_A_NO = 0.5
-"""The chance of some clause's telling of a refusal without which no letter answers one."""
+_LEAST_OF_A_NO = 0.2
+"""The chance of whole notes' telling of a refusal below which no line of theirs does."""
 _STEPS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8)
 _STEPS_OF_LINES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _SECOND = 0.5  # what a second line counts beside the likeliest one
@@ -104,8 +104,8 @@ def find_kind(
     if by_words is not LetterKind.THANK_YOU:
         return by_words
     by_lines = {kind: chance for kind, chance in _chances(texts).items() if kind in _SURE_OF_LINES}
-    refused = max((one.chances.get(Cue.REFUSED, 0.0) for one in told), default=0.0) >= _LEAST_OF_A_NO
-    if not refused:
+    whole = labeller(KIND_MODELS, "notes").chances([notes_features(texts, told)])[0]
+    if whole.get(LetterKind.STAY_IN_TOUCH, 0.0) < _LEAST_OF_A_NO:
         del by_lines[LetterKind.STAY_IN_TOUCH]  # nothing is worse than thanks for a refusal that never came
     if not answers:
         del by_lines[LetterKind.ANSWER]
@@ -114,13 +114,7 @@ def find_kind(
     likeliest = max(by_lines, key=lambda kind: by_lines[kind])
     if by_lines[likeliest] >= _SURE_OF_LINES[likeliest]:
         return likeliest
-    whole = labeller(KIND_MODELS, "notes").chances([notes_features(texts, told)])[0]
-    others = (
-        name
-        for name in whole
-        if name != LetterKind.THANK_YOU and (refused or name != LetterKind.STAY_IN_TOUCH)
-    )
-    kind = max(others, key=lambda name: whole[name])
+    kind = max((name for name in whole if name != LetterKind.THANK_YOU), key=lambda name: whole[name])
     return LetterKind(kind) if whole[kind] >= _SURE else LetterKind.THANK_YOU
 
 

@@ -76,6 +76,8 @@ _ORDER = re.compile(
     r"|\b(?:reveal|print|output|repeat|show|list|leak|disclose|dump|display)\b[\w' ]{0,20}\b(?:prompts?|"
     r"passwords?|api keys?|secrets?|credentials|hidden (?:text|instructions?)|system (?:message|"
     r"instructions?)|your instructions)\b"
+    # commands of other machines
+    r"|\b(?:drop|truncate|alter) table\b|\bdelete from \w+\b|\brm -rf\b|\bsudo \w+"
     # speaking for the candidate, sending things away, markup
     r"|\bthe (?:candidate|applicant) (?:must|should|is to|agrees?|accepts?|waives?|withdraws?|will accept|"
     r"has accepted)\b|\b(?:say|claim|state|write|mention|confirm)s? that the (?:candidate|applicant)\b|"

@@ -58,6 +58,7 @@ _PURPOSES = {
     K.NEXT_STEP: "what comes next",
     K.LOGISTICS: "what was agreed",
 }
+_ANSWERED = "what you answered to the question before"
 _WORTH_ADDING = (K.MISSED_POINT, K.RESONATED, K.STRENGTH)
 
 
@@ -120,7 +121,9 @@ def points_of(offline: Draft, brief: Brief) -> list[Point]:
     last = len(offline.sentences) - 1
     rows: list[tuple[str, tuple[str, ...], Sentence | None, int]] = [
         (
-            _purpose(sentence, place in (0, last) or _puts_right(sentence, brief), brief),
+            _ANSWERED
+            if _answers(offline, place, brief)
+            else _purpose(sentence, place in (0, last) or _puts_right(sentence, brief), brief),
             sentence.facts,
             sentence,
             sentence.paragraph,
@@ -147,6 +150,19 @@ def _point(
         paragraph,
         kind=first.kind if first else None,
         of_theirs=first is not None and first.speaker != ME and first.kind is not K.NEXT_STEP,
+    )
+
+
+def _answers(offline: Draft, place: int, brief: Brief) -> bool:
+    """Whether a sentence tells what was answered to the question of the one before it."""
+    if not 0 < place < len(offline.sentences) - 1:
+        return False
+    asked, said = offline.sentences[place - 1].facts, offline.sentences[place].facts
+    return bool(
+        asked
+        and said
+        and brief.fact(asked[-1]).kind is K.QUESTION
+        and brief.fact(said[0]).kind is K.STRENGTH
     )
 
 
