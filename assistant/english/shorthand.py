@@ -11,7 +11,7 @@ from assistant.english.spelling import meant
 WORDS: dict[str, str] = dict(
     pair.split("=", 1)
     for pair in (
-        "abt=about|whos=who's|wholl=who'll|whod=who'd|outta=out of|til=until|till=until|bout=about|approx=about|b4=before|bc=because|b/c=because|cos=because|cuz=because|coz=because"
+        "abt=about|lvl=level|lvls=levels|whos=who's|wholl=who'll|whod=who'd|outta=out of|til=until|till=until|bout=about|approx=about|b4=before|bc=because|b/c=because|cos=because|cuz=because|coz=because"
         "|btw=by the way|btwn=between|b/w=between|w=with|w/=with|w/o=without|wo=without|thru=through|tho=though"
         "|altho=although|em=them|yr=year|yrs=years|mth=month|mths=months|mos=months|wk=week|wks=weeks|hr=hour|hrs=hours"
         "|min=minutes|mins=minutes|ppl=people|mgr=manager|mgrs=managers|mngr=manager|mgmt=management"

@@ -355,6 +355,12 @@ _MY_TURN_NEXT = re.compile(rf"(?:^|[.;,]\s*|\s){_MY_LEAD}\s*[:?]\s*$", re.I)
 _THEIR_TURN = re.compile(
     r"(?:he|she|they|his|her|their)\b|[A-ZÀ-Þ]\w+ (?:said|asked|says|wants|nodded|laughed)\b", re.I
 )
+_FORGOT = re.compile(
+    r"(?:i |oh |also |ps |argh |damn )*(?:(?:clean |completely |totally )?forgot(?:ten)?(?: to (?:say|mention|tell(?: them| him| her)?|bring up|talk (?:about|of)|add)|:| about| my| the)|"
+    r"(?:did ?n['’]?t|never|did not) (?:say|said|mention(?:ed)?|tell (?:them|him|her)|bring up|brought up|get to (?:say|mention))|"
+    r"should(?:['’]?ve| have| of) (?:said|mentioned|told|brought up)|(?:not|never) (?:said|mentioned):|missed (?:saying|out):?|wish i(?:['’]?d| had) (?:said|mentioned|told))\b(?! (?:them|him|her|that|it|so|anything|much|a word|who|why)$)(?!.{0,20}\bask\b)",
+    re.I,
+)
 _ARROW = re.compile(r"(?:->|=>|→|=)\s*$")
 _PUT_IT_IN = re.compile(
     r"[, ]*\b(?:(?:so|and|pls|please) )*(?:stick|put|pop|get|add|mention|include|work|squeeze|slip|write) (?:that|it|this)(?: in| into the letter| in the letter)?(?: (?:please|pls|too|as well))?$",
@@ -504,6 +510,10 @@ def _read(
         and not _THEIR_TURN.match(clause.text)
     ):
         label = ClauseLabel.MY_STRENGTH  # "My bit: door knock by day 3", "My system? Two calendars"
+    if (label in (ClauseLabel.NOTHING, ClauseLabel.MY_STRENGTH) or label.is_theirs) and _FORGOT.match(
+        f"{clause.line.label or ''}: {clause.text}".lstrip(": ") if clause.start == clause.line.start else clause.text
+    ):
+        label = ClauseLabel.MY_MISSED_POINT  # "Forgot to say I speak Tagalog"
     same_line = conversation.line is clause.line and conversation.after_mine
     may_be_mine = label in (*_TOLD_OF_WORK, ClauseLabel.NEXT_STEP) and own is None
     if may_be_mine and same_line and _CHANGED_SINCE.match(clause.text):

@@ -20,7 +20,7 @@ from assistant.writing.in_brief import (
 
 _FEWEST, _MOST = 3, 11  # words
 _THEIRS_NEVER = re.compile(
-    r"\b(?:i|he|she|him|her|his|hers|me|mine|my|u|it|this|that|these|those|there|here|who|nice|lovely|great|fine|cool|posh|tiny|smelly|odd|weird|funny|honest|tired|cold|late|rude|grumpy|"
+    r"\b(?:i|he|she|him|her|his|hers|me|mine|my|u|it|this|that|these|those|there|here|who|bad|worse|worst|nice|lovely|great|fine|cool|posh|tiny|smelly|odd|weird|funny|honest|tired|cold|late|rude|grumpy|"
     r"says|said|asked|told|showed|laughed|nodded|smiled|candidates?|interview\w*|panel|reception|receptionist|parking|coffee|tea|zoom|teams|notice|salary|pay|k|start(?:s|ing)?|second round|round two|trial)\b",
     re.I,
 )

@@ -32,6 +32,7 @@ from assistant.writing.first_person import (
 )
 from assistant.writing.fragments import UNFIT, clean, leans
 from assistant.writing.lead_ins import TAIL_LIKED, liked, missed_rest
+from assistant.writing.missed import plain_point
 from assistant.writing.noun_phrases import inner_noun, noun_phrase
 from assistant.writing.questions import question_forms
 from assistant.writing.second_person import their_clause, their_worry
@@ -92,6 +93,8 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             )
             if noun is None and (thing := _WITH_ITS_STORY.match(rest)):
                 noun = noun_phrase(fact, thing["what"], reader, people)
+            if noun is None:
+                own, noun = plain_point(rest)
             if noun and noun.startswith("the ") and not rest.lower().startswith("the ") and HELD.search(noun):
                 noun = "my " + noun[4:]
             elif (
