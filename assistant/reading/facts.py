@@ -511,7 +511,9 @@ def _read(
     ):
         label = ClauseLabel.MY_STRENGTH  # "My bit: door knock by day 3", "My system? Two calendars"
     if (label in (ClauseLabel.NOTHING, ClauseLabel.MY_STRENGTH) or label.is_theirs) and _FORGOT.match(
-        f"{clause.line.label or ''}: {clause.text}".lstrip(": ") if clause.start == clause.line.start else clause.text
+        f"{clause.line.label or ''}: {clause.text}".lstrip(": ")
+        if clause.start == clause.line.start
+        else clause.text
     ):
         label = ClauseLabel.MY_MISSED_POINT  # "Forgot to say I speak Tagalog"
     same_line = conversation.line is clause.line and conversation.after_mine

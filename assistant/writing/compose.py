@@ -834,7 +834,7 @@ _WHEN = re.compile(
 
 
 _ANSWERS = re.compile(
-    r"\b(?:hear|know|rings?|calls?|emails?|touch|decision|decid\w+|back|answer|text|phones?|result|outcome|news|reply|confirm|revert\w*|tell|write|contact)\b",
+    r"\b(?:hear|know|rings?|calls?|emails?|letters?|touch|decision|decid\w+|back|answer|text|phones?|result|outcome|news|reply|confirm|revert\w*|tell|write|contact)\b",
     re.I,
 )
 
@@ -873,7 +873,7 @@ def when_promised(text: str) -> str | None:
     if meeting := _THEN_AFTER.search(text):
         return f"after {meeting['when']}"
     if not re.search(
-        r"\b(?:hear|know|ring|rings|call|calls|email|emails|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|tell|told|find out|confirm|outcome|news|response|reply|contact|notify|mails?|hears?|revert|reverts)\b",
+        r"\b(?:hear|know|ring|rings|call|calls|email|emails|letters?|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|tell|told|find out|confirm|outcome|news|response|reply|contact|notify|mails?|hears?|revert|reverts)\b",
         text,
         re.I,
     ) and not _WHEN.fullmatch(text.strip(" .")):
@@ -933,8 +933,9 @@ def when_promised(text: str) -> str | None:
 
 
 _EVENT = re.compile(
-    rf"\b(?P<event>(?:paid |half[- ]day )?trial (?:shift|day|morning|lesson|session|repair|week)|(?:shop|forklift|driving|welding|typing|excel|kitchen|bench) (?:test|trial)|assessment drive|ride[- ]along|half day|taster (?:day|shift|session)|shadow(?:ing)? (?:day|shift|session)|(?:demo|sample|observed) lesson|(?:informal|school|studio|shop|farm) visit|final (?:interview|round|stage|chat)|(?:second|2nd) (?:stage|chat|visit)|(?:45 minute |hour(?:'s)? )?pairing session|art test|skills test|practical test|driving assessment|site visit|tech(?:nical)? (?:test|interview|round)|coding (?:test|interview|exercise)|take[- ]home (?:test|task)|panel interview|working interview|(?:second|2nd) interview|second round|assessment day|case study)\b"
-    rf"(?: (?:with (?:the )?\w+(?: \w+)? |in the \w+ |at \w+ |is |will be )?(?P<when>(?:on |this |next )?{_DAY}(?: (?:morning|afternoon|evening|night))?|(?:on )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?: (?:of )?{_MONTH})?))?"
+    rf"\b(?P<event>(?:paid |half[- ]day )?trial (?:shift|day|morning|lesson|session|repair|week)|(?:shop|forklift|driving|welding|typing|excel|kitchen|bench) (?:test|trial)|assessment drive|ride[- ]along|half day|taster (?:day|shift|session)|shadow(?:ing)? (?:day|shift|session)|(?:demo|sample|observed) lesson|(?:informal|school|studio|shop|farm|plant|factory|on-site|campus|office) visit|trial(?= (?:on )?(?:next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|final (?:interview|round|stage|chat)|(?:second|2nd) (?:stage|chat|visit)|(?:45 minute |hour(?:'s)? )?pairing session|art test|skills test|practical test|driving assessment|site visit|tech(?:nical)? (?:test|interview|round)|coding (?:test|interview|exercise)|take[- ]home (?:test|task)|panel interview|working interview|(?:second|2nd) interview|second round|assessment day|case study)\b"
+    rf"(?: (?:with (?:the )?\w+(?: \w+)? |in the \w+ |at \w+ |is |will be )?(?P<when>(?:on |this |next )?{_DAY}(?: (?:morning|afternoon|evening|night))?|(?:on )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?: (?:of )?{_MONTH})?|(?:on )?\d{{1,2}} {_MONTH}))?",
+    re.I,
 )
 
 
@@ -942,15 +943,15 @@ def coming_event(text: str) -> str | None:
     """What comes next, as "the trial shift on Saturday", or None where the notes don't say it plainly."""
     match = _EVENT.search(text)
     if match is None or re.search(
-        r"\b(?:if|unless|maybe|perhaps|might|could|would|may|hopefully|or|not|no|unlikely|depends|usually|candidates|everyone)\b|\?",
+        r"\b(?:if|unless|maybe|perhaps|might|could|would|may|hopefully|or|not|no|unlikely|depends|usually|candidates|everyone|the ones|those|passed|shortlist\w*|finalists|likely)\b|\?",
         text,
         re.I,
     ):
         return None
     event, when = match["event"].lower().replace("2nd", "second"), match["when"]
     if when and not when.startswith(("on ", "this ", "next ")):
-        when = f"on the {when}" if when[0].isdigit() else f"on {when}"
-    elif when and re.match(r"on \d", when):
+        when = f"on the {when}" if re.fullmatch(r"\d+[a-z]{2}", when) else f"on {when}"
+    elif when and re.fullmatch(r"on \d+[a-z]{2}", when):
         when = when.replace("on ", "on the ", 1)
     return f"the {event}{' ' + when if when else ''}"
 

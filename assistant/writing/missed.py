@@ -14,12 +14,18 @@ from assistant.writing.fragments import UNFIT, clean, tags_of, without_capital
 from assistant.writing.in_brief import is_misspelled
 
 _LONGEST = 9  # words
-_LANGUAGE = re.compile(rf"(?:my |some |a little )?(?P<what>(?:{'|'.join(LANGUAGES)})(?: and (?:{'|'.join(LANGUAGES)}))*)")
+_LANGUAGE = re.compile(
+    rf"(?:my |some |a little )?(?P<what>(?:{'|'.join(LANGUAGES)})(?: and (?:{'|'.join(LANGUAGES)}))*)"
+)
 _IS_ONE = re.compile(
     r"(?:an? )?(?P<what>(?:[\w-]+ ){0,5}(?:trainer|assessor|instructor|first aider|mentor|examiner|marshal|interpreter|governor|magistrate|notary))"
 )
-_THAT_I = re.compile(r"(?:(?P<article>the|my|our|an?|two|three|some|both|\d+) )?(?P<what>(?:[\w'’/&-]+ ){1,6}?(?:that )?I (?:\w+ ){0,3}\w+(?: .+)?)$")
-_A_PRONOUN = re.compile(r"\b(?:he|she|him|her|his|you|your|u|they|them|their|this|that|these|those|it)\b", re.I)
+_THAT_I = re.compile(
+    r"(?:(?P<article>the|my|our|an?|two|three|some|both|\d+) )?(?P<what>(?:[\w'’/&-]+ ){1,6}?(?:that )?I (?:\w+ ){0,3}\w+(?: .+)?)$"
+)
+_A_PRONOUN = re.compile(
+    r"\b(?:he|she|him|her|his|you|your|u|they|them|their|this|that|these|those|it)\b", re.I
+)
 _MARKS = re.compile(r"[?!<>{}|*#=:;\"“”]|->|→|https?:|\.{2}")
 
 

@@ -159,10 +159,7 @@ def _answers(offline: Draft, place: int, brief: Brief) -> bool:
         return False
     asked, said = offline.sentences[place - 1].facts, offline.sentences[place].facts
     return bool(
-        asked
-        and said
-        and brief.fact(asked[-1]).kind is K.QUESTION
-        and brief.fact(said[0]).kind is K.STRENGTH
+        asked and said and brief.fact(asked[-1]).kind is K.QUESTION and brief.fact(said[0]).kind is K.STRENGTH
     )
 
 
