@@ -28,6 +28,7 @@ from assistant.reading.mentions import find_mentions
 from assistant.reading.quotations import whole_quotations
 from assistant.reading.segments import Line, split_lines
 from assistant.schema import (
+    EMPLOYER,
     ME,
     Brief,
     Correction,
@@ -149,6 +150,19 @@ def _without_own_name(statement: str, me: tuple[str | None, int, int] | None) ->
     return re.sub(rf"^{re.escape(first)}: (?=\w)", "", statement, flags=re.I) if first else statement
 
 
+_NEAR_A_SLIP = 160  # characters between a question and what was said wrongly to it
+
+
+def _to_whom(found: Sequence[Fact], start: int) -> str | None:
+    """Who was told what stands at a place: whose question stands before it, or whom a statement around it concerns."""
+    for fact in reversed([f for f in found if f.start <= start and start - f.end <= _NEAR_A_SLIP]):
+        if fact.speaker not in (ME, EMPLOYER):
+            return fact.speaker
+        if fact.about is not None:
+            return fact.about
+    return None
+
+
 def _with_slip(found: Sequence[Fact], slip: Slip, text: str) -> tuple[list[Fact], Correction]:
     """The facts with what was wrong and what is right in place of those that they are made of."""
 
@@ -162,6 +176,7 @@ def _with_slip(found: Sequence[Fact], slip: Slip, text: str) -> tuple[list[Fact]
             kind=kind,
             text=shorthand.expand(quote),
             speaker=ME,
+            about=_to_whom(found, place[0]),
         )
 
     right = told(slip.right, "right", FactKind.MISSED_POINT)

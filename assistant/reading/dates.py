@@ -44,6 +44,7 @@ _ANY_SUCH_DAY = re.compile(
 )
 _A_LIMIT = re.compile(r"\s*(?:at the latest|latest|after|before|inst)\b", re.I)
 _NAME_BEFORE = re.compile(r"(?:^|\s)(?!On|Last|This|Met)[A-Z][a-z]+ $")
+_ABBREVIATED = re.compile(r"\b(incl?|e\.g|approx|vs)\.", re.I)
 _NEAR_THE_TOP = 60  # characters of the first lines, where the day stands by itself
 _MOST = 2000  # characters of a line that are looked at
 
@@ -60,7 +61,8 @@ def find_day(lines: list[Line]) -> str | None:
             word = match["day"].lower()
             if word in {"today", "yesterday", "this morning", "this afternoon"} or match["plural"]:
                 continue
-            clause = re.split(r"[.;!?]", text[max(0, match.start() - 120) : match.start()])[-1]
+            before = _ABBREVIATED.sub(r"\1 ", text[max(0, match.start() - 120) : match.start()])
+            clause = re.split(r"[.;!?]", before)[-1]
             behind = text[match.end() : match.end() + 25]
             if _FUTURE.search(clause) or _FUTURE.search(behind[:16]):
                 continue

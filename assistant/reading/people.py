@@ -137,9 +137,38 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     chosen = _with_listed(text, chosen, candidates, mentions)
     chosen = [c for c in chosen if not all(_A_FIRM.search(form) for form in c.forms)]
     found = [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
+    found = _as_wished(text, found)
     return found or _correspondent(text, mentions)
 
 
+_WISHED = re.compile(
+    r"\b(?:goes by|(?:pls |please )?call (?:me|her|him)|prefers(?: to be called)?|likes to be called)\s+[\"“]?(?P<name>[^\W\d_][\w'’-]*)"
+    r"|\bsigned (?:the |his |her )?(?:e-?mail |it |off )?(?:as )?(?P<signed>[A-ZÀ-Þ][\w'’-]*),? so use (?:that|it)\b",
+    re.I,
+)
+_NOT_A_NAME = frozenset("back when if on after by at to and but the later again first".split())
+
+
+def _as_wished(text: str, people: Sequence[Person]) -> list[Person]:
+    """The people, each with the name that the notes say to use: "goes by EJ", "pls call me Xiaoyu"."""
+    found = list(people)
+    for match in _WISHED.finditer(text[:20_000]):
+        name = match["name"] or match["signed"]
+        if name.lower() in _NOT_A_NAME:
+            continue
+        before = [
+            (max(text.rfind(part, 0, match.start()) for part in person.name.split()), place)
+            for place, person in enumerate(found)
+        ]
+        at, place = max(before, default=(-1, 0))
+        if at < 0 or match.start() - at > _FAR_FROM_A_NAME:
+            continue
+        wished = name if any(c.isupper() for c in name) else name.capitalize()
+        found[place] = found[place].model_copy(update={"given_name": wished, "honorific": None})
+    return found
+
+
+_FAR_FROM_A_NAME = 90  # characters
 _A_FIRM = re.compile(
     r"\b(?:Council|Logistics|Ltd|Limited|LLP|Inc|PLC|GmbH|Trust|Hospital|School|Academy|College|University|Surgery|Bakery|Hotel|Group|Services|Library|Museum|Clinic|Pharmacy|Foods|Estates?|Motors|"
     r"Transport|Engineering|Solutions|Systems|Software|Insurance|Airport|Restaurant|Brewery|Winery|Nursery|Cooperative|Co-op|Association|Foundation|Consulting|Recruitment|Construction|Homes|Textiles|Energy|Theatre|Housing)$"
@@ -220,8 +249,13 @@ def _of_my_past(text: str, candidate: Candidate) -> bool:
     )
 
 
+_CRIES = frozenset("argh ugh phew hmm oops yay damn lol haha ouch eek gah meh wow omg aargh grr pff sigh yikes".split())
+
+
 def _only_a_word(text: str, candidate: Candidate) -> bool:
     """Whether all that is known of somebody is an everyday word in small letters: "made me cook an omelette"."""
+    if all(bare(form) in _CRIES for form in candidate.forms):
+        return True
     if any(
         " " in form or not form.islower() or is_given(form) or is_family(form) for form in candidate.forms
     ):

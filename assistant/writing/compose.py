@@ -545,9 +545,9 @@ _FIRST_TO_GO = (
     (Move.DOUBT, 0),
     (Move.MISSED_POINT, 0),
     (Move.QUALIFICATION, 0),
-    (Move.ANSWER, 0),
     (Move.CONCERN, 0),
     (Move.SPECIFICS, 0),
+    (Move.ANSWER, 0),
 )
 """What a letter needs least, first, with how many of it stay."""
 _FIRST_TO_GO_ON_A_CARD = tuple(pair for pair in _FIRST_TO_GO if pair != (Move.SPECIFICS, 1))
@@ -576,8 +576,11 @@ def compose(plan: Plan, brief: Brief, taken: frozenset[str] = frozenset()) -> Dr
 def _without(plan: Plan, move: Move, keep: int) -> tuple[Step, ...] | None:
     """The steps without the last one of a move; None where no more than ``keep`` of it are left."""
     places = [place for place, step in enumerate(plan.steps) if step.move is move]
-    if len(places) <= keep or move in _HEART.get(plan.kind, ()):
-        return None
+    answered = any(step.move is Move.ANSWER for step in plan.steps)
+    if len(places) <= keep or move in _HEART.get(plan.kind, ()) or (move is Move.CONCERN and answered):
+        return None  # an answer without its question says nothing
+    if move is Move.ANSWER:
+        return tuple(step for step in plan.steps if step.move not in (Move.ANSWER, Move.CONCERN))
     return (*plan.steps[: places[-1]], *plan.steps[places[-1] + 1 :])
 
 
@@ -691,7 +694,7 @@ def as_list(writer: _Writer) -> tuple[Sentence, ...]:
     )
 
 
-_LISTED = (Move.QUALIFICATION, Move.ANSWER, Move.MISSED_POINT)
+_LISTED = (Move.QUALIFICATION, Move.MISSED_POINT)
 
 
 # How what came of a deed follows it, by its first word.

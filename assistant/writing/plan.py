@@ -32,6 +32,8 @@ def plan_letters(brief: Brief, options: Options, told: Iterable[str] = ()) -> li
     kind = options.kind or brief.kind
     if kind is LetterKind.ANSWER and options.to is None and len(readers) > 1:
         readers = [_asker(brief)]  # an answer goes to the one who asked
+    if kind is LetterKind.CLARIFICATION and options.to is None and len(readers) > 1:
+        readers = _told_wrongly(brief) or readers
     used: dict[str, int] = dict.fromkeys(told, 1)
     plans: list[Plan] = []
     for number, reader in enumerate(readers):
@@ -66,6 +68,16 @@ def _reader(brief: Brief, name: str) -> Person:
         return Person(name=name.strip(), quote="")
     known = ", ".join(person.name for person in brief.people)
     raise UnknownReader(f"The notes don't name {name!r} as an interviewer. They name: {known}.")
+
+
+def _told_wrongly(brief: Brief) -> list[Person | None]:
+    """Who was told what is to be put right, where the notes say to whom; nobody else needs to hear of it."""
+    slip = brief.correction
+    if slip is None or slip.said is None:
+        return []
+    said = brief.fact(slip.said)
+    names = {said.about, said.speaker}
+    return [person for person in brief.people if person.name in names]
 
 
 def _asker(brief: Brief) -> Person:
