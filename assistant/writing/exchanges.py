@@ -89,8 +89,8 @@ def _usable(
             return fact
         if fact.kind is not K.QUESTION and theirs_in_brief(fact):
             return fact
-        if fact.kind is K.QUESTION and fact is not last:
-            return None
+        if fact.kind is K.QUESTION:
+            return None  # it was that which was answered, and nothing before it
     return None
 
 
