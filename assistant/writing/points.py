@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from assistant.english.comparison import stem, terms
 from assistant.english.verbs import past_of
-from assistant.schema import ME, Brief, Draft, Fact, FactKind, LetterKind, Sentence
+from assistant.schema import EMPLOYER, ME, Brief, Draft, Fact, FactKind, LetterKind, Sentence
 from assistant.writing.lead_ins import missed_rest
 
 K = FactKind
@@ -43,6 +43,27 @@ _FRAMED = {
     ),
 }
 """What a sentence of that purpose says beside its fact."""
+_YOU_SAID = re.compile(
+    r"\b[Yy]ou (?:also |then |all )?(?:told|asked|said|mentioned|explained|showed|spoke|described|wondered)\b"
+)
+_MOST_NEW = 1  # content words of a sentence that neither the notes nor the offline sentence has
+_OF_TELLING = terms(
+    """tell told mention say said ask asked talk hear heard learn know understand note remember glad interest interested
+    like loved enjoy enjoyed thank experience year years work role add chance able bring also answer question point"""
+)
+_NEVER_NEW = re.compile(r"\w+ly|\d\S*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,}\w*")
+""""Quickly", a number, a day, an acronym: what says something that nobody noted."""
+_JOINS_OR_TIMES = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"\bwhere\b", r"\bwhich\b", r"\bso that\b", r"\bbecause\b", r"\bhad been\b", r"\bhave been\b|['’]ve been\b",
+        r"\bwhile\b", r"\bafter\b", r"\bbefore\b", r"\w['’](?:m|ve|ll|d|re)\b|n['’]t\b", r", [A-Z]{3,}[.,]",
+    )
+)  # fmt: skip
+"""What joins two statements or sets them in time, and what only talk shortens: not to be new in a sentence."""
+_MY_THING = re.compile(r"\bmy (?P<what>[a-z]+)")
+_YOUR_THING = re.compile(r"\byour (?P<what>[a-z]+)")
+_SAID_AT_THE_END = re.compile(r"\b(?:but|and) (?:I )?(?:forgot|did not|should have|never)\b[^,]{0,30}$")
 _LINE = re.compile(r"\s*(?:\*\*)?(?P<number>\d{1,2})[.):](?:\*\*)?\s+(?P<text>\S.*)")
 
 _PURPOSES = {
@@ -74,6 +95,7 @@ class Point:
     paragraph: int
     kind: FactKind | None = None  # of its first fact
     of_theirs: bool = False  # said or done by the employer's side
+    of_anyone: bool = False  # the notes don't say which of several interviewers said it
 
     def as_input(self, finding: str = "") -> dict[str, object]:
         """What the prompt is told of it. ``finding``: what was wrong with a first try."""
@@ -97,8 +119,29 @@ class Point:
             return False  # "You asked me how you handle a class"
         if self.kind in _FRAMED and not _FRAMED[self.kind].search(text):
             return False
+        if self.of_anyone and _YOU_SAID.search(text):
+            return False  # "You told me", where a colleague may have
+        if not self._keeps_to_what_is_noted(text):
+            return False
         asked = terms(self.notes) | (terms(self.plain.text) if self.plain and not self.notes else frozenset())
         return not asked or len(terms(text) & asked) >= min(_TOLD * len(asked), 3)
+
+    def _keeps_to_what_is_noted(self, text: str) -> bool:
+        """Whether a sentence adds no more than a word to the notes on its point, and turns nothing round.
+
+        Each rule stands for sentences that a small model wrote and people would not sign: "I answer quickly",
+        "your numbers" for mine, "where the families picked", "I had been", "with Sentinel tuning, GCIH".
+        """
+        plain = self.plain.text if self.plain else ""
+        known = f"{self.notes} {plain}"
+        added = terms(text) - terms(known) - _OF_TELLING
+        if len(added) > _MOST_NEW or any(_NEVER_NEW.fullmatch(word) for word in _new_words(text, known)):
+            return False
+        if any(mark.search(text) and not mark.search(known) for mark in _JOINS_OR_TIMES):
+            return False
+        if {m["what"] for m in _MY_THING.finditer(plain)} & {m["what"] for m in _YOUR_THING.finditer(text)}:
+            return False
+        return self.kind is not K.MISSED_POINT or _SAID_AT_THE_END.search(text) is None
 
     def _is_the_same_deed(self, text: str) -> bool:
         """Whether what the candidate did is a verb of the notes or of the offline sentence, in any form."""
@@ -114,6 +157,17 @@ class Point:
         """Whether a sentence tells of another point as well, which has a sentence of its own."""
         own = terms(self.notes) | (terms(self.plain.text) if self.plain else frozenset())
         return other is not self and bool(other.notes) and len(terms(text) & terms(other.notes) - own) > 1
+
+
+def _new_words(text: str, known: str) -> set[str]:
+    """The words of a text that what is known has in no form; the first one by what it is in small letters."""
+    had = {word.lower() for word in _A_WORD.findall(known)}
+    stems = {stem(word) for word in had}
+    found = _A_WORD.findall(text)
+    return {w for w in found if w.lower() not in had and stem(w.lower()) not in stems and w != "I"}
+
+
+_A_WORD = re.compile(r"[\w'’-]+")
 
 
 def points_of(offline: Draft, brief: Brief) -> list[Point]:
@@ -141,6 +195,13 @@ def _point(
     number: int, purpose: str, fact_ids: tuple[str, ...], plain: Sentence | None, paragraph: int, brief: Brief
 ) -> Point:
     first = brief.fact(fact_ids[0]) if fact_ids else None
+    of_anyone = (
+        first is not None
+        and first.speaker == EMPLOYER
+        and len(brief.people) > 1
+        and first.kind is not K.NEXT_STEP
+        and (plain is None or not _YOU_SAID.search(plain.text))
+    )
     return Point(
         number,
         purpose,
@@ -149,6 +210,7 @@ def _point(
         plain,
         paragraph,
         kind=first.kind if first else None,
+        of_anyone=of_anyone,
         of_theirs=first is not None and first.speaker != ME and first.kind is not K.NEXT_STEP,
     )
 
