@@ -249,7 +249,9 @@ def _of_my_past(text: str, candidate: Candidate) -> bool:
     )
 
 
-_CRIES = frozenset("argh ugh phew hmm oops yay damn lol haha ouch eek gah meh wow omg aargh grr pff sigh yikes".split())
+_CRIES = frozenset(
+    "argh ugh phew hmm oops yay damn lol haha ouch eek gah meh wow omg aargh grr pff sigh yikes".split()
+)
 
 
 def _only_a_word(text: str, candidate: Candidate) -> bool:

@@ -46,10 +46,11 @@ _FRAMED = {
 _YOU_SAID = re.compile(
     r"\b[Yy]ou (?:also |then |all )?(?:told|asked|said|mentioned|explained|showed|spoke|described|wondered)\b"
 )
-_MOST_NEW = 1  # content words of a sentence that neither the notes nor the offline sentence has
+_MOST_NEW = 0  # content words of a sentence that neither the notes nor the offline sentence has
 _OF_TELLING = terms(
     """tell told mention say said ask asked talk hear heard learn know understand note remember glad interest interested
-    like loved enjoy enjoyed thank experience year years work role add chance able bring also answer question point"""
+    like loved enjoy enjoyed thank experience year years work role add chance able bring also answer question point
+    use used follow followed do did get got take took make made give gave have had"""
 )
 _NEVER_NEW = re.compile(r"\w+ly|\d\S*|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,}\w*")
 """"Quickly", a number, a day, an acronym: what says something that nobody noted."""
@@ -57,10 +58,15 @@ _JOINS_OR_TIMES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         r"\bwhere\b", r"\bwhich\b", r"\bso that\b", r"\bbecause\b", r"\bhad been\b", r"\bhave been\b|['’]ve been\b",
-        r"\bwhile\b", r"\bafter\b", r"\bbefore\b", r"\w['’](?:m|ve|ll|d|re)\b|n['’]t\b", r", [A-Z]{3,}[.,]",
+        r"\bfor (?:about )?\w+ (?:months?|years?|weeks?)\b", r"\bcosts?\b", r"\bwhile\b", r"\bafter\b", r"\bbefore\b", r"\w['’](?:m|ve|ll|d|re)\b|n['’]t\b", r", [A-Z]{3,}[.,]",
     )
 )  # fmt: skip
 """What joins two statements or sets them in time, and what only talk shortens: not to be new in a sentence."""
+_ASKED = re.compile(r"\basked\b")
+_NO_LETTER_S = re.compile(
+    r"\bI (?:done|seen|been)\b|\bI do not get to\b|\b(?:got|have|hold)\b.*\band [A-Z]{2,} (?:trained|certified|qualified)\b|\b(?P<said>(?:\w+ ){5,})(?P=said)"
+)
+"""Dialect, a tense that can't be, a list of unlike things, and words said twice over."""
 _MY_THING = re.compile(r"\bmy (?P<what>[a-z]+)")
 _YOUR_THING = re.compile(r"\byour (?P<what>[a-z]+)")
 _SAID_AT_THE_END = re.compile(r"\b(?:but|and) (?:I )?(?:forgot|did not|should have|never)\b[^,]{0,30}$")
@@ -139,6 +145,10 @@ class Point:
             return False
         if any(mark.search(text) and not mark.search(known) for mark in _JOINS_OR_TIMES):
             return False
+        if _NO_LETTER_S.search(text) or (text.endswith("?") and not plain.endswith("?")):
+            return False
+        if self.kind is not K.QUESTION and _ASKED.search(text) and not _ASKED.search(plain):
+            return False  # "You asked me if you wanted people who poured the right amount"
         if {m["what"] for m in _MY_THING.finditer(plain)} & {m["what"] for m in _YOUR_THING.finditer(text)}:
             return False
         return self.kind is not K.MISSED_POINT or _SAID_AT_THE_END.search(text) is None
@@ -232,11 +242,9 @@ def _puts_right(sentence: Sentence, brief: Brief) -> bool:
 
 
 def _purpose(sentence: Sentence, is_courtesy: bool, brief: Brief) -> str:
-    """What a sentence is for, "" for thanks, closing and corrections: those stay as they are."""
-    if is_courtesy:
-        return ""
-    if not sentence.facts:
-        return "what you would do for them, joined to the sentence before"
+    """What a sentence is for, "" for thanks, offers, closing and corrections: those stay as they are."""
+    if is_courtesy or not sentence.facts:
+        return ""  # what rests on no fact has nothing that could be told better
     return _PURPOSES[brief.fact(sentence.facts[0]).kind]
 
 

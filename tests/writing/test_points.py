@@ -65,6 +65,10 @@ def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
         (NUMBERS, "You asked me about a time your numbers changed a decision."),
         (TRUCK, "I did 5 years on a recovery truck but forgot to say."),
         (CALLS, "You told me that you get 600 calls an hour."),
+        (ANALYSTS, "You asked me if you have 2 analysts on at night for 14 substations."),
+        (NUMBERS, "Can you tell of a time my numbers changed a decision?"),
+        (TRUCK, "I do not get to say that I have 5 years on a recovery truck."),
+        (REGISTRY, "I worked for 4 years in the sheriff's registry with no breaches."),
     ],
 )
 def test_what_says_more_or_turns_it_round_is_not(of: Point, text: str) -> None:
