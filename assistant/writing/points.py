@@ -101,6 +101,7 @@ class Point:
     paragraph: int
     kind: FactKind | None = None  # of its first fact
     of_theirs: bool = False  # said or done by the employer's side
+    names: str = ""  # of the people, the firm and the job: they may stand in any sentence
     of_anyone: bool = False  # the notes don't say which of several interviewers said it
 
     def as_input(self, finding: str = "") -> dict[str, object]:
@@ -139,7 +140,7 @@ class Point:
         "your numbers" for mine, "where the families picked", "I had been", "with Sentinel tuning, GCIH".
         """
         plain = self.plain.text if self.plain else ""
-        known = f"{self.notes} {plain}"
+        known = f"{self.notes} {plain} {self.names}"
         added = terms(text) - terms(known) - _OF_TELLING
         if len(added) > _MOST_NEW or any(_NEVER_NEW.fullmatch(word) for word in _new_words(text, known)):
             return False
@@ -220,6 +221,7 @@ def _point(
         plain,
         paragraph,
         kind=first.kind if first else None,
+        names=" ".join([brief.company or "", brief.role or "", *(person.name for person in brief.people)]),
         of_anyone=of_anyone,
         of_theirs=first is not None and first.speaker != ME and first.kind is not K.NEXT_STEP,
     )
