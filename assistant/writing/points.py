@@ -67,6 +67,7 @@ _NO_LETTER_S = re.compile(
     r"\bI (?:done|seen|been)\b|\bI do not get to\b|\b(?:got|have|hold)\b.*\band [A-Z]{2,} (?:trained|certified|qualified)\b|\b(?P<said>(?:\w+ ){5,})(?P=said)"
 )
 """Dialect, a tense that can't be, a list of unlike things, and words said twice over."""
+_AT_A_PLACE = re.compile(r"\b[Aa]t (?:the )?([A-ZÀ-Þ][\w'’-]+)")
 _MY_THING = re.compile(r"\bmy (?P<what>[a-z]+)")
 _YOUR_THING = re.compile(r"\byour (?P<what>[a-z]+)")
 _SAID_AT_THE_END = re.compile(r"\b(?:but|and) (?:I )?(?:forgot|did not|should have|never)\b[^,]{0,30}$")
@@ -150,6 +151,8 @@ class Point:
             return False
         if self.kind is not K.QUESTION and _ASKED.search(text) and not _ASKED.search(plain):
             return False  # "You asked me if you wanted people who poured the right amount"
+        if any(place not in text for place in _AT_A_PLACE.findall(plain)):
+            return False  # where it was done is part of what is told
         if {m["what"] for m in _MY_THING.finditer(plain)} & {m["what"] for m in _YOUR_THING.finditer(text)}:
             return False
         return self.kind is not K.MISSED_POINT or _SAID_AT_THE_END.search(text) is None

@@ -38,6 +38,11 @@ TRUCK = point(
     "5 yrs on recovery truck",
     "I should also have said that I have 5 years on a recovery truck.",
 )
+KIOSK = point(
+    K.STRENGTH,
+    "at Langley i sat in on every call, 8 down to 5",
+    "At Langley I sat in on every call, and it went from 8 to 5.",
+)
 CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an hour.", True, of_anyone=True)
 
 
@@ -68,6 +73,7 @@ def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
         (ANALYSTS, "You asked me if you have 2 analysts on at night for 14 substations."),
         (NUMBERS, "Can you tell of a time my numbers changed a decision?"),
         (TRUCK, "I do not get to say that I have 5 years on a recovery truck."),
+        (KIOSK, "I sat in on every call, and it went from 8 to 5."),
         (REGISTRY, "I worked for 4 years in the sheriff's registry with no breaches."),
     ],
 )
