@@ -531,8 +531,8 @@ def reason_to_withhold(text: str) -> R | None:
 
 
 _CERTAIN = re.compile(
-    r"\b\d{2,3}(?:\.\d)?\s?k\b.{0,20}\b(?:hoping|hope|asked|asking|want(?:ed)?|base|basic|salary|bonus|on the table|tops?|max)\b"
-    r"|\b(?:hoping for|holding out for|asked for|they (?:pay|offered?)|pay(?:ing)?|salary (?:is|of|was)|on) [£$€]?\d{2,3}(?:\.\d)?\s?k\b"
+    r"\b\d{2,3}(?:\.\d)?\s?k\b.{0,20}\b(?:hoping|hope for|base|basic|salary|bonus|on the table)\b"
+    r"|\b(?:hoping for|holding out for|asked for|they (?:pay|offered?)|pay(?:ing)?|salary (?:is|of|was)) [£$€]?\d{2,3}(?:\.\d)?\s?k\b"
     r"|(?<!\bdid )(?<!\bdo )(?<!\bran )(?<!\bpick )(?<!\bpicked )(?<!\bpack )(?<!\bmake )(?<!\bmade )(?<!\babout )\b(?:twenty|thirty|forty|fifty)[ -](?:one|two|three|four|five|six|seven|eight|nine)(?: fifty)? an hour\b"
     r"|\b(?:twenty|thirty|forty|fifty|sixty)[ -](?:one|two|three|four|five|six|seven|eight|nine) five\s*$"
     r"|\boffers?\b.{0,20}\bin (?:my|the) (?:pocket|bag|hand)\b|\bgot (?:an?|the|another)? ?(?-i:[A-ZÀ-Þ])[\w'’-]+ (?:\w+ )?offer\b"

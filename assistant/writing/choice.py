@@ -514,6 +514,8 @@ class Choice:
             return True
         if not self.says_what_was_done(strength):
             return True
+        if need is exchange.theirs and exchange.context is not None and strength in exchange.mine:
+            return True  # "You asked whether I have training": in what, only the exchange tells
         plain = bool(self.mine(strength)) and telling(self.mine(strength))
         if need is not None and (need is exchange.theirs or self.answers_it(need, strength)):
             # The pair tells the answer, or a part of it only.

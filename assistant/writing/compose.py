@@ -715,7 +715,7 @@ _OF_WHAT = re.compile(
 )
 """What only the notes before it can tell the sense of: "I send it after"."""
 _DONE = re.compile(
-    r"\b(?:at (?:the )?[A-Z]\w+|did|led|ran|built|was|were|had|went|got|wrote|made|took|taught|found|caught|fixed|closed|trained|sold|moved|carried|stopped|cleared|have (?:been|had|done|led|run))\b"
+    r"\b(?:at (?:the )?[A-Z]\w+|did|led|ran|built|was|were|had|went|got|wrote|made|took|taught|found|caught|fixed|closed|trained|sold|moved|carried|stopped|cleared|completed|passed|have (?:been|had|done|led|run))\b"
 )
 """What tells of something done, by its places and verbs."""
 _LINK_WORD = re.compile(r"(?:by|and|which|with) ")

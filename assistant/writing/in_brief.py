@@ -119,7 +119,7 @@ def stands_alone(scrap: str) -> bool:
     """Whether a scrap can be all there is: "CISRS part 2" is of no place and no trade, "60 covers at the Ship" is."""
     named = re.search(r"\b(?:at|in|with|on|for) (?:the )?[A-ZÀ-Þ]\w+", scrap) is not None
     words = scrap.split()
-    done = any(w.endswith(("ed", "-strung")) for w in words[1:])
+    done = any(w.endswith("ed") for w in words[1:])
     if _PAPER.search(scrap):
         return len(words) >= _ALONE
     counted = COUNTS_SOMETHING.search(scrap) is not None and names_a_thing(scrap)

@@ -22,7 +22,6 @@ _NEAR = 4
 _LONGEST_NOTES = 260  # characters of notes on one point
 _TOLD = 0.34
 """The share of a point's terms that a sentence must have to be one on it."""
-_LONGEST_SENTENCE = 45  # words
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)
 _I = re.compile(r"\b(?:I|my|we|our)\b")
 _OF_YOU = re.compile(
