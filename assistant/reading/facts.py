@@ -15,6 +15,7 @@ from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.english.verbs import DEEDS
 from assistant.reading import organisation
+from assistant.reading.antecedents import with_antecedent
 from assistant.reading.clauses import MISSED_LABEL, LabelledClause
 from assistant.reading.labels import KINDS, ClauseLabel, MentionKind
 from assistant.reading.lexicon import HONORIFICS, TITLES
@@ -92,6 +93,10 @@ _SAYS_NOTHING = re.compile(
     r"not sure|big tick(?: from me)?|i think|i said|wait|hmm+|well|so|anyway)\W*",
     re.I,
 )
+_OF_THE_INVITATION = re.compile(
+    r"(?:[Yy]our|[Tt]he|[Tt]his) (?:\w+ )?(?:interview|application|appointment)\b.{0,40}\b(?:will|is|are|has|have|takes? place|scheduled|confirmed|received)\b",
+)
+""" "Your interview will be held on 3 February": pasted, and told to nobody."""
 _LIKING = re.compile(
     r"\b(?:lik(?:e|ed|es)|lov(?:e|ed|es|ely)|enjoy\w*|ador\w+|impress\w*|admir\w+|appreciat\w+|fascinat\w+|"
     r"interest\w*|struck|moved|touched|best|favou?rite|highlights?|brilliant|great|good|nice|cool|amazing|"
@@ -540,6 +545,8 @@ def _read(
         offset = turn.end()
     text = expand(_with_capitals(notes, clause, offset, mentions)).rstrip(" .,;:")
     text = _PUT_IT_IN.sub("", _SAID_LAST.sub("", _body(text, label)))
+    if label.is_theirs:
+        text = with_antecedent(notes, clause.start + offset, text)
     if label is ClauseLabel.MY_STRENGTH and _DOUBT.search(text):
         kind = FactKind.CONCERN
     if (
@@ -560,6 +567,7 @@ def _read(
         not any(c.isalpha() for c in text)
         or _INTRODUCES.match(text)
         or _SAYS_NOTHING.fullmatch(text)
+        or (label.is_theirs and _OF_THE_INVITATION.match(text))
         or _only_names(text, speaker, conversation)
     ):
         return None

@@ -98,6 +98,7 @@ class Choice:
             f
             for f in usable
             if f.kind in _THEIR_KINDS
+            and (f.kind is K.RESONATED or f.speaker != ME)
             and (self.wordings[f.id].clause or self.wordings[f.id].noun or self.wordings[f.id].quoted)
             and _for_reader(f, reader, brief.people)
         ]

@@ -29,7 +29,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         "nothing named",
         r"\b(?:think|thinks|thought|hear|hears|heard|know|knows|knew|speak|speaks) of it\b|\bgives? (?:him|her|it|them)$",
     ),
-    ("broken off", r"^you (?:want|need|would like) (?:to try|under \d+|over \d+|\d+)\b"),
+    ("broken off", r"^you (?:want|need|would like) (?:to try|under \d+|over \d+|\d+)\b(?! (?!times\b|days\b|hours\b|weeks\b)[a-z]+ [a-z]+)"),
     ("broken off", r"\bsays? no \w+$|^you are (?:about )?\d+ ?(?:m|metres|km|miles?|minutes)\b"),
     (
         "sounds like harm",
@@ -50,7 +50,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "an act in the interview",
-        r"\bkept (?:coming in|popping in|ringing|interrupting|barking)\b|^you are (?:watching|nodding|taking notes|looking|smiling|sitting)\b",
+        r"\bkept (?:coming in|popping in|ringing|interrupting|barking)\b|^you are (?:watching|nodding|taking notes|looking(?! for\b| to (?!see\b)\w| at (?:why|how|what|where|ways|new|a |the))|smiling|sitting)\b",
     ),
     ("two subjects", r"^\d+ [a-z]+ (?:(?:last|this) \w+ )?(?:nobody|no one|everyone)\b"),
     ("broken off", r"\bthe [a-z]+ not \w+ed\b|\bno questions asked$"),
@@ -93,8 +93,8 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "an act in the interview",
-        r"^you (?:had )?(?:agreed|nodded|put|read|listened|pointed|drew|stood|sat|leaned|leant|cried|remembered|wanted to (?:know|see|hear|be)|"
-        r"(?:hardly|barely|just|also) (?:looked|glanced|read|asked|smiled|nodded|put|laid|drew|showed|sat|came)|zoomed|glanced|asked|wondered|wrote|held|turned|picked|handed|poured|made (?:a|me)|gave me|told|called me|stopped|paused|went|came|"
+        r"^you (?:had )?(?:agreed|nodded|put|read(?! (?:every|all|each)\b)|listened|pointed|drew|stood|sat|leaned|leant|cried|remembered|wanted to (?:know|see|hear|be)|"
+        r"(?:hardly|barely|just|also) (?:looked|glanced|read|asked|smiled|nodded|put|laid|drew|showed|sat|came)|zoomed|glanced|asked|wondered|wrote|held|turned(?! away| down| over| round)|picked(?! up)|handed(?! over)|poured|made (?:a|me)|gave me|told|called me|stopped|paused|went|came|"
         r"walked|showed|shook|noticed|noted|remarked|joked|sighed|frowned|winked|clapped|hummed|snorted|raised|rolled|"
         r"scribbled|underlined|typed|joined (?:on|by|from|late|the call)|kept (?:freezing|cutting|nodding|smiling|looking)|knew|thought|felt|seemed|meant|tried|had a (?:look|think|laugh))\b",
     ),
@@ -105,7 +105,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "broken off",
-        r"\b(?:for|to|at|of|under|over) [£$€]?\d[\d,.]*$|\b(?:someone|somebody) [A-Z][\w/]*$|\bthat [a-z]+s (?:in|of|at|on|for|with) [a-z]+$",
+        r"\b(?:for|to|at|of|under|over) [£$€]?\d[\d,.]*$(?<!\bteam of \d)(?<!\bteam of \d\d)|\b(?:someone|somebody) (?-i:[A-Z])[\w/]*$|\bthat [a-z]+s (?:in|of|at|on|for|with) [a-z]+$",
     ),
     (
         "tactless",
@@ -139,7 +139,7 @@ _MINE: tuple[tuple[str, str], ...] = (
     ("broken off", r"^I (?:can|could) (?:certificate|experience|training|licen[cs]e)\b"),
     (
         "nothing named",
-        r"(?<!\bat )(?<!\bat my )(?<!\bat Dr )(?<!\bat Dr\. )(?<!\bat Mr )(?<!\bat St )(?<!\bgot )(?<!\btook )(?<!\bbrought )(?<!\bfor )(?<!\bwith )\b[\w-]*\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)",
+        r"(?<!\bat )(?<!\bat my )(?<!\bat Dr )(?<!\bat Dr\. )(?<!\bat Mr )(?<!\bSt )(?<!\bgot )(?<!\btook )(?<!\bbrought )(?<!\bfor )(?<!\bwith )\b[\w-]*\w['’]s(?: (?:for|in|at|and|to|with|on|from|by)\b|$)",
     ),
     (NO_WORK, r"^I (?:grew up|was born|live|lived|moved (?:here|there|to))\b"),
     (

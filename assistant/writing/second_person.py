@@ -154,8 +154,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         r"\b(?:he|she|his|him|himself|herself)\b", text
     ):
         return None  # "the last porter used to lock himself in": the noun may be meant
-    if re.search(r"\b(?:I|me|my)\b", text):
-        return None
+    if re.search(r"\b(?:I|me|my)\b", text) or lower in {"you", "you're", "you've", "your"}:
+        return None  # "she said you have just found a man for somebody": the writer is meant
     if lower == "since" and _SINCE_THEN.match(text):
         lower = words[2].lower()
     if lower in {

@@ -106,6 +106,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     elif kind is FactKind.STRENGTH:
         text = re.sub(r"^(?:that|how|where) (?=I\b)", "", text)
         text = re.sub(r"^I said (?:that )?(?=(?:I|we|ours|mine|my|at [A-Z])\b)", "", text)
+        text = _ONLY_TALKED.sub("", text)
         text = spell_contractions(text) if text.startswith(("I'd ", "I’d ")) else text
         own = None if text.startswith("I would ") else deed_and_result(text) or mine(text)
         if own is None and (further := _FURTHER_MINE.search(text)):
@@ -216,6 +217,9 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
     )
 
 
+_ONLY_TALKED = re.compile(
+    r"^I (?:(?:also|then|just) )?(?:talked|spoke|chatted|went on)(?: (?:to|with) (?:him|her|them|both))?(?: a lot| a bit)? (?:about|of|through) (?=(?:the|my|our) )"
+)
 _WANTS_HOURS = re.compile(
     r"^you (need|want|are after) ((?:weekends?|evenings?|nights?|mornings?|days?|lates|earlies|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)(?: and \w+)?)$"
 )
