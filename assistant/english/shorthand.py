@@ -23,6 +23,8 @@ WORDS: dict[str, str] = dict(
         "|sr=senior|snr=senior|jr=junior|jnr=junior|incl=including|esp=especially|prob=probably|def=definitely"
         "|poss=possibly|thx=thanks|pls=please|plz=please|u=you|ur=your|tmrw=tomorrow|tomo=tomorrow"
         "|tmr=tomorrow|nxt=next|wld=would|shd=should|cld=could|btwn=between|avg=average|max=maximum|vs=versus"
+        "|askd=asked|frgot=forgot|forgt=forgot|hv=have|hvnt=haven't|wud=would|cud=could|shud=should|sed=said|frm=from|wen=when|wot=what|bcoz=because|becoz=because|wrk=work"
+        "|gd=good|evry=every|jus=just|msg=message|msgs=messages|pple=people|hw=how|ther=there|thier=their|wer=were|wat=what|knw=know"
         "|sched=schedule|docs=documents|doc=document|comms=communications|rel=relationship|temp=temporary"
         "|dont=don't|doesnt=doesn't|didnt=didn't|cant=can't|couldnt=couldn't|wouldnt=wouldn't|isnt=isn't"
         "|wasnt=wasn't|werent=weren't|havent=haven't|hasnt=hasn't|hadnt=hadn't|shouldnt=shouldn't|arent=aren't"

@@ -7,6 +7,7 @@ corpus) and those of the tagger. British spellings are looked up by their Americ
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from assistant.english.frequency import counts, data
@@ -19,6 +20,9 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _OFTEN_WITHOUT_E = frozenset(
     {"before", "because", "therefore", "otherwise", "resource", "schedule", "mortgage"}
 )
+_SHORTEST = 4  # letters of what may be mended; shorter are initials
+_SHORTEST_OF_SLIPS = 5
+_FAR_COMMONER = 4  # times: what was meant without a doubt
 _RARER = 100  # how many times rarer than what is meant a slip is
 _TWICE = re.compile(r"([bcdfghjklmnpqrstvwxz])\1(ing|ed)$")
 _BRITISH_TWICE = re.compile(r"[aeiou]ll(?:ing|ed|er|ers)$")
@@ -106,16 +110,20 @@ def is_spelled(word: str) -> bool:
     )
 
 
+def is_misspelled(text: str) -> bool:
+    """Whether a word is in small letters and no word: a slip, or a name that was typed in haste."""
+    return any(
+        w.isascii() and w.isalpha() and w.islower() and len(w) > 1 and not is_spelled(w) for w in text.split()
+    )
+
+
 @lru_cache(maxsize=4096)
 def meant(word: str) -> str:
     """The word itself, or the one common word that is a single slip away from a misspelt one."""
-    if (
-        (len(word) < 5 and word not in {"evry", "wich", "jus"})
-        or not word.isascii()
-        or not word.isalpha()
-        or is_spelled(word)
-    ):
+    if len(word) < _SHORTEST or not word.isascii() or not word.isalpha() or is_spelled(word):
         return word
+    if len(word) < _SHORTEST_OF_SLIPS and word not in {"evry", "wich", "jus"}:
+        return _with_vowels(word)
     if f"{word}e" in _OFTEN_WITHOUT_E:
         return f"{word}e"
     splits = [(word[:i], word[i:]) for i in range(len(word) + 1)]
@@ -132,4 +140,33 @@ def meant(word: str) -> str:
     found |= {a + b[1:] for a, b in splits if a.endswith("w") and b[:1] == "h" and a + b[1:] in _words()}
     if _WRONG_PLURAL.search(word):
         found.add(f"{word[:-2]}ies")
-    return found.pop() if len(found) == 1 else word
+    return _plainest(found, word) if found else _with_vowels(word)
+
+
+def _plainest(found: Collection[str], word: str) -> str:
+    """The one of several words that is far commoner than the others; the word itself where none is."""
+    first, *others = sorted(found, key=lambda other: -counts().get(other, 0))
+    if others and counts().get(first, 0) < _FAR_COMMONER * counts().get(others[0], 0):
+        return word
+    return first
+
+
+@lru_cache(maxsize=1)
+def _by_consonants() -> dict[str, list[str]]:
+    """Common words by their first letter and the consonants behind it: "changed" under "chngd"."""
+    found: dict[str, list[str]] = {}
+    for word, count in counts().items():
+        if count >= _COMMON and word.isalpha() and word.isascii():
+            found.setdefault(_consonants(word), []).append(word)
+    return found
+
+
+def _consonants(word: str) -> str:
+    return word[0] + re.sub(f"[{_VOWELS}]", "", word[1:])
+
+
+def _with_vowels(word: str) -> str:
+    """What a word stands for that was typed without some of its vowels, "recovry", "shwd"; itself where none is plain."""
+    left = re.compile(f"[{_VOWELS}]*".join(word) + f"[{_VOWELS}]?")
+    found = [other for other in _by_consonants().get(_consonants(word), ()) if left.fullmatch(other)]
+    return _plainest(found, word) if found else word

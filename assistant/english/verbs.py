@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 DEEDS = frozenset(
     "led lead ran run managed built trained did designed organised organized cut reduced increased raised taught wrote set introduced launched worked handled "
     "supervised coordinated co-ordinated delivered grew won fixed sold looked cared volunteered qualified studied completed passed developed created implemented migrated "
@@ -57,3 +59,13 @@ COMMON = frozenset(
     "care mind worry matter grow rise fall stick break jam stall leak die pass fight ignore love like hate enjoy".split()
 )
 """Base forms of verbs whose "-s" form is as often taken for a plural noun."""
+
+
+_RECORD = re.compile(
+    r"\b(?:at|for|with|in) (?:the )?[A-ZÀ-Þ]\w+|\d|\bI (?:have|hold|speak|am|led|ran|built|designed|trained|taught|managed|wrote)\b"
+)
+
+
+def is_record(told: str) -> bool:
+    """Whether a statement of one's own names what was done, with a figure or a place, and is no mere answer."""
+    return _RECORD.search(told) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.english.comparison import plain, terms
 from assistant.schema import Answered, Fact, Span
@@ -18,8 +19,9 @@ _BEFORE_A_QUESTION = re.compile(r"[.?!\n\"“”:]\s+|[\n\"“”]")
 _REPORTED = re.compile(
     r"\b(?:want(?:s|ed|ing)? to know|ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|check(?:s|ed|ing)?|would like to know)(?: me)? "
     r"(?P<reported>(?:if|whether|when|what|how|which|(?:can|could|have|do|am|would) I)\b(?:(?!,? (?:second|and|next) one\b)[^.?!\n]){1,200})"
-    r"|\b(?:first|second|third|one|other|next)(?: one)?,? (?:is |was |she |he |they )?(?:ask(?:s|ed)? )?"
-    r"(?P<listed>(?:if|whether|can I|have I|do I|could I)\b(?:(?!,? (?:second|and|next) one\b)[^.?!\n]){1,200})",
+    r"|\b(?:first|second|third|one|other|next)(?: one| thing)?,? (?:is |was |she |he |they )?(?:ask(?:s|ed)? )?"
+    r"(?P<listed>(?:if|whether|can I|have I|do I|could I|am I|would I|will I|did I)\b(?:(?!,? (?:second|and|next) one\b| and the other\b)[^.?!\n]){1,200})"
+    r"|(?<=\n)[ \t]*(?:[a-d1-4][).:]|[-*•–>]+)[ \t]*(?P<point>(?:if|whether|when|what|how|which|where|(?:can|could|have|do|am|are|would|will|did) (?:I|you|u))\b[^?!\n]{3,200})(?=\n)",
     re.IGNORECASE,
 )
 _LONGEST = 300
@@ -28,7 +30,9 @@ _LEAD = re.compile(
     r"^[\s\d().>*•–—\-]*(?:(?:and|also|or|so|but|hi|hello|dear)\b,? )*(?:[A-Z]\w+ (?:would like to know|asks|wants to know) )?",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"^\s*(?:>+|->|→|[-*•–]|=+>)?\s*(?P<number>\d{1,2})?\s*[).:]?\s*(?:->|→|[-–:])?\s*")
+_MARK = re.compile(
+    r"^\s*(?:>+|->|→|[-*•–]|=+>)?\s*(?P<number>\d{1,2}|[a-d](?=[).:]))?\s*[).:]?\s*(?:->|→|[-–:])?\s*"
+)
 _YES = re.compile(
     r"\b(?:yes|yep|yeah|aye|yup|sure|of course|no problem|no bother|fine|absolutely|definitely|ok|okay|happy to|can do|free|all good|works for me)\b",
     re.IGNORECASE,
@@ -41,6 +45,7 @@ _HEADING = re.compile(
     r"^[^\w]*(?:what to (?:tell|say)|tell (?:him|her|them)|my (?:reply|answers?)|to (?:say|reply)|reply|answers?)\b",
     re.IGNORECASE,
 )
+_TOLD_BEHIND = re.compile(r"[^:]{3,40}:\s*(?P<answer>\S.*\S)")
 _FEW = 60
 """Characters from the start of an answer in which a yes or a no decides it."""
 _FARTHEST = 4_000
@@ -65,21 +70,28 @@ def find_answers(text: str, facts: Sequence[Fact]) -> tuple[Answered, ...]:
     if not questions:
         return ()
     pieces = _pieces(text, questions)
-    found = []
+    found: list[Answered] = []
     for place, question in enumerate(questions):
         piece = _piece_for(place, question, questions, pieces, text)
         if piece is None:
             continue
-        start, end = piece
-        found.append(
-            Answered(
-                question=question.text,
-                answer=Span(quote=text[start:end], start=start, end=end),
-                agrees=_agrees(text[start:end]),
-                facts=tuple(f.id for f in facts if start <= f.start and f.end <= end + 1),
-            )
+        found.append(_answered(text, question, *piece, facts))
+    if not found and pieces:
+        # Which answers which can't be told: all that stands behind the questions answers the first.
+        end = next(
+            (b for (_, b), (c, _) in pairwise(pieces[:_MOST]) if "\n\n" in text[b:c]), pieces[:_MOST][-1][1]
         )
+        found.append(_answered(text, questions[0], pieces[0][0], end, facts))
     return tuple(found)
+
+
+def _answered(text: str, question: _Question, start: int, end: int, facts: Sequence[Fact]) -> Answered:
+    return Answered(
+        question=question.text,
+        answer=Span(quote=text[start:end], start=start, end=end),
+        agrees=_agrees(text[start:end]),
+        facts=tuple(f.id for f in facts if start <= f.start and f.end <= end + 1),
+    )
 
 
 def _questions(text: str) -> list[_Question]:
@@ -89,7 +101,7 @@ def _questions(text: str) -> list[_Question]:
         cuts = [found.end() for found in _BEFORE_A_QUESTION.finditer(window)]
         spans.append((mark.start() - len(window) + (cuts[-1] if cuts else 0), mark.end()))
     for told in _REPORTED.finditer(text):
-        group = "reported" if told["reported"] else "listed"
+        group = next(name for name in ("reported", "listed", "point") if told[name])
         spans.append(told.span(group))
     found: list[_Question] = []
     for start, end in sorted(spans):
@@ -109,8 +121,12 @@ def _pieces(text: str, questions: Sequence[_Question]) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for line in re.finditer(r"[^\n]+", text[start : start + _FARTHEST]):
         words = line.group().strip(' \t"”')
-        if len(words) > 1 and not _HEADING.match(words):
-            at = start + line.start() + line.group().index(words[0])
+        heading = _HEADING.match(words)
+        told = _TOLD_BEHIND.match(words) if heading else None
+        if told is not None:
+            words, heading = told["answer"], None  # "tell them both: D since 1998"
+        if len(words) > 1 and not heading:
+            at = start + line.start() + line.group().index(words)
             pieces += (
                 [(at, at + len(words))] if _IS_POINT.match(words) else _sentences(text, at, at + len(words))
             )
@@ -143,7 +159,8 @@ def _piece_for(
     if re.match(rf"[\s\"”.,:;>-]*(?:{_YES.pattern}|{_NO.pattern})", own, re.IGNORECASE):
         lead = len(own) - len(own.lstrip(' \t".”,:;>-'))
         return question.end + lead, question.end + len(own.rstrip())
-    numbered = [p for p in pieces if (n := _MARK.match(text[p[0] : p[1]])) and n["number"] == str(place + 1)]
+    numbers = (str(place + 1), "abcdef"[place])
+    numbered = [p for p in pieces if (n := _MARK.match(text[p[0] : p[1]])) and n["number"] in numbers]
     if numbered:
         return _unmarked(numbered[0], text)
     asked = terms(plain(question.text))
@@ -151,6 +168,9 @@ def _piece_for(
         (len(asked & terms(plain(text[p[0] : p[1]]))), -i, p) for i, p in enumerate(pieces[: 2 * _MOST])
     ]
     best = max(shared, default=(0, 0, None))
+    if len(questions) == 1 and sum(count > 0 for count, _, _ in shared) > 1:
+        own_pieces = [p for count, _, p in shared if count]  # "a sample, and how many hours": a line for each
+        return _unmarked((own_pieces[0][0], own_pieces[-1][1]), text)
     if best[0]:
         return _unmarked(best[2], text) if best[2] else None
     if len(questions) == 1 and pieces:

@@ -499,6 +499,11 @@ _LABEL = re.compile(
     re.I,
 )
 
+_ONLY_NO = re.compile(
+    r"\W*(?:no|not|nope|never|pvt|priv|prvt|dont|don[’']?t|hide|out|sss?h+|zip|for me(?: only)?|me only|not say|no say|unsaid|mine only|(?:not|nowt|no) for (?:them|her|him|it))\W*",
+    re.I,
+)
+""" "NOT: Utrecht also interview": a label that says no more than no."""
 _RULES = (
     (R.PRIVATE, _MARK),
     (R.OTHER_OFFERS, _OFFERS),
@@ -645,7 +650,7 @@ def goes_with_pay(text: str) -> bool:
 
 def private_label(label: str) -> bool:
     """Whether what stands behind this label is private: "money", "private", "not for letter"."""
-    return bool(_LABEL.search(label)) and len(label.split()) <= 8
+    return bool(_ONLY_NO.fullmatch(label) or (_LABEL.search(label) and len(label.split()) <= 8))
 
 
 def private_lines(lines: Sequence[Line]) -> frozenset[int]:

@@ -20,7 +20,7 @@ from assistant.reviewing.phrases import (
 )
 from assistant.reviewing.soundness import faults
 from assistant.reviewing.verdicts import Finding, failed, passed, summed_up, warned
-from assistant.schema import Channel, LetterKind, Mark, Person, Verdict
+from assistant.schema import Channel, FactKind, LetterKind, Mark, Person, Verdict
 
 # --- greeting ------------------------------------------------------------------------------------
 
@@ -388,6 +388,9 @@ def _unanswered(letter: LetterText, ground: Ground) -> Iterator[Finding]:
     """Questions that the employer wrote and the letter does not answer, or only by halves."""
     if letter.draft.kind is not LetterKind.ANSWER or ground.brief is None:
         return
+    if not ground.brief.answers and any(f.kind is FactKind.STRENGTH for f in ground.facts):
+        why = "This letter is there to answer, and which of your notes is the answer was not found."
+        yield Finding(why, mend="Write what they asked and your answer, each on a line of its own.")
     told = frozenset[str]().union(*(x.terms for x in letter.lines if not _ASKED.search(x.folded)))
     for given in ground.brief.answers:
         question = distinctive(terms(plain(given.question)), ground.names)

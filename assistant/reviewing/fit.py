@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.english.comparison import GENERIC, fold, plain, terms
+from assistant.english.verbs import is_record
 from assistant.reviewing.frames import Way
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText, Line
@@ -128,6 +129,8 @@ def qualification(letter: LetterText, ground: Ground) -> Verdict:
         return not_applicable(
             "qualification", "Your notes name no skill or experience of yours. Add one that matters."
         )
+    reader = ground.reader(letter)
+    colleagues = {person.name for person in ground.people} - {reader.name} if reader is not None else set()
     for line in letter.lines:
         fact = _brought(line, ground)
         if fact is not None:
@@ -137,6 +140,11 @@ def qualification(letter: LetterText, ground: Ground) -> Verdict:
     told = next((line for line in letter.lines if _tells_of_me(line, ground)), None)
     if told is not None:
         return passed("qualification", "The letter tells them of something you bring.", told.text)
+    if all(fact.about in colleagues and not is_record(fact.text) for fact in mine):
+        return not_applicable(
+            "qualification",
+            "What your notes tell of you was said to others of the panel. Add what this reader should know of you.",
+        )
     why = "The letter names nothing that you bring. One example from your notes would do."
     # A card has room for little, and after a no there is nothing left to prove.
     lenient = (

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.english.grammar import unsound
+from assistant.english.shorthand import expand
+from assistant.english.spelling import is_misspelled
 from assistant.schema import ME, Fact, FactKind
 from assistant.writing.fragments import UNFIT, clean, without_capital
 from assistant.writing.in_brief import (
@@ -13,14 +15,13 @@ from assistant.writing.in_brief import (
     NEAR,
     as_list,
     in_brief,
-    is_misspelled,
     joined,
     names_a_thing,
 )
 
 _AN_ANSWER_NEVER = re.compile(
     r"\b(?:he|she|him|her|his|hers|aunt\w*|mum|mom|dad|mother|father|wife|husband|son|daughter|nan|gran\w*|sister|brother|your|u|(?<!by )me|mine|myself|lol|haha|um+|er+|oops|argh|ugh|sigh|laugh\w*|nod\w*|smil\w*|grin\w*|cried|blush\w*|waffl\w*|"
-    r"rambl\w*|fluff\w*|blew|messed|botched|bombed|winged|fumbl\w*|mumbl\w*|blank\w*|dunno|idk|yep|yeah|no idea|nope|not much|honest answer|maybe|guess|ok|okay|fine|great|nice|badly|happy|coffee|bus|train|taxi|nervous|sweat\w*|salary|pay|rent|holiday|notice|seemed|liked|loved|asked|said|told|sure|easy|think|hope|hopefully)\b",
+    r"rambl\w*|fluff\w*|blew|messed|botched|bombed|winged|fumbl\w*|mumbl\w*|blank\w*|dunno|idk|yep|yeah|no idea|nope|not much|honest answer|maybe|guess|ok|okay|fine|great|nice|badly|happy|coffee|bus|train|taxi|nervous|sweat\w*|salary|pay|rent|holiday|notice|seemed|liked|loved|asked|said|told|sure|easy|think|hope|hopefully|know (?:this|that|it))\b",
     re.I,
 )
 _BEGINS_BADLY = re.compile(
@@ -50,21 +51,27 @@ def answer_in_brief(facts: Sequence[Fact]) -> tuple[str, int] | None:
     ``facts``: what stands behind the question, in order. The answer ends before the first that can't be told; None
     where too little is left.
     """
+    found = answer_points(facts)
+    if found is None:
+        return None
+    points, taken = found
+    scraps = [scrap for fact in facts[:taken] if (scrap := in_brief(fact))]
+    return (joined(scraps) if len(scraps) == len(points) else as_list(points)), taken
+
+
+def answer_points(facts: Sequence[Fact]) -> tuple[list[str], int] | None:
+    """The pieces of such an answer, and how many facts they are; None where too little is left."""
     points: list[str] = []
     taken = 0
     for number, fact in enumerate(facts, 1):
         if _ONLY_SAYS.fullmatch(fact.text):
             continue
-        point = _answer_piece(fact)
+        point = answer_piece(fact)
         if point is None or len(" ".join([*points, point]).split()) > _LONGEST_ANSWER:
             break
         points.append(point)
         taken = number
-    words = " ".join(points).split()
-    if len(words) < _SHORTEST_ANSWER:
-        return None
-    scraps = [scrap for fact in facts[:taken] if (scrap := in_brief(fact))]
-    return (joined(scraps) if len(scraps) == len(points) else as_list(points)), taken
+    return (points, taken) if len(" ".join(points).split()) >= _SHORTEST_ANSWER else None
 
 
 def as_noted(facts: Sequence[Fact]) -> list[Fact]:
@@ -82,7 +89,7 @@ def as_noted(facts: Sequence[Fact]) -> list[Fact]:
             if _amount(run) > _amount(best):
                 best = run
             run = []
-        if fact is not None and fact.kind is FactKind.STRENGTH and _answer_piece(fact) is not None:
+        if fact is not None and fact.kind is FactKind.STRENGTH and answer_piece(fact) is not None:
             run.append(fact)
     return best
 
@@ -101,14 +108,33 @@ _NOT_DONE = re.compile(
 )
 
 
-def _answer_piece(fact: Fact) -> str | None:
-    text = re.sub(r"\bw (?=[a-z])", "with ", without_capital(clean(fact.text)))
+def answer_piece(fact: Fact) -> str | None:
+    """A statement of one's own as a piece of an answer, as noted: "scan at call"; None where it can't be one."""
+    return _piece(fact.text) if fact.speaker == ME else None
+
+
+def written_answer(answer: str) -> str | None:
+    """What the notes answer to a question that was written, as noted: "2 months, so 1 October"; None where it can't stand.
+
+    ``answer``: its characters in the notes, with blanks for what is withheld.
+    """
+    text = re.sub(
+        r"^(?:(?:yes|yep|yeah|aye|sure|ok|fine)\b[ ,:;.–-]*)+(?=\S)", "", expand(answer).strip(), flags=re.I
+    )
+    told = [
+        piece for part in re.split(r"(?<=[a-z0-9)])[.;]\s+", text) if (piece := _piece(part.rstrip(" .")))
+    ]
+    whole = "; ".join(told)
+    return whole if told and len(whole.split()) <= _LONGEST_ANSWER else None
+
+
+def _piece(noted: str) -> str | None:
+    text = re.sub(r"\bw (?=[a-z])", "with ", without_capital(clean(noted)))
     text = _ANSWER_LEAD.sub("", text, count=1) if _ANSWER_LEAD.match(text) else text
     text = re.sub(r"(?<=[a-z]): (?=[a-z])", ", ", text)
     text = re.sub(r"^A (?=[a-z])", "a ", text)
     unfit = (
-        fact.speaker != ME
-        or not text
+        not text
         or len(text.split()) > _LONGEST_PIECE
         or _AN_ANSWER_NEVER.search(text)
         or _BEGINS_BADLY.match(text)

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.english.acceptability import acceptability
 from assistant.english.comparison import terms
-from assistant.english.verbs import DEEDS
+from assistant.english.verbs import DEEDS, is_record
 from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Person
 from assistant.writing.answered import as_noted
 from assistant.writing.exchanges import Exchange, exchanges, is_cut
@@ -56,9 +57,6 @@ _NO_DEED = ("I am ", "I have been ", "I hold ", "I speak ", "I know ")
 _ENOUGH_SAID = 4  # words of a correction: "I can attach" puts nothing right
 _PAST = frozenset(
     "knew spoke held drove came went saw left found won stood sat drew chose bought met paid sent spent thought told wore began broke gave took swam sang slept fed".split()
-)
-_RECORD = re.compile(
-    r"\b(?:at|for|with|in) (?:the )?[A-ZÀ-Þ]\w+|\d|\bI (?:have|hold|speak|am|led|ran|built|designed|trained|taught|managed|wrote)\b"
 )
 _SAYS_HOW = re.compile(
     r"I (?:always |just |would |usually |first )?(?!am\b|have\b|do\b|can\b|know\b|speak\b|hold\b|run\b|lead\b|teach\b|manage\b|work\b|\w+ed\b)(?P<verb>[a-z]+)\b"
@@ -114,6 +112,13 @@ class Choice:
             self.strengths = [
                 f for f in self.strengths if not self.is_for_a_colleague(f) or self._is_a_record(f)
             ]
+        self.spares = [
+            f
+            for f in brief.facts
+            if self.wordings[f.id].spare
+            and _for_reader(f, reader, brief.people)
+            and not self.is_for_a_colleague(f)
+        ]
         self.answers = [f for f in brief.facts if self.wordings[f.id].answer]
         self.missed = [f for f in usable if f.kind is K.MISSED_POINT]
         self.heard = [f for f in brief.facts if self.wordings[f.id].heard]  # from the reader's colleagues
@@ -121,7 +126,7 @@ class Choice:
     def _is_a_record(self, strength: Fact) -> bool:
         """Whether a strength tells of something done, with a figure or a place, that any of the panel may hear of."""
         told = self.mine(strength) or self.wordings[strength.id].noun or ""
-        return bool(_RECORD.search(told))
+        return is_record(told)
 
     def _bind_answers(self) -> None:
         """How one does something, said to a question, is an answer and can't stand without it."""
@@ -282,6 +287,8 @@ class Choice:
             ]
             again.sort(key=lambda f: (self.used.get(f.id, 0), -self.rank(f, _SPECIFIC_RANK)))
             chosen = again[:1] or chosen
+        if need is None and weak and (spare := self._spare()) is not None:
+            chosen = [f for f in chosen if self.wordings[f.id].clause] or [spare]
         if not chosen and need is None:
             # Nothing left of one's own: what a colleague said, with their name.
             chosen = sorted(self.heard, key=lambda f: -self.rank(f, _SPECIFIC_RANK))[:1]
@@ -289,6 +296,18 @@ class Choice:
             # What nobody in particular said may come again, in other words.
             chosen = sorted(told or self.theirs, key=lambda f: -self.rank(f, _SPECIFIC_RANK))[:1]
         return sorted(chosen, key=lambda f: f.start)
+
+    def _spare(self) -> Fact | None:
+        """Something they told that the judge of wordings is unsure of, the surest first, and no letter has."""
+        fresh = [f for f in self.spares if not self.used.get(f.id)]
+        name = self.reader.name if self.reader else None
+        return max(
+            fresh,
+            key=lambda f: (
+                (f.speaker == name) + acceptability(self.wordings[f.id].spare or "", "clause", f.kind.value)
+            ),
+            default=None,
+        )
 
     def memorable(self, most: int) -> list[Fact]:
         """What was particular and is worth a sentence by itself, for letters that need not tell of the interview."""

@@ -29,9 +29,9 @@ from assistant.schema import (
     Step,
     Tone,
 )
-from assistant.writing.answered import answer_in_brief
+from assistant.writing.answered import answer_in_brief, answer_points, written_answer
 from assistant.writing.choice import SAME_BREATH
-from assistant.writing.corrections import Told, told
+from assistant.writing.corrections import Told, right_in_brief, told
 from assistant.writing.exchanges import answer_sentence_of, told_before_a_question, vague_question
 from assistant.writing.fragments import leans
 from assistant.writing.in_brief import as_list as as_brief_list
@@ -39,6 +39,7 @@ from assistant.writing.in_brief import in_brief
 from assistant.writing.lead_ins import liked
 from assistant.writing.noted import theirs_in_brief
 from assistant.writing.openings import is_for_helpers, kept_for_later, post_to_come
+from assistant.writing.pieced_answer import pieced_answer
 from assistant.writing.questions import answer_sentence, asked
 from assistant.writing.wording import Wording, own_work, with_result, word_fact
 
@@ -179,9 +180,9 @@ class _Writer:
             )
         elif wording.clause and (work := own_work(wording.clause)):
             text = self.phrase("specific_noun", noun=work)
-        elif wording.clause:
+        elif clause := wording.clause or wording.spare:
             entry = "need_clause" if fact.kind in (FactKind.NEED, FactKind.CONCERN) else "specific_clause"
-            text = self.phrase(entry, self._not_for(entry, fact), clause=wording.clause)
+            text = self.phrase(entry, self._not_for(entry, fact), clause=clause)
         elif (wording.noun or "").startswith("your concern "):
             text = self.phrase("need_noun", noun=wording.noun or "")
         elif wording.quality < 0.5:
@@ -325,6 +326,9 @@ class _Writer:
             self.say(first, (said.id,))
             entry = "slip_right" if truth.clause else "slip_right_thing"
             self.say(self.phrase(entry, clause=truth.clause or "", noun=truth.thing or ""), (right.id,))
+        elif noted := right_in_brief(self.brief.facts, right.id, said.id if said else None):
+            points, ids = noted
+            self.say(self.phrase("correction_in_brief", points=as_brief_list(points)), ids)
 
     def answer(self, given: Answered) -> None:
         """What they wrote to ask, and the answer; a yes or a no says by itself what it answers."""
@@ -338,6 +342,14 @@ class _Writer:
             self.say(f"{plain}: {detail}" if detail else plain, given.facts)
         elif more and put:
             self.say(self.phrase("question_answered", asked=put))
+        elif noted := written_answer(given.answer.quote):
+            question = _quotable(given.question)
+            if put:
+                self.say(self.phrase("question_answered", asked=put))
+                self.say(self.phrase("written_answer", points=noted), given.facts)
+            elif question:
+                self.say(self.phrase("answer_to_question", question=question, points=noted), given.facts)
+            return
         for mine, fact_id in more if plain or put else ():
             self.say(mine, (fact_id,))
 
@@ -345,7 +357,7 @@ class _Writer:
         """What stands behind a yes and limits it, in the words of the notes: "Saturday and Sunday, Monday from 10"."""
         pieces = [self.brief.fact(i).text.strip(" .") for i in fact_ids]
         pieces = [
-            re.sub(r"^(?:yes|yep|yeah|aye|sure|ok|fine)\b[ ,:-]*", "", piece, flags=re.I) for piece in pieces
+            re.sub(r"^(?:\w+ )?(?:yes|yep|yeah|aye|sure|ok|fine)\b[ ,:-]*", "", piece, flags=re.I) for piece in pieces
         ]
         asked_of = terms(given.question)
         pieces = [p for p in pieces if p and not terms(p) <= asked_of and not _NOT_A_DETAIL.search(p)]
@@ -392,7 +404,11 @@ class _Writer:
     def given_answer(self, facts: Sequence[Fact], in_brief: bool, asked: bool) -> None:
         """What was answered to the sentence before, as sentences or as noted; ``asked``: that was a question."""
         if in_brief:
-            if (answer := answer_in_brief(facts)) is not None:
+            points = answer_points(facts)
+            sentence = pieced_answer(points[0], asked) if points else None
+            if sentence is not None and not self._says(sentence):
+                self.say(sentence, [f.id for f in facts])
+            elif (answer := answer_in_brief(facts)) is not None:
                 entry = "answer_in_brief" if asked else "reply_in_brief"
                 self.say(self.phrase(entry, points=answer[0]), [f.id for f in facts])
             return
@@ -730,6 +746,20 @@ _POSSESSIVE = re.compile(
 def _as_sentence(text: str) -> str:
     text = _POSSESSIVE.sub(r"\1' ", sentence_case(" ".join(text.split())))
     return text if text.endswith((".", "?", "!", '."')) else text + "."
+
+
+_MOST_OF_A_QUESTION = 24  # words
+
+
+def _quotable(question: str) -> str | None:
+    """A question of theirs as it can be quoted to them; None where it is too long or was only told of."""
+    words = " ".join(question.split()).strip("\"“”'‘’ ")
+    plain = (
+        words.endswith("?")
+        and len(words.split()) <= _MOST_OF_A_QUESTION
+        and not re.search(r"[\"“”{}<>|]|\b(?:he|she|they|him|her|I|my)\b", words)
+    )
+    return f"{words[:1].upper()}{words[1:].rstrip(' ?.')}?" if plain else None
 
 
 def _opener(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.english.grammar import add_articles, has_finite_verb, spell_contractions, unsound
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import tag
-from assistant.schema import Fact
+from assistant.schema import ME, Fact, FactKind
+from assistant.writing.answered import answer_piece
 from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, clean, without_capital
 
 _LONGEST = 24  # words
@@ -66,6 +68,59 @@ def told(fact: Fact, in_their_words: bool = False) -> Told:
     if (clause := _clause(head)) is not None:
         return Told(clause=clause)
     return Told() if has_finite_verb(text) else Told(thing=_thing(head))
+
+
+_LEADS_TO_IT = re.compile(
+    r"^(?:and |so |but |then )?(?:(?:the |my )?(?:right |real |proper |full |better )?answer (?:is|was|would (?:have been|be)|should(?:['’]ve| have) been|shd have been)|"
+    r"(?:i )?(?:should|shd|shoud|wanted to|meant to)(?:['’]?ve| have| of)? ?(?:said|say|been|answered|told (?:him|her|them))|what i (?:meant|should have said) (?:was|is)|in fact|actually|correct(?:ion)?|right (?:is|answer))[: ,–-]*(?:that )?",
+    re.I,
+)
+_SAYS_NO_MORE = re.compile(
+    r"(?:i (?:did not|didn['’]t|know (?:this|that|it)|needed to say|knew (?:this|that|it)|look\b.*|checked\b.*|even taught .*)|it is not so|not so|that['’]?s all|that is all|must (?:correct|tell|write|mend).*|fix(?: it)?|.{0,40}\b(?:on the (?:train|bus|way home)|afterwards|obviously))\W*",
+    re.I,
+)
+_OF_SOMETHING_ELSE = re.compile(r"^(?:it|that|this|they|he|she|which|only because|because|since)\b", re.I)
+_FEWEST_IN_BRIEF, _MOST_IN_BRIEF = 3, 32  # words
+
+
+def right_in_brief(facts: Sequence[Fact], right: str, said: str | None) -> tuple[list[str], list[str]] | None:
+    """What is right as noted, piece by piece, with the ids of the facts; None where it can't be told so.
+
+    For a slip that no sentence can be made of. ``facts``: the brief's, in order; ``right`` and ``said``: ids.
+    """
+    place = next(n for n, fact in enumerate(facts) if fact.id == right)
+    run = [facts[place]]
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(facts) and _goes_with(facts[at], run[0] if step < 0 else run[-1], said):
+            run.insert(0, facts[at]) if step < 0 else run.append(facts[at])
+            at += step
+    points: list[str] = []
+    ids: list[str] = []
+    for fact in run:
+        text = _LEADS_TO_IT.sub("", fact.text)
+        piece = (
+            None if _SAYS_NO_MORE.fullmatch(text) else answer_piece(fact.model_copy(update={"text": text}))
+        )
+        if piece is None or _OF_SOMETHING_ELSE.match(piece):
+            if fact.id == right and not points:
+                return None
+            continue
+        points.append(piece)
+        ids.append(fact.id)
+    fitting = _FEWEST_IN_BRIEF <= len(" ".join(points).split()) <= _MOST_IN_BRIEF
+    return (points, ids) if fitting else None
+
+
+def _goes_with(fact: Fact, beside: Fact, said: str | None) -> bool:
+    """Whether a statement belongs to the same breath of what is right."""
+    gap = fact.start - beside.end if fact.start > beside.start else beside.start - fact.end
+    leads = fact.start < beside.start and _LEADS_TO_IT.match(fact.text) is not None
+    mine = fact.speaker == ME and (fact.kind is FactKind.MISSED_POINT or leads)
+    return mine and fact.id != said and gap <= _NEXT_TO and not _SAID_SO.match(fact.text)
+
+
+_NEXT_TO = 12  # characters
 
 
 def _clause(text: str) -> str | None:

@@ -53,6 +53,8 @@ def exchanges(
         if theirs is None or used(theirs):
             continue
         behind = _behind(facts, place, used)
+        if theirs.kind is not K.QUESTION and brief.people and behind and behind[0].about is None:
+            continue  # "me: rigging 5 years": of oneself, and no answer to what stood before it
         told = _told(theirs, behind, wordings)
         if told is not None:
             found.append(replace(told, context=_context(facts, facts.index(theirs), reader, brief.people)))

@@ -162,10 +162,21 @@ _A_CLASS_OF_TRUCK = re.compile(
 """The licence that is meant by a kind of truck: "I've got counterbalance"."""
 
 
+_MYSELF_FIRST = re.compile(
+    r"^(?:me|myself)[,:]? (?=(?:about |over |nearly )?\d|[a-z]+ing\b|did\b|was\b|have\b|ran\b|led\b)", re.I
+)
+""" "Me 15 years shipyard": what "I" stands for already."""
+_FIRM_LAST = re.compile(
+    r"^(?P<field>[a-z][\w-]*(?: [a-z][\w-]*){0,2}) (?P<firm>[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3})$"
+)
+"""What one did and where, without a word between: "barista Costa", "shipyard Split"."""
+
+
 def _mine(text: str) -> str | None:
     text = clean(text)
     if not text or re.match(r"\w+: ", text):
         return None  # "before: sorting machine yes": a label of notes
+    text = _MYSELF_FIRST.sub("", text)
     text = _LONG_AGO.sub(lambda m: f"{m['where'] or ''}{m['who']} {past_of(m['verb'])}{m['rest']}", text)
     text = re.sub(r"(?<=\w) (?:me|myself)$", "", text) if _YEARS.match(text) else text
     # "set up the back class there": the letter need not have said where.
@@ -396,6 +407,8 @@ def _from_years(match: re.Match[str]) -> str:
     lead = f"I have {number} {unit}"
     if not rest:
         return f"{lead} of experience"
+    if (where := _FIRM_LAST.match(rest)) and not HELD.search(where["firm"]):
+        rest = f"{where['field']} at {where['firm']}"
     words, tags = tags_of(rest)
     lower = words[0].lower()
     if lower in {"at", "in", "on"} and not unit.lower().startswith("year"):
@@ -474,7 +487,7 @@ def _is_field(core: str) -> bool:
 _TIME = r"(?P<time>(?:about |over |nearly |almost )?(?:\d+(?:\.\d+)?\+?|two|three|four|five|six|seven|eight|nine|ten) (?:years?|months?))"
 # "SQL 3 years", "larder 14 months at Prawn on the Lawn"
 _YEARS_BEHIND = re.compile(
-    rf"(?!zero\b|no\b|none\b|not\b|I\b|we\b|the\b|my\b|at\b|in\b|for\b|with\b|about\b|over\b|nearly\b|almost\b|did\b|was\b|been\b|worked\b|spent\b|have\b|had\b)(?P<what>[^\W\d][\w&/+-]*(?: (?!and\b|or\b|for\b|in\b|at\b)[^\W\d][\w&/+-]*){{0,2}}) {_TIME}(?P<rest> (?:at|with|for|in) .+)?$"
+    rf"(?!zero\b|no\b|none\b|not\b|I\b|we\b|the\b|my\b|at\b|in\b|for\b|with\b|about\b|over\b|nearly\b|almost\b|did\b|was\b|been\b|worked\b|spent\b|have\b|had\b)(?P<what>[^\W\d][\w&/+-]*(?: (?!and\b|or\b|for\b|in\b|at\b)[^\W\d][\w&/+-]*){{0,2}}) {_TIME}(?P<rest> (?:at|with|for|in|on|as) .+)?$"
 )
 _BEEN_AT = re.compile(
     rf"(?:I (?:have |had )?)?been (?P<where>(?:at|with|in) (?:[\w'’&-]+ ){{0,4}}?[\w'’&-]+) (?:for )?{_TIME}$"

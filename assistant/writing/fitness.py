@@ -29,7 +29,10 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         "nothing named",
         r"\b(?:think|thinks|thought|hear|hears|heard|know|knows|knew|speak|speaks) of it\b|\bgives? (?:him|her|it|them)$",
     ),
-    ("broken off", r"^you (?:want|need|would like) (?:to try|under \d+|over \d+|\d+)\b(?! (?!times\b|days\b|hours\b|weeks\b)[a-z]+ [a-z]+)"),
+    (
+        "broken off",
+        r"^you (?:want|need|would like) (?:to try|under \d+|over \d+|\d+)\b(?! (?!times\b|days\b|hours\b|weeks\b)[a-z]+ [a-z]+)",
+    ),
     ("broken off", r"\bsays? no \w+$|^you are (?:about )?\d+ ?(?:m|metres|km|miles?|minutes)\b"),
     (
         "sounds like harm",

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.english.grammar import has_finite_verb
-from assistant.english.spelling import is_spelled
+from assistant.english.spelling import is_misspelled
 from assistant.english.verbs import DEEDS
 from assistant.schema import ME, Fact, FactKind
 from assistant.writing.fragments import UNFIT, clean, tags_of, without_capital
@@ -100,13 +100,6 @@ def names_a_thing(text: str) -> bool:
     return any(
         tag in ("NOUN", "PROPN") and len(word) > 2 and word.lower() not in _OF_TIME
         for word, tag in zip(words, tags, strict=True)
-    )
-
-
-def is_misspelled(text: str) -> bool:
-    """Whether a word is in small letters and no word: a slip, or a name that was typed in haste."""
-    return any(
-        w.isascii() and w.isalpha() and w.islower() and len(w) > 1 and not is_spelled(w) for w in text.split()
     )
 
 

@@ -9,9 +9,9 @@ import re
 
 from assistant.english.grammar import a_or_an, has_finite_verb
 from assistant.english.shorthand import LANGUAGES
+from assistant.english.spelling import is_misspelled
 from assistant.writing.first_person import HELD
 from assistant.writing.fragments import UNFIT, clean, tags_of, without_capital
-from assistant.writing.in_brief import is_misspelled
 
 _LONGEST = 9  # words
 _LANGUAGE = re.compile(

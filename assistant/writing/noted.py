@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.english.grammar import has_finite_verb
+from assistant.english.spelling import is_misspelled
 from assistant.english.tagging import is_finite
 from assistant.schema import ME, Fact, FactKind
 from assistant.writing.fragments import UNFIT, clean, tags_of, without_capital
@@ -13,7 +14,6 @@ from assistant.writing.in_brief import (
     ENDS_BADLY,
     ONLY_TIME,
     OPENS_BADLY,
-    is_misspelled,
     names_a_thing,
     telling,
 )

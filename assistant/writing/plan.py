@@ -140,7 +140,8 @@ def _thank_you(choice: Choice) -> Steps:
     if exchange is not None:
         ids = tuple(f.id for f in exchange.mine)
         steps.append(Step(move=Move.ANSWER, facts=ids, in_brief=exchange.in_brief))
-        steps.append(Step(move=Move.CONTRIBUTION))
+        if not choice.is_panel:
+            steps.append(Step(move=Move.CONTRIBUTION))
     elif strength is None or not choice.says_what_was_done(strength) or choice.is_for_a_colleague(strength):
         scraps = choice.in_brief()
     if scraps:

@@ -13,6 +13,7 @@ from assistant.english.grammar import (
     spell_contractions,
     unsound,
 )
+from assistant.english.shorthand import expand
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_known, tag
 from assistant.english.verbs import past_of
@@ -224,6 +225,7 @@ _FINE_WITH = re.compile(
 
 def asked(question: str) -> str | None:
     """What they asked or wrote to ask, as it follows "You asked": "whether I can work weekends"; None where it can't be turned."""
+    question = expand(question)
     question = _FINE_WITH.sub(lambda m: f"are you happy {m['how']}", question)
     clause, _ = indirect_question(question)
     if clause is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.english.acceptability import acceptability
 from assistant.english.grammar import (
     MASS,
     add_articles,
@@ -14,10 +15,11 @@ from assistant.english.grammar import (
     second_person_verb,
     unsound,
 )
-from assistant.english.spelling import is_spelled
+from assistant.english.spelling import is_misspelled, is_spelled
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
+from assistant.writing.fitness import unfit
 from assistant.writing.fragments import (
     AMBIGUOUS_THEY,
     HERE,
@@ -32,6 +34,9 @@ from assistant.writing.fragments import (
     without_capital,
 )
 
+_LEAST_OF_A_SPARE = 0.15  # chance that people would let it stand, and _WHOLE
+_WHOLE = 0.08  # what it is worth that nothing was cut off
+_FEWEST_OF_A_SPARE = 5  # words
 _STATE = frozenset(
     "struggling worried concerned looking hoping keen short trying planning launching expanding opening moving building migrating losing growing hiring "
     "recruiting replacing rolling nervous proud understaffed behind desperate starting setting adding switching merging rebuilding happy excited "
@@ -58,9 +63,29 @@ def their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence[
         who["name"].lower() in person.name.lower().split() for person in people
     ):
         text = text[who.end() :]  # "Salmela: suppliers get 5 emails"
+    return best(_clauses(fact, text, reader, people), "clause", fact.kind)
+
+
+def spare_clause(fact: Fact, reader: Person | None, people: Sequence[Person]) -> str | None:
+    """A clause of their side of which the judge of wordings is less sure, for a letter that has nothing else; or None."""
+    found = [
+        (acceptability(clause, "clause", fact.kind.value, cut) + _WHOLE * (not cut), clause)
+        for clause, cut in _clauses(fact, fact.text, reader, people)
+        if len(clause.split()) >= _FEWEST_OF_A_SPARE
+        and not leans(clause)
+        and unfit(clause, "clause") is None
+        and not is_misspelled(clause)
+    ]
+    chance, clause = max(found, key=lambda pair: pair[0], default=(0.0, None))
+    return clause if chance >= _LEAST_OF_A_SPARE else None
+
+
+def _clauses(
+    fact: Fact, text: str, reader: Person | None, people: Sequence[Person]
+) -> list[tuple[str, bool]]:
+    """The clauses that a statement and its beginnings can be told as, each with whether its end was cut off."""
     found = ((_their_clause(fact, part, reader, people), part != text) for part in shorter(text))
-    sound = ((clause, cut) for clause, cut in found if clause and not (cut and leans(clause)))
-    return best(sound, "clause", fact.kind)
+    return [(clause, cut) for clause, cut in found if clause and not (cut and leans(clause))]
 
 
 def _starts_with_name(clause: str, people: Sequence[Person]) -> bool:

@@ -35,7 +35,7 @@ from assistant.writing.lead_ins import TAIL_LIKED, liked, missed_rest
 from assistant.writing.missed import plain_point
 from assistant.writing.noun_phrases import inner_noun, noun_phrase
 from assistant.writing.questions import question_forms
-from assistant.writing.second_person import their_clause, their_worry
+from assistant.writing.second_person import spare_clause, their_clause, their_worry
 from assistant.writing.their_words import their_words
 
 
@@ -49,6 +49,9 @@ class Wording:
     answer: str | None = None  # "I did that at Westpac": mine, straight after the statement it takes up
     heard: str | None = None  # what another interviewer said, as a clause: to be told with their name
     quoted: str | None = None  # theirs, word for word: "Monday mornings are archaeology"
+    spare: str | None = (
+        None  # as a clause, where the judge of wordings is unsure: for a letter with nothing else
+    )
     quality: float = 0.0
     leans: bool = False  # speaks of "it" or "that": needs the statement before
 
@@ -207,11 +210,15 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             return Wording(noun=inner, quality=0.3)
     clause = _WANTS_HOURS.sub(r"you \1 somebody for \2", clause) if clause else None
     words = Wording(clause, noun, own)
+    unsure = (
+        clause is None and fact.speaker != ME and kind in (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
+    )
     return Wording(
         clause,
         noun,
         own,
         answer,
+        spare=spare_clause(fact, reader, people) if unsure else None,
         quality=_quality(fact, words) - _BARE * bare,
         leans=leans(clause or noun or own or "") or bool(clause and kind is FactKind.STRENGTH),
     )
