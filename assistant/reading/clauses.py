@@ -182,8 +182,12 @@ def label_clauses(
         one = labelled[number]
         told_on = _PEOPLE_SAY.match(following.clause.text) and following.clause.line is one.clause.line
         if told_on and WithheldReason.PRIVATE is one.rule is following.rule:
-            labelled[number] = replace(one, label=ClauseLabel.GOSSIP, chances={ClauseLabel.GOSSIP: 1.0})
+            labelled[number : number + 2] = [_as_gossip(one), _as_gossip(following)]
     return labelled
+
+
+def _as_gossip(one: LabelledClause) -> LabelledClause:
+    return replace(one, label=ClauseLabel.GOSSIP, chances={ClauseLabel.GOSSIP: 1.0})
 
 
 _PEOPLE_SAY = re.compile(

@@ -495,7 +495,8 @@ def _read(
         if clause.line.label
         else _person_of_label(labelled.heading, conversation.people) or conversation.section
     )
-    label = _whose_turn(labelled, _checked(labelled, own), own, of_line is not None)
+    label = _by_line_label(labelled, _checked(labelled, own), of_line)
+    label = _whose_turn(labelled, label, own, of_line is not None)
     if (
         label in (*_TOLD_OF_WORK, ClauseLabel.NEXT_STEP, ClauseLabel.REMARK)
         and own is None
@@ -607,6 +608,36 @@ def _does_something(text: str) -> bool:
 
 
 _OF_MY_OWN = re.compile(r"(?:me|mine|my (?:side|bits?|exp\w*)|about me|experience)\s*[:–—-]", re.I)
+
+
+_MINE_ABOVE = re.compile(r"(?:me|mine|i|my (?:bit|side|exp\w*|experience|stuff)|about me|what i bring)", re.I)
+_DOUBT_ABOVE = re.compile(r"\b(?:concerns?|worr(?:y|ies)|doubts?|hesitations?|reservations?)\b", re.I)
+_SPOKEN_OF = (ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel.CONCERN)
+_LEAST_UNDER_A_NAME = 0.03  # chance
+_FEWEST_OF_MINE = 2  # words
+
+
+def _by_line_label(labelled: LabelledClause, label: ClauseLabel, of_line: str | None) -> ClauseLabel:
+    """The label, but that "Bea: ..." and "me | ..." hold something, and "her doubt: I've never" is a doubt."""
+    clause = labelled.clause
+    above = clause.line.label or ""
+    if (
+        _DOUBT_ABOVE.search(above)
+        and label in (ClauseLabel.REMARK, ClauseLabel.NOTHING)
+        and (_LACKS.match(clause.text) or _I_DID.match(clause.text))
+    ):
+        return ClauseLabel.CONCERN if _LACKS.match(clause.text) else ClauseLabel.MY_STRENGTH
+    if label is not ClauseLabel.NOTHING:
+        return label
+    if _MINE_ABOVE.fullmatch(above.strip()) and len(clause.text.split()) > _FEWEST_OF_MINE:
+        return ClauseLabel.MY_STRENGTH
+    if of_line is not None and clause.text[:1] in '"“':
+        likeliest = max(_SPOKEN_OF, key=lambda one: labelled.chances.get(one, 0.0))
+        return likeliest if labelled.chances.get(likeliest, 0.0) > _LEAST_UNDER_A_NAME else label
+    return label
+
+
+_LACKS = re.compile(r"(?:and |but |so )*i(?:['’]?ve| have| had|['’]m| am)? (?:never|not|no|only)\b", re.I)
 
 
 def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:

@@ -34,7 +34,7 @@ _REFUSED = re.compile(
 )
 _WAITING = re.compile(
     r"\b(?:nothing (?:back|from (?:them|her|him)|yet)\b|(?:been|it'?s) (?:\w+ ){1,3}(?:days|weeks|wks) "
-    r"(?:and|&|,) nothing|check in politely|no (?:word|news|reply|answer)\b(?! (?:by|if))|(?:still "
+    r"(?:and|&|,) nothing|check in politely|(?<!saying )(?<!say )(?<!getting )(?<!gettng )(?<![\"'“‘])no (?:word|news|reply|answer)\b(?! (?:by|if))|(?:still "
     r")?(?:haven'?t|havent|not) heard (?:back|anything|a thing|yet|from (?:them|her|him)|since)|heard "
     r"nothing|still waiting (?:to hear|for (?:news|an answer|a reply))"
     r"|radio silence|(?:they'?ve|it'?s|all) gone quiet|check(?:ing)? in with (?:them|him|her)|want to "
@@ -74,8 +74,8 @@ _WROTE = re.compile(
 )
 _NEARBY = 60
 """Characters around such words that may tell of somebody else, or of what is only feared."""
-_SURE = 0.7
-"""The chance from which notes call for more than thanks: a thank-you is never quite wrong, another letter may be."""
+_UNSURE = 0.35
+"""The chance of mere thanks below which notes call for more."""
 _SURE_OF_LINES = {
     LetterKind.CHECK_IN: 0.7,
     LetterKind.STAY_IN_TOUCH: 0.7,
@@ -115,7 +115,7 @@ def find_kind(
     if by_lines[likeliest] >= _SURE_OF_LINES[likeliest]:
         return likeliest
     kind = max((name for name in whole if name != LetterKind.THANK_YOU), key=lambda name: whole[name])
-    return LetterKind(kind) if whole[kind] >= _SURE else LetterKind.THANK_YOU
+    return LetterKind(kind) if whole.get(LetterKind.THANK_YOU, 0.0) < _UNSURE else LetterKind.THANK_YOU
 
 
 def notes_features(lines: Sequence[str], told: Sequence[FoundCue]) -> list[str]:

@@ -113,11 +113,19 @@ def answer_piece(fact: Fact) -> str | None:
     return _piece(fact.text) if fact.speaker == ME else None
 
 
+_UNDECIDED = re.compile(
+    r"\b(?:hmm+|(?:that|it) depends|not sure|unsure|tbc|tbd|don['’]?t know|no idea|dunno|(?:must|need to|will) (?:ask|check|look)|\?\?)\b",
+    re.I,
+)
+
+
 def written_answer(answer: str) -> str | None:
     """What the notes answer to a question that was written, as noted: "2 months, so 1 October"; None where it can't stand.
 
     ``answer``: its characters in the notes, with blanks for what is withheld.
     """
+    if _UNDECIDED.search(answer):
+        return None
     text = re.sub(
         r"^(?:(?:yes|yep|yeah|aye|sure|ok|fine)\b[ ,:;.–-]*)+(?=\S)", "", expand(answer).strip(), flags=re.I
     )

@@ -357,7 +357,8 @@ class _Writer:
         """What stands behind a yes and limits it, in the words of the notes: "Saturday and Sunday, Monday from 10"."""
         pieces = [self.brief.fact(i).text.strip(" .") for i in fact_ids]
         pieces = [
-            re.sub(r"^(?:\w+ )?(?:yes|yep|yeah|aye|sure|ok|fine)\b[ ,:-]*", "", piece, flags=re.I) for piece in pieces
+            re.sub(r"^(?:\w+ )?(?:yes|yep|yeah|aye|sure|ok|fine)\b[ ,:-]*", "", piece, flags=re.I)
+            for piece in pieces
         ]
         asked_of = terms(given.question)
         pieces = [p for p in pieces if p and not terms(p) <= asked_of and not _NOT_A_DETAIL.search(p)]

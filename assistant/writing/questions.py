@@ -20,9 +20,10 @@ from assistant.english.verbs import past_of
 from assistant.schema import EMPLOYER, Fact, Person
 from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, accepted, clean, tags_of
 from assistant.writing.noun_phrases import noun_phrase
+from assistant.writing.word_order import in_reported_order
 
 _REPORTED = re.compile(
-    r"^.{0,40}?\b(?:asked|asks|asking|wondered|wanted to know|wants to know|grilled|quizzed|pressed|pushed)\b"
+    r"^.{0,40}?\b(?:asked|asks|asking|(?:ask|goes|went)(?= (?:me |us )?(?:if|whether|what|how|when|where|why|which|who|do|can|could|would|have|about)\b)|wondered|wanted to know|wants to know|grilled|quizzed|pressed|pushed)\b"
     r"(?: (?:me|us))?(?: (?:a lot|again|straight out|first|next|twice|then|specifically|mostly|also))*\s*[:,-]?\s*",
     re.I,
 )
@@ -56,6 +57,16 @@ _DIRECT = re.compile(
     r"(?P<aux>would|do|did|can|could|will|have|had|are|am|was|were|should)\s+(?P<who>you|I|u|we)\s+(?P<rest>.+)$",
     re.I,
 )
+_FINE_WITH = re.compile(
+    r"^(?:and )?(?:are |would )?you (?:be )?(?:ok|okay|fine|happy|alright|all right) (?P<how>with|to)\b", re.I
+)
+_OF_A_CHOICE = re.compile(
+    r"^(?P<wh>(?:which|what|how many|how much) (?:(?!would\b|do\b|did\b|can\b|could\b|will\b|have\b|are\b|is\b|was\b|does\b)[\w'’-]+ ){0,4}(?!would\b|do\b|did\b|can\b|could\b|will\b|have\b|are\b|is\b|was\b|does\b)[\w'’-]+) "
+    r"(?P<aux>would|do|did|can|could|will|have|are|were|should) (?P<who>you|I|u) (?P<rest>.+)$",
+    re.I,
+)
+_OPENED_BY = re.compile(rf"^[^:?]{{3,60}}: (?=(?:{_WH}|do|did|can|could|would|have|are|is|will)\b)", re.I)
+""" "Only had one question: do you garden"."""
 _HOW_D = re.compile(r"^(?P<wh>how|what|where|when|who)(?:'d|d)\s+(?=you|I)", re.I)
 _FOR_I = {"are": "am", "were": "was"}
 _MIXED = re.compile(r"\bclass of (\d+),? (mixed)[ -](ability|age)\b", re.I)
@@ -64,6 +75,7 @@ _EMPTY = re.compile(
     r"\b(?:want to know|questions?|ask us|anything else|kn?ow about us|this|that one|it|there)\??$|^(?:have I |about |the )?(?:\w+ )?one$",
     re.I,
 )
+_TELLS_OF_WHAT = 9  # words of a question from which "it" at its end is likely named in it
 _ANSWERED = re.compile(
     r" (?:yes|yep|yeah|nope)\b|(?<!say)(?<!says)(?<!said)(?<!with)(?<!is)(?<!or) no(?=$|[,.;])", re.I
 )
@@ -92,9 +104,12 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
     direct = said is None
     if quoted := _QUOTED.search(f'{text}"' if text.count('"') % 2 else text):
         rest, direct = quoted["inside"], True
+    if said is None and (opened := _OPENED_BY.match(rest)):
+        rest = rest[opened.end() :]  # "only had one question: do you garden"
+    rest = _FINE_WITH.sub(lambda m: f"are you happy {m['how']}", rest)
     rest = _ANSWERED.split(rest, maxsplit=1)[0]
     rest = rest.strip(' .?!,;:-–—"“”')
-    if not rest or _EMPTY.search(rest):
+    if not rest or (_EMPTY.search(rest) and len(rest.split()) < _TELLS_OF_WHAT):
         return None, None
     if told := _TELL_ME.match(rest):
         return None, _first_person(rest[told.end() :])
@@ -116,8 +131,10 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
     if said and (others := _OF_OTHERS.match(rest)) and has_finite_verb(others["rest"]):
         wh = "whether" if others["wh"].lower() == "if" else others["wh"].lower()
         return f"{wh} {_first_person(others['rest'])}", None
-    if question := _DIRECT.match(rest):
+    if question := _DIRECT.match(rest) or _OF_A_CHOICE.match(rest):
         return _turned(question), None
+    if turned := in_reported_order(rest):
+        return _first_person(turned), None
     if said or re.match(rf"(?:{_WH}|if|is|are|did|do|does|has|was)\b", rest, re.I) or "?" in rest:
         return None, None
     return None, _first_person(rest)
@@ -130,7 +147,7 @@ def _turned(question: re.Match[str]) -> str | None:
     verb = rest.split()[0]
     if aux == "do" and verb == "I":
         return None
-    lead = f"{wh.lower()} " if wh else "whether "
+    lead = f"{_first_person(wh.lower())} " if wh else "whether "
     if aux == "did":
         past = past_of(verb) if tag(["to", verb])[1] == "VERB|Inf" else None
         return (
@@ -158,6 +175,11 @@ def _first_person(text: str) -> str:
     text = re.sub(r"\byou were\b", "I was", text, flags=re.I)
     before_verb = r"\b(?:you|u)\b(?= (?:\w+ly )?(?:have|had|would|could|can|did|do|will|felt|got|made|led|took|went|\w+ed)\b)"
     text = re.sub(before_verb, "I", text, flags=re.I)
+    text = re.sub(
+        r"\b(thing|time|way|project|day|job|moment|case|tool|system|book|lesson|dish) (?:you|u)(?= [a-z])",
+        r"\1 I",
+        text,
+    )
     return re.sub(r"\b(?:you|u)\b", "me", text, flags=re.I).replace("\0", "you")
 
 
@@ -216,11 +238,6 @@ def question_forms(
                 else noun
             )
     return clause, noun
-
-
-_FINE_WITH = re.compile(
-    r"^(?:and )?(?:are |would )?you (?:be )?(?:ok|okay|fine|happy|alright|all right) (?P<how>with|to)\b", re.I
-)
 
 
 def asked(question: str) -> str | None:

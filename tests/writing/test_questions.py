@@ -15,7 +15,7 @@ from assistant.writing.questions import indirect_question
         ("she asked about how I'd handle a rude agent", "how I would handle a rude agent"),
         ("what I'd put at the front in April", "what I would put at the front in April"),
         ("have you ever missed a deadline", "whether I have ever missed a deadline"),
-        ("are you ok with weekends", "whether I am ok with weekends"),
+        ("are you ok with weekends", "whether I am happy with weekends"),
         ("she asked the best one: \"what would you do if we ignored you?\"", "what I would do if you ignored me"),
         ("asked me to talk through a shoulder case", "me to talk through a shoulder case"),
         ("asked if I could start in March", "whether I could start in March"),
