@@ -70,12 +70,17 @@ def find_answers(text: str, facts: Sequence[Fact]) -> tuple[Answered, ...]:
     if not questions:
         return ()
     pieces = _pieces(text, questions)
-    found: list[Answered] = []
-    for place, question in enumerate(questions):
-        piece = _piece_for(place, question, questions, pieces, text)
-        if piece is None:
-            continue
-        found.append(_answered(text, question, *piece, facts))
+    answered = {
+        place: piece
+        for place, question in enumerate(questions)
+        if (piece := _piece_for(place, question, questions, pieces, text))
+    }
+    open_ = [place for place in range(len(questions)) if place not in answered]
+    taken = {end for _, end in answered.values()}
+    left = [piece for piece in pieces[: 2 * _MOST] if piece[1] not in taken]
+    if len(open_) == len(left) == 1 and answered:
+        answered[open_[0]] = _unmarked(left[0], text)
+    found = [_answered(text, questions[place], *answered[place], facts) for place in sorted(answered)]
     if not found and pieces:
         # Which answers which can't be told: all that stands behind the questions answers the first.
         end = next(
@@ -127,9 +132,8 @@ def _pieces(text: str, questions: Sequence[_Question]) -> list[tuple[int, int]]:
             words, heading = told["answer"], None  # "tell them both: D since 1998"
         if len(words) > 1 and not heading:
             at = start + line.start() + line.group().index(words)
-            pieces += (
-                [(at, at + len(words))] if _IS_POINT.match(words) else _sentences(text, at, at + len(words))
-            )
+            whole = told is None and _IS_POINT.match(words)
+            pieces += [(at, at + len(words))] if whole else _sentences(text, at, at + len(words))
     return pieces
 
 

@@ -500,7 +500,7 @@ _LABEL = re.compile(
 )
 
 _ONLY_NO = re.compile(
-    r"\W*(?:no|not|nope|never|pvt|priv|prvt|dont|don[’']?t|hide|out|sss?h+|zip|for me(?: only)?|me only|not say|no say|unsaid|mine only|(?:not|nowt|no) for (?:them|her|him|it))\W*",
+    r"\W*(?:no|not|nope|never|pvt|priv|prvt|dont|don[’']?t|hide|out|s+h+|zip|for me(?: only)?|me only|not say|no say|unsaid|mine only|(?:not|nowt|no) for (?:them|her|him|it))\W*",
     re.I,
 )
 """ "NOT: Utrecht also interview": a label that says no more than no."""

@@ -15,7 +15,7 @@ from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.english.verbs import DEEDS
 from assistant.reading import organisation
-from assistant.reading.antecedents import with_antecedent
+from assistant.reading.antecedents import with_antecedent, with_thing_before
 from assistant.reading.clauses import MISSED_LABEL, LabelledClause
 from assistant.reading.labels import KINDS, ClauseLabel, MentionKind
 from assistant.reading.lexicon import HONORIFICS, TITLES
@@ -39,6 +39,14 @@ _OF_HONORIFIC = {
     "dame": "she",
     "sra": "she",
     "mme": "she",
+    **dict.fromkeys(
+        "senhor señor senor signor signore meneer dhr pan encik uncle pak bapak shri monsieur father brother alhaji lord".split(),
+        "he",
+    ),
+    **dict.fromkeys(
+        "senhora señora senora signora mevrouw mevr mw pani puan ma'am maam madam madame mama aunty auntie ibu bu smt dra dottoressa sister hajia hajiya lady".split(),
+        "she",
+    ),
 }
 _THEY = frozenset("they they're theyre they've theyve they'd theyd they'll their everyone everybody".split())
 
@@ -261,6 +269,12 @@ def read_facts(
                 found.pop()  # the place alone says nothing
             reading = replace(reading, text=f"{place} {_I_OR_WHERE.sub('', reading.text)}", start=start)
         last = found[-1] if found else None
+        if (
+            last is not None
+            and last.speaker == reading.speaker != ME
+            and reading.start - last.end <= _NEXT_TO
+        ):
+            reading = replace(reading, text=with_thing_before(last.text, reading.text))
         if (
             last is not None
             and _WHEN_WE_DID.fullmatch(last.text)
@@ -557,6 +571,8 @@ def _read(
         and speaker == ME
     ):
         kind, text = FactKind.CONCERN, f"but {text}"  # what settles a doubt
+    if label.is_theirs and _A_QUOTED_QUESTION.fullmatch(text):
+        kind = FactKind.QUESTION
     conversation.kind = kind
     if label.is_theirs:
         conversation.speaker = speaker
@@ -610,6 +626,7 @@ def _does_something(text: str) -> bool:
 _OF_MY_OWN = re.compile(r"(?:me|mine|my (?:side|bits?|exp\w*)|about me|experience)\s*[:–—-]", re.I)
 
 
+_A_QUOTED_QUESTION = re.compile(r"[\"“][^\"“”]+\?[\"”]?")
 _MINE_ABOVE = re.compile(r"(?:me|mine|i|my (?:bit|side|exp\w*|experience|stuff)|about me|what i bring)", re.I)
 _DOUBT_ABOVE = re.compile(r"\b(?:concerns?|worr(?:y|ies)|doubts?|hesitations?|reservations?)\b", re.I)
 _SPOKEN_OF = (ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel.CONCERN)

@@ -215,7 +215,9 @@ HONORIFICS = _words(
     "mlle monsieur herr "
     "frau señor señora senor senora sra signor signora sig dott doctor cllr councillor capt captain sgt "
     "major rabbi imam "
-    "canon hon judge engr pastor dra lic ing pak bapak ibu bu smt shri ustad ustaz mevr dhr pani"
+    "canon hon judge engr pastor dra lic ing pak bapak ibu bu smt shri ustad ustaz mevr dhr pani "
+    "senhor senhora meneer mevrouw mw signore dottore dottoressa ma'am maam mama aunty auntie uncle encik puan cik datuk dato enf arq "
+    "alhaji hajia hajiya exmo exma"
 )
 """What may stand before a family name; some of them are also jobs or words."""
 

@@ -628,7 +628,12 @@ def _may_be_name(form: str) -> bool:
     words = [bare(w) for w in form.split()]
     if not words or re.fullmatch(r"[qa]\d*", words[0]) or not any(w[:1].isalpha() for w in words):
         return False
-    return not all((w in NOT_NAMES or w in HONORIFICS) and not is_given(w) for w in words)
+    return not all((w in NOT_NAMES | _NEVER_NAMES or w in HONORIFICS) and not is_given(w) for w in words)
+
+
+_NEVER_NAMES = frozenset(
+    "before after until since during because without within about around please thanks thank asked askd said told met saw also then".split()
+)
 
 
 def _is_word(form: str, mention: Mention) -> bool:

@@ -120,6 +120,11 @@ def _interest_in_answer(letter: LetterText) -> Verdict:
 # --- qualification and missed point --------------------------------------------------------------
 
 
+def _is_for_all(fact: Fact) -> bool:
+    """Whether what was said to one of a panel is a record that all of it may hear of: "I led 12 people at Acme"."""
+    return is_record(fact.text) and re.match(r"I |\d|at |in ", fact.text) is not None
+
+
 def qualification(letter: LetterText, ground: Ground) -> Verdict:
     """The letter recalls one thing the candidate can do or has done."""
     if ground.is_empty:
@@ -140,7 +145,7 @@ def qualification(letter: LetterText, ground: Ground) -> Verdict:
     told = next((line for line in letter.lines if _tells_of_me(line, ground)), None)
     if told is not None:
         return passed("qualification", "The letter tells them of something you bring.", told.text)
-    if all(fact.about in colleagues and not is_record(fact.text) for fact in mine):
+    if all(fact.about in colleagues and not _is_for_all(fact) for fact in mine):
         return not_applicable(
             "qualification",
             "What your notes tell of you was said to others of the panel. Add what this reader should know of you.",

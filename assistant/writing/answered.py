@@ -19,8 +19,18 @@ from assistant.writing.in_brief import (
     names_a_thing,
 )
 
+_OF_OTHERS = re.compile(
+    r"\b(?:an?|the|their|your|some|someone|somebody|one|any|every|two|three) (?:[\w'’-]+ ){0,3}?(?:mum|mother|dad|father|parent|parents|child|kid|boy|girl|pupil|student|patient|resident|customer|guest|client|caller|tenant|"
+    r"colleague|driver|man|woman|person|lady|gentleman|family|visitor|passenger|member|farmer|doctor|nurse|teacher|user|buyer|supplier|manager|agent|volunteer|someone)\b|\b(?:someone|somebody)\b",
+    re.I,
+)
+""" "What would you say to a mum who ...": "she" in the answer is that mum."""
+_OF_PEOPLE_NEVER = re.compile(
+    r"\b(?:he|she|him|her|his|hers|aunt\w*|mum|mom|dad|mother|father|wife|husband|son|daughter|nan|gran\w*|sister|brother)\b",
+    re.I,
+)
 _AN_ANSWER_NEVER = re.compile(
-    r"\b(?:he|she|him|her|his|hers|aunt\w*|mum|mom|dad|mother|father|wife|husband|son|daughter|nan|gran\w*|sister|brother|your|u|(?<!by )me|mine|myself|lol|haha|um+|er+|oops|argh|ugh|sigh|laugh\w*|nod\w*|smil\w*|grin\w*|cried|blush\w*|waffl\w*|"
+    r"\b(?:sniffy|snooty|grumpy|rude|stern|moody|strange|weird|odd|your|u|(?<!by )me|mine|myself|lol|haha|um+|er+|oops|argh|ugh|sigh|laugh\w*|nod\w*|smil\w*|grin\w*|cried|blush\w*|waffl\w*|"
     r"rambl\w*|fluff\w*|blew|messed|botched|bombed|winged|fumbl\w*|mumbl\w*|blank\w*|dunno|idk|yep|yeah|no idea|nope|not much|honest answer|maybe|guess|ok|okay|fine|great|nice|badly|happy|coffee|bus|train|taxi|nervous|sweat\w*|salary|pay|rent|holiday|notice|seemed|liked|loved|asked|said|told|sure|easy|think|hope|hopefully|know (?:this|that|it))\b",
     re.I,
 )
@@ -29,7 +39,7 @@ _BEGINS_BADLY = re.compile(
     re.I,
 )
 _ANSWER_LEAD = re.compile(
-    r"(?:(?:(?:my bit|my answer|what i do|me|mine|a|answer|ans)[:,] |(?:i )?(?:said|explained|answered|described|mentioned|talked about|told (?:him|her|them|everyone)(?: all)?)[:,]?(?: (?:that|about))? |i['’]?d |i would |would |then |and then ))+(?=\S)",
+    r"(?:(?:(?:my bit|my answer|what i do|me|mine|a|answer|ans)[:,] |(?:i )?(?:said|say|says|explained|answered|described|mentioned|talked about|told (?:him|her|them|everyone)(?: all)?)[:,]?(?: (?:that|about))? |i['’]?d |i would |would |then |and then ))+(?=\S)",
     re.I,
 )
 _ONLY_SAYS = re.compile(
@@ -45,13 +55,13 @@ _SHORTEST_ANSWER = 3
 _LONGEST_PIECE = 24
 
 
-def answer_in_brief(facts: Sequence[Fact]) -> tuple[str, int] | None:
+def answer_in_brief(facts: Sequence[Fact], question: str = "") -> tuple[str, int] | None:
     """What was answered to a question, as noted: "scan at call, spare pair on belt packs", and how many facts that is.
 
     ``facts``: what stands behind the question, in order. The answer ends before the first that can't be told; None
     where too little is left.
     """
-    found = answer_points(facts)
+    found = answer_points(facts, question)
     if found is None:
         return None
     points, taken = found
@@ -59,14 +69,15 @@ def answer_in_brief(facts: Sequence[Fact]) -> tuple[str, int] | None:
     return (joined(scraps) if len(scraps) == len(points) else as_list(points)), taken
 
 
-def answer_points(facts: Sequence[Fact]) -> tuple[list[str], int] | None:
+def answer_points(facts: Sequence[Fact], question: str = "") -> tuple[list[str], int] | None:
     """The pieces of such an answer, and how many facts they are; None where too little is left."""
+    of_others = _OF_OTHERS.search(question) is not None
     points: list[str] = []
     taken = 0
     for number, fact in enumerate(facts, 1):
         if _ONLY_SAYS.fullmatch(fact.text):
             continue
-        point = answer_piece(fact)
+        point = answer_piece(fact, of_others)
         if point is None or len(" ".join([*points, point]).split()) > _LONGEST_ANSWER:
             break
         points.append(point)
@@ -108,9 +119,12 @@ _NOT_DONE = re.compile(
 )
 
 
-def answer_piece(fact: Fact) -> str | None:
-    """A statement of one's own as a piece of an answer, as noted: "scan at call"; None where it can't be one."""
-    return _piece(fact.text) if fact.speaker == ME else None
+def answer_piece(fact: Fact, of_others: bool = False) -> str | None:
+    """A statement of one's own as a piece of an answer, as noted: "scan at call"; None where it can't be one.
+
+    ``of_others``: the question was about somebody, whom "she" then means.
+    """
+    return _piece(fact.text, of_others) if fact.speaker == ME else None
 
 
 _UNDECIDED = re.compile(
@@ -136,7 +150,7 @@ def written_answer(answer: str) -> str | None:
     return whole if told and len(whole.split()) <= _LONGEST_ANSWER else None
 
 
-def _piece(noted: str) -> str | None:
+def _piece(noted: str, of_others: bool = False) -> str | None:
     text = re.sub(r"\bw (?=[a-z])", "with ", without_capital(clean(noted)))
     text = _ANSWER_LEAD.sub("", text, count=1) if _ANSWER_LEAD.match(text) else text
     text = re.sub(r"(?<=[a-z]): (?=[a-z])", ", ", text)
@@ -145,6 +159,7 @@ def _piece(noted: str) -> str | None:
         not text
         or len(text.split()) > _LONGEST_PIECE
         or _AN_ANSWER_NEVER.search(text)
+        or (not of_others and _OF_PEOPLE_NEVER.search(text))
         or _BEGINS_BADLY.match(text)
         or _DIALECT.search(text)
         or unsound(text) == "slang"
@@ -152,4 +167,15 @@ def _piece(noted: str) -> str | None:
         or UNFIT.search(text)
         or re.search(r"[?!<>{}|*#=;\"“”]|->|→|https?:|\.{2}|^\w+:", text)
     )
-    return None if unfit or is_misspelled(text) else text
+    return None if unfit or _has_a_slip(text) else text
+
+
+_SOUNDS = re.compile(r"(?!.*[bcdfghjklmnpqrstvwxz]{4})(?=.*[aeiouy]).{4,}", re.I)
+
+
+def _has_a_slip(text: str) -> bool:
+    """Whether a word is none and none of a trade either: "levophed" can be spoken, "hndl" can't."""
+    unknown = [w for w in re.findall(r"[^\W\d_]+", text) if is_misspelled(w)]
+    return any(_SOUNDS.fullmatch(word) is None for word in unknown) or len(unknown) > max(
+        1, len(text.split()) // 3
+    )

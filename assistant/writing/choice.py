@@ -37,6 +37,7 @@ _MANY = 10  # more scraps than any list has
 _MOST_SCRAPS_EACH = 2  # the same for one member of a panel
 _WORTH_A_SENTENCE = 0.8  # a wording's quality
 _WORTH_OF_WHAT_WAS_LOVED = 0.5  # the same of what the candidate noted to have liked
+_WORTH_TELLING_ALL = 1.2  # the same of what was said to a colleague
 _LEAST_OF_A_PARTICULAR = 0.5  # the same of something that shows one was there
 _WORTH_A_SECOND = 1.6  # the same where the letter has one of the sort already
 
@@ -109,9 +110,9 @@ class Choice:
         )
         if self.is_panel:
             # How one answered a colleague is for that colleague; what one has done may be told to all.
-            self.strengths = [
-                f for f in self.strengths if not self.is_for_a_colleague(f) or self._is_a_record(f)
-            ]
+            own = [f for f in self.strengths if not self.is_for_a_colleague(f) or self._is_a_record(f)]
+            heard = [f for f in self.strengths if self.mine(f) and self.quality(f) >= _WORTH_TELLING_ALL]
+            self.strengths = own or heard  # "As I told Jukka, ...": rather than nothing of oneself
         self.spares = [
             f
             for f in brief.facts

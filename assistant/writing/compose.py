@@ -10,6 +10,7 @@ from random import Random
 from assistant.english.comparison import terms
 from assistant.english.grammar import a_or_an, sentence_case, unsound
 from assistant.english.spelling import is_spelled
+from assistant.english.verbs import is_record
 from assistant.lengths import fits
 from assistant.prompts import Phrases, load_phrases
 from assistant.schema import (
@@ -402,14 +403,16 @@ class _Writer:
             entry = "told_in_brief" if told else "noted_in_brief"
             self.say(self.phrase(entry, points=as_brief_list(points)), [f.id for f in facts])
 
-    def given_answer(self, facts: Sequence[Fact], in_brief: bool, asked: bool) -> None:
-        """What was answered to the sentence before, as sentences or as noted; ``asked``: that was a question."""
+    def given_answer(self, facts: Sequence[Fact], in_brief: bool, to: Fact | None) -> None:
+        """What was answered to the sentence before, as sentences or as noted; ``to``: what that sentence told."""
+        asked = to is not None and to.kind is FactKind.QUESTION
         if in_brief:
-            points = answer_points(facts)
+            question = to.text if to is not None else ""
+            points = answer_points(facts, question)
             sentence = pieced_answer(points[0], asked) if points else None
             if sentence is not None and not self._says(sentence):
                 self.say(sentence, [f.id for f in facts])
-            elif (answer := answer_in_brief(facts)) is not None:
+            elif (answer := answer_in_brief(facts, question)) is not None:
                 entry = "answer_in_brief" if asked else "reply_in_brief"
                 self.say(self.phrase(entry, points=answer[0]), [f.id for f in facts])
             return
@@ -475,6 +478,13 @@ class _Writer:
             self.say(_also(text), (fact_id,))
 
     def _strength(self, text: str, ids: Sequence[str]) -> None:
+        told = self.brief.fact(ids[0])
+        heard = next((p for p in self.brief.people if p.name == told.about), None)
+        others = self.plan.to is not None and heard is not None and heard.name != self.plan.to.name
+        if others and not is_record(text) and text.startswith("I "):
+            name = greeting(heard, self.plan.tone).removeprefix("Dear ").rstrip(",")
+            self.say(self.phrase("strength_told_to", name=name, mine_lower=text), ids)
+            return
         if _as_sentence(text) in self.taken:
             options = self.phrases.options("strength_again", self.plan.tone.value)
             placed = not text.startswith(("I ", "we "))  # "in my own work, at Corrigan I …" says where twice
@@ -636,7 +646,7 @@ def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
             case Move.ANSWER if step.answer is not None:
                 writer.answer(brief.answers[step.answer])
             case Move.ANSWER:
-                writer.given_answer(facts, step.in_brief, need is not None and need.kind is FactKind.QUESTION)
+                writer.given_answer(facts, step.in_brief, need)
                 answered = True
             case Move.MISSED_POINT:
                 writer.missed_points(facts)

@@ -174,11 +174,11 @@ def _told(theirs: Fact, behind: Sequence[Fact], wordings: Mapping[str, Wording])
         sentences.append(fact)
     of_question = theirs.kind is K.QUESTION
     cut = any(is_cut(fact, wordings[fact.id]) for fact in sentences)
-    whole = answer_in_brief(behind) if cut else None
+    whole = answer_in_brief(behind, theirs.text) if cut else None
     if sentences and len(sentences) == len(behind) and not (whole and whole[1] == len(behind)):
         worth = 2.0 + of_question + sum(telling(f.text) for f in sentences)
         return Exchange(theirs, tuple(sentences[:_SENTENCES]), in_brief=False, worth=worth)
-    answer = answer_in_brief(behind)
+    answer = answer_in_brief(behind, theirs.text)
     if answer is None:
         return None
     worth = 1.0 + of_question + min(2.0, len(answer[0].split()) / 6) + telling(answer[0])

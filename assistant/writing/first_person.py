@@ -470,7 +470,7 @@ def _from_years(match: re.Match[str]) -> str:
 
 
 _NO_FIELD = re.compile(
-    r"\b(?:without|every|each|not?|or|valid|never|ago|still|now|there|here|then|until|till|worth|since|daily|straight|stop|history)\b",
+    r"\b(?:notice|probation|contract|holiday|leave|lease|training period|without|every|each|not?|or|valid|never|ago|still|now|there|here|then|until|till|worth|since|daily|straight|stop|history)\b",
     re.I,
 )
 

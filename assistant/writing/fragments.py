@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from assistant.english.acceptability import acceptability
 from assistant.english.grammar import mend_amounts, spell_contractions
+from assistant.english.shorthand import LANGUAGES
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
@@ -87,7 +88,7 @@ AMBIGUOUS_THEY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.I)
 
 
 UNFIT = re.compile(
-    r"\b(?:(?:the|their|your|her|his) (?:last|previous|old) (?:one|girl|boy|guy|lad|man|woman|person|manager|boss|chef|teacher|nurse|supervisor|admin|cook|driver|assistant)|the ones?(?! page| man| day| hour)|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|(?<!one )thing(?! or two)|(?<!write )(?<!writes )(?<!get )(?<!gets )(?<!one )(?<!new )things(?! down\b)|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|phew|aww+|killing (?:them|us|him|her|you)|fine w|no prob)\b",
+    r"\b(?:(?:the|their|your|her|his) (?:last|previous|old) (?:one|girl|boy|guy|lad|man|woman|person|manager|boss|chef|teacher|nurse|supervisor|admin|cook|driver|assistant)|the ones?(?! page| man| day| hour| with| who| that| in| on| at)|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|(?<!one )thing(?! or two)|(?<!write )(?<!writes )(?<!get )(?<!gets )(?<!one )(?<!new )things(?! down\b)|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|phew|aww+|killing (?:them|us|him|her|you)|fine w|no prob)\b",
     re.I,
 )
 
@@ -175,7 +176,7 @@ def clean(text: str) -> str:
 def without_capital(text: str) -> str:
     """The text without the capital that only stands at the start of a line: "Hub opens" -> "hub opens"."""
     first, _, rest = text.partition(" ")
-    plain = first.isalpha() and first[1:].islower() and first != "I"
+    plain = first.isalpha() and first[1:].islower() and first != "I" and first not in LANGUAGES
     if not plain or rest[:1].isupper() or not is_spelled(first.lower()) or _PROPER_START.match(text):
         return text
     return text[:1].lower() + text[1:]

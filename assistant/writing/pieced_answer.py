@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.english.grammar import unsound
 from assistant.english.verbs import DEEDS
 from assistant.writing.fragments import clean, tags_of
 
 _BASE_VERBS = frozenset(
-    """ask tell ring call phone text email stop check take give put get look listen walk talk speak write log note keep stay sit stand wait
+    """brake dial resuscitate bandage ask tell ring call phone text email stop check take give put get look listen walk talk speak write log note keep stay sit stand wait
     breathe start begin move lock isolate tag test clean wash cover close open lift hold pull push turn cut count weigh measure mark map plan
     sort split share show explain train teach pair rotate swap offer apologise apologize thank smile own fix find make build draw run read
     report record refer escalate radio evacuate raise treat warm feed use set send say let leave bring buy sell try follow work meet invite
@@ -32,6 +33,8 @@ _EXAMPLE = re.compile(
 )
 _MANY_I = re.compile(r"^(?:I|we) (?=\w)")
 _OPENS_A_CLAUSE = frozenset("who that which where because when I".split())
+_NO_THING = frozenset("current currently valid still yes no not only about in".split())
+_FEWEST_OF_STEPS = 3  # words
 _LONGEST = 34  # words
 
 
@@ -79,9 +82,11 @@ def _joined(pieces: Sequence[str]) -> str:
 
 
 def _of_steps(pieces: Sequence[str], asked: bool) -> str | None:
-    if not all(map(_is_step, pieces)) or len(" ".join(pieces).split()) < 3:
+    steps = list(takewhile(_is_step, pieces))
+    aside = len(pieces) - len(steps)  # "... what policy allows (rural enterprise dwelling)"
+    if not steps or (aside and len(steps) <= aside) or len(" ".join(steps).split()) < _FEWEST_OF_STEPS:
         return None
-    return f"My answer was to {_joined(pieces)}" if asked else f"I said that I would {_joined(pieces)}"
+    return f"My answer was to {_joined(steps)}" if asked else f"I said that I would {_joined(steps)}"
 
 
 def _of_statements(pieces: Sequence[str], asked: bool) -> str | None:
@@ -122,7 +127,11 @@ def _of_things(pieces: Sequence[str], asked: bool) -> str | None:
             tags[0] == "ADJ" and any(tag in ("NOUN", "PROPN") for tag in tags[1:3])
         )
         clause = next((n for n, word in enumerate(words) if word in _OPENS_A_CLAUSE), len(words))
-        if not thing or any(tag.startswith(("AUX", "VERB|Fin")) for tag in tags[:clause]):
+        if (
+            not thing
+            or words[0].lower() in _NO_THING
+            or any(tag.startswith(("AUX", "VERB|Fin")) for tag in tags[:clause])
+        ):
             return None
     together = len(pieces) == 1 or not any(" and " in piece for piece in pieces)
     return f"My answer was {_joined(pieces)}" if together else None

@@ -99,6 +99,7 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
     text = re.sub(r"\bI['’]d (?=(?:put|set|cut|let|run|come|hit)\b)", "I would ", text)
     text = _MIXED.sub(r"\2-\3 class of \1", text)
     text = spell_contractions(" ".join(text.split())).strip(" .?!,;:-–—")
+    text = re.sub(r"(?<=\w) like (?:that|this)$", "", text)
     said = _REPORTED.match(text)
     rest = text[said.end() :] if said else _NUMBERED.sub("", text)
     direct = said is None
@@ -185,7 +186,7 @@ def _first_person(text: str) -> str:
 
 _ASKED_OF_ALL = re.compile(
     r"\b(?:where I (?:would )?see (?:me|myself)|(?:my|the) (?:(?:\w+ )?(?:strengths?|weakness(?:es)?))|why (?:I (?:want|wanted|applied|am leaving|left|would like)|you|this (?:job|role|company))|"
-    r"why you should (?:hire|pick|choose) me|(?:about )?(?:me|myself)$|my (?:notice|salary|availability|hobbies|start date|expectations)|notice period|salary|right to work|"
+    r"why you should (?:hire|pick|choose) me|^(?:about )?(?:me|myself)$|about (?:me|myself)$|my (?:notice|salary|availability|hobbies|start date|expectations)|notice period|salary|right to work|"
     r"any (?:other )?questions|when I (?:can|could) start|how I (?:got|get) (?:here|there)|what I (?:know|knew) about (?:you|the company)|gaps? (?:in|on))",
     re.I,
 )

@@ -69,3 +69,24 @@ def test_strange_notes_end_soon(text: str) -> None:
     start = time.perf_counter()
     find_answers(text, ())
     assert time.perf_counter() - start < 5
+
+
+def test_questions_may_be_told_in_a_list_and_answered_behind_a_colon() -> None:
+    text = (
+        "today both on an email asking\n a) how long I've held the D\n b) would I do overnights\n\n"
+        "tell them both: D since 1998. overnights yes, two a week"
+    )
+    assert answers(text) == [
+        ("how long I've held the D", "D since 1998.", None),
+        ("would I do overnights", "overnights yes, two a week", True),
+    ]
+
+
+def test_one_question_of_two_parts_has_all_the_lines_that_answer_it() -> None:
+    text = (
+        'She mailed: "Could you share a sample and say how many hours you overlap with Portland?"\n\n'
+        "sample: the Parcelhub guide\noverlap: 4 hours, 9 to 1"
+    )
+    ((_, answer, _),) = answers(text)
+    assert "Parcelhub" in answer
+    assert "4 hours" in answer

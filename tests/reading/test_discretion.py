@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.reading.discretion import is_mark, marked_subject, only_marks
+from assistant.reading.discretion import is_mark, marked_subject, only_marks, private_label
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,13 @@ def test_plain_talk_is_no_mark(text: str) -> None:
 def test_a_mark_may_name_its_subject() -> None:
     """Then that is kept out wherever it comes up."""
     assert marked_subject("don't mention the visa") == "the visa"
+
+
+@pytest.mark.parametrize("label", ["NOT", "no", "pvt", "Private", "dont", "not for them", "shh", "leave out"])
+def test_a_label_that_says_no_holds_back_what_follows(label: str) -> None:
+    assert private_label(label)
+
+
+@pytest.mark.parametrize("label", ["note", "notes", "next", "north", "nope list", "me", "they said no"])
+def test_other_labels_do_not(label: str) -> None:
+    assert not private_label(label)
