@@ -547,6 +547,10 @@ _BAD_END = frozenset(
     "a an the my your his her their our and or but with of to for from in on at by about as than if that which who because so is are was were be been being have has had do does did very really more most "
     "into onto over under between through during before after until since while when where how what why not no some any each every such via per re like i we he she they you".split()
 )
+_BEFORE_WHAT = re.compile(
+    r"(?<!day)(?<!week)(?<!year)(?<!night)(?<!month)(?<!season)(?<!time)(?<!ever)(?<!once)(?<!it)(?<!this)(?<!that)(?<!long)(?<!shortly)(?<!has)(?<!have) (?:before|since)\W*$"
+)
+""" "8 people trained before": before what was cut off."""
 _PHRASAL = frozenset(
     "in on up out off over through about down back away by before after since around to for with at of".split()
 )
@@ -601,7 +605,7 @@ def unsound(text: str) -> str | None:
     tags = tag(words)
     lowered = [w.lower() for w in words]
     last = plain[-1].lower()
-    if last in _BAD_END and last not in _PHRASAL:
+    if last in _BAD_END and (last not in _PHRASAL or _BEFORE_WHAT.search(stripped)):
         return "dangling end"
     if last in {"of", "with", "by", "from", "at", "to", "for", "than", "about"} and not any(
         w in {"which", "what", "that", "who", "cared", "cares"} for w in lowered

@@ -153,6 +153,7 @@ def written_answer(answer: str) -> str | None:
 def _piece(noted: str, of_others: bool = False) -> str | None:
     text = re.sub(r"\bw (?=[a-z])", "with ", without_capital(clean(noted)))
     text = _ANSWER_LEAD.sub("", text, count=1) if _ANSWER_LEAD.match(text) else text
+    text = re.sub(r"^its (?=(?:in|on|not|been|all|an?|the|valid|current|due|up)\b)", "it is ", text)
     text = re.sub(r"(?<=[a-z]): (?=[a-z])", ", ", text)
     text = re.sub(r"^A (?=[a-z])", "a ", text)
     unfit = (

@@ -54,6 +54,7 @@ _SPECIFIC_RANK = {
 _NEED_RANK = {K.CONCERN: 1.0, K.NEED: 0.9, K.TOPIC: 0.2}
 
 
+_OURS = re.compile(r"I (?:got|brought|cut|took|kept) (?:ours|mine) .*\d")
 _NO_DEED = ("I am ", "I have been ", "I hold ", "I speak ", "I know ")
 _ENOUGH_SAID = 4  # words of a correction: "I can attach" puts nothing right
 _PAST = frozenset(
@@ -183,7 +184,7 @@ class Choice:
         asked = [f for f in self.theirs if f.kind is K.QUESTION and not self.used.get(f.id)]
         worth = {
             f.id: self.quality(f)
-            + _CAME_OF_IT * (self._result(f) is not None)
+            + _CAME_OF_IT * (self._result(f) is not None or self._ours(f) is not None)
             - _TOLD_TO_A_COLLEAGUE * self.used.get(f.id, 0)
             - _A_COLLEAGUE_S * self.is_for_a_colleague(f)
             for f in self.strengths
@@ -250,6 +251,7 @@ class Choice:
             one < two <= one + 3
             and need.block == strength.block
             and strength.start - need.end <= _SOON_AFTER
+            and all(f.speaker in (need.speaker, ME, EMPLOYER) for f in between)  # a colleague's was answered
             and all(
                 f.speaker == need.speaker
                 or not self.wordings[f.id].usable
@@ -335,7 +337,9 @@ class Choice:
             and (few or need is None or len(self.mine(strength)) < 60)
         ):
             other = self._second(strength, need)
-        if other is not None and self.wordings[other.id].answer:
+        if need is not None and (ours := self._ours(strength)) is not None and self._is_about(need, strength):
+            other = ours
+        elif other is not None and self.wordings[other.id].answer:
             other = None  # "I got ours from 8 to 3" takes up a sentence of theirs: beside a strength it means another
         return [f.id for f in sorted([strength, *([other] if other else [])], key=lambda f: f.start)]
 
@@ -353,6 +357,24 @@ class Choice:
             behind.append(fact)
             last = fact
         return behind if any(telling(f.text) for f in behind) else []
+
+    def _is_about(self, need: Fact, strength: Fact) -> bool:
+        """Whether both are of one thing: the waste of a waste sheet, not the sheet of another."""
+        head = terms(strength.text.split()[-1])
+        place = self.brief.facts.index(need)
+        said = (
+            f"{self.brief.facts[place - 1].text} {need.text}"
+            if self._kin_by_breath(need, strength)
+            else need.text
+        )
+        return bool((terms(said) & terms(strength.text)) - head)
+
+    def _ours(self, strength: Fact) -> Fact | None:
+        """What came of a deed for "ours", which the need that it answers names: "did waste sheet, got ours from 8 to 3"."""
+        other = self._next(strength)
+        if other is None or other.kind is not K.STRENGTH or not self.mine(strength):
+            return None
+        return other if _OURS.match(self.wordings[other.id].answer or "") else None
 
     def _result(self, strength: Fact) -> Fact | None:
         """What came of a strength, where the next statement tells: "... and it halved the callers"."""

@@ -185,7 +185,10 @@ class _Writer:
             entry = "need_clause" if fact.kind in (FactKind.NEED, FactKind.CONCERN) else "specific_clause"
             text = self.phrase(entry, self._not_for(entry, fact), clause=clause)
         elif (wording.noun or "").startswith("your concern "):
-            text = self.phrase("need_noun", noun=wording.noun or "")
+            options = self.phrases.options("need_noun", self.plan.tone.value)
+            text = self.phrase(
+                "need_noun", [o for o in options if "about {noun}" in o], noun=wording.noun or ""
+            )
         elif wording.quality < 0.5:
             text = self.phrase("specific_mention", noun=wording.noun or "")
         else:
@@ -247,7 +250,9 @@ class _Writer:
             if len(facts) > 1 and self._asked_in_context(fact, asked, facts[1]):
                 return
             entry = "any_question_answered" if self._anyone_asked(fact) else "question_answered"
-            self.say(self.phrase(entry, asked=asked), (fact.id,))
+            options = self.phrases.options(entry, self.plan.tone.value)
+            avoid = [o for o in options if asked.startswith("me to ") and "asked {asked}" not in o]
+            self.say(self.phrase(entry, avoid, asked=asked), (fact.id,))
         elif wording.quoted:
             self.say(self.phrase("their_words_first", words=wording.quoted), (fact.id,))
         elif wording.clause:
@@ -257,7 +262,10 @@ class _Writer:
                 self.phrase("need_clause", avoid, clause=" and that ".join(clauses)), [f.id for f in facts]
             )
         elif wording.noun:
-            self.say(self.phrase("need_noun", noun=wording.noun), (fact.id,))
+            of_a_worry = wording.noun.startswith("your concern ")
+            options = self.phrases.options("need_noun", self.plan.tone.value)
+            avoid = [o for o in options if of_a_worry and "about {noun}" in o]
+            self.say(self.phrase("need_noun", avoid, noun=wording.noun), (fact.id,))
         else:
             self.noted(facts[:1])
 
@@ -371,8 +379,10 @@ class _Writer:
         if need is None:
             self.new_paragraph()
         wordings = [self.wording(f.id) for f in facts]
-        own = [w.mine for w in wordings if w.mine]
-        ids = [f.id for f, w in zip(facts, wordings, strict=True) if w.mine]
+        # "got ours from 8 to 3" takes up the need, and goes on from the deed.
+        mine = [w.mine or (w.answer if need is not None and n else None) for n, w in enumerate(wordings)]
+        own = [text for text in mine if text]
+        ids = [f.id for f, text in zip(facts, mine, strict=True) if text]
         if need is not None and need.id in self.used and self._taken_up(facts):
             self._and_also(own, ids)
             return
@@ -384,7 +394,8 @@ class _Writer:
             link = next((mark for opening, mark in _LINKS if result.startswith(opening)), ", and ")
             whole = f"{own[0]}{link}{result}"
             turned = f"{result} after {own[0]}"
-            if link == ", and " and _as_sentence(whole) in self.taken and not self._says(turned):
+            plain = link == ", and " and own[0].startswith(("I ", "we "))
+            if plain and _as_sentence(whole) in self.taken and not self._says(turned):
                 whole = turned  # a colleague has the same the other way round
             self._strength(whole, [f.id for f in facts])
             return
@@ -531,6 +542,7 @@ class _Writer:
 
     def interest(self, next_steps: Sequence[Fact]) -> None:
         self.new_paragraph()
+        next_steps = _with_their_events(next_steps)
         dated = ((f, w) for f in next_steps if (w := when_promised(f.text)))
         next_step, when = next(dated, (None, None))
         # The opening has named the role in full.
@@ -559,6 +571,26 @@ class _Writer:
         fresh = next((c for c in closings if _as_sentence(c) not in self.taken), None)
         # Rather the same words as to a colleague than no closing at all.
         self.say(fresh or closings[0], (next_step.id,) if next_step and fresh else ())
+
+
+_AN_EVENT = re.compile(
+    r"\b(?:interviews?|visits?|trial|test|shift|round|stage|tour|assessment|taster|shadow\w*|induction)\b",
+    re.I,
+)
+_NEXT_TO = 8  # characters
+
+
+def _with_their_events(steps: Sequence[Fact]) -> list[Fact]:
+    """The steps, each time that stands straight behind an event made a part of it: "home visit, week of the 3rd"."""
+    found: list[Fact] = []
+    for step in steps:
+        last = found[-1] if found else None
+        beside = last is not None and 0 <= step.start - last.end <= _NEXT_TO and _AN_EVENT.search(last.text)
+        if last is not None and beside and _WHEN.fullmatch(step.text.strip(" .")):
+            found[-1] = last.model_copy(update={"text": f"{last.text} {step.text}", "end": step.end})
+        else:
+            found.append(step)
+    return found
 
 
 def _closing(head: str, tail: str) -> str:
@@ -977,7 +1009,7 @@ def when_promised(text: str) -> str | None:
 
 
 _EVENT = re.compile(
-    rf"\b(?P<event>(?:paid |half[- ]day )?trial (?:shift|day|morning|lesson|session|repair|week)|(?:shop|forklift|driving|welding|typing|excel|kitchen|bench) (?:test|trial)|assessment drive|ride[- ]along|half day|taster (?:day|shift|session)|shadow(?:ing)? (?:day|shift|session)|(?:demo|sample|observed) lesson|(?:informal|school|studio|shop|farm|plant|factory|on-site|campus|office) visit|trial(?= (?:on )?(?:next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|final (?:interview|round|stage|chat)|(?:second|2nd) (?:stage|chat|visit)|(?:45 minute |hour(?:'s)? )?pairing session|art test|skills test|practical test|driving assessment|site visit|tech(?:nical)? (?:test|interview|round)|coding (?:test|interview|exercise)|take[- ]home (?:test|task)|panel interview|working interview|(?:second|2nd) interview|second round|assessment day|case study)\b"
+    rf"\b(?P<event>(?:paid |half[- ]day )?trial (?:shift|day|morning|lesson|session|repair|week)|(?:shop|forklift|driving|welding|typing|excel|kitchen|bench) (?:test|trial)|assessment drive|ride[- ]along|half day|taster (?:day|shift|session)|shadow(?:ing)? (?:day|shift|session)|(?:demo|sample|observed) lesson|(?:informal|home|school|studio|shop|farm|plant|factory|on-site|campus|office) visit|trial(?= (?:on )?(?:next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|final (?:interview|round|stage|chat)|(?:second|2nd) (?:stage|chat|visit)|(?:45 minute |hour(?:'s)? )?pairing session|art test|skills test|practical test|driving assessment|site visit|tech(?:nical)? (?:test|interview|round)|coding (?:test|interview|exercise)|take[- ]home (?:test|task)|panel interview|working interview|(?:second|2nd) interview|second round|assessment day|case study)\b"
     rf"(?: (?:with (?:the )?\w+(?: \w+)? |in the \w+ |at \w+ |is |will be )?(?P<when>(?:on |this |next )?{_DAY}(?: (?:morning|afternoon|evening|night))?|(?:on )?(?:the )?\d{{1,2}}(?:st|nd|rd|th)(?: (?:of )?{_MONTH})?|(?:on )?\d{{1,2}} {_MONTH}))?",
     re.I,
 )

@@ -81,6 +81,7 @@ _BACK = r"(?P<back>exactly that|exactly this|just that|that|this|the (?:very )?s
 _ANSWERS = re.compile(
     rf"(?:[a-z]+ [^,]{{2,40}} )?(?:I|we) (?:also |already )?(?:have |had )?\w+ {_BACK}\b(?! \w+ (?:was|is|were|are)\b)|"
     r"(?:I|we) (?:also |already )?(?:have |had )?(?:do|did|done|run|ran|built|set up|introduced|brought in) (?P<it>it)\b|"
+    r"(?:I|we) (?:also |already |now )?(?:do|did|run|ran|made|have|had|train|trained|close|closed) (?P<many>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= (?:at|in|for|with) [A-ZÀ-Þ])|"
     r"(?:I|we) (?:also |already )?(?:have |had )?(?:\w+ ){2,6}(?:for|on|about|with|at) (?P<of>it|that|this|them|those)$|"
     r"(?:I|we) (?:also |already )?(?:have |had )?(?:got|took|cut|brought|caught|fixed|moved|cleared|halved|solved|kept|reduced|raised|mended|repaired|sorted) (?P<this>it|them|that|this)\b(?! (?:was|is|were|are)\b)"
 )
@@ -94,7 +95,7 @@ def answering(text: str) -> str | None:
         match = _ANSWERS.match(clause) if clause else None
         if clause is None or match is None:
             continue
-        back = next(name for name in ("back", "it", "of", "this") if match[name])
+        back = next(name for name in ("back", "it", "of", "this", "many") if match[name])
         # What is meant stands in the sentence before: it is judged as if it were named.
         named = f"{clause[: match.start(back)]}our rota{clause[match.end(back) :]}"
         if len(clause.split()) >= 5 and not leans(named) and unfit(named, "mine") is None:

@@ -96,7 +96,7 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
             )
             if noun is None and (thing := _WITH_ITS_STORY.match(rest)):
                 noun = noun_phrase(fact, thing["what"], reader, people)
-            if noun is None:
+            if noun is None and not _ONLY_A_LEVEL.fullmatch(clean(rest)):
                 own, noun = plain_point(rest)
             if noun and noun.startswith("the ") and not rest.lower().startswith("the ") and HELD.search(noun):
                 noun = "my " + noun[4:]
