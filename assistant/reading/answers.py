@@ -50,6 +50,8 @@ _FEW = 60
 """Characters from the start of an answer in which a yes or a no decides it."""
 _FARTHEST = 4_000
 """Characters behind the last question in which it may be answered."""
+_SHORTEST_PART = 12
+"""Characters of each of two questions in one."""
 _MOST = 6
 """Questions of one message."""
 
@@ -109,7 +111,7 @@ def _questions(text: str) -> list[_Question]:
         group = next(name for name in ("reported", "listed", "point") if told[name])
         spans.append(told.span(group))
     found: list[_Question] = []
-    for start, end in sorted(spans):
+    for start, end in sorted(part for span in spans for part in _parted(text, *span)):
         lead = _LEAD.match(text[start:end])
         start += lead.end() if lead else 0
         words = text[start:end].strip().strip('"“”')
@@ -118,6 +120,20 @@ def _questions(text: str) -> list[_Question]:
         if len(found) == _MOST:
             break
     return found
+
+
+_AND_ASKS = re.compile(
+    r",? and (?=(?:how|what|when|where|which|why|whether|could|can|would|do|did|have|are|will) (?:\w+ )?(?:you|u|I)\b|(?:how (?:long|many|much|soon)|when|whether|which) )",
+    re.IGNORECASE,
+)
+
+
+def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The parts of a question that asks two things: "have you used it, and how long would you need"."""
+    joint = _AND_ASKS.search(text, start + _SHORTEST_PART, end)
+    if joint is None or end - joint.end() < _SHORTEST_PART:
+        return [(start, end)]
+    return [(start, joint.start()), *_parted(text, joint.end(), end)]
 
 
 def _pieces(text: str, questions: Sequence[_Question]) -> list[tuple[int, int]]:

@@ -28,6 +28,30 @@ _OF_OTHERS = re.compile(
 """What is said of those whom the work is for or done by, and hardly of those who hire."""
 
 
+_A_THIRD = re.compile(
+    r"\b(?:an?|the|my|this|that|one|some|another) (?:[a-z][\w'’-]* ){0,2}?(?:lady|man|woman|boy|girl|patient|resident|child|kid|customer|guest|client|guy|bloke|fella|gentleman|mum|mother|dad|father|"
+    r"pupil|student|driver|tenant|caller|passenger|baby|toddler|teenager|granny|grandmother|farmer|nurse|cook|apprentice|trainee|visitor|member)\b(?!['’]s)",
+    re.I,
+)
+_HE_OR_SHE = re.compile(
+    r"(?:and |but |so |because )?(?:he|she)\b(?! (?:said|says|say|asked|ask|told|tells|wants?|needs?|mentioned|showed|explained|wrote|liked|loved|nodded|laughed|smiled)\b)",
+    re.I,
+)
+
+
+def is_of_a_third(notes: str, start: int, text: str) -> bool:
+    """Whether "she" is somebody of whom a story is told: "the lady with dementia ... she wouldn't eat"."""
+    if _HE_OR_SHE.match(text) is None:
+        return False
+    before = notes[max(0, start - _WINDOW) : start].rsplit("\n", 1)[-1]
+    third = max((found.end() for found in _A_THIRD.finditer(before)), default=None)
+    # Somebody who speaks, or a name, stands between: of them "she" is said.
+    return third is not None and not re.search(
+        r"\b(?:he|she) (?:said|asked|told|wants|needs)\b|\b[A-ZÀ-Þ][a-zà-ÿ]+ (?:said|asked|told|wants|needs|is|was)\b",
+        before[third:],
+    )
+
+
 _BARE_PLURAL = re.compile(r"(?:[a-z][\w-]* ){0,2}[a-z][\w-]*s\W*")
 _THEM = re.compile(r"\bthem\b")
 

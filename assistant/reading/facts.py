@@ -15,7 +15,7 @@ from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.english.verbs import DEEDS
 from assistant.reading import organisation
-from assistant.reading.antecedents import with_antecedent, with_thing_before
+from assistant.reading.antecedents import is_of_a_third, with_antecedent, with_thing_before
 from assistant.reading.clauses import MISSED_LABEL, LabelledClause
 from assistant.reading.labels import KINDS, ClauseLabel, MentionKind
 from assistant.reading.lexicon import HONORIFICS, TITLES
@@ -560,6 +560,8 @@ def _read(
         offset = turn.end()
     text = expand(_with_capitals(notes, clause, offset, mentions)).rstrip(" .,;:")
     text = _PUT_IT_IN.sub("", _SAID_LAST.sub("", _body(text, label)))
+    if label.is_theirs and is_of_a_third(notes, clause.start + offset, text):
+        return None
     if label.is_theirs:
         text = with_antecedent(notes, clause.start + offset, text)
     if label is ClauseLabel.MY_STRENGTH and _DOUBT.search(text):

@@ -97,7 +97,22 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
     start, end = _whole(text, best)
     if text[start:end].endswith(" I"):
         end -= 2  # "at Ashdale General I met"
+    end = _before_a_person(text, start, end, mentions)
     return written(text[start:end]), start, end
+
+
+def _before_a_person(text: str, start: int, end: int, mentions: Sequence[Mention]) -> int:
+    """Where a company's name ends that runs into an interviewer's: "Oaktree House Denise Hartley she's the manager"."""
+    given = {
+        bare(m.text.split()[0])
+        for m in mentions
+        if m.chance(MentionKind.INTERVIEWER) > 0.5 and m.start != start
+    }
+    words = text[start:end].split(" ")
+    for place in range(1, len(words)):
+        if bare(words[place]) in given and len(words) - place <= 2 and place > 1:
+            return start + len(" ".join(words[:place]))
+    return end
 
 
 _RECRUITERS = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from assistant.english.shorthand import expand
 from assistant.reading.candidates import interviewer_chances
@@ -138,7 +139,59 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     chosen = [c for c in chosen if not all(_A_FIRM.search(form) for form in c.forms)]
     found = [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
     found = _as_wished(text, found)
-    return found or _correspondent(text, mentions)
+    found = found or _correspondent(text, mentions) or _with_a_title(text, mentions)
+    return found or _likeliest(text, candidates, chances, invited)
+
+
+_AT_ALL_LIKELY = 0.15
+"""The chance of being an interviewer from which the likeliest is greeted, where nobody else can be meant."""
+
+
+def _likeliest(
+    text: str, candidates: Sequence[Candidate], chances: Sequence[float], invited: tuple[str, int, int] | None
+) -> list[Person]:
+    """The one who may be meant, where the notes name nobody surely."""
+    open_ = [
+        (chance, -place, c)
+        for place, (c, chance) in enumerate(zip(candidates, chances, strict=True))
+        if chance >= _AT_ALL_LIKELY
+        and any(m.kind is MentionKind.INTERVIEWER and _person_chance(m) >= _POSSIBLE for m in c.mentions)
+        and not (invited and any(m.start < invited[2] and invited[1] < m.end for m in c.mentions))
+        and not (_only_letters(c) or _only_a_word(text, c) or _is_several(text, c) or _of_my_past(text, c))
+        and not (_said_to_be_absent(text, c) or _only_at_the_door(text, c))
+        and not any(_A_FIRM.search(form) for form in c.forms)
+        and not any(_not_there(text, m) for m in c.mentions)
+    ]
+    best = max(open_, default=None, key=lambda one: one[:2])
+    return [_person(best[2])] if best else []
+
+
+_TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: (?:de|van|von|der|la|al|bin|el)){0,2} [A-ZÀ-Þ][\w'’-]+")
+
+
+def _with_a_title(text: str, mentions: Sequence[Mention]) -> list[Person]:
+    """Somebody with a job behind the name, where what was taken for a second company is that name: "Kyriaki Manolakou, front office"."""
+    firms = [m for m in mentions if m.kind is MentionKind.COMPANY]
+    for mention, title in pairwise(mentions):
+        if (
+            mention in firms
+            and len(firms) > 1
+            and title.kind is MentionKind.TITLE
+            and _TWO_NAMES.fullmatch(mention.text)
+            and text[mention.end : title.start].strip(" (") in {"", ",", "-", "–"}
+            and not _A_FIRM.search(mention.text)
+        ):
+            given, family = given_and_family(mention.text)
+            return [
+                Person(
+                    name=mention.text,
+                    given_name=given,
+                    family_name=family,
+                    title=title.text,
+                    quote=mention.text,
+                )
+            ]
+    return []
 
 
 _WISHED = re.compile(
@@ -178,6 +231,7 @@ _A_FULL_NAME = r"(?P<name>(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-
 _WRITES = re.compile(
     rf"^From: {_A_FULL_NAME}(?=,| <|\s*$)"
     rf"|\b{_A_FULL_NAME.replace('?P<name>', '?P<writer>')} (?:has )?(?:just )?(?:texted|e-?mailed|wrote|messaged|rang|called|phoned|replied)\b"
+    rf"|\b(?:write|writing|wrote|reply|answer|e-?mail|mail|message|msg|thanks|thank[- ]you|letter|note|card)(?: (?:a |my |the )?(?:thank[- ]?you |thanks )?(?:message|note|card|mail|e-?mail|letter|text))? to {_A_FULL_NAME.replace('?P<name>', '?P<to>')}"
     rf"|\b(?:sent|e-?mailed|thanked) {_A_FULL_NAME.replace('?P<name>', '?P<thanked>')} (?:a|the|my) (?:thank|thx|note)"
     rf"|^(?:Best(?: wishes| regards)?|(?:Kind |Warm )?[Rr]egards|(?:Many )?[Tt]hanks|Cheers|Sincerely|Yours \w+),?\s+{_A_FULL_NAME.replace('?P<name>', '?P<signed>')}\s*$"
     rf"|\b(?:interview|chat|talk|meeting)\b[^.\n]{{0,40}} (?:w|w/|with) {_A_FULL_NAME.replace('?P<name>', '?P<met>')}",

@@ -55,6 +55,10 @@ _NEED_RANK = {K.CONCERN: 1.0, K.NEED: 0.9, K.TOPIC: 0.2}
 
 
 _OURS = re.compile(r"I (?:got|brought|cut|took|kept) (?:ours|mine) .*\d")
+_MEANT = re.compile(
+    r"(?:what )?i (?:really |actually )?(?:meant|mean|wanted to say|should(?:['’]ve| have) said)(?: (?:was|is|to say))?|(?:the )?(?:real|right|true|correct|proper) (?:answer|one|thing)(?: (?:is|was))?|correct(?:ion|ly)?",
+    re.I,
+)
 _NO_DEED = ("I am ", "I have been ", "I hold ", "I speak ", "I know ")
 _ENOUGH_SAID = 4  # words of a correction: "I can attach" puts nothing right
 _PAST = frozenset(
@@ -621,7 +625,10 @@ class Choice:
 
     def corrections(self) -> list[Fact]:
         """What puts an answer right: the question that it was to, where that can be told, and the statement."""
-        stated = [f for f in (*self.missed, *self.strengths) if self.mine(f) and self._behind_a_doubt(f)]
+        meant = [f for f in (*self.missed, *self.strengths) if self.mine(f) and self._was_meant(f)]
+        stated = meant or [
+            f for f in (*self.missed, *self.strengths) if self.mine(f) and self._behind_a_doubt(f)
+        ]
         stated = [
             f
             for f in stated or self.missed
@@ -637,6 +644,11 @@ class Choice:
             (f for f in reversed(self.brief.facts[:place]) if f.kind is K.QUESTION and f in self.theirs), None
         )
         return [asked, right] if asked is not None else [right]
+
+    def _was_meant(self, fact: Fact) -> bool:
+        """Whether "I meant" or the like stands straight before a statement."""
+        place = self.brief.facts.index(fact)
+        return place > 0 and _MEANT.fullmatch(self.brief.facts[place - 1].text) is not None
 
     def _behind_a_doubt(self, fact: Fact) -> bool:
         place = self.brief.facts.index(fact)

@@ -342,7 +342,8 @@ class _Writer:
     def answer(self, given: Answered) -> None:
         """What they wrote to ask, and the answer; a yes or a no says by itself what it answers."""
         self.new_paragraph()
-        plain = answer_sentence(given.question, given.answer.quote, given.agrees)
+        noted_answer = _without_heading(given.answer.quote, given.question)
+        plain = answer_sentence(given.question, noted_answer, given.agrees)
         told = [(self.wording(i).mine, i) for i in given.facts]
         more = [(mine, i) for mine, i in told if mine and mine not in (plain or "")][:_MOST_TOLD_IN_AN_ANSWER]
         detail = self._detail(given, [i for mine, i in told if not mine]) if plain and given.agrees else None
@@ -351,7 +352,7 @@ class _Writer:
             self.say(f"{plain}: {detail}" if detail else plain, given.facts)
         elif more and put:
             self.say(self.phrase("question_answered", asked=put))
-        elif noted := written_answer(given.answer.quote):
+        elif noted := written_answer(noted_answer):
             question = _quotable(given.question)
             if put:
                 self.say(self.phrase("question_answered", asked=put))
@@ -791,7 +792,14 @@ def _as_sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!", '."')) else text + "."
 
 
-_MOST_OF_A_QUESTION = 24  # words
+_MOST_OF_A_QUESTION = 34  # words
+_HEADING_OF_AN_ANSWER = re.compile(r"(?P<of>[\w' ]{2,25}?)(?::| [-–=]| ->) (?=\S)")
+
+
+def _without_heading(answer: str, question: str) -> str:
+    """An answer without the word of the question that heads it: "begin: 1 October"."""
+    heading = _HEADING_OF_AN_ANSWER.match(answer)
+    return answer[heading.end() :] if heading and terms(heading["of"]) & terms(question) else answer
 
 
 def _quotable(question: str) -> str | None:

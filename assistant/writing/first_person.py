@@ -168,7 +168,7 @@ _MYSELF_FIRST = re.compile(
 )
 """ "Me 15 years shipyard": what "I" stands for already."""
 _FIRM_LAST = re.compile(
-    r"^(?P<field>(?!(?:at|in|on|for|with|as|of|to|from|by|and|the|an?|my|then|now|since|before)\b)[a-z][\w-]*(?: [a-z][\w-]*){0,2}) (?P<firm>[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3})$"
+    r"^(?P<field>(?!(?:at|in|on|for|with|as|of|to|from|by|and|the|an?|my|then|now|since|before)\b)[a-z][\w-]*(?: [a-z][\w-]*){0,2}(?<! in)(?<! at)(?<! for)(?<! with)(?<! on)(?<! of)(?<! to)(?<! and)(?<! the)(?<! as)(?<! from)) (?P<firm>[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3})$"
 )
 """What one did and where, without a word between: "barista Costa", "shipyard Split"."""
 

@@ -91,6 +91,10 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         r"^you (?:are|were) (?:(?:very|so|really|super|too|quite|rather|a bit|a little) )?(?:kind|soft|hard|strict|nice|lovely|friendly|warm|sweet|calm|polite|great|funny|cool|quiet)\b",
     ),
     (
+        "tactless",
+        r"^you (?:are|were|had been) (?:in a (?:hurry|rush)|rushed|rushing|running late|late|ill|sick|off sick|on the phone|distracted|short of time|pregnant|hungover|yawning)\b",
+    ),
+    (
         "a life",
         r"^you (?:were|was|are|had been|have been) (?:an?|the|your|once|from|born|\w+ years? (?:old|there|in)|\d+ years? (?:old|there|in))\b",
     ),

@@ -243,7 +243,7 @@ def question_forms(
 
 def asked(question: str) -> str | None:
     """What they asked or wrote to ask, as it follows "You asked": "whether I can work weekends"; None where it can't be turned."""
-    question = expand(question)
+    question = _TELL_US.sub("", expand(question))
     question = _FINE_WITH.sub(lambda m: f"are you happy {m['how']}", question)
     clause, _ = indirect_question(question)
     if clause is None:
@@ -254,6 +254,11 @@ def asked(question: str) -> str | None:
     return clause
 
 
+_TELL_US = re.compile(
+    r"^(?:[^?]{3,70}, )?(?:could|can|would) you (?:please |kindly |just )?(?:tell|let|confirm|say|advise|remind|clarify)(?: to)?(?: (?:us|me))?(?: know)? (?=(?:how|what|when|where|which|who|why|whether|if)\b)",
+    re.I,
+)
+""" "Before we close, could you tell us which ...": what is asked stands behind."""
 _SAME_IN_ALL = frozenset("run come become put cut set hit let read had got".split())
 _WHETHER = re.compile(r"whether I (?P<verb>can|could|would|have|am|do)\b (?P<rest>.+)$")
 _NOT = {
@@ -319,7 +324,10 @@ def answer_sentence(question: str, answer: str, agrees: bool | None) -> str | No
         verb = "are" if is_plural(what["what"].split()[-1]) else "is"
         return f"My {what['what'].lower()} {verb} {short[0].strip()}"
     if clause and (when := _WHEN.match(clause)) and short and _A_TIME.match(short[0]):
-        return f"I {when['verb']} {when['what']} {short[0].strip()}"
+        day = re.match(
+            r"\d{1,2}(?:st|nd|rd|th)? [A-Z]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day", short[0].strip()
+        )
+        return f"I {when['verb']} {when['what']} {'on ' if day else ''}{short[0].strip()}"
     whether = _WHETHER.match(clause or "")
     if whether is None or agrees is None:
         return None

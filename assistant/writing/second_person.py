@@ -37,6 +37,10 @@ from assistant.writing.fragments import (
 _LEAST_OF_A_SPARE = 0.15  # chance that people would let it stand, and _WHOLE
 _WHOLE = 0.08  # what it is worth that nothing was cut off
 _FEWEST_OF_A_SPARE = 5  # words
+_NOUNS_TOO = frozenset(
+    "dust waste water heat damp work time noise paper stock fuel rain cover demand trade staff post mail traffic light sound".split()
+)
+"""What the tagger takes for a verb at the start of a statement: "dust kills the turbos"."""
 _STATE = frozenset(
     "struggling worried concerned looking hoping keen short trying planning launching expanding opening moving building migrating losing growing hiring "
     "recruiting replacing rolling nervous proud understaffed behind desperate starting setting adding switching merging rebuilding happy excited "
@@ -265,7 +269,9 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         text = f"you {second_person_verb(lower)}{text[len(words[0]) :]}"
         text = _agree_rest(text)
     elif (
-        tags[0].startswith(("AUX", "VERB")) and words[1:2] not in (["is"], ["are"], ["was"], ["were"])
+        tags[0].startswith(("AUX", "VERB"))
+        and words[1:2] not in (["is"], ["are"], ["was"], ["were"])
+        and not (lower in _NOUNS_TOO and len(tags) > 1 and (is_finite(tags[1]) or words[1].endswith("s")))
     ) or lower in {"just", "only", "from", "about", "not", "correction"}:
         return None  # no subject
     elif tags[0] == "ADV" and len(tags) > 1 and is_finite(tags[1]):
