@@ -25,6 +25,7 @@ from assistant.reading.cues import find_cues
 from assistant.reading.how_answers import answers_made_mine, whole_answers
 from assistant.reading.letter_kind import asks_not_to_write, find_kind
 from assistant.reading.mentions import find_mentions
+from assistant.reading.names import is_given
 from assistant.reading.quotations import whole_quotations
 from assistant.reading.segments import Line, split_lines
 from assistant.schema import (
@@ -68,6 +69,10 @@ def read_notes(notes: Notes) -> Brief:
     )
     if firm is not None and any(firm[0] == person.name for person in interviewers):
         firm = None  # a person is no place to work at
+    if firm is None and (taken := _firm_among(names_in, interviewers)) is not None:
+        interviewers = [person for person in interviewers if person is not taken]
+        at = names_in.index(taken.name)
+        firm = taken.name, at, at + len(taken.name)
     placed, named = place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions]
     labelled = label_clauses(placed, named)
     # What is to be put right is in the user's words, and meant to be said.
@@ -230,6 +235,23 @@ def _without(line: Line, withheld: Iterable[Withheld]) -> str:
             at = item.end
     rest = " ".join([*pieces, line.text[at - line.start :]])
     return f"{line.label}: {rest}" if line.label else rest  # "thx note went Weds. this = follow up"
+
+
+_HEADS = re.compile(r"[^\n]*? [-–—|/] (?P<name>[A-ZÀ-Þ][\w&'’]+) [-–—|/] ")
+""" "Software tester - Quillo - Ana Beltrán": the job, the firm, the one met."""
+
+
+def _firm_among(text: str, people: Sequence[Person]) -> Person | None:
+    """Who of several is the firm, where no firm was found: a word between dashes in the first line that is no given name."""
+    head = _HEADS.match(text.lstrip())
+    if head is None or len(people) < _SEVERAL or is_given(head["name"]):
+        return None
+    return next(
+        (p for p in people if p.name == head["name"] and p.title is None and text.count(p.name) == 1), None
+    )
+
+
+_SEVERAL = 2
 
 
 def _named_elsewhere(text: str, interviewers: Sequence[Person], marked: Sequence[Withheld]) -> list[Person]:

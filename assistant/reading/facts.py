@@ -510,6 +510,8 @@ def _read(
         else _person_of_label(labelled.heading, conversation.people) or conversation.section
     )
     label = _by_line_label(labelled, _checked(labelled, own), of_line)
+    if labelled_person is not None and label is ClauseLabel.MY_QUESTION and _ASKED_FIRST.match(clause.text):
+        label = ClauseLabel.QUESTION  # under a name, who asks is that person
     label = _whose_turn(labelled, label, own, of_line is not None)
     if (
         label in (*_TOLD_OF_WORK, ClauseLabel.NEXT_STEP, ClauseLabel.REMARK)
@@ -629,6 +631,7 @@ _OF_MY_OWN = re.compile(r"(?:me|mine|my (?:side|bits?|exp\w*)|about me|experienc
 
 
 _A_QUOTED_QUESTION = re.compile(r"[\"“][^\"“”]+\?[\"”]?")
+_ASKED_FIRST = re.compile(r"(?:also |then )?(?:asked|wanted to know)\b(?! (?:him|her|them)\b)", re.I)
 _MINE_ABOVE = re.compile(r"(?:me|mine|i|my (?:bit|side|exp\w*|experience|stuff)|about me|what i bring)", re.I)
 _DOUBT_ABOVE = re.compile(r"\b(?:concerns?|worr(?:y|ies)|doubts?|hesitations?|reservations?)\b", re.I)
 _SPOKEN_OF = (ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel.CONCERN)

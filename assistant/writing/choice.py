@@ -255,7 +255,7 @@ class Choice:
             one < two <= one + 3
             and need.block == strength.block
             and strength.start - need.end <= _SOON_AFTER
-            and all(f.speaker in (need.speaker, ME, EMPLOYER) for f in between)  # a colleague's was answered
+            and not any(self._is_a_colleague(f.speaker) for f in between)  # it was that which was answered
             and all(
                 f.speaker == need.speaker
                 or not self.wordings[f.id].usable
@@ -263,6 +263,10 @@ class Choice:
                 for f in between
             )
         )
+
+    def _is_a_colleague(self, speaker: str) -> bool:
+        own = self.reader.name if self.reader is not None else None
+        return own is not None and speaker != own and any(p.name == speaker for p in self.brief.people)
 
     def specifics(self, need: Fact | None) -> list[Fact]:
         """One or two things from this interview, beside the need, in the order of the notes."""
