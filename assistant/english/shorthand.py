@@ -87,6 +87,13 @@ LANGUAGES = tuple(
         "Punjabi Yoruba Swahili Thai Czech Hungarian Persian Hebrew Tagalog BSL"
     ).split()
 )
+LANGUAGE_NAMES = frozenset(LANGUAGES) | frozenset(
+    "Norwegian Danish Slovak Slovene Bulgarian Croatian Serbian Bosnian Macedonian Lithuanian Latvian Estonian Albanian Georgian Armenian Azerbaijani Uzbek Kazakh "
+    "Kyrgyz Tajik Turkmen Mongolian Farsi Dari Pashto Kurdish Sorani Gujarati Malayalam Telugu Kannada Marathi Odia Konkani Nepali Sinhala Sylheti Assamese Burmese Khmer Lao "
+    "Malay Indonesian Javanese Cebuano Ilocano Filipino Hokkien Hakka Igbo Hausa Twi Ewe Wolof Lingala Shona Xhosa Zulu Sesotho Setswana Afrikaans Amharic Tigrinya Oromo Kinyarwanda "
+    "Luganda Kikuyu Luo Fula Mandinka Catalan Basque Galician Icelandic Maltese Luxembourgish Yiddish Latin Samoan Tongan Fijian Māori Makaton Auslan ASL".split()
+)
+"""Languages that candidates name; those of ``LANGUAGES`` are put in capitals where notes have none."""
 _PROPER = {word.lower(): word for word in LANGUAGES} | {
     word.lower(): word
     for word in (

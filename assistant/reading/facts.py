@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise, zip_longest
 
 from assistant.english.grammar import is_plural
-from assistant.english.shorthand import expand
+from assistant.english.shorthand import LANGUAGE_NAMES, expand
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
@@ -305,7 +305,48 @@ def read_facts(
             found[found.index(last)] = replace(last, kind=FactKind.RESONATED, speaker=ME)
         else:
             found.append(reading)
+    return _languages_together(found)
+
+
+_A_LANGUAGE = re.compile(
+    r"(?:(?:and|also|plus) )?(?:(?:I )?(?:speak|know|have) )?(?P<name>[^\W\d_]+)(?P<level> (?:\(?[ABC][12]\)?|\(?(?:fluent|native|basic|good|mother tongue)\)?))?"
+)
+_FEWEST_LANGUAGES = 2
+
+
+def _languages_together(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, but that languages named one after the other are one: "Uzbek | Russian | Portuguese B1"."""
+    found: list[Reading] = []
+    run: list[tuple[Reading, str]] = []
+    for reading in (*readings, None):
+        match = _A_LANGUAGE.fullmatch(reading.text) if reading is not None else None
+        known = match is not None and match["name"].capitalize() in LANGUAGE_NAMES
+        mine = reading is not None and reading.speaker == ME and reading.kind in _OF_MY_WORK
+        beside = reading is not None and (not run or 0 <= reading.start - run[-1][0].end <= _NEXT_TO)
+        if run and not (known and mine and beside):
+            found += _as_one(run)
+            run = []
+        if reading is not None and match is not None and known and mine:
+            level = (match["level"] or "").strip(" ()")
+            how = (
+                f"{level}-level "
+                if level[1:].isdigit()
+                else ""
+                if level in {"good", "mother tongue"}
+                else f"{level} ".lstrip()
+            )
+            run.append((reading, f"{how}{match['name'].capitalize()}"))
+        elif reading is not None:
+            found.append(reading)
     return found
+
+
+def _as_one(run: Sequence[tuple[Reading, str]]) -> list[Reading]:
+    if len(run) < _FEWEST_LANGUAGES:
+        return [reading for reading, _ in run]
+    names = [name for _, name in run]
+    first, last = run[0][0], run[-1][0]
+    return [replace(first, text=f"I speak {', '.join(names[:-1])} and {names[-1]}", end=last.end)]
 
 
 _A_THING = re.compile(

@@ -36,6 +36,8 @@ def whole_quotations(
         first, last = inside[0], inside[-1]
         begin, stop = min(start, first.start), max(end, last.end)
         kind = next(k for k in _OF_THEIRS if any(r.kind is k for r in inside))
+        if quotation["words"].rstrip().endswith("?") and not notes[begin:start].strip():
+            kind = FactKind.QUESTION
         text = shorthand.expand(notes[begin:stop])
         merged = replace(first, kind=kind, text=text, start=begin, end=stop)
         at = found.index(first)

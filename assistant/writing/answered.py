@@ -21,7 +21,7 @@ from assistant.writing.in_brief import (
 
 _OF_OTHERS = re.compile(
     r"\b(?:an?|the|their|your|some|someone|somebody|one|any|every|two|three) (?:[\w'’-]+ ){0,3}?(?:mum|mother|dad|father|parent|parents|child|kid|boy|girl|pupil|student|patient|resident|customer|guest|client|caller|tenant|"
-    r"colleague|driver|man|woman|person|lady|gentleman|family|visitor|passenger|member|farmer|doctor|nurse|teacher|user|buyer|supplier|manager|agent|volunteer|someone)\b|\b(?:someone|somebody)\b",
+    r"colleague|driver|man|woman|person|lady|gentleman|family|visitor|passenger|member|farmer|doctor|nurse|teacher|user|buyer|supplier|manager|agent|volunteer|someone)\b|\b(?:someone|somebody)\b|\b(?:if|when) (?:guest|customer|client|patient|child|parent|driver|resident|student|caller)s?\b",
     re.I,
 )
 """ "What would you say to a mum who ...": "she" in the answer is that mum."""
@@ -39,7 +39,7 @@ _BEGINS_BADLY = re.compile(
     re.I,
 )
 _ANSWER_LEAD = re.compile(
-    r"(?:(?:(?:my bit|my answer|what i do|me|mine|a|answer|ans)[:,] |(?:i )?(?:said|say|says|explained|answered|described|mentioned|talked about|told (?:him|her|them|everyone)(?: all)?)[:,]?(?: (?:that|about))? |i['’]?d |i would |would |then |and then ))+(?=\S)",
+    r"(?:(?:(?:my bit|my answer|what i do|me|mine|a|answer|ans)[:,] |(?:i )?(?:said|say|says|tell|told|explained|answered|described|mentioned|talked about|told (?:him|her|them|everyone)(?: all)?)[:,]?(?: (?:that|about))?:? |i['’]?d |i would |would |then |and then ))+(?=\S)",
     re.I,
 )
 _ONLY_SAYS = re.compile(
@@ -51,7 +51,7 @@ _BREAKS_OFF = re.compile(
 )
 _DIALECT = re.compile(r"\bi (?:says|done|seen|been|has|were)\b", re.I)
 _LONGEST_ANSWER = 30  # words
-_SHORTEST_ANSWER = 3
+_SHORTEST_ANSWER = 2
 _LONGEST_PIECE = 24
 
 

@@ -540,17 +540,19 @@ class Choice:
         """
         panel = self.is_panel
         found: list[tuple[int, list[Fact]]] = []
-        for run in runs([(fact, in_brief(fact)) for fact in self.brief.facts]):
-            if self.is_for_a_colleague(run[0][0]):
-                continue
+        listed = runs([(fact, in_brief(fact)) for fact in self.brief.facts])
+        own = [run for run in listed if not self.is_for_a_colleague(run[0][0])]
+        # What one has done may be told to all of a panel, rather than nothing of oneself.
+        for run in own or [run for run in listed if any(is_record(scrap) for _, scrap in run)]:
             fresh = [(f, scrap) for f, scrap in run if not self.used.get(f.id)]
             left = runs(fresh)
             taken = (left[0] if left else run)[: _MOST_SCRAPS_EACH if panel else _MOST_SCRAPS]
             told_before = 0 if left else _MANY
             found.append((told_before - sum(telling(scrap) for _, scrap in taken), [f for f, _ in taken]))
         if not found:
-            return as_noted(
-                [f for f in self.brief.facts if not self.is_for_a_colleague(f) and not self.mine(f)]
+            open_ = [f for f in self.brief.facts if not self.mine(f)]
+            return as_noted([f for f in open_ if not self.is_for_a_colleague(f)]) or as_noted(
+                [f for f in open_ if is_record(f.text)]
             )
         return min(found, key=lambda pair: pair[0], default=(0, []))[1]
 

@@ -73,10 +73,15 @@ def mine(text: str, kind: FactKind = FactKind.STRENGTH) -> str | None:
 
     Where the whole is not sound, its beginning may be: "I ran the clinic and they were all like".
     """
+    if _LANGUAGES.fullmatch(text):
+        return text  # a list that no beginning stands for
     found = ((_mine(part), part != text) for part in shorter(text))
     return best(((clause, cut) for clause, cut in found if clause and not leans(clause)), "mine", kind)
 
 
+_LANGUAGES = re.compile(
+    r"I speak (?:[\w-]+ ){0,2}[A-Z]\w+(?:, (?:[\w-]+ ){0,2}[A-Z]\w+)* and (?:[\w-]+ ){0,2}[A-Z]\w+"
+)
 _BACK = r"(?P<back>exactly that|exactly this|just that|that|this|the (?:very )?same(?: (?:thing|switch|move|job|problem|change))?(?= (?:at|in|with|for|on|when|to|there|last|by)\b)|ours|mine|one(?: too)?)"
 _ANSWERS = re.compile(
     rf"(?:[a-z]+ [^,]{{2,40}} )?(?:I|we) (?:also |already )?(?:have |had )?\w+ {_BACK}\b(?! \w+ (?:was|is|were|are)\b)|"

@@ -118,6 +118,10 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         "tactless",
         r"\b(?:failed|failing|fails|double[- ]booked|bored|boring|lazy|late again|sloppy|messy|panic\w*|desperate)\b",
     ),
+    (
+        "no subject",
+        r"^(?:in|on|at|during|after|before) (?:the )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have)\b",
+    ),
     ("two subjects", r"^(?:the|your|a) (?:\w+ ){1,4}(?:it|he|she|they) (?:is|was|has|does|are|have)\b"),
     ("no statement", r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+(?: \w+){0,4} and\b"),
 )

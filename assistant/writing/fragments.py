@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from assistant.english.acceptability import acceptability
 from assistant.english.grammar import mend_amounts, spell_contractions
-from assistant.english.shorthand import LANGUAGES
+from assistant.english.shorthand import LANGUAGE_NAMES
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
@@ -176,7 +176,7 @@ def clean(text: str) -> str:
 def without_capital(text: str) -> str:
     """The text without the capital that only stands at the start of a line: "Hub opens" -> "hub opens"."""
     first, _, rest = text.partition(" ")
-    plain = first.isalpha() and first[1:].islower() and first != "I" and first not in LANGUAGES
+    plain = first.isalpha() and first[1:].islower() and first != "I" and first not in LANGUAGE_NAMES
     if not plain or rest[:1].isupper() or not is_spelled(first.lower()) or _PROPER_START.match(text):
         return text
     return text[:1].lower() + text[1:]

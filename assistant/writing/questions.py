@@ -18,7 +18,7 @@ from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_known, tag
 from assistant.english.verbs import past_of
 from assistant.schema import EMPLOYER, Fact, Person
-from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, accepted, clean, tags_of
+from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, accepted, clean, shorter, tags_of
 from assistant.writing.noun_phrases import noun_phrase
 from assistant.writing.word_order import in_reported_order
 
@@ -199,6 +199,18 @@ _OF_A_TERM = re.compile(r"^what (.+) is$")
 _FEWEST_ASKED, _LONGEST_ASKED = 3, 22  # words: "how I prioritise"
 
 
+def _fit(clause: str, fact: Fact) -> str | None:
+    """A question's clause as a letter can have it, or None."""
+    clause = add_articles(_theirs_to_yours(clean(clause)))
+    fit = (
+        _FEWEST_ASKED <= len(clause.split()) <= _LONGEST_ASKED
+        and not _stray_person(clause)
+        and not unsound(_OF_A_TERM.sub(r"about \1", clause))
+        and accepted(clause, "question", fact.kind)
+    )
+    return clause if fit else None
+
+
 def question_forms(
     fact: Fact, text: str, reader: Person | None, people: Sequence[Person]
 ) -> tuple[str | None, str | None]:
@@ -209,14 +221,7 @@ def question_forms(
     if _ASKED_OF_ALL.search(clause or noun or ""):
         return None, None  # nothing of this interview
     if clause is not None:
-        clause = add_articles(_theirs_to_yours(clean(clause)))
-        unfit = not _FEWEST_ASKED <= len(clause.split()) <= _LONGEST_ASKED or _stray_person(clause)
-        if (
-            unfit
-            or unsound(_OF_A_TERM.sub(r"about \1", clause))
-            or not accepted(clause, "question", fact.kind)
-        ):
-            clause = None
+        clause = next((told for part in shorter(clause) if (told := _fit(part, fact)) is not None), None)
     if (
         noun is not None
         and _ONE_THING.fullmatch(noun)

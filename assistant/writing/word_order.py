@@ -20,7 +20,7 @@ _ASKED_OF_OTHERS = re.compile(
 )
 _IS_SHORT = re.compile(rf"^(?P<wh>{_WH})['’]s (?P<subject>(?:my|your|the) [\w'’-]+(?: [\w'’-]+)?)$", re.I)
 _AS_IT_STANDS = re.compile(
-    r"^(?:(?:how|what|when|where|who) to [a-z]+ .+|why (?:not |just |only )*(?!do\b|did\b|is\b|are\b|was\b|were\b|would\b|you\b|I\b|we\b|the\b)[\w'’-]+ (?:and not|not|over|rather than|instead of|of all) .+)$",
+    r"^(?:(?:how|what|when|where|who) to [a-z]+ .+|why not (?:just |only )?(?!do\b|did\b|is\b)[\w'’-]+(?: [\w'’-]+)*|why (?:not |just |only )*(?!do\b|did\b|is\b|are\b|was\b|were\b|would\b|you\b|I\b|we\b|the\b)[\w'’-]+ (?:and not|not|over|rather than|instead of|of all) .+)$",
     re.I,
 )
 _EVER = re.compile(r"^(?:(?:have|had) you |you |u )?ever (?P<did>[a-z]+)\b(?P<rest>.*)$", re.I)
