@@ -37,7 +37,7 @@ _MARK = re.compile(
     r"(?:strictly |it'?s |is |that'?s |all )?confidential(?:ly)?(?=\s*(?:$|[,.;:)!]))|"
     r"private(?:ly)?(?=\s*(?:$|[-–—:,.;)!]))|hush|shh+|secret(?:ly)?(?=\s*(?:$|[,.;:)!]))|not (?:a|one) "
     r"word|"
-    r"for my eyes|(?:just )?for me(?: only| myself)?(?=\s*(?:$|[,.;:)!]))|note to self|nobody knows|no one "
+    r"for my eyes|(?<!good )(?<!great )(?<!nice )(?<!fine )(?<!perfect )(?<!ideal )(?<!new )(?<!hard )(?<!easy )(?<!enough )(?<!important )(?<!better )(?<!best )(?<!right )(?<!big )(?<!normal )(?<!ok )(?<!okay )(?:just )?for me(?: only| myself)?(?=\s*(?:$|[,.;:)!]))|note to self|nobody knows|no one "
     r"knows|s?chtum|say nothing|saying nothing|(?:nobody|no one|noone|none of (?:their|anyone|anybody)|my "
     r"own|my|not (?:their|anyone))['’]?s? business|"
     r"not telling|not going in|keep it that way|under wraps|not (?:yet )?(?:been )?(?:announced|public|"
@@ -703,16 +703,23 @@ def only_marks(text: str) -> bool:
     return is_mark(text) and sum(word not in _MARK_WORDS for word in words) <= 1
 
 
+_NOT_TO = re.compile(r"\b(?:don[’']?t|do not|never|not|best not|better not|leave out|keep out)\b", re.I)
+_NOT_TO_SAY = re.compile(
+    r"\b(?:don[’']?t|do not|never|not|best not|better not|leave out|keep out)\s+(?:to\s+)?(?:(?:mention(?:ing)?|say(?:ing)?|put|bring(?: up)?|include|talk about|raise|want|need|like|"
+    r"tell (?:them|him|her) (?:about|that))\s+)?"
+    r"(?:about\s+|up\s+|anything about\s+|the fact (?:that )?)?(?P<what>[^.;]{3,200})$",
+    re.I,
+)
+_ONLY_A_VERB = re.compile(
+    r"(?:mention|say|put|include|tell|write|add|use)(?: (?:it|that|this|them|so|anything))?\W*", re.I
+)
+
+
 def marked_subject(text: str) -> str | None:
     """What "don't mention X" asks to keep out; None where it points at what stands beside it."""
-    match = re.search(
-        r"\b(?:don[’']?t|do not|never|not|best not|better not|leave out|keep "
-        r"out)\s+(?:to\s+)?(?:(?:mention(?:ing)?|say(?:ing)?|put|bring(?: up)?|include|talk about|raise|want|need|like|"
-        r"tell (?:them|him|her) (?:about|that))\s+)?"
-        r"(?:about\s+|up\s+|anything about\s+|the fact (?:that )?)?(?P<what>[^.;]{3,200})$",
-        text,
-        re.I,
-    )
+    # The last mark counts: "I can not travel in May, dont say".
+    marks = [found.start() for found in _NOT_TO.finditer(text)]
+    match = next((found for at in reversed(marks) if (found := _NOT_TO_SAY.match(text, at))), None)
     if not match:
         return None
     what = match["what"].strip(" .!")
@@ -724,6 +731,7 @@ def marked_subject(text: str) -> str | None:
             re.I,
         )
         or not what
+        or _ONLY_A_VERB.fullmatch(what)
     ):
         return None
     return what

@@ -79,7 +79,7 @@ _SAID_I = re.compile(
 )
 _SAID_BY_THEM = re.compile(
     r"^(?:(?:(?:[Tt]he )?(?:[Hh]ead(?:teacher)?|[Mm]anager|[Dd]irector|[Oo]wner|[Cc]hair|[Dd]eputy|[Mm]atron|[Ff]oreman)(?: of [\w ]{2,20}?)?,? )?(?:(?:Dr|Prof|Mrs|Mr|Ms)\.? )?(?:he|she|they|[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)?\s+)?(?:also |then |just )?"
-    r"(?:said|says|did say|say that|say|told that|mentioned|mentions|told me|tells me|explained|explains|reckons|thinks|feels|goes|was like|is "
+    r"(?:said|says|did say|say that|say|told that|mentioned|mentions|mention that|told me|tells? me|explained|explains|explain(?= that)|reckons|thinks|feels|goes|was like|is "
     r"like|was saying|was telling me|pointed out|admits|admitted|added|noted|opened by saying|kept saying|"
     r"confirmed|described|describes|outlined|covered|went over|went through|talked|talks|spoke|speaks|opened|started|began)(?: that| about| to me| with)?\b[,:]?\s*"
 )

@@ -271,6 +271,7 @@ def _marked(line: Line, clauses: Sequence[Clause], index: int, previous: Sequenc
 _STOP = frozenset(
     "the a an my his her their our this that these those to of in on at for with and or but is was were be "
     "i it he she they we about them him me you not dont don't "
+    "say says said tell tells told mention write put "
     "bit thing stuff part anything any all letter email please pls ever one over off being".split()
 )
 

@@ -172,7 +172,7 @@ class _Writer:
             text = self.phrase("question_answered", asked=wording.clause or "")
         elif fact.kind is FactKind.QUESTION:
             options = self.phrases.options("specific_question_clause", self.plan.tone.value)
-            to_do = (wording.clause or "").startswith("me to ")  # "you asked me to explain one cut"
+            to_do = (wording.clause or "").startswith(("me to ", "for "))  # "you asked me to explain one cut"
             avoid = [o for o in options if to_do and "asked {clause}" not in o]
             text = (
                 self.phrase("specific_question_clause", avoid, clause=wording.clause)
@@ -251,7 +251,7 @@ class _Writer:
                 return
             entry = "any_question_answered" if self._anyone_asked(fact) else "question_answered"
             options = self.phrases.options(entry, self.plan.tone.value)
-            avoid = [o for o in options if asked.startswith("me to ") and "asked {asked}" not in o]
+            avoid = [o for o in options if asked.startswith(("me to ", "for ")) and "asked {asked}" not in o]
             self.say(self.phrase(entry, avoid, asked=asked), (fact.id,))
         elif wording.quoted:
             self.say(self.phrase("their_words_first", words=wording.quoted), (fact.id,))

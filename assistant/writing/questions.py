@@ -23,7 +23,7 @@ from assistant.writing.noun_phrases import noun_phrase
 from assistant.writing.word_order import in_reported_order
 
 _REPORTED = re.compile(
-    r"^.{0,40}?\b(?:asked|asks|asking|(?:ask|goes|went)(?= (?:me |us )?(?:if|whether|what|how|when|where|why|which|who|do|can|could|would|have|about)\b)|wondered|wanted to know|wants to know|grilled|quizzed|pressed|pushed)\b"
+    r"^.{0,40}?\b(?:asked|asks|asking|(?:ask|goes|went)(?= (?:me |us )?(?:if|whether|what|how|when|where|why|which|who|do|can|could|would|have|about)\b)|wondered|wanted to know|wants? (?:to )?know|grilled|quizzed|pressed|pushed)\b"
     r"(?: (?:me|us))?(?: (?:a lot|again|straight out|first|next|twice|then|specifically|mostly|also))*\s*[:,-]?\s*",
     re.I,
 )
@@ -65,6 +65,7 @@ _OF_A_CHOICE = re.compile(
     r"(?P<aux>would|do|did|can|could|will|have|are|were|should) (?P<who>you|I|u) (?P<rest>.+)$",
     re.I,
 )
+_FOR_A_THING = re.compile(r"for (?:the|my|an?|one|two|three) (?!time\b|moment\b)\w", re.I)
 _OPENED_BY = re.compile(rf"^[^:?]{{3,60}}: (?=(?:{_WH}|do|did|can|could|would|have|are|is|will)\b)", re.I)
 """ "Only had one question: do you garden"."""
 _HOW_D = re.compile(r"^(?P<wh>how|what|where|when|who)(?:'d|d)\s+(?=you|I)", re.I)
@@ -114,6 +115,8 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
         return None, None
     if told := _TELL_ME.match(rest):
         return None, _first_person(rest[told.end() :])
+    if said and _FOR_A_THING.match(rest):
+        return _first_person(rest), None  # "he asked for the report of my last claim"
     if (about := _ABOUT.match(rest)) and not _REPORTED_CLAUSE.match(rest[about.end() :]):
         return None, _first_person(rest[about.end() :]) if direct else rest[about.end() :]
     rest = rest[about.end() :] if about else rest  # "asked about how I'd ..."
