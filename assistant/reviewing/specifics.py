@@ -51,7 +51,15 @@ def specifics(letter: LetterText, ground: Ground) -> Verdict:
         )
     if letter.draft.kind in _NEED_NONE:
         return not_applicable("specifics", "This kind of letter need not tell of the interview again.")
-    hint = particulars[0].quote
+    reader = ground.reader(letter)
+    colleagues = {person.name for person in ground.people} - {reader.name} if reader is not None else set()
+    own = [fact for fact in particulars if fact.speaker not in colleagues and fact.about not in colleagues]
+    if reader is not None and not own:
+        return not_applicable(
+            "specifics",
+            "Your notes hold nothing that this reader said or saw. Add one thing, or keep it as short as it is.",
+        )
+    hint = (own or particulars)[0].quote
     empty = [line.text for line in letter.lines if _says_nothing_particular(line)]
     why = f'Nothing in the letter shows you were there. You could mention this: "{_short(plain(hint))}".'
     if letter.draft.kind is LetterKind.THANK_YOU:

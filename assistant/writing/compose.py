@@ -501,7 +501,8 @@ class _Writer:
             options = self.phrases.options("strength_again", self.plan.tone.value)
             placed = not text.startswith(("I ", "we "))  # "in my own work, at Corrigan I …" says where twice
             avoid = [o for o in options if placed and o.startswith("In ")]
-            text = self.phrase("strength_again", avoid, mine_lower=text)
+            lower = re.sub(r"^My\b", "my", text)
+            text = self.phrase("strength_again", avoid, mine_lower=lower)
         self.say(text, ids)
 
     def contribution(self, of_a_way: bool = False) -> None:

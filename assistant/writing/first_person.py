@@ -172,6 +172,9 @@ _MYSELF_FIRST = re.compile(
     r"^(?:me|myself)[,:]? (?=(?:about |over |nearly )?\d|[a-z]+ing\b|did\b|was\b|have\b|ran\b|led\b)", re.I
 )
 """ "Me 15 years shipyard": what "I" stands for already."""
+_PLACE_FIRST = re.compile(
+    r"(?P<where>(?:at|in|for|with) (?:the |my |an? |our )?(?:(?!I\b|we\b|did\b|ran\b|led\b)[\w'’&-]+ ?){1,4}?) (?=(?:did|ran|led|built|made|set up|wrote|trained|managed|cut|brought|took|taught|designed|looked after|moved|started|introduced|closed|grew|sold|kept|got|handled|organi[sz]ed)\b)"
+)
 _FIRM_LAST = re.compile(
     r"^(?P<field>(?!(?:at|in|on|for|with|as|of|to|from|by|and|the|an?|my|then|now|since|before)\b)[a-z][\w-]*(?: [a-z][\w-]*){0,2}(?<! in)(?<! at)(?<! for)(?<! with)(?<! on)(?<! of)(?<! to)(?<! and)(?<! the)(?<! as)(?<! from)) (?P<firm>[A-ZÀ-Þ][\w'’&-]*(?: [A-ZÀ-Þ][\w'’&-]*){0,3})$"
 )
@@ -183,6 +186,8 @@ def _mine(text: str) -> str | None:
     if not text or re.match(r"\w+: ", text):
         return None  # "before: sorting machine yes": a label of notes
     text = _MYSELF_FIRST.sub("", text)
+    if placed := _PLACE_FIRST.match(text):
+        text = f"{placed['where']} I {text[placed.end() :]}"  # "at the flower auction did slot booking"
     text = _LONG_AGO.sub(lambda m: f"{m['where'] or ''}{m['who']} {past_of(m['verb'])}{m['rest']}", text)
     text = re.sub(r"(?<=\w) (?:me|myself)$", "", text) if _YEARS.match(text) else text
     # "set up the back class there": the letter need not have said where.

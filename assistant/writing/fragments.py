@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assistant.english.acceptability import acceptability
 from assistant.english.grammar import mend_amounts, spell_contractions
@@ -95,6 +95,16 @@ UNFIT = re.compile(
 
 # Words for talking, and what a letter says instead.
 _PLAINER = (
+    (
+        re.compile(
+            r"(?<!the )(?<!in )(?<!my )(?<!our )(?<!that )\b(?:1st|first) (winter|summer|year|season|month|week|term|quarter)\b(?! of\b)"
+        ),
+        r"in the first \1",
+    ),
+    (
+        re.compile(r"\b(did|do|done|ran|built) similar(?= (?:with|at|for|in|on|to)\b|$)"),
+        r"\1 something similar",
+    ),
     (re.compile(r"\b(?:guys|blokes|lads|fellas|folks)\b", re.I), "people"),
     (re.compile(r"\b(?:guy|bloke|lad|fella)\b", re.I), "person"),
     (re.compile(r"\b(?:loads|tons|heaps|lots) of\b", re.I), "a lot of"),
@@ -255,6 +265,27 @@ def leans(text: str) -> bool:
 _SUBORDINATORS = frozenset("since when because who which if while where after before until".split())
 
 
+_PASTS_LIKE_PARTICIPLES = frozenset(
+    "lost made won sold built cut hit left held kept met paid sent spent taught told found brought bought caught got led fed read had dropped closed moved rose doubled halved".split()
+)
+
+
+def is_stated(words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a finite verb stands in a text, one that the tagger took for a participle included: "3 bridges lost foundation"."""
+    return any(
+        is_finite(kind)
+        or (
+            kind == "VERB|Part"
+            and words[at].lower() in _PASTS_LIKE_PARTICIPLES
+            and at > 0
+            and tags[at - 1] in ("NOUN", "PROPN")
+            and tags[at + 1 : at + 2]
+            in (["NOUN"], ["DET"], ["NUM"], ["ADJ"], ("NOUN",), ("DET",), ("NUM",), ("ADJ",))
+        )
+        for at, kind in enumerate(tags)
+    )
+
+
 def has_main_verb(clause: str) -> bool:
     """Whether a finite verb stands outside subordinate clauses."""
     words, tags = tags_of(clause)
@@ -267,4 +298,4 @@ def has_main_verb(clause: str) -> bool:
             return False
         if is_finite(kind):
             return True
-    return False
+    return is_stated(words, tags)

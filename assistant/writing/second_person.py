@@ -28,6 +28,7 @@ from assistant.writing.fragments import (
     best,
     clean,
     has_main_verb,
+    is_stated,
     leans,
     shorter,
     tags_of,
@@ -164,6 +165,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     text = re.sub(
         r"^what (he|she|they) (needs?|wants?)(?: most)? (?:is|was) (?=\w)", r"\1 \2 ", text, flags=re.I
     )
+    if waits := _WAITS.fullmatch(text):
+        text = f"the {waits['what'].lower()} is {waits['long']}"  # "waiting list 5 weeks"
     if length := _HOW_LONG.match(text):
         text = f"the {length['what'].lower()} {length['rest']}"  # "Waiting list is 14 weeks"
     if fact.kind is FactKind.NEED and (needed := _NEEDED.match(text)):
@@ -289,11 +292,11 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         and (not has_finite_verb(text) or _EACH_DAY.search(text))
     ):
         text = f"you have {'a ' if lower == 'team' else ''}{text}"
-    elif (not any(is_finite(t) for t in tags) or _DONE_TO.match(text)) and (
+    elif (not is_stated(words, tags) or _DONE_TO.match(text)) and (
         under_way := _under_way(text, words, tags)
     ):
         text = under_way  # "RFIs taking three weeks to close": they are
-    elif not any(is_finite(t) for t in tags):
+    elif not is_stated(words, tags):
         return None
     text = re.sub(
         r"^(?:he|she|they|\w+) (?:said|says|mentioned|told me|explained|thinks|reckons|was saying)(?: that)? (?=(?:he|she|they|we|it|the|their|there|people|everyone)\b)",
@@ -449,6 +452,10 @@ _THEY_HAVE = re.compile(
 _NEEDED = re.compile(
     r".*?\b(?:what (?:he|she|they) (?:really |most )?(?P<verb>needs?|wants?)(?: most)? (?:is|was)|"
     r"(?:that|this) is why (?:he|she|they) (?:(?P<verb2>needs?|wants?))) (?P<what>.+)$",
+    re.I,
+)
+_WAITS = re.compile(
+    r"(?:the |our |their )?(?P<what>waiting (?:list|time)|lead time|turnaround(?: time)?|backlog|queue|response time):? (?P<long>(?:about |over |nearly |up to )?(?:\d[\d.–-]*|two|three|four|five|six|seven|eight|nine|ten) (?:minutes|hours|days|weeks|months|years)(?: now)?)",
     re.I,
 )
 _HOW_LONG = re.compile(
