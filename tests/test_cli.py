@@ -223,6 +223,13 @@ def test_the_exit_code_of_a_draft_is_its_review(run: Run, notes: Path, panel: Pa
         )
 
 
+def test_letters_of_a_panel_in_one_file_are_reviewed_one_by_one(run: Run, panel: Path) -> None:
+    printed = run("draft", panel).out
+    done = run("review", "--notes", panel, "--json", stdin=printed.encode())
+    assert isinstance(done.document, list)
+    assert len(done.document) == printed.count("Subject: ")
+
+
 def test_a_draft_can_be_reviewed_as_it_was_printed(
     run: Run, notes: Path, panel: Path, tmp_path: Path
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 
 from assistant.cli.given import file_bytes, letter_text_of, notes_from
@@ -60,7 +61,7 @@ def draft(arguments: argparse.Namespace) -> int:
     else:
         for number, letter in enumerate(letters):
             if number:
-                print("\n" + "-" * 60 + "\n")
+                print(f"\n{_BETWEEN}\n")
             show_letter(letter, named=len(letters) > 1)
         kind = letters[0].draft.kind if letters else brief.kind
         if kind is LetterKind.CLARIFICATION and (advice := pipeline.advice_on_correction(brief)):
@@ -105,6 +106,9 @@ def _earlier(arguments: argparse.Namespace) -> list[Draft]:
     return found
 
 
+_BETWEEN = "-" * 60  # parts letters from one another
+
+
 def review(arguments: argparse.Namespace) -> int:
     """Check a letter."""
     from assistant import pipeline
@@ -139,7 +143,10 @@ def drafts_in(text: str, arguments: argparse.Namespace, noted: LetterKind) -> li
 
     kind = LetterKind(arguments.kind) if arguments.kind else noted
     channel = Channel.MESSAGE if arguments.invitation else Channel(arguments.channel or Channel.EMAIL)
-    bodies = [text]
+    # What "draft" prints for a panel is one file of several letters.
+    bodies = [part for part in re.split(rf"^{_BETWEEN}[ \t]*\r?$", text, flags=re.M) if part.strip()] or [
+        text
+    ]
     if text.lstrip().startswith("{"):
         try:
             document = json.loads(text)

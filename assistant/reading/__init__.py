@@ -99,7 +99,7 @@ def read_notes(notes: Notes) -> Brief:
         Fact(
             id=f"f{number}",
             kind=r.kind,
-            speaker=line_heads.speaker(text, r.start, r.speaker, interviewers),
+            speaker=line_heads.speaker(text, r.start, r.end, r.speaker, interviewers),
             text=_without_own_name(r.text, me),
             quote=text[r.start : r.end],
             start=r.start,

@@ -1,4 +1,4 @@
-"""Who speaks in a line of notes that begins with a name: "Gethin - they have a booklet nobody finishes"."""
+"""Who speaks in a line of notes that begins with a name, "Gethin - they have a booklet nobody finishes", or ends with one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.english.comparison import fold
-from assistant.schema import EMPLOYER, Person
+from assistant.schema import EMPLOYER, ME, Person
 
 _LONGEST = 60  # characters
 _HEAD = re.compile(
@@ -16,8 +16,20 @@ _HEAD = re.compile(
 """A name, and that its bearer says something or is told of."""
 
 
-def speaker(text: str, start: int, found: str, people: Sequence[Person]) -> str:
-    """Who said what begins at ``start``: the one person whose name begins its line, where only their side is known."""
+_BEHIND = re.compile(r"[ \t]*[,:–-]?[ \t]*\(([^()\n]{1,40})\)[ \t]*(?:[.,;:!?]|$)", re.M)
+""" "They lost two analysts (Ingrid)": whose word it is stands in brackets behind it."""
+
+
+def speaker(text: str, start: int, end: int, found: str, people: Sequence[Person]) -> str:
+    """Who said what stands from ``start`` to ``end``: the one person named in brackets behind it, or whose name begins its
+    line, where only their side is known."""
+    if found == ME:
+        return found
+    if behind := _BEHIND.match(text, end):
+        words = set(_words(behind[1]))
+        bearers = [p for p in people if words and words <= set(_words(p.name))]
+        if len(bearers) == 1:
+            return bearers[0].name
     if found != EMPLOYER:
         return found
     line = text.rfind("\n", 0, start) + 1

@@ -158,6 +158,7 @@ def _piece(noted: str, of_others: bool = False) -> str | None:
     text = re.sub(r"^A (?=[a-z])", "a ", text)
     unfit = (
         not text
+        or text.lower() in _NOTHING_TOLD
         or len(text.split()) > _LONGEST_PIECE
         or _AN_ANSWER_NEVER.search(text)
         or (not of_others and _OF_PEOPLE_NEVER.search(text))
@@ -171,6 +172,7 @@ def _piece(noted: str, of_others: bool = False) -> str | None:
     return None if unfit or _has_a_slip(text) else text
 
 
+_NOTHING_TOLD = frozenset("it that this so them all both one him her".split())
 _SOUNDS = re.compile(r"(?!.*[bcdfghjklmnpqrstvwxz]{4})(?=.*[aeiouy]).{4,}", re.I)
 
 

@@ -69,6 +69,7 @@ class _Writer:
         self.openers: list[str] = []
         self.spoken: set[str] = set()  # the phrasings of this letter
         self.paragraph = 0
+        self.has_offered = False  # whether the letter says already what one would bring them
 
     def wording(self, fact_id: str) -> Wording:
         return word_fact(self.brief.fact(fact_id), self.plan.to, self.brief.people)
@@ -136,7 +137,9 @@ class _Writer:
             only_place = self.place() and about.startswith(" at ")
             self.say(self.phrase("wrote_back", about=f" about my interview{about}" if only_place else about))
             return
-        if self.plan.kind is not LetterKind.THANK_YOU:
+        if self.plan.kind is LetterKind.CLARIFICATION:
+            day = ""  # it is the thanks too, for all that the notes tell
+        elif self.plan.kind is not LetterKind.THANK_YOU:
             # A weekday means the last one: in a later letter it would be another day.
             self.say(self.phrase("again", day="", about=about))
             return
@@ -463,6 +466,11 @@ class _Writer:
         else:
             result = next((w.clause for w in wordings if w.clause and not w.noun), None)
             whole = with_result(noun, result) if result else None
+        if whole is None and (place := noun.removeprefix("my work at ")) != noun:
+            # Where one worked is all that can be told: to say twice that one would bring it is once too often.
+            self.say(self.phrase("experience_from", noun=place, them=self.them()), (facts[0].id,))
+            self.has_offered = True
+            return
         if whole is None:
             self.say(self.phrase("strength_noun", noun=noun), (facts[0].id,))
             return
@@ -507,6 +515,8 @@ class _Writer:
 
     def contribution(self, of_a_way: bool = False) -> None:
         """What one would do with it there; ``of_a_way``: of how one would go about something, which is no experience."""
+        if self.has_offered:
+            return
         place = self.place()
         options = self.phrases.options("contribution", self.plan.tone.value)
         avoid = [] if place else [o for o in options if "{place}" in o]
