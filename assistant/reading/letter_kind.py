@@ -74,6 +74,11 @@ _WROTE = re.compile(
 )
 _NEARBY = 60
 """Characters around such words that may tell of somebody else, or of what is only feared."""
+_MAY_OVERRULE = frozenset({LetterKind.CHECK_IN, LetterKind.STAY_IN_TOUCH})
+_CERTAIN = 0.85
+"""The chance of whole notes above which no words or lines speak against a kind."""
+_LEAST_OF_WHAT_IS_RIGHT = 0.3
+"""The chance of a clause's telling what is right below which nothing is to be put right."""
 _UNSURE = 0.35
 """The chance of mere thanks below which notes call for more."""
 _SURE_OF_LINES = {
@@ -100,11 +105,14 @@ def find_kind(
     ``told``: the cues of their clauses.
     """
     texts = list(lines)
+    whole = dict(labeller(KIND_MODELS, "notes").chances([notes_features(texts, told)])[0])
+    surest = max(whole, key=lambda name: whole[name])
+    if surest in _MAY_OVERRULE and whole[surest] >= _CERTAIN:
+        return LetterKind(surest)  # "I have thanked them already" stands in notes that ask for news, too
     by_words = find_kind_by_words(texts)
     if by_words is not LetterKind.THANK_YOU:
         return by_words
     by_lines = {kind: chance for kind, chance in _chances(texts).items() if kind in _SURE_OF_LINES}
-    whole = labeller(KIND_MODELS, "notes").chances([notes_features(texts, told)])[0]
     if whole.get(LetterKind.STAY_IN_TOUCH, 0.0) < _LEAST_OF_A_NO:
         del by_lines[LetterKind.STAY_IN_TOUCH]  # nothing is worse than thanks for a refusal that never came
     if not answers:
@@ -114,6 +122,9 @@ def find_kind(
     likeliest = max(by_lines, key=lambda kind: by_lines[kind])
     if by_lines[likeliest] >= _SURE_OF_LINES[likeliest]:
         return likeliest
+    put_right = max((one.chances.get(Cue.RIGHT, 0.0) for one in told), default=0.0)
+    if put_right < _LEAST_OF_WHAT_IS_RIGHT and whole.pop(LetterKind.CLARIFICATION, 0.0) > 1 - _UNSURE:
+        return LetterKind.THANK_YOU  # nothing is said that would put anything right
     kind = max((name for name in whole if name != LetterKind.THANK_YOU), key=lambda name: whole[name])
     return LetterKind(kind) if whole.get(LetterKind.THANK_YOU, 0.0) < _UNSURE else LetterKind.THANK_YOU
 

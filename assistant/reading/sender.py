@@ -13,6 +13,7 @@ from assistant.reading.people import REFERRED, split_honorific
 
 _SURE = 0.8  # the chance from which a signature counts more than whom an invitation greets
 _UNSIGNED = 0.5  # the chance from which a name is taken that stands where nobody signs
+_SIGNED = 0.03  # the same of one that ends the notes behind "cheers"
 _LIKELY = 0.15  # the chance from which the likeliest is taken: most notes name one
 
 
@@ -31,10 +32,11 @@ _BEFORE_SIGNATURE = re.compile(
 )
 
 
-def _stands_as_signature(text: str, mention: Mention) -> bool:
-    """Whether a name ends the notes, or stands behind a word that people sign with."""
+def _least_chance(text: str, mention: Mention) -> float:
+    """The chance from which a name is the writer's: less where it ends the notes, or stands behind a word that people sign with."""
     ends = not any(c.isalnum() for c in text[mention.end :])
-    return ends or _BEFORE_SIGNATURE.search(text[max(0, mention.start - 20) : mention.start]) is not None
+    signs = _BEFORE_SIGNATURE.search(text[max(0, mention.start - 20) : mention.start]) is not None
+    return _SIGNED if ends and signs else _LIKELY if ends or signs else _UNSIGNED
 
 
 _NO_NAMES = frozenset(
@@ -80,7 +82,7 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         m
         for m in mentions
         if m.kind is MentionKind.SENDER
-        and m.chance(MentionKind.SENDER) >= (_LIKELY if _stands_as_signature(text, m) else _UNSIGNED)
+        and m.chance(MentionKind.SENDER) >= _least_chance(text, m)
         and sum(c.isalpha() for c in written(m.text)) > 1
         and not REFERRED.search(text[max(0, m.start - 40) : m.start])
         and not _MET.search(text[max(0, m.start - 20) : m.start])
