@@ -500,7 +500,7 @@ _LABEL = re.compile(
 )
 
 _ONLY_NO = re.compile(
-    r"\W*(?:no|not|nope|never|pvt|priv|prvt|dont|don[’']?t|hide|out|s+h+|zip|for me(?: only)?|me only|not say|no say|unsaid|mine only|(?:not|nowt|no) for (?:them|her|him|it))\W*",
+    r"\W*(?:no|not|nope|never|pvt|priv|prvt|dont|don[’']?t|hide|out|s+h+|zip|for me(?: only)?|me only|not say|no say|unsaid|mine only|(?:not|nowt|no) for (?:them|her|him|it)|nope list|no[- ]go(?: list)?|taboo|off limits|not on the record|blacklist)\W*",
     re.I,
 )
 """ "NOT: Utrecht also interview": a label that says no more than no."""
@@ -546,9 +546,13 @@ _CERTAIN = re.compile(
 )
 
 
+_NOT_COLON = re.compile(r"\W*(?:not|nope|pvt|priv|private|no go|no-go|dont|don['’]t): ?\S", re.I)
+""" "Not: got seasick once", in the middle of a line."""
+
+
 def is_certain(text: str) -> bool:
     """Whether words leave no doubt that something is of pay or of other offers, whatever the labels say."""
-    return _CERTAIN.search(text) is not None
+    return _CERTAIN.search(text) is not None or _NOT_COLON.match(text) is not None
 
 
 def is_pay(text: str) -> bool:

@@ -674,6 +674,11 @@ _OF_MY_OWN = re.compile(r"(?:me|mine|my (?:side|bits?|exp\w*)|about me|experienc
 _A_QUOTED_QUESTION = re.compile(r"[\"“][^\"“”]+\?[\"”]?")
 _ASKED_FIRST = re.compile(r"(?:also |then )?(?:asked|wanted to know)\b(?! (?:him|her|them)\b)", re.I)
 _MINE_ABOVE = re.compile(r"(?:me|mine|i|my (?:bit|side|exp\w*|experience|stuff)|about me|what i bring)", re.I)
+_TOLD_ABOVE = re.compile(
+    r"(?:what )?(?:she|he|they)(?: (?:told|said|says|explained|mentioned|need|want|needs|wants))?(?: me)?|told me|their (?:side|needs?|problems?|plans?)|about (?:them|the (?:job|firm|company|team))",
+    re.I,
+)
+_I_FIRST = re.compile(r"(?:and |but )?(?:i|me|my|we)\b", re.I)
 _DOUBT_ABOVE = re.compile(r"\b(?:concerns?|worr(?:y|ies)|doubts?|hesitations?|reservations?)\b", re.I)
 _SPOKEN_OF = (ClauseLabel.TOPIC, ClauseLabel.NEED, ClauseLabel.CONCERN)
 _LEAST_UNDER_A_NAME = 0.03  # chance
@@ -690,6 +695,8 @@ def _by_line_label(labelled: LabelledClause, label: ClauseLabel, of_line: str | 
         and (_LACKS.match(clause.text) or _I_DID.match(clause.text))
     ):
         return ClauseLabel.CONCERN if _LACKS.match(clause.text) else ClauseLabel.MY_STRENGTH
+    if _TOLD_ABOVE.fullmatch(above.strip()) and label.is_mine and not _I_FIRST.match(clause.text):
+        return ClauseLabel.TOPIC  # "She told | shop has 16 people, turnover of staff very high"
     if label is not ClauseLabel.NOTHING:
         return label
     if _MINE_ABOVE.fullmatch(above.strip()) and len(clause.text.split()) > _FEWEST_OF_MINE:

@@ -224,7 +224,7 @@ def _as_wished(text: str, people: Sequence[Person]) -> list[Person]:
 _FAR_FROM_A_NAME = 90  # characters
 _A_FIRM = re.compile(
     r"\b(?:Council|Logistics|Ltd|Limited|LLP|Inc|PLC|GmbH|Trust|Hospital|School|Academy|College|University|Surgery|Bakery|Hotel|Group|Services|Library|Museum|Clinic|Pharmacy|Foods|Estates?|Motors|"
-    r"Transport|Engineering|Solutions|Systems|Software|Insurance|Airport|Restaurant|Brewery|Winery|Nursery|Cooperative|Co-op|Association|Foundation|Consulting|Recruitment|Construction|Homes|Textiles|Energy|Theatre|Housing)$"
+    r"Transport|Engineering|Solutions|Systems|Software|Insurance|Airport|Restaurant|Brewery|Winery|Nursery|Cooperative|Co-op|Association|Foundation|Consulting|Recruitment|Construction|Homes|Textiles|Energy|Theatre|Housing|Architects|Architekten|Associates|Partners|Studios?|Solicitors|Accountants|Consultants|Laboratories|Labs|Farms|Industries|Enterprises|Holdings|Builders|Stores)$"
 )
 """The last word of a firm's name that is nobody's family name."""
 _A_FULL_NAME = r"(?P<name>(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: (?:de|van|von|der|la|al|bin)){0,2}(?: [A-ZÀ-Þ][\w'’-]+){1,2})"

@@ -51,6 +51,7 @@ _BREAKS_OFF = re.compile(
 )
 _DIALECT = re.compile(r"\bi (?:says|done|seen|been|has|were)\b", re.I)
 _LONGEST_ANSWER = 30  # words
+_LONGEST_WRITTEN = 60  # of an answer to what they wrote to ask
 _SHORTEST_ANSWER = 2
 _LONGEST_PIECE = 24
 
@@ -144,10 +145,13 @@ def written_answer(answer: str) -> str | None:
         r"^(?:(?:yes|yep|yeah|aye|sure|ok|fine)\b[ ,:;.–-]*)+(?=\S)", "", expand(answer).strip(), flags=re.I
     )
     told = [
-        piece for part in re.split(r"(?<=[a-z0-9)])[.;]\s+", text) if (piece := _piece(part.rstrip(" .")))
+        piece
+        for part in re.split(r"(?<=[a-z0-9)])(?:[.;]\s+|\s+[-•*–]\s+)", text)
+        if (piece := _piece(part.rstrip(" .")))
     ]
-    whole = "; ".join(told)
-    return whole if told and len(whole.split()) <= _LONGEST_ANSWER else None
+    while len(" ".join(told).split()) > _LONGEST_WRITTEN:
+        told.pop()
+    return "; ".join(told) or None
 
 
 def _piece(noted: str, of_others: bool = False) -> str | None:

@@ -264,6 +264,13 @@ class Choice:
             )
         )
 
+    def is_weak(self, chosen: Sequence[Fact]) -> bool:
+        """Whether none of the things chosen shows that one was there: "it was useful to talk about volunteers"."""
+        told = (self.wordings[f.id] for f in chosen)
+        return not any(
+            w.clause or w.heard or w.quoted or w.spare or w.quality >= _LEAST_OF_A_PARTICULAR for w in told
+        )
+
     def _is_a_colleague(self, speaker: str) -> bool:
         own = self.reader.name if self.reader is not None else None
         return own is not None and speaker != own and any(p.name == speaker for p in self.brief.people)
@@ -283,9 +290,7 @@ class Choice:
         chosen = (worthy if worthy or need is not None else fresh[:1])[:2]
         if need is not None and len(chosen) > 1 and self.quality(chosen[1]) < _WORTH_A_SECOND:
             chosen = chosen[:1]
-        weak = not any(
-            self.wordings[f.id].clause or self.quality(f) >= _LEAST_OF_A_PARTICULAR for f in chosen
-        )
+        weak = self.is_weak(chosen)
         if need is None and self.is_panel and weak:
             # "We talked about volunteers" shows nothing: rather what nobody in particular said, though told before.
             again = [

@@ -662,6 +662,7 @@ def checked_statement(body: str) -> str | None:
     )
     body = _HAVE_DONE_LAST.sub(lambda m: f"I {_SIMPLE_PAST.get(m['verb'], m['verb'])}{m['rest']}", body)
     body = re.sub(rf"^I work (?:for )?({_COUNTED}) (year|month)s?\b", r"I worked for \1 \2s", body)
+    body = re.sub(rf"\bduring (?={_COUNTED} (?:years|months|weeks|seasons|summers)\b)", "for ", body)
     body = _HOW_MANY_YEARS.sub(r" for \1", body)
     body = re.sub(
         rf"^I was (?:for )?({_COUNTED} (?:years|months)) (at|with|in) (.+)$", r"I was \2 \3 for \1", body

@@ -128,8 +128,9 @@ def _thank_you(choice: Choice) -> Steps:
         exchange = None
     context = exchange.context if exchange is not None else None
     particular = [fact for fact in choice.specifics(need) if fact is not context]
+    noted = choice.noted() if need is None and choice.is_weak(particular) else []
+    particular = [] if noted else particular
     steps = [_step(Move.GRATITUDE), *(_step(Move.SPECIFICS, fact) for fact in particular)]
-    noted = choice.noted() if not particular and need is None else []
     if noted:
         steps.append(Step(move=Move.SPECIFICS, facts=tuple(f.id for f in noted), in_brief=True))
     if exchange is not None and exchange.context is not None:

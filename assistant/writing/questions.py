@@ -251,7 +251,7 @@ def question_forms(
 
 def asked(question: str) -> str | None:
     """What they asked or wrote to ask, as it follows "You asked": "whether I can work weekends"; None where it can't be turned."""
-    question = _TELL_US.sub("", expand(question))
+    question = _TELL_US.sub("", _OPENED_BY.sub("", expand(question)))
     question = _FINE_WITH.sub(lambda m: f"are you happy {m['how']}", question)
     clause, _ = indirect_question(question)
     if clause is None:

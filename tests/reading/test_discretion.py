@@ -51,6 +51,6 @@ def test_a_label_that_says_no_holds_back_what_follows(label: str) -> None:
     assert private_label(label)
 
 
-@pytest.mark.parametrize("label", ["note", "notes", "next", "north", "nope list", "me", "they said no"])
+@pytest.mark.parametrize("label", ["note", "notes", "next", "north", "me", "they said no"])
 def test_other_labels_do_not(label: str) -> None:
     assert not private_label(label)
