@@ -25,7 +25,7 @@ WORDS: dict[str, str] = dict(
         "|tmr=tomorrow|nxt=next|wld=would|shd=should|cld=could|btwn=between|avg=average|max=maximum|vs=versus"
         "|askd=asked|frgot=forgot|forgt=forgot|hv=have|hvnt=haven't|wud=would|cud=could|shud=should|sed=said|frm=from|wen=when|wot=what|bcoz=because|becoz=because|wrk=work"
         "|gd=good|evry=every|jus=just|msg=message|msgs=messages|pple=people|hw=how|ther=there|thier=their|wer=were|wat=what|knw=know"
-        "|sched=schedule|docs=documents|doc=document|comms=communications|rel=relationship|temp=temporary"
+        "|sched=schedule|docs=documents|doc=document|comms=communications|rel=relationship"
         "|dont=don't|doesnt=doesn't|didnt=didn't|cant=can't|couldnt=couldn't|wouldnt=wouldn't|isnt=isn't"
         "|wasnt=wasn't|werent=weren't|havent=haven't|hasnt=hasn't|hadnt=hadn't|shouldnt=shouldn't|arent=aren't"
         "|wont=won't|im=I'm|ive=I've|theyre=they're|theyve=they've|theyll=they'll|theyd=they'd|hes=he's|shes=she's"
@@ -220,8 +220,17 @@ def _month_in_full(date: re.Match[str]) -> str:
     return date[0].replace(f"{short}.", short).replace(short, _MONTHS[short.lower()[:3]])
 
 
+_TEMPORARY = re.compile(
+    r"\btemp\b(?= (?:job|role|contract|staff|work|cover|agency|worker|post|position)\b)", re.I
+)
+_TEMPERATURE = re.compile(
+    r"\b(?P<of>soil|room|core|body|oven|water|fridge|freezer|air) temp(?P<many>s?)\b", re.I
+)
+
+
 def expand(text: str) -> str:
     """The text with shorthand spelled out, fillers dropped, ``I`` and days in capitals."""
+    text = _TEMPORARY.sub("temporary", _TEMPERATURE.sub(r"\g<of> temperature\g<many>", text))
     text = re.sub(r"(\d)\s?-\s?(\d)", r"\1–\2", " ".join(text.split()))
     text = re.sub(r"(?<=\d)[ -]?(?:yr|year)s? ?-?olds\b", "-year-olds", text)
     text = re.sub(r"(?<=\d)[ -]?(?:yo|y/o|yr old|year old)\b", "-year-old", text)

@@ -57,6 +57,8 @@ class LabelledClause:
             return self.rule or WithheldReason.OTHER_OFFERS
         if self.rule is None and self.label.is_mine and discretion.is_own_diagnosis(self.clause.text):
             return WithheldReason.HEALTH_OR_FAMILY
+        if self.rule is None and _OPEN_PROMISE.match(self.clause.text):
+            return None  # when they decide, and what was to be sent, is for the letter, whatever stands beside it
         if self.rule is None:
             limit = _MEANT_TO_BE_SAID if _FOR_THE_LETTER.match(self.clause.text) else _PRIVATE
         elif self.rule is WithheldReason.PRIVATE:
@@ -190,6 +192,11 @@ def _as_gossip(one: LabelledClause) -> LabelledClause:
     return replace(one, label=ClauseLabel.GOSSIP, chances={ClauseLabel.GOSSIP: 1.0})
 
 
+_OPEN_PROMISE = re.compile(
+    r"(?:and |but |so |ok )*(?:(?:they|she|he|[A-ZÀ-Þ]\w+) (?:said|says|told me) )?(?:(?:the )?(?:decision|answer|news)\b|(?:they|she|he|i|I|you)(?:['’]?ll| will| would|['’]d|d)? (?:hear|decide|let me know|ring|call|email|be in touch|get back)\b|"
+    r"hear(?:ing)? back\b|(?:i |I )?(?:promised|said i['’]?d|must|need|have)(?: to)? (?:send|email|forward|share)\b)(?!.*(?:[£$€]|\bk\b|salar|pay|offer|rate|notice))",
+    re.I,
+)
 _PEOPLE_SAY = re.compile(
     r"(?:and |but |so )?(?:people|everyone|everybody|some|they|word|rumour|rumor|the rumour|staff) (?:is|are|all|has it|reckons?|says?|said)\b|(?:and )?apparently\b",
     re.I,

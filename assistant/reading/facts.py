@@ -603,6 +603,14 @@ def _read(
         offset = turn.end()
     text = expand(_with_capitals(notes, clause, offset, mentions)).rstrip(" .,;:")
     text = _PUT_IT_IN.sub("", _SAID_LAST.sub("", _body(text, label)))
+    if (
+        label.is_theirs
+        and clause.start == clause.line.start
+        and (of := _TROUBLE_ABOVE.fullmatch(clause.line.label or ""))
+    ):
+        text = f"the {of['what'].lower()} is {text}"  # "biggest headache = techs sent without the right part"
+    if label.is_mine and _is_taken_back(notes, clause.start, clause.end):
+        return None
     if label.is_theirs and is_of_a_third(notes, clause.start + offset, text):
         return None
     if label.is_theirs:
@@ -674,6 +682,29 @@ _OF_MY_OWN = re.compile(r"(?:me|mine|my (?:side|bits?|exp\w*)|about me|experienc
 _A_QUOTED_QUESTION = re.compile(r"[\"“][^\"“”]+\?[\"”]?")
 _ASKED_FIRST = re.compile(r"(?:also |then )?(?:asked|wanted to know)\b(?! (?:him|her|them)\b)", re.I)
 _MINE_ABOVE = re.compile(r"(?:me|mine|i|my (?:bit|side|exp\w*|experience|stuff)|about me|what i bring)", re.I)
+_SAID_BEFORE = re.compile(r"\b(?:said|say|told (?:him|her|them)|wrote|put(?: down)?)\b[^.;\n]{0,12}$", re.I)
+_SAID_IN_IT = re.compile(
+    r"(?:and |but |also |so )*(?:i |I )?(?:said|told (?:him|her|them)|wrote|put)\b", re.I
+)
+_TAKEN_BACK = re.compile(
+    r"\W{0,4}(?:(?:and|but|that['’]?s|that (?:is|was)|it['’]?s|its|it (?:is|was)|which (?:is|was)|was|is)\s+){0,3}"
+    r"(?:really|actually|in fact|wrong|not (?:right|true|correct|so)|untrue|rubbish|nonsense|a lie|more like|should(?:['’]ve| have) been)\b",
+    re.I,
+)
+
+
+def _is_taken_back(notes: str, start: int, end: int) -> bool:
+    """Whether what the candidate said is taken back straight behind it: "i said i'd used Python for 5 years, it's really 3"."""
+    line_end = notes.find("\n", end)
+    behind = notes[end : line_end if line_end >= 0 else None]
+    said = _SAID_BEFORE.search(notes[max(0, start - 30) : start]) or _SAID_IN_IT.match(notes[start:end])
+    return said is not None and _TAKEN_BACK.match(behind) is not None
+
+
+_TROUBLE_ABOVE = re.compile(
+    r"(?:(?:the|their|her|his|my|a) )?(?P<what>(?:(?:big|bigg?est|main|real|only) )(?:headache|worry|problem|trouble|concern|challenge|bugbear))",
+    re.I,
+)
 _TOLD_ABOVE = re.compile(
     r"(?:what )?(?:she|he|they)(?: (?:told|said|says|explained|mentioned|need|want|needs|wants))?(?: me)?|told me|their (?:side|needs?|problems?|plans?)|about (?:them|the (?:job|firm|company|team))",
     re.I,

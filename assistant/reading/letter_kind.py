@@ -123,8 +123,10 @@ def find_kind(
     if by_lines[likeliest] >= _SURE_OF_LINES[likeliest]:
         return likeliest
     put_right = max((one.chances.get(Cue.RIGHT, 0.0) for one in told), default=0.0)
-    if put_right < _LEAST_OF_WHAT_IS_RIGHT and whole.pop(LetterKind.CLARIFICATION, 0.0) > 1 - _UNSURE:
-        return LetterKind.THANK_YOU  # nothing is said that would put anything right
+    if put_right < _LEAST_OF_WHAT_IS_RIGHT:  # nothing is said that would put anything right
+        whole[LetterKind.THANK_YOU] = whole.get(LetterKind.THANK_YOU, 0.0) + whole.pop(
+            LetterKind.CLARIFICATION, 0.0
+        )
     kind = max((name for name in whole if name != LetterKind.THANK_YOU), key=lambda name: whole[name])
     return LetterKind(kind) if whole.get(LetterKind.THANK_YOU, 0.0) < _UNSURE else LetterKind.THANK_YOU
 

@@ -52,7 +52,7 @@ _BREAKS_OFF = re.compile(
 _DIALECT = re.compile(r"\bi (?:says|done|seen|been|has|were)\b", re.I)
 _LONGEST_ANSWER = 30  # words
 _LONGEST_WRITTEN = 60  # of an answer to what they wrote to ask
-_SHORTEST_ANSWER = 2
+_SHORTEST_ANSWER = 3
 _LONGEST_PIECE = 24
 
 

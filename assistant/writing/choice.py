@@ -13,7 +13,7 @@ from assistant.english.verbs import DEEDS, is_record
 from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Person
 from assistant.writing.answered import as_noted
 from assistant.writing.exchanges import Exchange, exchanges, is_cut
-from assistant.writing.in_brief import in_brief, runs, telling
+from assistant.writing.in_brief import in_brief, runs, stands_alone, telling
 from assistant.writing.noted import theirs_in_brief
 from assistant.writing.wording import with_result, word_fact
 
@@ -97,7 +97,9 @@ class Choice:
         self.last = last  # no later letter needs what this one leaves
         self.wordings = {fact.id: word_fact(fact, reader, brief.people) for fact in brief.facts}
         self._bind_answers()
-        usable = [fact for fact in brief.facts if self.wordings[fact.id].usable]
+        usable = [
+            fact for fact in brief.facts if self.wordings[fact.id].usable and not _was_wrong(fact, brief)
+        ]
         self.theirs = [
             f
             for f in usable
@@ -548,7 +550,7 @@ class Choice:
         listed = runs([(fact, in_brief(fact)) for fact in self.brief.facts])
         own = [run for run in listed if not self.is_for_a_colleague(run[0][0])]
         # What one has done may be told to all of a panel, rather than nothing of oneself.
-        for run in own or [run for run in listed if any(is_record(scrap) for _, scrap in run)]:
+        for run in own or [run for run in listed if any(stands_alone(scrap) for _, scrap in run)]:
             fresh = [(f, scrap) for f, scrap in run if not self.used.get(f.id)]
             left = runs(fresh)
             taken = (left[0] if left else run)[: _MOST_SCRAPS_EACH if panel else _MOST_SCRAPS]
@@ -557,7 +559,7 @@ class Choice:
         if not found:
             open_ = [f for f in self.brief.facts if not self.mine(f)]
             return as_noted([f for f in open_ if not self.is_for_a_colleague(f)]) or as_noted(
-                [f for f in open_ if is_record(f.text)]
+                [f for f in open_ if is_record(f.text) and f.text.startswith(("I ", "we "))]
             )
         return min(found, key=lambda pair: pair[0], default=(0, []))[1]
 
@@ -695,6 +697,21 @@ class Choice:
             and self.quality(f) >= _WORTH_A_SECOND
         ]
         return [first, *more[:1]]
+
+
+def _was_wrong(fact: Fact, brief: Brief) -> bool:
+    """Whether a statement of one's own is what the letter is to put right."""
+    slip = brief.correction
+    if slip is None or slip.said is None or fact.id in (slip.said, slip.right) or fact.speaker != ME:
+        return False
+    said, told = terms(brief.fact(slip.said).text), terms(fact.text)
+    figures = [set(_FIGURES.findall(text)) for text in (brief.fact(slip.said).text, fact.text)]
+    alike = len(said & told) >= _MOSTLY * max(1, len(told)) and bool(said & told)
+    return alike and figures[0] == figures[1]
+
+
+_FIGURES = re.compile(r"\d+")
+_MOSTLY = 0.6  # of its terms
 
 
 def _for_reader(fact: Fact, reader: Person | None, people: Sequence[Person]) -> bool:

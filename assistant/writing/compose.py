@@ -515,7 +515,7 @@ class _Writer:
 
     def contribution(self, of_a_way: bool = False) -> None:
         """What one would do with it there; ``of_a_way``: of how one would go about something, which is no experience."""
-        if self.has_offered:
+        if self.has_offered or not (of_a_way or self._tells_a_deed()):
             return
         place = self.place()
         options = self.phrases.options("contribution", self.plan.tone.value)
@@ -526,6 +526,11 @@ class _Writer:
         if self.sentences and _HELD_OR_PASSED.search(self.sentences[-1].text):
             avoid += [o for o in options if "experience" in o]  # a diploma is none
         self.say(self.phrase("contribution", avoid, them=self.them(), place=place))
+
+    def _tells_a_deed(self) -> bool:
+        """Whether the last sentence tells of something that one has done or can do, and no mere list or fact of one's life."""
+        said = self.sentences[-1].text if self.sentences else ""
+        return _A_DEED_OF_MINE.search(said) is not None
 
     def contribution_to(self, fact: Fact) -> None:
         """The strength tied to something of theirs that it resembles."""
@@ -803,6 +808,11 @@ def _as_sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!", '."')) else text + "."
 
 
+_A_DEED_OF_MINE = re.compile(
+    r"\b(?:I|we) (?:also |have |had |have also |always )?(?:(?!talked|asked|said|told|wanted|liked|lived|worked for)[a-z]+ed\b|led|ran|built|made|wrote|taught|set up|cut|got|brought|held|kept|grew|won|drove|sold|did|took|gave|rebuilt|put|began|ran|run|lead|train|manage|teach|look after|"
+    r"have \S+ (?:years|seasons|months) of|can|hold)\b|\b(?:went|fell|rose|dropped) from\b|experience",
+    re.I,
+)
 _MOST_OF_A_QUESTION = 34  # words
 _HEADING_OF_AN_ANSWER = re.compile(r"(?P<of>[\w' ]{2,25}?)(?::| [-–=]| ->) (?=\S)")
 

@@ -21,7 +21,7 @@ _LEAST_OF_CUT = 0.2  # the same of a statement's beginning, the rest of which wa
 _LEAST_OF_NOUNS = 0.2  # the same of scraps of what they said, which go wrong more often
 _LEAST_OF_PARTS = 0.33  # the same of a noun picked out of such a scrap
 _THEIRS = frozenset({FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN, FactKind.REMARK})
-_WHOLE = 0.15  # what saying all of a statement is worth, beside that chance
+_WHOLE = 0.3  # what saying all of a statement is worth, beside that chance
 
 
 def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
@@ -88,7 +88,7 @@ AMBIGUOUS_THEY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.I)
 
 
 UNFIT = re.compile(
-    r"\b(?:(?:the|their|your|her|his) (?:last|previous|old) (?:one|girl|boy|guy|lad|man|woman|person|manager|boss|chef|teacher|nurse|supervisor|admin|cook|driver|assistant)|the ones?(?! page| man| day| hour| with| who| that| in| on| at)|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|(?<!one )thing(?! or two)|(?<!write )(?<!writes )(?<!get )(?<!gets )(?<!one )(?<!new )things(?! down\b)|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|phew|aww+|killing (?:them|us|him|her|you)|fine w|no prob)\b",
+    r"\b(?:(?:the|their|your|her|his) (?:last|previous|old) (?:one|girl|boy|guy|lad|man|woman|person|manager|boss|chef|teacher|nurse|supervisor|admin|cook|driver|assistant)|the ones?(?! page| man| day| hour| with| who| that| in| on| at)|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|drunk|(?<!one )thing(?! or two)|(?<!write )(?<!writes )(?<!get )(?<!gets )(?<!one )(?<!new )things(?! down\b)|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|phew|aww+|no,? wait|wait,? no|hang on|scratch that|killing (?:them|us|him|her|you)|fine w|no prob)\b",
     re.I,
 )
 

@@ -202,6 +202,13 @@ _OF_A_TERM = re.compile(r"^what (.+) is$")
 _FEWEST_ASKED, _LONGEST_ASKED = 3, 22  # words: "how I prioritise"
 
 
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:an?|the|one|some|any|every|my|your) (?:[\w'’-]+ ){0,3}?(?:mum|mother|dad|father|parent|child|kid|boy|girl|pupil|student|patient|resident|customer|guest|client|caller|tenant|colleague|driver|man|woman|person|lady|gentleman|mate|friend|"
+    r"visitor|passenger|member|farmer|doctor|nurse|teacher|user|buyer|supplier|manager|agent|volunteer|director|actor|trainee|apprentice|commis|grandmother|aunt)\b|\b(?:someone|somebody|who|whose)\b",
+    re.I,
+)
+
+
 def _fit(clause: str, fact: Fact) -> str | None:
     """A question's clause as a letter can have it, or None."""
     clause = add_articles(_theirs_to_yours(clean(clause)))
@@ -224,6 +231,8 @@ def question_forms(
     if _ASKED_OF_ALL.search(clause or noun or ""):
         return None, None  # nothing of this interview
     if clause is not None:
+        if reader is not None and fact.speaker == reader.name and not _SOMEBODY_ELSE.search(clause):
+            clause = address_reader(clause, (), frozenset({"he", "she"}))  # "when she is away": who asked
         clause = next((told for part in shorter(clause) if (told := _fit(part, fact)) is not None), None)
     if (
         noun is not None

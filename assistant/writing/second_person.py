@@ -231,6 +231,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
             re.I,
         ):
             return None  # "wants them back": somebody told of before
+        if theirs.group() == "them" and not plural_before and not _DONE_TO_THEM.search(text):
+            return None  # "nobody has joined them with the data": what, stands elsewhere
         if theirs.group() == "them" and not plural_before and not _THEM_MEANS_OTHERS.search(text):
             text = re.sub(r"\bthem\b", "you", text)  # "month end takes them 9 days"
         elif plural_before:
@@ -330,7 +332,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     if (
         re.match(r"(?:that|this|it|these|those|which|who)\b", clause, re.I) and not clause.startswith("it t")
     ) or re.match(
-        r"you (?:seem|seemed|said|say|told|tell|laughed|nodded|smiled|grinned|beamed|lit|perked|actually|were asking|are asking|will (?:send|call|ring|email|write|let)|have frozen|rang|kept|walked|came|pushed|pressed|opened|wrote|showed|took(?! (?:on|over|in|part|back))|rolled|ring|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do(?! (?:an?|all|your|some|most|lots|everything)\b)|went)\b(?! (?:to|the waste))",
+        r"you (?:explain|explained|were going on|went on|are going on|talk about|talked|seem|seemed|said|say|told|tell|laughed|nodded|smiled|grinned|beamed|lit|perked|actually|were asking|are asking|will (?:send|call|ring|email|write|let)|have frozen|rang|kept|walked|came|pushed|pressed|opened|wrote|showed|took(?! (?:on|over|in|part|back))|rolled|ring|look|looked|liked|asked|ask|mention|mentioned|think|thought|know|was|like|loved|did|do(?! (?:an?|all|your|some|most|lots|everything|about|over|around|nearly|\d+|two|three|four|five|six|ten|filters|nights|weekends)\b)|went)\b(?! (?:to|the waste))",
         clause,
     ):
         return None
@@ -378,7 +380,7 @@ _A_WHILE = re.compile(
     re.I,
 )
 _WORRY = re.compile(
-    r"^(?:(?:[A-ZÀ-Þ][\w'’-]*['’]s|his|her|their|the|big|biggest|main|real|only)\s+)+(?:worry|concern|fear|headache)\s+"
+    r"^(?:(?:[A-ZÀ-Þ][\w'’-]*['’]s|his|her|their|the|big|biggest|main|real|only)\s+)+(?:worry|concern|fear|headache|bugbear|problem|trouble|challenge)\s+"
     r"(?:is|was)\s+(?:that\s+)?(?P<named>.+)$|"
     r"^(?:(?:he|she|they|[A-ZÀ-Þ][\w'’-]+)\s+)?(?:(?:is|was|are|were|'s|seems?|seemed|sounded|looked)\s+)?(?:(?:a bit|bit|"
     r"really|very|quite|most|mostly|mainly|clearly|obviously)\s+)*(?:worried|worries|worry|worrying|nervous|anxious|scared|"
@@ -396,7 +398,7 @@ _KEEPS_UP = re.compile(
 
 def their_worry(fact: Fact, text: str, reader: Person | None, people: Sequence[Person]) -> str | None:
     """A worry of the reader's, named with tact: "she's scared of Ofsted" -> "your concern about Ofsted"."""
-    told = clean(text)
+    told = re.sub(r"\s[=:]\s", " is ", clean(text), count=1)
     if keeps := _KEEPS_UP.match(told):
         told = f"worried about {keeps['what']}"
     match = _WORRY.match(told)
@@ -426,6 +428,9 @@ def their_worry(fact: Fact, text: str, reader: Person | None, people: Sequence[P
     return None
 
 
+_DONE_TO_THEM = re.compile(
+    r"\b(?:tak\w+|took|cost\w*|hurt\w*|fin(?:es|ed|ing)|charg\w+|giv\w+|gave|leav\w+|left|help\w*|let|lets|kill\w*|bother\w*|worr\w+|send\w*|sent|ask\w*|tell\w*|told|slow\w*|sav\w+|hit\w*|keep\w*|kept|pay\w*|paid|trust\w*|know\w*|lov\w+) them\b"
+)
 # Of whom "them" may be said: somebody named before the verb, or by a plural that does something else.
 _THEM_MEANS_OTHERS = re.compile(
     r"\b(?:they|their|he|she|we)\b.*\bthem\b|\b(?:and|so|that|who|which|of|all|each|both|some|most|half|to|two|three)\b[^,]*\bthem\b"
@@ -559,6 +564,8 @@ def _agree_rest(text: str) -> str:
     words = text.split(" ")
     tags = tag(words)
     for index in range(2, len(words)):
+        if words[index].lower() in {"who", "that", "which"}:
+            break  # "someone who checks and is not offended": of somebody else
         if (
             words[index - 1].lower().strip(",") in {"and", "but", "or", "then"}
             and is_finite(tags[index])

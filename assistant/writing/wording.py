@@ -373,6 +373,10 @@ _OWN_WORK = re.compile(
 )
 
 
+_ONLY_A_COUNT = re.compile(r"you have (?:about |over |nearly |around )?[\w.,]+ [\w'’-]+")
+_COUNTS = re.compile(
+    r"you have (?:about |over |nearly |around |a team of )?(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
 _CAME_OF_IT = re.compile(
     r",? and .{3,40}? (?:went|fell|dropped|rose|halved|doubled|tripled|came down|grew)\b"
 )
@@ -398,6 +402,10 @@ def _quality(fact: Fact, wording: Wording) -> float:
         score -= 0.3
     if form == "mine" and _CAME_OF_IT.search(text):
         score += _RESULT
+    if _ONLY_A_COUNT.fullmatch(text):
+        score -= 0.8  # "you have 3 counties": they know
+    elif _COUNTS.match(text):
+        score -= 0.5
     if _OWN_WORK.match(text):
         score -= 1.0  # telling people what they do; only as the start of what follows from it
     unknown = sum(1 for w in words if w.islower() and w.isalpha() and not is_spelled(w))
