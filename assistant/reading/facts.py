@@ -686,9 +686,10 @@ _SAID_BEFORE = re.compile(r"\b(?:said|say|told (?:him|her|them)|wrote|put(?: dow
 _SAID_IN_IT = re.compile(
     r"(?:and |but |also |so )*(?:i |I )?(?:said|told (?:him|her|them)|wrote|put)\b", re.I
 )
+_IT_IS = r"(?:it['’]?s|its|it (?:is|was)|that['’]?s|thats|that (?:is|was)|which (?:is|was)|was|is)"
 _TAKEN_BACK = re.compile(
-    r"\W{0,4}(?:(?:and|but|that['’]?s|that (?:is|was)|it['’]?s|its|it (?:is|was)|which (?:is|was)|was|is)\s+){0,3}"
-    r"(?:really|actually|in fact|wrong|not (?:right|true|correct|so)|untrue|rubbish|nonsense|a lie|more like|should(?:['’]ve| have) been)\b",
+    rf"\W{{0,4}}(?:(?:and|but) )?(?:{_IT_IS} (?:really|actually|in fact|more like|only)\b|(?:really|actually|in fact|more like) (?:it|\d|only|not|just)|"
+    rf"(?:{_IT_IS} )?(?:wrong|not (?:right|true|correct|so)|untrue|rubbish|nonsense|a lie|should(?:['’]ve| have) been)\b)",
     re.I,
 )
 
