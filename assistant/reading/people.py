@@ -140,7 +140,26 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     found = [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
     found = _as_wished(text, found)
     found = found or _correspondent(text, mentions) or _with_a_title(text, mentions)
-    return found or _likeliest(text, candidates, chances, invited)
+    return found or _likeliest(text, candidates, chances, invited) or _named_alone(text, mentions)
+
+
+_ALONE_IN_LIST = re.compile(r"[,.;–-] ?(?P<name>[^\W\d_]{2,12}) ?(?=[,.;(])")
+
+
+def _named_alone(text: str, mentions: Sequence[Mention]) -> list[Person]:
+    """A given name that is an item of the first line, where nobody else is named: "bluebird cafe, barista, sam. nice"."""
+    first = text.strip().split("\n", 1)[0]
+    own = {bare(word) for m in mentions if m.kind is MentionKind.SENDER for word in m.text.split()}
+    for match in _ALONE_IN_LIST.finditer(first):
+        name = match["name"]
+        taken = any(
+            m.kind in (MentionKind.COMPANY, MentionKind.ROLE) and name.lower() in m.text.lower().split()
+            for m in mentions
+        )
+        if is_given(name) and not is_english(name.lower()) and not taken and bare(name) not in own:
+            whole = name if any(c.isupper() for c in name) else name.capitalize()
+            return [Person(name=whole, given_name=whole, quote=name)]
+    return []
 
 
 _AT_ALL_LIKELY = 0.15
