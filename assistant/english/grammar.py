@@ -548,7 +548,8 @@ _BAD_END = frozenset(
     "into onto over under between through during before after until since while when where how what why not no some any each every such via per re like i we he she they you".split()
 )
 _BEFORE_WHAT = re.compile(
-    r"(?<!day)(?<!week)(?<!year)(?<!night)(?<!month)(?<!season)(?<!time)(?<!ever)(?<!once)(?<!it)(?<!this)(?<!that)(?<!long)(?<!shortly)(?<!has)(?<!have) (?:before|since)\W*$"
+    r"\b[a-z]+s (?:trained|done|ready|finished|built|sorted|hired|filled|moved|open|closed|fixed|in place) (?:before|since)\W*$",
+    re.I,
 )
 """ "8 people trained before": before what was cut off."""
 _PHRASAL = frozenset(

@@ -122,7 +122,7 @@ def meant(word: str) -> str:
     """The word itself, or the one common word that is a single slip away from a misspelt one."""
     if len(word) < _SHORTEST or not word.isascii() or not word.isalpha() or is_spelled(word):
         return word
-    if len(word) < _SHORTEST_OF_SLIPS and word not in {"evry", "wich", "jus"}:
+    if len(word) < _SHORTEST_OF_SLIPS and word not in {"evry", "wich"}:
         return _with_vowels(word)
     if f"{word}e" in _OFTEN_WITHOUT_E:
         return f"{word}e"

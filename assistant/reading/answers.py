@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.english.comparison import plain, terms
-from assistant.schema import Answered, Fact, Span
+from assistant.schema import ME, Answered, Fact, Span
 
 _BEFORE_A_QUESTION = re.compile(r"[.?!\n\"“”:]\s+|[\n\"“”]")
 """What stands before a direct question, the last of these."""
@@ -80,16 +80,21 @@ def find_answers(text: str, facts: Sequence[Fact]) -> tuple[Answered, ...]:
     open_ = [place for place in range(len(questions)) if place not in answered]
     taken = {end for _, end in answered.values()}
     left = [piece for piece in pieces[: 2 * _MOST] if piece[1] not in taken]
-    if len(open_) == len(left) == 1 and answered:
+    if len(open_) == len(left) == 1 and answered and _reads_as_mine(*left[0], facts):
         answered[open_[0]] = _unmarked(left[0], text)
     found = [_answered(text, questions[place], *answered[place], facts) for place in sorted(answered)]
-    if not found and pieces:
+    if not found and pieces and _reads_as_mine(*pieces[0], facts):
         # Which answers which can't be told: all that stands behind the questions answers the first.
         end = next(
             (b for (_, b), (c, _) in pairwise(pieces[:_MOST]) if "\n\n" in text[b:c]), pieces[:_MOST][-1][1]
         )
         found.append(_answered(text, questions[0], pieces[0][0], end, facts))
     return tuple(found)
+
+
+def _reads_as_mine(start: int, end: int, facts: Sequence[Fact]) -> bool:
+    """Whether the reader has a piece for the candidate's own: no name under the notes, and no reminder."""
+    return any(fact.speaker == ME and start <= fact.start < end for fact in facts)
 
 
 def _answered(text: str, question: _Question, start: int, end: int, facts: Sequence[Fact]) -> Answered:

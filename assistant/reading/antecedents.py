@@ -20,8 +20,8 @@ _GROUPS = frozenset(
 _THEY = re.compile(r"(?P<they>they|they['’]re|they['’]ve)(?= )", re.I)
 _OF_OTHERS = re.compile(
     r"they(?:['’]re| are| were)? (?:just |all |often |always |then |still |really |also |so )*"
-    r"(?:refus\w+|feel|felt|sit|sat|wait\w*|walk\w*|cry|shout\w*|forget|forgot|fall|fell|quit|leave|left|stop(?:ped)?|drop(?:ped)? out|come back|came back|get (?:upset|lost|cold|confused|bored|angry|stuck|hungry|scared)|"
-    r"want(?:ed)? to (?:go|leave|stay|sleep|eat|play|be (?:home|left|seen|heard))|need to (?:be|feel)|don['’]?t (?:read|know|understand|come|trust|speak|eat|sleep)|can['’]?t|cannot|couldn['’]?t|"
+    r"(?:refus\w+|feel|felt|sit|sat|walk\w*|cry|shout\w*|forget|forgot|fall|fell|drop(?:ped)? out|come back|came back|get (?:upset|lost|cold|confused|bored|angry|stuck|hungry|scared)|"
+    r"want(?:ed)? to (?:go|leave|stay|sleep|eat|play|be (?:home|left|seen|heard))|don['’]?t (?:read|know|understand|come|trust|speak|eat|sleep)|can['’]?t (?:read|hear|see|sleep|speak|walk)|"
     r"angry|upset|lonely|scared|afraid|confused|bored|tired|late|calm|hungry|lost|fed up|nervous|not behind|in pain|away from)\b",
     re.I,
 )
@@ -39,11 +39,19 @@ _HE_OR_SHE = re.compile(
 )
 
 
+_MET = re.compile(
+    r"\b(?:met|meet|saw|spoke (?:to|with)|talked (?:to|with)|interview\w*|panel|called|named|by|with) (?:by |with )?(?:an?|the|this|my) (?:[\w'’-]+ ){0,3}?[\w'’-]+[^.;]{0,40}$|\bon the panel\b|\b(?:called|named) [A-ZÀ-Þ]",
+    re.I,
+)
+
+
 def is_of_a_third(notes: str, start: int, text: str) -> bool:
     """Whether "she" is somebody of whom a story is told: "the lady with dementia ... she wouldn't eat"."""
     if _HE_OR_SHE.match(text) is None:
         return False
     before = notes[max(0, start - _WINDOW) : start].rsplit("\n", 1)[-1]
+    if _MET.search(before):
+        return False  # "spoke with the head nurse, she has lost three": of them the notes tell
     third = max((found.end() for found in _A_THIRD.finditer(before)), default=None)
     # Somebody who speaks, or a name, stands between: of them "she" is said.
     return third is not None and not re.search(

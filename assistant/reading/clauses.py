@@ -53,11 +53,19 @@ class LabelledClause:
     @property
     def withheld(self) -> WithheldReason | None:
         """Why the clause must stay out, or None. A doubt counts as a reason: a letter cannot be unsent."""
+        if discretion.is_marked_before(self.clause.text):
+            return self.rule or WithheldReason.PRIVATE
         if discretion.is_certain(self.clause.text):
             return self.rule or WithheldReason.OTHER_OFFERS
         if self.rule is None and self.label.is_mine and discretion.is_own_diagnosis(self.clause.text):
             return WithheldReason.HEALTH_OR_FAMILY
-        if self.rule is None and _OPEN_PROMISE.match(self.clause.text):
+        likeliest = max(self.chances, key=lambda label: self.chances[label])
+        if (
+            self.rule is None
+            and likeliest not in _NO_PROMISE
+            and _OPEN_PROMISE.match(self.clause.text)
+            and not _OF_MONEY.search(self.clause.text)
+        ):
             return None  # when they decide, and what was to be sent, is for the letter, whatever stands beside it
         if self.rule is None:
             limit = _MEANT_TO_BE_SAID if _FOR_THE_LETTER.match(self.clause.text) else _PRIVATE
@@ -192,10 +200,19 @@ def _as_gossip(one: LabelledClause) -> LabelledClause:
     return replace(one, label=ClauseLabel.GOSSIP, chances={ClauseLabel.GOSSIP: 1.0})
 
 
+_WHEN = r"(?:\b(?:by|on|before|after|within|next|this|end of|in the week|tomorrow)\b.*)"
 _OPEN_PROMISE = re.compile(
-    r"(?:and |but |so |ok )*(?:(?:they|she|he|[A-ZÀ-Þ]\w+) (?:said|says|told me) )?(?:(?:the )?(?:decision|answer|news)\b|(?:they|she|he|i|I|you)(?:['’]?ll| will| would|['’]d|d)? (?:hear|decide|let me know|ring|call|email|be in touch|get back)\b|"
-    r"hear(?:ing)? back\b|(?:i |I )?(?:promised|said i['’]?d|must|need|have)(?: to)? (?:send|email|forward|share)\b)(?!.*(?:[£$€]|\bk\b|salar|pay|offer|rate|notice))",
+    rf"(?:and |but |so |ok )*(?:(?:they|she|he|[A-ZÀ-Þ]\w+) (?:said|says|told me) )?(?:(?:the )?(?:decision|answer|news) (?:is |comes |due |expected )?{_WHEN}|"
+    rf"(?:they|she|he|i|I|you)(?:['’]?ll| will| would|['’]d) (?:hear|decide|let me know|ring|call|email|be in touch|get back)\b.*|hear(?:ing)? back\b.*|"
+    r"(?:i |I )?(?:promised|said i['’]?d|must|need|have)(?: to)? (?:send|email|forward|share)\b.*)(?<!\?)$",
     re.I,
+)
+_OF_MONEY = re.compile(r"[£$€₹]|\d ?k\b|salar|\bpay\b|offer|\brate\b|notice", re.I)
+_NO_PROMISE = (
+    ClauseLabel.GOSSIP,
+    ClauseLabel.EMPLOYER,
+    ClauseLabel.HEALTH_OR_FAMILY,
+    ClauseLabel.OTHER_OFFERS,
 )
 _PEOPLE_SAY = re.compile(
     r"(?:and |but |so )?(?:people|everyone|everybody|some|they|word|rumour|rumor|the rumour|staff) (?:is|are|all|has it|reckons?|says?|said)\b|(?:and )?apparently\b",

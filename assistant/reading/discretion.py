@@ -500,7 +500,7 @@ _LABEL = re.compile(
 )
 
 _ONLY_NO = re.compile(
-    r"\W*(?:no|not|nope|never|pvt|priv|prvt|dont|don[’']?t|hide|out|s+h+|zip|for me(?: only)?|me only|not say|no say|unsaid|mine only|(?:not|nowt|no) for (?:them|her|him|it)|nope list|no[- ]go(?: list)?|taboo|off limits|not on the record|blacklist)\W*",
+    r"\W*(?:no|not|nope|never|pvt|priv|prvt|dont|don[’']?t|hide|s+h+|for me(?: only)?|me only|not say|no say|unsaid|mine only|(?:not|nowt|no) for (?:them|her|him|it)|nope list|no[- ]go(?: list)?|taboo|off limits|not on the record|blacklist)\W*",
     re.I,
 )
 """ "NOT: Utrecht also interview": a label that says no more than no."""
@@ -550,9 +550,14 @@ _NOT_COLON = re.compile(r"\W*(?:not|nope|pvt|priv|private|no go|no-go|dont|don['
 """ "Not: got seasick once", in the middle of a line."""
 
 
+def is_marked_before(text: str) -> bool:
+    """Whether a piece begins with a mark and a colon, in the middle of a line: "not: got seasick once"."""
+    return _NOT_COLON.match(text) is not None
+
+
 def is_certain(text: str) -> bool:
     """Whether words leave no doubt that something is of pay or of other offers, whatever the labels say."""
-    return _CERTAIN.search(text) is not None or _NOT_COLON.match(text) is not None
+    return _CERTAIN.search(text) is not None
 
 
 def is_pay(text: str) -> bool:
@@ -714,6 +719,10 @@ _NOT_TO_SAY = re.compile(
     r"(?:about\s+|up\s+|anything about\s+|the fact (?:that )?)?(?P<what>[^.;]{3,200})$",
     re.I,
 )
+_WITH_A_VERB = re.compile(
+    r"(?:don[’']?t|do not|never|not|best not|better not)\s+(?:to\s+)?(?:mention|say|put|bring up|include|talk about|raise|tell|write|add)|(?:leave|keep) out",
+    re.I,
+)
 _ONLY_A_VERB = re.compile(
     r"(?:mention|say|put|include|tell|write|add|use)(?: (?:it|that|this|them|so|anything))?\W*", re.I
 )
@@ -721,9 +730,10 @@ _ONLY_A_VERB = re.compile(
 
 def marked_subject(text: str) -> str | None:
     """What "don't mention X" asks to keep out; None where it points at what stands beside it."""
-    # The last mark counts: "I can not travel in May, dont say".
+    # A verb of saying makes it a mark, wherever else a "not" stands: "don't mention my son is not at school".
     marks = [found.start() for found in _NOT_TO.finditer(text)]
-    match = next((found for at in reversed(marks) if (found := _NOT_TO_SAY.match(text, at))), None)
+    spoken = [at for at in marks if _WITH_A_VERB.match(text, at)]
+    match = next((found for at in (*spoken, *marks) if (found := _NOT_TO_SAY.match(text, at))), None)
     if not match:
         return None
     what = match["what"].strip(" .!")

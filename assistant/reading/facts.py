@@ -102,7 +102,7 @@ _SAYS_NOTHING = re.compile(
     re.I,
 )
 _OF_THE_INVITATION = re.compile(
-    r"(?:[Yy]our|[Tt]he|[Tt]his) (?:\w+ )?(?:interview|application|appointment)\b.{0,40}\b(?:will|is|are|has|have|takes? place|scheduled|confirmed|received)\b",
+    r"(?:[Yy]our (?:\w+ )?(?:interview|application|appointment)\b.{0,40}\b(?:will|is|has|takes? place|scheduled|confirmed|received)|(?:[Tt]he|[Tt]his) (?:interview|appointment) (?:will (?:be|take)|takes? place|is (?:scheduled|confirmed)))\b",
 )
 """ "Your interview will be held on 3 February": pasted, and told to nobody."""
 _LIKING = re.compile(
@@ -320,7 +320,7 @@ def _languages_together(readings: Sequence[Reading]) -> list[Reading]:
     run: list[tuple[Reading, str]] = []
     for reading in (*readings, None):
         match = _A_LANGUAGE.fullmatch(reading.text) if reading is not None else None
-        known = match is not None and match["name"].capitalize() in LANGUAGE_NAMES
+        known = match is not None and _language(match["name"]) is not None
         mine = reading is not None and reading.speaker == ME and reading.kind in _OF_MY_WORK
         beside = reading is not None and (not run or 0 <= reading.start - run[-1][0].end <= _NEXT_TO)
         if run and not (known and mine and beside):
@@ -335,10 +335,18 @@ def _languages_together(readings: Sequence[Reading]) -> list[Reading]:
                 if level in {"good", "mother tongue"}
                 else f"{level} ".lstrip()
             )
-            run.append((reading, f"{how}{match['name'].capitalize()}"))
+            run.append((reading, f"{how}{_language(match['name'])}"))
         elif reading is not None:
             found.append(reading)
     return found
+
+
+_LANGUAGES_BY_NAME = {name.casefold(): name for name in LANGUAGE_NAMES}
+
+
+def _language(name: str) -> str | None:
+    """A language as it is written, or None where it is none."""
+    return _LANGUAGES_BY_NAME.get(name.casefold())
 
 
 def _as_one(run: Sequence[tuple[Reading, str]]) -> list[Reading]:
@@ -687,9 +695,11 @@ _SAID_IN_IT = re.compile(
     r"(?:and |but |also |so )*(?:i |I )?(?:said|told (?:him|her|them)|wrote|put)\b", re.I
 )
 _IT_IS = r"(?:it['’]?s|its|it (?:is|was)|that['’]?s|thats|that (?:is|was)|which (?:is|was)|was|is)"
+_A_FIGURE = r"(?:only |just |about |more like )*(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|twelve\b|not\b)"
 _TAKEN_BACK = re.compile(
-    rf"\W{{0,4}}(?:(?:and|but) )?(?:{_IT_IS} (?:really|actually|in fact|more like|only)\b|(?:really|actually|in fact|more like) (?:it|\d|only|not|just)|"
-    rf"(?:{_IT_IS} )?(?:wrong|not (?:right|true|correct|so)|untrue|rubbish|nonsense|a lie|should(?:['’]ve| have) been)\b)",
+    rf"\W{{0,4}}(?:(?:and|but) )?(?:(?:{_IT_IS} )?(?:really|actually|in fact|more like|only) {_A_FIGURE}|{_IT_IS} {_A_FIGURE}|"
+    rf"(?:{_IT_IS} )?(?:wrong|not (?:\w+ )?(?:right|true|correct|so)|untrue|rubbish|nonsense|a lie|should(?:['’]ve| have) been)\b|"
+    r"(?:which |that |it )?(?:is|was)n['’]?t (?:\w+ )?(?:true|right|so|correct)\b)",
     re.I,
 )
 

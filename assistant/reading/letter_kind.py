@@ -117,6 +117,7 @@ def find_kind(
         del by_lines[LetterKind.STAY_IN_TOUCH]  # nothing is worse than thanks for a refusal that never came
     if not answers:
         del by_lines[LetterKind.ANSWER]
+        whole.pop(LetterKind.ANSWER, None)  # nothing was asked that the notes answer
     elif _were_written("\n".join(texts), answers):
         by_lines[LetterKind.ANSWER] = 1.0
     likeliest = max(by_lines, key=lambda kind: by_lines[kind])

@@ -28,7 +28,7 @@ def speaker(text: str, start: int, end: int, found: str, people: Sequence[Person
     if behind := _BEHIND.match(text, end):
         words = set(_words(behind[1]))
         bearers = [p for p in people if words and words <= set(_words(p.name))]
-        if len(bearers) == 1:
+        if len(bearers) == 1 and found == EMPLOYER:
             return bearers[0].name
     if found != EMPLOYER:
         return found

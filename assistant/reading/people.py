@@ -268,6 +268,14 @@ def _correspondent(text: str, mentions: Sequence[Mention]) -> list[Person]:
         honorific, form = split_honorific(match[group])
         if not _may_be_name(form) or any(same_person(form, m.text) for m in own):
             continue
+        firm = any(
+            m.kind in (MentionKind.COMPANY, MentionKind.OTHER_ORGANISATION)
+            and m.start < match.end(group)
+            and match.start(group) < m.end
+            for m in mentions
+        )
+        if group == "to" and firm and honorific is None and not is_given(form.split()[0]):
+            continue  # "write to Thames Water"
         given, family = given_and_family(form)
         return [
             Person(name=form, honorific=honorific, given_name=given, family_name=family, quote=match[group])

@@ -385,11 +385,11 @@ def complete(letter: LetterText, ground: Ground) -> Verdict:
 
 
 def _unanswered(letter: LetterText, ground: Ground) -> Iterator[Finding]:
-    """Questions that the employer wrote and the letter does not answer, or only by halves."""
+    """Questions that the employer wrote and the letter does not answer, or only by halves; or that none was found in the notes."""
     if letter.draft.kind is not LetterKind.ANSWER or ground.brief is None:
         return
-    found = ground.brief.answers or ground.brief.kind is not LetterKind.ANSWER
-    if not found and any(f.kind is FactKind.STRENGTH for f in ground.facts):
+    missing = not ground.brief.answers and ground.brief.kind is LetterKind.ANSWER
+    if missing and any(f.kind is FactKind.STRENGTH for f in ground.facts):
         why = "This letter is there to answer, and which of your notes is the answer was not found."
         yield Finding(why, mend="Write what they asked and your answer, each on a line of its own.")
     told = frozenset[str]().union(*(x.terms for x in letter.lines if not _ASKED.search(x.folded)))

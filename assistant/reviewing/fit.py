@@ -134,8 +134,7 @@ def qualification(letter: LetterText, ground: Ground) -> Verdict:
         return not_applicable(
             "qualification", "Your notes name no skill or experience of yours. Add one that matters."
         )
-    reader = ground.reader(letter)
-    colleagues = {person.name for person in ground.people} - {reader.name} if reader is not None else set()
+    colleagues = ground.colleagues(letter)
     for line in letter.lines:
         fact = _brought(line, ground)
         if fact is not None:

@@ -357,6 +357,11 @@ class Ground:
         found = exact or partly or [p for p in self.people if _is_short_for(words, p)]
         return found[0] if len(found) == 1 else None
 
+    def colleagues(self, letter: LetterText) -> frozenset[str]:
+        """The names of the reader's fellow interviewers; empty where nobody of the notes is greeted."""
+        reader = self.reader(letter)
+        return frozenset(p.name for p in self.people if reader is not None and p.name != reader.name)
+
     def reader(self, letter: LetterText) -> Person | None:
         """Whom the letter is for: as the draft says, else the greeting, else the only one there is."""
         named = self.person_named(letter.draft.to) or self.person_named(greeted(letter.greeting))

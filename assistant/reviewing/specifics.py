@@ -51,10 +51,9 @@ def specifics(letter: LetterText, ground: Ground) -> Verdict:
         )
     if letter.draft.kind in _NEED_NONE:
         return not_applicable("specifics", "This kind of letter need not tell of the interview again.")
-    reader = ground.reader(letter)
-    colleagues = {person.name for person in ground.people} - {reader.name} if reader is not None else set()
+    colleagues = ground.colleagues(letter)
     own = [fact for fact in particulars if fact.speaker not in colleagues and fact.about not in colleagues]
-    if reader is not None and not own:
+    if colleagues and not own:
         return not_applicable(
             "specifics",
             "Your notes hold nothing that this reader said or saw. Add one thing, or keep it as short as it is.",

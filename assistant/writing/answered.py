@@ -128,6 +128,7 @@ def answer_piece(fact: Fact, of_others: bool = False) -> str | None:
     return _piece(fact.text, of_others) if fact.speaker == ME else None
 
 
+_PARTS = re.compile(r"(?<=[a-z0-9)])(?:[.;]\s+|\s+[-•*–]\s+)")
 _UNDECIDED = re.compile(
     r"\b(?:hmm+|(?:that|it) depends|not sure|unsure|tbc|tbd|don['’]?t know|no idea|dunno|(?:must|need to|will) (?:ask|check|look)|\?\?)\b",
     re.I,
@@ -144,11 +145,12 @@ def written_answer(answer: str) -> str | None:
     text = re.sub(
         r"^(?:(?:yes|yep|yeah|aye|sure|ok|fine)\b[ ,:;.–-]*)+(?=\S)", "", expand(answer).strip(), flags=re.I
     )
-    told = [
-        piece
-        for part in re.split(r"(?<=[a-z0-9)])(?:[.;]\s+|\s+[-•*–]\s+)", text)
-        if (piece := _piece(part.rstrip(" .")))
-    ]
+    told: list[str] = []
+    for part in _PARTS.split(text):
+        piece = _piece(part.rstrip(" ."))
+        if piece is None:
+            break  # what limits an answer is not left out of its middle
+        told.append(piece)
     while len(" ".join(told).split()) > _LONGEST_WRITTEN:
         told.pop()
     return "; ".join(told) or None

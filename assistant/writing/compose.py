@@ -370,7 +370,12 @@ class _Writer:
         """What stands behind a yes and limits it, in the words of the notes: "Saturday and Sunday, Monday from 10"."""
         pieces = [self.brief.fact(i).text.strip(" .") for i in fact_ids]
         pieces = [
-            re.sub(r"^(?:\w+ )?(?:yes|yep|yeah|aye|sure|ok|fine)\b[ ,:-]*", "", piece, flags=re.I)
+            re.sub(
+                r"^(?:(?:(?!not\b|never\b|hardly\b|no\b|is\b|are\b)\w+ )?(?:yes|yep|yeah|aye)|sure|ok|fine)\b[ ,:-]*",
+                "",
+                piece,
+                flags=re.I,
+            )
             for piece in pieces
         ]
         asked_of = terms(given.question)
@@ -809,12 +814,14 @@ def _as_sentence(text: str) -> str:
 
 
 _A_DEED_OF_MINE = re.compile(
-    r"\b(?:I|we) (?:also |have |had |have also |always )?(?:(?!talked|asked|said|told|wanted|liked|lived|worked for)[a-z]+ed\b|led|ran|built|made|wrote|taught|set up|cut|got|brought|held|kept|grew|won|drove|sold|did|took|gave|rebuilt|put|began|ran|run|lead|train|manage|teach|look after|"
+    r"\b(?:I|we) (?:also |have |had |have also |always )?(?:(?!talked|asked|said|told|wanted|liked|lived|worked for)[a-z]+ed\b|led|ran|built|made|wrote|taught|set up|cut|got|brought|held|kept|grew|won|drove|sold|did|took|gave|rebuilt|put|began|run|lead|train|manage|teach|look after|"
     r"have \S+ (?:years|seasons|months) of|can|hold)\b|\b(?:went|fell|rose|dropped) from\b|experience",
     re.I,
 )
 _MOST_OF_A_QUESTION = 34  # words
-_HEADING_OF_AN_ANSWER = re.compile(r"(?P<of>[\w' ]{2,25}?)(?::| [-–=]| ->) (?=\S)")
+_HEADING_OF_AN_ANSWER = re.compile(
+    r"(?P<of>(?!(?:.{0,24}\b)?(?:not?|never|except|but|only)\b)[\w' ]{2,25}?)(?::| [-–=]| ->) (?=\S)"
+)
 
 
 def _without_heading(answer: str, question: str) -> str:

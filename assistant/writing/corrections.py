@@ -93,7 +93,7 @@ def right_in_brief(facts: Sequence[Fact], right: str, said: str | None) -> tuple
     for step in (-1, 1):
         at = place + step
         while 0 <= at < len(facts) and _goes_with(facts[at], run[0] if step < 0 else run[-1], said):
-            run.insert(0, facts[at]) if step < 0 else run.append(facts[at])
+            run = [facts[at], *run] if step < 0 else [*run, facts[at]]
             at += step
     points: list[str] = []
     ids: list[str] = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.english.grammar import MASS, a_or_an, add_articles, has_finite_verb, is_plural, unsound
-from assistant.english.shorthand import LANGUAGES
+from assistant.english.shorthand import LANGUAGE_NAMES, LANGUAGES
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
@@ -418,7 +418,13 @@ def _from_years(match: re.Match[str]) -> str:
     lead = f"I have {number} {unit}"
     if not rest:
         return f"{lead} of experience"
-    if (where := _FIRM_LAST.match(rest)) and not HELD.search(where["firm"]):
+    if (
+        (where := _FIRM_LAST.match(rest))
+        and not HELD.search(where["firm"])
+        and not where["field"].endswith("ing")  # "teaching Maths"
+        and not where["firm"].isupper()
+        and where["firm"] not in LANGUAGE_NAMES
+    ):
         rest = f"{where['field']} at {where['firm']}"
     words, tags = tags_of(rest)
     lower = words[0].lower()

@@ -53,7 +53,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "an act in the interview",
-        r"\bkept (?:coming in|popping in|ringing|interrupting|barking)\b|^you are (?:watching|nodding|taking notes|looking(?! for\b| to (?!see\b)\w| at (?:why|how|what|where|ways|new|a |the))|smiling|sitting)\b",
+        r"\bkept (?:coming in|popping in|ringing|interrupting|barking)\b|^you are (?:watching|nodding|taking notes|looking(?! for\b| to (?!see\b)\w| at (?:why|how|what|where|ways|new))|smiling|sitting)\b",
     ),
     ("two subjects", r"^\d+ [a-z]+ (?:(?:last|this) \w+ )?(?:nobody|no one|everyone)\b"),
     ("broken off", r"\bthe [a-z]+ not \w+ed\b|\bno questions asked$"),
@@ -101,7 +101,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     (
         "an act in the interview",
         r"^you (?:had )?(?:agreed|nodded|put|read(?! (?:every|all|each)\b)|listened|pointed|drew|stood|sat|leaned|leant|cried|remembered|wanted to (?:know|see|hear|be)|"
-        r"(?:hardly|barely|just|also) (?:looked|glanced|read|asked|smiled|nodded|put|laid|drew|showed|sat|came)|zoomed|glanced|asked|wondered|wrote|held|turned(?! away| down| over| round)|picked(?! up)|handed(?! over)|poured|made (?:a|me)|gave me|told|called me|stopped|paused|went|came|"
+        r"(?:hardly|barely|just|also) (?:looked|glanced|read|asked|smiled|nodded|put|laid|drew|showed|sat|came)|zoomed|glanced|asked|wondered|wrote|held|turned(?! (?:away|down|over) (?:about |over |nearly )?[\da-z]+ (?:people|customers|families|orders|work|jobs|patients|clients|applicants|children|pupils))|picked(?! up (?:an?|the|\d+|two|three|new) (?!phone|coffee|tea))|handed|poured|made (?:a|me)|gave me|told|called me|stopped|paused|went|came|"
         r"walked|showed|shook|noticed|noted|remarked|joked|sighed|frowned|winked|clapped|hummed|snorted|raised|rolled|"
         r"scribbled|underlined|typed|joined (?:on|by|from|late|the call)|kept (?:freezing|cutting|nodding|smiling|looking)|knew|thought|felt|seemed|meant|tried|had a (?:look|think|laugh))\b",
     ),

@@ -97,7 +97,7 @@ UNFIT = re.compile(
 _PLAINER = (
     (
         re.compile(
-            r"(?<!the )(?<!in )(?<!my )(?<!our )(?<!that )\b(?:1st|first) (winter|summer|year|season|month|week|term|quarter)\b(?! of\b)"
+            r"(?<=[a-z]{4} )(?<!the )(?<!that )1st (winter|summer|year|season|month|week|term|quarter)$"
         ),
         r"in the first \1",
     ),
@@ -279,8 +279,8 @@ def is_stated(words: Sequence[str], tags: Sequence[str]) -> bool:
             and words[at].lower() in _PASTS_LIKE_PARTICIPLES
             and at > 0
             and tags[at - 1] in ("NOUN", "PROPN")
-            and tags[at + 1 : at + 2]
-            in (["NOUN"], ["DET"], ["NUM"], ["ADJ"], ("NOUN",), ("DET",), ("NUM",), ("ADJ",))
+            and at + 1 < len(tags)
+            and tags[at + 1] in {"NOUN", "DET", "NUM", "ADJ"}
         )
         for at, kind in enumerate(tags)
     )

@@ -25,6 +25,7 @@ _BASE_VERBS = frozenset(
     search query profile cache shard index reproduce debug bisect deploy revert""".split()
 )
 _AFTER_A_VERB = ("DET", "PRON", "ADP", "ADV", "NUM", "PROPN", "PART", "SCONJ")
+_LIKE_PASTS = frozenset("set put cut let read split shut hit".split())
 _HOW_ONE_STAYS = frozenset("stay keep sit stand".split())
 _LEADS = re.compile(r"^(?:first|then|always|just|so|and)\b[, ]*", re.I)
 _OPEN_END = re.compile(r"\b(?:including|with|like|and|or|than|plus|e\.?g\.?)$", re.I)
@@ -68,6 +69,8 @@ def _is_step(piece: str) -> bool:
     words, tags = tags_of(piece)
     if words[0] not in _BASE_VERBS:
         return False
+    if words[0] in _LIKE_PASTS and re.search(r"\d|\b(?:at|for|in) (?:the )?[A-ZÀ-Þ]", piece):
+        return False  # "cut 40 hours of overtime at Bosch": done, not to be done
     after = tags[1].split("|")[0] if len(words) > 1 else "DET"
     fitting = after in _AFTER_A_VERB or (after == "ADJ" and words[0].lower() in _HOW_ONE_STAYS)
     return fitting or tags[0].startswith("VERB|Inf")

@@ -93,11 +93,15 @@ def _verb_place(words: list[str], aux: str) -> int | None:
     for place in range(1, min(len(words), _MOST_OF_A_SUBJECT + 1)):
         word = words[place].lower().strip(".,")
         before = tags[place - 1]
-        if before in ("DET", "ADP", "NUM"):
+        if before in ("DET", "ADP", "NUM") or words[place - 1].lower() in {"to", "the", "a", "an"}:
             continue
         if being and (tags[place] in ("VERB|Ger", "VERB|Part", "ADJ") or word.endswith("ing")):
             return place
-        if not being and (tags[place].startswith("VERB|Inf") or word in COMMON) and not word.endswith("s"):
+        if (
+            not being
+            and (tags[place].startswith("VERB|Inf") or word in COMMON or word in {"do", "have", "be"})
+            and not word.endswith("s")
+        ):
             return place
     return None
 
