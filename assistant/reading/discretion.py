@@ -550,9 +550,15 @@ _NOT_COLON = re.compile(r"\W*(?:not|nope|pvt|priv|private|no go|no-go|dont|don['
 """ "Not: got seasick once", in the middle of a line."""
 
 
+_NOT_OUT = re.compile(
+    r"\b(?:news|merger|sale|takeover|closure|deal|announcement|move|redundanc\w+)\b.{0,40}\b(?:(?:is|are|was)(?: not|n['’]?t) (?:yet )?(?:out|known|announced|public)|not out)\b",
+    re.I,
+)
+
+
 def is_marked_before(text: str) -> bool:
-    """Whether a piece begins with a mark and a colon, in the middle of a line: "not: got seasick once"."""
-    return _NOT_COLON.match(text) is not None
+    """Whether a piece begins with a mark and a colon, "not: got seasick once", or says that something is not known yet."""
+    return _NOT_COLON.match(text) is not None or _NOT_OUT.search(text) is not None
 
 
 def is_certain(text: str) -> bool:

@@ -120,7 +120,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
     ),
     (
         "no subject",
-        r"^(?:in|on|at|during|after|before) (?:the )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have)\b",
+        r"^(?:in|on|at|during|after|before) (?!(?:the )?(?:[\w-]+ )?(?:you|nobody|everyone|everything|they|it|we|there)\b)(?:the )?[\w-]+(?: [\w-]+)? (?:is|are|was|were|has|have)\b",
     ),
     ("two subjects", r"^(?:the|your|a) (?:\w+ ){1,4}(?:it|he|she|they) (?:is|was|has|does|are|have)\b"),
     ("no statement", r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+) \w+(?: \w+){0,4} and\b"),

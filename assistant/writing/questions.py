@@ -179,6 +179,7 @@ def _first_person(text: str) -> str:
     text = re.sub(r"\byou were\b", "I was", text, flags=re.I)
     before_verb = r"\b(?:you|u)\b(?= (?:\w+ly )?(?:have|had|would|could|can|did|do|will|felt|got|made|led|took|went|\w+ed)\b)"
     text = re.sub(before_verb, "I", text, flags=re.I)
+    text = re.sub(r"\b(when|if|because|while|before|after) (?:you|u)\b", r"\1 I", text, flags=re.I)
     text = re.sub(
         r"\b(thing|time|way|project|day|job|moment|case|tool|system|book|lesson|dish) (?:you|u)(?= [a-z])",
         r"\1 I",
