@@ -45,6 +45,9 @@ _FRAMED = {
 _YOU_SAID = re.compile(
     r"\b[Yy]ou (?:also |then |all )?(?:told|asked|said|mentioned|explained|showed|spoke|described|wondered)\b"
 )
+_YOU_SAID_OF_ME = re.compile(
+    r"\b[Yy]ou (?:also |then |all )?(?:told me|said|mentioned|explained|described|spoke) (?:to me )?(?:that |about |of |how )?(?:I|my|we|our)\b"
+)
 _MOST_NEW = 0  # content words of a sentence that neither the notes nor the offline sentence has
 _OF_TELLING = terms(
     """tell told mention say said ask asked talk hear heard learn know understand note remember glad interest interested
@@ -120,6 +123,8 @@ class Point:
             return False  # "They throw away 40 loaves", to the one who does
         if self.kind in _MINE and (not _I.search(text) or _OF_YOU.match(text)):
             return False  # "You liked the weekly clinics", where the candidate did
+        if self.kind is not K.QUESTION and _YOU_SAID_OF_ME.search(text):
+            return False  # "You told me about my 7 years at the nursery"
         if self.kind is K.STRENGTH and not self._is_the_same_deed(text):
             return False  # "I brought the stock sheets", which were done
         if self.kind is K.QUESTION and _ASKED_OF_YOU.search(text):

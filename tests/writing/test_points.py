@@ -74,6 +74,7 @@ def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
         (NUMBERS, "Can you tell of a time my numbers changed a decision?"),
         (TRUCK, "I do not get to say that I have 5 years on a recovery truck."),
         (KIOSK, "I sat in on every call, and it went from 8 to 5."),
+        (REGISTRY, "You told me about my 4 years in the sheriff's registry with no breaches."),
         (REGISTRY, "I worked for 4 years in the sheriff's registry with no breaches."),
     ],
 )
