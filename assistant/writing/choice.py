@@ -59,6 +59,7 @@ _MEANT = re.compile(
     r"(?:what )?i (?:really |actually )?(?:meant|mean|wanted to say|should(?:['’]ve| have) said)(?: (?:was|is|to say))?|(?:the )?(?:real|right|true|correct|proper) (?:answer|one|thing)(?: (?:is|was))?|correct(?:ion|ly)?",
     re.I,
 )
+_LIKENED = re.compile(r"\b(?:similar|such an?|the same) (?P<what>[a-z]{4,})\b")
 _NO_DEED = ("I am ", "I have been ", "I hold ", "I speak ", "I know ")
 _ENOUGH_SAID = 4  # words of a correction: "I can attach" puts nothing right
 _PAST = frozenset(
@@ -372,6 +373,13 @@ class Choice:
             behind.append(fact)
             last = fact
         return behind if any(telling(f.text) for f in behind) else []
+
+    def likened(self, strength: Fact | None, need: Fact | None) -> Fact | None:
+        """What a strength is likened to, "a similar migration", where the need does not name it; None where nothing is."""
+        like = _LIKENED.search(self.mine(strength)) if strength is not None else None
+        if like is None or (need is not None and terms(like["what"]) & terms(need.text)):
+            return None
+        return next((f for f in self.theirs if terms(like["what"]) & terms(f.text)), None)
 
     def _is_about(self, need: Fact, strength: Fact) -> bool:
         """Whether both are of one thing: the waste of a waste sheet, not the sheet of another."""

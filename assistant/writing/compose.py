@@ -398,7 +398,9 @@ class _Writer:
         if not own:
             self._told_of(facts, wordings)
             return
-        result = next((w.clause for w in wordings if w.clause and not w.mine), None)
+        result = next(
+            (w.clause for w, told in zip(wordings, mine, strict=True) if w.clause and not told), None
+        )
         if result:
             link = next((mark for opening, mark in _LINKS if result.startswith(opening)), ", and ")
             whole = f"{own[0]}{link}{result}"
@@ -815,7 +817,7 @@ def _as_sentence(text: str) -> str:
 
 _A_DEED_OF_MINE = re.compile(
     r"\b(?:I|we) (?:also |have |had |have also |always )?(?:(?!talked|asked|said|told|wanted|liked|lived|worked for)[a-z]+ed\b|led|ran|built|made|wrote|taught|set up|cut|got|brought|held|kept|grew|won|drove|sold|did|took|gave|rebuilt|put|began|run|lead|train|manage|teach|look after|"
-    r"have \S+ (?:years|seasons|months) of|can|hold)\b|\b(?:went|fell|rose|dropped) from\b|experience",
+    r"have \S+ (?:years|seasons|months) of|hold)\b|\b(?:went|fell|rose|dropped) from\b|experience",
     re.I,
 )
 _MOST_OF_A_QUESTION = 34  # words

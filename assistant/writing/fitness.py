@@ -258,8 +258,9 @@ _PLAIN = re.compile(
     r"shifts?|projects?|programmes?|clubs?|departments?|wards?|kitchens?|clinics?|workshops?|counters?|desks?)|am (?:also )?(?:fluent in|a native speaker of|qualified (?:in|as)|trained (?:in|on|as)) [\w ]+|speak \w+(?: and \w+)?|"
     r"(?:have|hold|have held) (?:a |an |the |my )?(?:\w+ ){0,3}(?:licen[cs]e|certificate|diploma|degree|qualification|ticket)"
     r"(?: since \d{4})?|have [\w.]+ years of experience (?:of|with|in|as|at) [\w ]{3,40})"
+    r"|(?:your|the) (?:[a-z]+ )?(?:migration|move|switch|change|transition) from (?:an? |the )?[\w-]+(?: [\w-]+)? to (?:an? |the )?[\w-]+(?: [\w-]+)?"
 )
-"""What hardly can be wrong to say of oneself."""
+"""What hardly can be wrong to say: of oneself, and of a change with both its ends."""
 
 _RULES = {
     form: [(why, re.compile(pattern, re.I)) for why, pattern in (*_ANY, *rules)]

@@ -128,6 +128,10 @@ def _thank_you(choice: Choice) -> Steps:
         exchange = None
     context = exchange.context if exchange is not None else None
     particular = [fact for fact in choice.specifics(need) if fact is not context]
+    likened = choice.likened(strength, need)
+    if likened is not None and likened not in particular:
+        # "A similar migration" means nothing before theirs was named; one particular beside it is enough.
+        particular = sorted([likened, *particular[:1]], key=lambda fact: fact.start)
     noted = choice.noted() if need is None and choice.is_weak(particular) else []
     particular = [] if noted else particular
     steps = [_step(Move.GRATITUDE), *(_step(Move.SPECIFICS, fact) for fact in particular)]

@@ -138,3 +138,14 @@ def test_what_takes_up_something_else_keeps_no_strength_company() -> None:
     assert "got ours from 8 to 3" in {f.text for f in brief.facts}
     assert moves[Move.CONCERN] == ["she wants the order sheet done by 3am, not 4"]
     assert moves[Move.QUALIFICATION] == ["did waste sheet"]
+
+
+def test_what_is_likened_to_theirs_has_theirs_named_first() -> None:
+    notes = HEAD + (
+        "talked about their migration from monolith to event-driven services, she was worried abt data consistency\n"
+        "I led similar migration at Acme, cut incident rate 40%\nloved that the team does weekly clinic shadowing"
+    )
+    _, letters = pipeline.draft(Notes(text=notes), Options())
+    body = letters[0].draft.body
+    assert "your migration from a monolith" in body
+    assert body.index("your migration") < body.index("similar migration")
