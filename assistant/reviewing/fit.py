@@ -117,6 +117,8 @@ def _interest_in_answer(letter: LetterText) -> Verdict:
     return warned("interest", "After the answer, add a few words on your interest in the role.")
 
 
+_NO_ROOM = "An invitation to connect has room for one thing from the interview. A letter can say the rest."
+
 # --- qualification and missed point --------------------------------------------------------------
 
 
@@ -149,11 +151,12 @@ def qualification(letter: LetterText, ground: Ground) -> Verdict:
             "qualification",
             "What your notes tell of you was said to others of the panel. Add what this reader should know of you.",
         )
+    if letter.draft.invitation:
+        return not_applicable("qualification", _NO_ROOM)
     why = "The letter names nothing that you bring. One example from your notes would do."
     # A card has room for little, and after a no there is nothing left to prove.
     lenient = (
         letter.draft.channel is Channel.CARD
-        or letter.draft.invitation
         or letter.draft.kind
         in (
             LetterKind.CHECK_IN,
@@ -231,6 +234,8 @@ def missed_point(letter: LetterText, ground: Ground) -> Verdict:
         return failed("missed_point", why, quote=missed[0].quote)
     if letter.draft.kind in (LetterKind.STAY_IN_TOUCH, LetterKind.CHECK_IN, LetterKind.ANSWER):
         return not_applicable("missed_point", "This kind of letter leaves missed points alone.")
+    if letter.draft.invitation:
+        return not_applicable("missed_point", _NO_ROOM)
     return warned("missed_point", why, quote=missed[0].quote)
 
 
@@ -280,6 +285,8 @@ def contribution(letter: LetterText, ground: Ground) -> Verdict:
     """What the candidate brings is tied to what they need. Good to have, never required."""
     if letter.draft.kind in (LetterKind.CHECK_IN, LetterKind.STAY_IN_TOUCH, LetterKind.ANSWER):
         return not_applicable("contribution", "This kind of letter makes no offer.")
+    if letter.draft.invitation:
+        return not_applicable("contribution", _NO_ROOM)
     for line in letter.lines:
         if _offers(line, ground) or acts(line.text)[Act.OFFERS] >= _SURELY_OFFERS:
             return passed("contribution", "The letter says what you would do for them.", line.text)
@@ -388,6 +395,8 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
     why = "A doubt about you came up, and the letter leaves it standing. One calm sentence can settle it."
     if letter.draft.kind in (LetterKind.STAY_IN_TOUCH, LetterKind.CHECK_IN, LetterKind.ANSWER):
         return not_applicable("concern", "This kind of letter leaves doubts alone.")
+    if letter.draft.invitation:
+        return not_applicable("concern", _NO_ROOM)
     return warned("concern", why, quote=doubts[0].quote)
 
 

@@ -30,6 +30,7 @@ _TOLD_TO_A_COLLEAGUE = 4.0  # what a strength loses with each letter of the pane
 _A_COLLEAGUE_S = 2.0  # what a fact loses that came up with another interviewer
 _CAME_OF_IT = 1.2  # what it is worth that the notes tell what came of a deed
 _NEXT_TO = 12  # characters between a question and what was answered, and between its pieces
+_SHORT = 90  # characters of what an invitation to connect recalls
 _MOST_BESIDE = 3  # scraps behind a thing that one told of
 _MOST_NOTED = 2  # scraps of theirs in a letter
 _MOST_SCRAPS = 4  # in a list of what one brings
@@ -340,6 +341,20 @@ class Choice:
         ]
         told.sort(key=lambda f: -self.rank(f, _SPECIFIC_RANK))
         return sorted(told[:most], key=lambda f: f.start)
+
+    def in_few_words(self) -> list[Fact]:
+        """What was particular, for a letter of one sentence about it: at most one, short where there is a choice."""
+
+        def said(fact: Fact) -> str:
+            wording = self.wordings[fact.id]
+            return wording.clause or wording.noun or wording.spare or wording.heard or wording.quoted or ""
+
+        told = self.memorable(len(self.theirs)) or self.specifics(None)
+        short = [f for f in (*told, *self.specifics(None), *self.theirs) if 0 < len(said(f)) <= _SHORT]
+        if told and told[0] not in short:
+            told = [f for f in told if f in short] or short or told
+        best = max(told, key=lambda f: (f in short, self.rank(f, _SPECIFIC_RANK)), default=None)
+        return [best] if best else []
 
     def with_company(self, strength: Fact, need: Fact | None, few: bool) -> list[str]:
         """The strength with what came of it, or one of the same breath, or a second one where there is room."""

@@ -116,11 +116,11 @@ class _Writer:
 
     def about(self) -> str:
         role, place = role_in_text(self.brief.role), self.place()
-        if role and place:
+        if role and place and not self.plan.invitation:  # whose last sentence names the place
             return f" about the {role} at {place}"
         if role:
             return f" about the {role}"
-        return f" at {place}" if place else ""
+        return f" at {place}" if place and not self.plan.invitation else ""
 
     # The moves.
 
@@ -131,7 +131,7 @@ class _Writer:
         about_interview = about.replace(" about ", " in the interview for ", 1)
         role = self.role() + (f" at {self.place()}" if self.place() else "")
         if self.plan.kind is LetterKind.STAY_IN_TOUCH:
-            self.say(self.phrase("refused", role=role))
+            self.say(self.phrase("refused_short" if self.plan.invitation else "refused", role=role))
             return
         if self.plan.kind is LetterKind.ANSWER:
             only_place = self.place() and about.startswith(" at ")
@@ -385,7 +385,7 @@ class _Writer:
         return None if not whole or unsound_detail or len(whole.split()) > _LONGEST_DETAIL else whole
 
     def qualification(self, facts: Sequence[Fact], need: Fact | None) -> None:
-        if need is None:
+        if need is None and not self.plan.invitation:
             self.new_paragraph()
         wordings = [self.wording(f.id) for f in facts]
         # "got ours from 8 to 3" takes up the need, and goes on from the deed.
@@ -596,6 +596,19 @@ class _Writer:
         # Rather the same words as to a colleague than no closing at all.
         self.say(fresh or closings[0], (next_step.id,) if next_step and fresh else ())
 
+    def relationship(self, held_out: Sequence[Fact]) -> None:
+        """What keeps the door open after a no. ``held_out``: what they said may come later."""
+        self.new_paragraph()
+        if not self.plan.invitation:
+            self.say(self.phrase("refused_wish"))
+            if self.held_out():
+                return
+        for fact in held_out:
+            noun = self.wording(fact.id).noun or ""
+            entry = "later_post" if is_for_helpers(noun) else "later_chance"
+            self.say(self.phrase(entry, noun=noun), (fact.id,))
+        self.say(self.phrase("connect_later" if self.plan.invitation else "keep_in_touch"))
+
 
 _AN_EVENT = re.compile(
     r"\b(?:interviews?|visits?|trial|test|shift|round|stage|tour|assessment|taster|shadow\w*|induction)\b",
@@ -653,6 +666,9 @@ def compose(plan: Plan, brief: Brief, taken: frozenset[str] = frozenset()) -> Dr
         while _is_too_long(draft) and (steps := _without(plan, move, keep)) is not None:
             plan = plan.model_copy(update={"steps": steps})
             draft = _write(plan, brief, taken)
+    if plan.invitation and _is_too_long(draft):
+        kept = (s.model_copy(update={"facts": ()}) if s.move is Move.RELATIONSHIP else s for s in plan.steps)
+        draft = _write(plan.model_copy(update={"steps": tuple(kept)}), brief, taken)
     return draft
 
 
@@ -707,14 +723,7 @@ def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
             case Move.MISSED_POINT:
                 writer.missed_points(facts)
             case Move.RELATIONSHIP:
-                writer.new_paragraph()
-                writer.say(writer.phrase("refused_wish"))
-                if not writer.held_out():
-                    for fact in facts:
-                        noun = writer.wording(fact.id).noun or ""
-                        entry = "later_post" if is_for_helpers(noun) else "later_chance"
-                        writer.say(writer.phrase(entry, noun=noun), (fact.id,))
-                    writer.say(writer.phrase("keep_in_touch"))
+                writer.relationship(facts)
             case _:
                 writer.interest(facts)
     tone = plan.tone.value

@@ -39,7 +39,9 @@ def plan_letters(brief: Brief, options: Options, told: Iterable[str] = ()) -> li
     for number, reader in enumerate(readers):
         # Consecutive seeds: the letters of a panel take different phrasings, not merely other dice.
         seed = zlib.crc32("|".join(f.quote for f in brief.facts).encode()) + number
-        steps = steps_for(kind, brief, reader, used, last=number == len(readers) - 1)
+        choice = Choice(brief, reader, used, last=number == len(readers) - 1)
+        is_short = options.invitation and kind is LetterKind.THANK_YOU
+        steps = _invitation(choice) if is_short else steps_for(kind, choice)
         for step in steps:
             for fact_id in step.facts:
                 used[fact_id] = used.get(fact_id, 0) + 1
@@ -86,11 +88,8 @@ def _asker(brief: Brief) -> Person:
     return next((p for name in asked for p in brief.people if p.name == name), brief.people[0])
 
 
-def steps_for(
-    kind: LetterKind, brief: Brief, reader: Person | None, used: Mapping[str, int], last: bool
-) -> Steps:
-    """The moves of one letter in order. ``used`` counts what the panel's earlier letters took."""
-    choice = Choice(brief, reader, used, last)
+def steps_for(kind: LetterKind, choice: Choice) -> Steps:
+    """The moves of one letter in order."""
     match kind:
         case LetterKind.ADDITIONAL_INFO:
             return _additional_info(choice)
@@ -162,6 +161,17 @@ def _thank_you(choice: Choice) -> Steps:
     missed = choice.missed_points(again=strength is None)
     if missed:
         steps.append(_step(Move.MISSED_POINT, *missed))
+    return (*steps, _interest(choice))
+
+
+def _invitation(choice: Choice) -> Steps:
+    """Thanks, one thing from this interview, what one brings where it has room, and the wish for the job."""
+    strength = next(iter(choice.best_strengths(1)), None)
+    likened = choice.likened(strength, None)  # "a similar migration" means nothing before theirs was named
+    particular = [likened] if likened else choice.in_few_words()
+    steps = [_step(Move.GRATITUDE), *(_step(Move.SPECIFICS, fact) for fact in particular)]
+    if strength is not None:
+        steps.append(_step(Move.QUALIFICATION, strength))
     return (*steps, _interest(choice))
 
 

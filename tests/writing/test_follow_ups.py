@@ -115,6 +115,22 @@ def test_an_invitation_fits_where_it_goes() -> None:
     assert draft.body.endswith("\n\nTom Adeyemi")
 
 
+def test_an_invitation_names_something_of_the_interview_and_is_ready() -> None:
+    written = letter(BACKEND.notes.text, channel=Channel.MESSAGE, invitation=True)
+    assert written.review.ready
+    named = [s for s in written.draft.sentences if s.facts]
+    assert named, written.draft.body
+
+
+def test_after_a_no_an_invitation_is_short_too() -> None:
+    notes = """Mareike Thoms phoned: they took somebody else for the archive assistant job at Hollin House Museum
+she said there will be a six month cataloguing post in the autumn and I should apply
+Ilse Brandt"""
+    written = letter(notes, kind=LetterKind.STAY_IN_TOUCH, channel=Channel.MESSAGE, invitation=True)
+    assert written.review.ready
+    assert len(written.draft.body) <= 300
+
+
 def test_a_card_can_be_written_by_hand() -> None:
     draft = letter(BACKEND.notes.text, channel=Channel.CARD).draft
     assert len(draft.body.split()) <= length_for(K.THANK_YOU, Channel.CARD).long
