@@ -14,6 +14,7 @@ from typing import TypeVar
 from assistant.english.tokens import Token
 from assistant.reading.labels import ClauseLabel, Cue, MentionKind
 from assistant.reading.mentions import OUTSIDE
+from assistant.reading.repairs import repaired
 from assistant.reading.segments import Clause
 from assistant.schema import LetterKind
 
@@ -65,7 +66,8 @@ def parse(name: str, marked: str) -> AnnotatedNotes:
         else:
             mentions.append((len(text), len(text) + len(mark["text"]), MentionKind(mark["kind"])))
             text += mark["text"]
-    return AnnotatedNotes(name, text + marked[cursor:], tuple(mentions), tuple(labels), tuple(cues))
+    read = repaired(text + marked[cursor:])  # as the reader reads them
+    return AnnotatedNotes(name, read, tuple(mentions), tuple(labels), tuple(cues))
 
 
 def load_annotated(folder: Path = FOLDER) -> list[AnnotatedNotes]:

@@ -107,6 +107,8 @@ def _earlier(arguments: argparse.Namespace) -> list[Draft]:
 
 
 _BETWEEN = "-" * 60  # parts letters from one another
+_A_LINE_BETWEEN = re.compile(r"^[ \t]*(?:[-=_*~]{10,}|(?:[*-] ){4,}[*-])[ \t]*\r?$", re.M)
+"""The same as people draw it, or as an editor has made of it."""
 
 
 def review(arguments: argparse.Namespace) -> int:
@@ -144,9 +146,7 @@ def drafts_in(text: str, arguments: argparse.Namespace, noted: LetterKind) -> li
     kind = LetterKind(arguments.kind) if arguments.kind else noted
     channel = Channel.MESSAGE if arguments.invitation else Channel(arguments.channel or Channel.EMAIL)
     # What "draft" prints for a panel is one file of several letters.
-    bodies = [part for part in re.split(rf"^{_BETWEEN}[ \t]*\r?$", text, flags=re.M) if part.strip()] or [
-        text
-    ]
+    bodies = [part for part in _A_LINE_BETWEEN.split(text) if part.strip()] or [text]
     if text.lstrip().startswith("{"):
         try:
             document = json.loads(text)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.cli.given import moment_typed, notes_from, zone_named
 from assistant.cli.letters import written
-from assistant.cli.shown import print_json, show_plan
+from assistant.cli.shown import print_json, show_findings, show_plan
 from assistant.errors import BadInput
 from assistant.schema import Brief, LetterKind
 
@@ -103,6 +103,8 @@ def export(arguments: argparse.Namespace) -> int:
             case _:
                 data, suffix = letter_text(draft).encode("utf-8", "replace"), ".txt"
         _write(folder / file_name(draft.to, suffix), data)
+    for letter in letters:
+        show_findings(letter, named=len(letters) > 1)
     return 0 if all(letter.review.ready for letter in letters) else 1
 
 

@@ -88,9 +88,14 @@ def show_letter(letter: Letter, named: bool) -> None:
     if letter.draft.subject:
         print(f"Subject: {letter.draft.subject}\n")
     print(letter.draft.body)
+    print(file=sys.stderr)
+    show_findings(letter, named)
+
+
+def show_findings(letter: Letter, named: bool) -> None:
+    """What stops a letter, or wants a look, on standard error; nothing where all is well."""
     failed = [v for v in letter.review.criteria if v.verdict is Mark.FAIL]
     doubts = [v for v in letter.review.criteria if v.verdict is Mark.WARN]
-    print(file=sys.stderr)
     whose = f"The letter to {letter.draft.to}" if named and letter.draft.to else ""
     if failed:
         print(f"{whose} is not ready to send:" if whose else "Not ready to send:", file=sys.stderr)

@@ -27,7 +27,9 @@ from assistant.reading.letter_kind import asks_not_to_write, find_kind
 from assistant.reading.mentions import find_mentions
 from assistant.reading.names import is_given
 from assistant.reading.quotations import whole_quotations
+from assistant.reading.repairs import repaired
 from assistant.reading.segments import Line, split_lines
+from assistant.reading.whole_statements import whole_statements
 from assistant.schema import (
     EMPLOYER,
     ME,
@@ -56,12 +58,16 @@ _NAMES_NO_READER = _NOT_ABOUT_IT | {
 
 def read_notes(notes: Notes) -> Brief:
     """What the notes say: people, company, role, facts with their places, and what stays private."""
-    text = notes.text
+    typed, text = (
+        notes.text,
+        repaired(notes.text),
+    )  # of the same length: a place in one is a place in the other
     lines, orders = withholding.without_orders(text, split_lines(text))
     # What is to be put right names nobody, and stands behind the signature without being one.
     names_in = _blanked(text, label_places(text))
     mentions = find_mentions(_blanked(names_in, orders))
     interviewers = people.find_people(names_in, mentions)
+    interviewers = [_as_typed(person, typed) for person in interviewers]
     firm, job, me = (
         organisation.find_company(names_in, mentions),
         role.find_role(names_in, mentions),
@@ -78,19 +84,24 @@ def read_notes(notes: Notes) -> Brief:
     # What is to be put right is in the user's words, and meant to be said.
     for_the_letter = label_places(text)
     private = [
-        _withhold(text, clause.clause.start, clause.clause.end, reason)
+        _withhold(typed, clause.clause.start, clause.clause.end, reason)
         for clause in labelled
         if (reason := clause.withheld) is not None
         and not any(start <= clause.clause.start < end for start, end in for_the_letter)
     ]
     interviewers = _named_elsewhere(text, interviewers, [w for w in private if w.reason in _NAMES_NO_READER])
-    withheld = [_withhold(text, start, end, WithheldReason.INSTRUCTION) for start, end in orders] + private
+    withheld = [_withhold(typed, start, end, WithheldReason.INSTRUCTION) for start, end in orders] + private
     spoken = [c for c in labelled if c.withheld is None]
     readings = [
         r
         for r in whole_quotations(
             text,
-            whole_answers(answers_made_mine(facts.read_facts(text, spoken, mentions, interviewers), text)),
+            whole_statements(
+                whole_answers(
+                    answers_made_mine(facts.read_facts(text, spoken, mentions, interviewers), text)
+                ),
+                text,
+            ),
             [(w.start, w.end) for w in withheld],
         )
         if not _is_introduction(r, [p[1:] for p in (firm, job, me) if p])
@@ -101,7 +112,7 @@ def read_notes(notes: Notes) -> Brief:
             kind=r.kind,
             speaker=line_heads.speaker(text, r.start, r.end, r.speaker, interviewers),
             text=_without_own_name(r.text, me),
-            quote=text[r.start : r.end],
+            quote=typed[r.start : r.end],
             start=r.start,
             end=r.end,
             about=r.about,
@@ -126,9 +137,9 @@ def read_notes(notes: Notes) -> Brief:
         slip = slip or slip_of_cues(text, of_this_job)
         found = [_as_misstated(fact, text) for fact in found]
         if slip is not None:
-            found, correction = _with_slip(found, slip, text)
+            found, correction = _with_slip(found, slip, typed)
     elif slip is not None and slip.sure:
-        found, _ = _with_slip(found, slip, text)  # what was wrong is no claim of any letter
+        found, _ = _with_slip(found, slip, typed)  # what was wrong is no claim of any letter
     company, role_name, name = ((found_[0] or None) if found_ else None for found_ in (firm, job, me))
     return Brief(
         people=tuple(interviewers),
@@ -138,7 +149,7 @@ def read_notes(notes: Notes) -> Brief:
         when=dates.find_day(lines),
         kind=kind,
         facts=tuple(found),
-        withheld=tuple(_joined(text, withheld)),
+        withheld=tuple(_joined(typed, withheld)),
         answers=answers,
         correction=correction,
         no_contact=asks_not_to_write([line.text for line in lines]),
@@ -146,6 +157,15 @@ def read_notes(notes: Notes) -> Brief:
             *([SAID_WRONG] if slip is not None and slip.sure and correction is None else []),
             *questions(interviewers, company, role_name, name, found, kind),
         ),
+    )
+
+
+def _as_typed(person: Person, typed: str) -> Person:
+    """A person whose quote occurs in the notes: of a name said anew, the part that stands there."""
+    if person.quote in typed:
+        return person
+    return person.model_copy(
+        update={"quote": next((w for w in reversed(person.quote.split()) if w in typed), "")}
     )
 
 

@@ -155,14 +155,10 @@ def qualification(letter: LetterText, ground: Ground) -> Verdict:
         return not_applicable("qualification", _NO_ROOM)
     why = "The letter names nothing that you bring. One example from your notes would do."
     # A card has room for little, and after a no there is nothing left to prove.
-    lenient = (
-        letter.draft.channel is Channel.CARD
-        or letter.draft.kind
-        in (
-            LetterKind.CHECK_IN,
-            LetterKind.CLARIFICATION,
-            LetterKind.ANSWER,
-        )
+    lenient = letter.draft.channel is Channel.CARD or letter.draft.kind in (
+        LetterKind.CHECK_IN,
+        LetterKind.CLARIFICATION,
+        LetterKind.ANSWER,
     )
     if letter.draft.kind is LetterKind.STAY_IN_TOUCH:
         return not_applicable("qualification", "After a no, a letter need not argue for you any more.")

@@ -113,5 +113,7 @@ def _found(criterion: str, worst: list[Finding], besides: Iterable[Finding] = ()
     if len(reasons) > _MOST_REASONS:
         why += f" And {len(reasons) - _MOST_REASONS} more."
     shown = {(f.sentence, f.quote, f.why): f for f in (*worst, *besides)}
-    evidence = tuple(f.evidence(criterion) for f in shown.values())
-    return Verdict(id=criterion, verdict=worst[0].mark, why=why, evidence=evidence[:MOST_EVIDENCE])
+    evidence = tuple(f.evidence(criterion) for f in list(shown.values())[:MOST_EVIDENCE])
+    if len(shown) > MOST_EVIDENCE:
+        evidence += (Evidence(why=f"And {len(shown) - MOST_EVIDENCE} more like these."),)
+    return Verdict(id=criterion, verdict=worst[0].mark, why=why, evidence=evidence)

@@ -15,6 +15,7 @@ from assistant.writing.answered import as_noted
 from assistant.writing.exchanges import Exchange, exchanges, is_cut
 from assistant.writing.in_brief import in_brief, runs, stands_alone, telling
 from assistant.writing.noted import theirs_in_brief
+from assistant.writing.reactions import landed
 from assistant.writing.wording import with_result, word_fact
 
 SAME_BREATH = 40
@@ -29,6 +30,7 @@ _TAKEN_UP = 2.4  # the worth of "I did that at Westpac" after the need that it t
 _TOLD_TO_A_COLLEAGUE = 4.0  # what a strength loses with each letter of the panel that has it: members compare
 _A_COLLEAGUE_S = 2.0  # what a fact loses that came up with another interviewer
 _CAME_OF_IT = 1.2  # what it is worth that the notes tell what came of a deed
+_LANDED = 1.0  # what it is worth that they wrote a thing down, or laughed at it
 _NEXT_TO = 12  # characters between a question and what was answered, and between its pieces
 _SHORT = 90  # characters of what an invitation to connect recalls
 _MOST_BESIDE = 3  # scraps behind a thing that one told of
@@ -193,6 +195,7 @@ class Choice:
         worth = {
             f.id: self.quality(f)
             + _CAME_OF_IT * (self._result(f) is not None or self._ours(f) is not None)
+            + _LANDED * landed(f, self.brief.facts)
             - _TOLD_TO_A_COLLEAGUE * self.used.get(f.id, 0)
             - _A_COLLEAGUE_S * self.is_for_a_colleague(f)
             for f in self.strengths

@@ -15,6 +15,7 @@ from assistant.writing.answered import answer_in_brief
 from assistant.writing.in_brief import telling
 from assistant.writing.noted import as_topic, theirs_in_brief
 from assistant.writing.questions import indirect_question
+from assistant.writing.reactions import landed
 from assistant.writing.wording import Wording, word_fact
 
 K = FactKind
@@ -57,7 +58,9 @@ def exchanges(
             continue  # "me: rigging 5 years": of oneself, and no answer to what stood before it
         told = _told(theirs, behind, wordings)
         if told is not None:
-            found.append(replace(told, context=_context(facts, facts.index(theirs), reader, brief.people)))
+            context = _context(facts, facts.index(theirs), reader, brief.people)
+            worth = told.worth + any(landed(one, facts) for one in told.mine)
+            found.append(replace(told, context=context, worth=worth))
     return sorted(found, key=lambda exchange: -exchange.worth)
 
 

@@ -7,7 +7,7 @@ what nobody in particular said is dealt out, so that no two letters rest on the 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from assistant.errors import UnknownReader
 from assistant.schema import Brief, Fact, FactKind, LetterKind, Move, Options, Person, Plan, Step

@@ -172,6 +172,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     if fact.kind is FactKind.NEED and (needed := _NEEDED.match(text)):
         verb = needed["verb"] or needed["verb2"]
         text = f"{verb.lower().rstrip('s')}s {needed['what']}"
+    if own:
+        text = _IS_THEIRS.sub(r"\g<is> your ", text)
     words, tags = tags_of(text)
     lower = words[0].lower()
     if not own and fact.speaker not in (EMPLOYER, ME):
@@ -277,6 +279,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         tags[0].startswith(("AUX", "VERB"))
         and words[1:2] not in (["is"], ["are"], ["was"], ["were"])
         and not (lower in _NOUNS_TOO and len(tags) > 1 and (is_finite(tags[1]) or words[1].endswith("s")))
+        and not _PLURAL_SUBJECT.match(text)
     ) or lower in {"just", "only", "from", "about", "not", "correction"}:
         return None  # no subject
     elif tags[0] == "ADV" and len(tags) > 1 and is_finite(tags[1]):
@@ -370,6 +373,14 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     return clause
 
 
+_IS_THEIRS = re.compile(
+    r"\b(?P<is>is|are|was|were) (?:his|her|their) (?=(?:\w+ ){0,2}(?:headache|worry|worries|problem|problems|issue|priority|bugbear|concern|trouble|pain|baby|pride|focus|goal|aim|dream|fear|favou?rite|thing|project|bottleneck|challenge|nightmare)\b)"
+)
+""" "Falls are her big headache"."""
+_PLURAL_SUBJECT = re.compile(
+    r"(?!(?:is|was|has|does|needs|wants|says|thinks|asks|knows|sees|hopes)\b)(?:[a-z]{3,} )?[a-z]{3,}s (?:(?!(?:who|that|which|he|she|they|we|it|to|is|are|was|were)\b)[\w'’-]+ ){0,7}(?:are|were) (?!\w+ing\b)"
+)
+"""A subject that the tagger takes for a verb: "falls between 4 and 6 in the morning are ..."."""
 # "since January the new system rejects one in six"
 _SINCE_THEN = re.compile(
     r"since (?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Easter|Christmas|spring|summer|autumn|\d{4}),? (?:the|they|their|he|she)\b",
@@ -451,7 +462,7 @@ _THEY_HAVE = re.compile(
     r"(?:(?:about |over |nearly |around |only )?(?:\d[\d,.]*(?: million| thousand)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|dozens of) "
     r"(?:(?!days?\b|weeks?\b|months?\b|years?\b|hours?\b|minutes?\b|mins\b|hrs\b|nights?\b|miles?\b|times\b|percent\b|of\b|more\b|rounds?\b|stages?\b|others?\b|tests?\b|tasks?\b|offers?\b|interviews?\b|questions?\b|candidates?\b|references\b)[a-z][\w'’-]* ){0,2}"
     r"(?!days\b|weeks\b|months\b|years\b|hours\b|minutes\b|miles\b|times\b|litres\b|liters\b|kilos\b|pints\b|gallons\b|euros?\b|pounds\b|dollars\b|rounds\b|stages\b|others\b|tonnes\b|grams\b|metres\b|mins\b|hrs\b|nights\b|points\b|things\b|reasons\b|ways\b|minutes\b|interviews\b|tests\b|tasks\b|offers\b|references\b|questions\b|candidates\b|applicants\b|applications\b)(?:[a-z][\w'’-]*s|staff|people|children)|team of (?:about )?\w+)"
-    r"(?: (?:a|per|every|each) (?:day|week|month|year|night|shift))?(?: (?:in|across|over|from|and|on|for|under|with) (?!one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
+    r"(?: (?:(?:a|per|every|each) (?:day|week|month|year|night|shift)|per (?:[a-z]+ )?[a-z]+))?(?: (?:in|across|over|from|and|on|for|under|with) (?!one\b|top\b|the (?:day|week|end|panel)\b)[\w'’ ,-]+)?"
 )
 # "it's both and what he needs is somebody who listens", "that is why she wants ..."
 _NEEDED = re.compile(

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.english import continuations
 from assistant.english.acceptability import acceptability
-from assistant.english.grammar import add_articles, has_finite_verb, is_plural, spell_contractions, unsound
+from assistant.english.grammar import (
+    add_articles,
+    has_finite_verb,
+    is_plural,
+    spell_contractions,
+    unsound,
+)
 from assistant.english.spelling import is_spelled
 from assistant.english.tokens import tokenize
 from assistant.schema import EMPLOYER, ME, Fact, FactKind, Person
@@ -64,6 +71,44 @@ class Wording:
 @lru_cache(maxsize=1024)  # planning and composing ask for the same wordings
 def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> Wording:
     """All the forms that a fact can take in a letter to ``reader``."""
+    head, tail = continuations.split(fact.text, fact.speaker == ME)
+    words = _word_fact(fact, reader, people)
+    if not tail:
+        return words
+    return _continued(_word_fact(fact.model_copy(update={"text": head}), reader, people), head, tail) or words
+
+
+def _continued(words: Wording, head: str, tail: str) -> Wording | None:
+    """The wording of a statement with what goes on from it, where all of the statement is worded."""
+    for form in ("mine", "clause"):
+        said = getattr(words, form)
+        if said is None or words.leans or not said.lower().endswith(clean(head).split()[-1].lower()):
+            continue
+        link = next(
+            link for link in (continuations.APPOSED, continuations.COORDINATED) if tail.startswith(link)
+        )
+        whole = f"{said}{link}{clean(tail.removeprefix(link))}"
+        if len(whole.split()) <= _LONGEST_CONTINUED and not UNFIT.search(tail):
+            return replace(words, **{form: whole, "quality": words.quality + _CONTINUED})
+    return None
+
+
+def _punctuated(head: str, tail: str) -> str:
+    """What goes on from a statement, its deeds as one list: ", closed the day alone and trained three juniors"."""
+    link = next(link for link in continuations.LINKS if tail.startswith(link))
+    pieces = [clean(piece) for piece in tail.removeprefix(link).split(continuations.COORDINATED)]
+    if link == continuations.APPOSED:
+        return continuations.APPOSED + ", and ".join(pieces)
+    *firsts, last = pieces
+    before = "".join(f", {piece}" for piece in firsts)
+    return f"{before}{',' if firsts or continuations.COORDINATED in head else ''} and {last}"
+
+
+_CONTINUED = 0.5  # what it is worth that a statement is told with its figures, or what was done next
+_LONGEST_CONTINUED = 30  # words
+
+
+def _word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> Wording:
     text = fact.text
     kind = fact.kind
     clause = noun = own = answer = None
