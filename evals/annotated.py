@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from assistant.english.tokens import Token
+from assistant.reading.capitals import without_capitals
 from assistant.reading.labels import ClauseLabel, Cue, MentionKind
 from assistant.reading.mentions import OUTSIDE
 from assistant.reading.repairs import repaired
@@ -66,7 +67,7 @@ def parse(name: str, marked: str) -> AnnotatedNotes:
         else:
             mentions.append((len(text), len(text) + len(mark["text"]), MentionKind(mark["kind"])))
             text += mark["text"]
-    read = repaired(text + marked[cursor:])  # as the reader reads them
+    read = repaired(without_capitals(text + marked[cursor:]))  # as the reader reads them
     return AnnotatedNotes(name, read, tuple(mentions), tuple(labels), tuple(cues))
 
 

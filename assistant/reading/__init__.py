@@ -11,6 +11,7 @@ from assistant.english.tokens import tokenize
 from assistant.reading import dates, facts, line_heads, organisation, people, role, sender, withholding
 from assistant.reading.answers import find_answers
 from assistant.reading.asking import SAID_WRONG, WHAT_IS_RIGHT, questions, still_open
+from assistant.reading.capitals import without_capitals
 from assistant.reading.clauses import label_clauses, place_clauses
 from assistant.reading.corrections import (
     LABEL_RIGHT,
@@ -58,10 +59,8 @@ _NAMES_NO_READER = _NOT_ABOUT_IT | {
 
 def read_notes(notes: Notes) -> Brief:
     """What the notes say: people, company, role, facts with their places, and what stays private."""
-    typed, text = (
-        notes.text,
-        repaired(notes.text),
-    )  # of the same length: a place in one is a place in the other
+    typed = notes.text
+    text = repaired(without_capitals(typed))  # of the same length: a place in one is a place in the other
     lines, orders = withholding.without_orders(text, split_lines(text))
     # What is to be put right names nobody, and stands behind the signature without being one.
     names_in = _blanked(text, label_places(text))

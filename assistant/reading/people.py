@@ -600,6 +600,7 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
     _give_titles(text, mentions, holder)
     candidates = _with_family_names(text, named, holder, candidates)
     _correct(text, candidates)
+    _spell_initials_out(text, candidates)
     return sorted(_merged(candidates), key=lambda c: c.mentions[0].start)
 
 
@@ -772,6 +773,32 @@ def _with_family_names(
                 gone.append(candidate)
                 break
     return [c for c in candidates if not any(c is g for g in gone)]
+
+
+_SPELLED_OUT = re.compile(
+    r"(?<!\w)(?P<short>[A-ZÀ-Þ][\w-]{1,4})\s*(?:=|:|→|->|[–—-](?= ))\s*(?:(?:Mrs?|Ms|Dr|Prof|Ing)\.? )?"
+    r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?:,? (?:(?:de|van|von|der|den|la|al|el|bin|da|dos|ter|ten|v/d) ){0,2}[A-ZÀ-Þ][\w'’-]+){0,3})"
+)
+""" "TdB = Thijs de Boer": who is meant by a few letters."""
+
+
+def _spell_initials_out(text: str, candidates: Sequence[Candidate]) -> None:
+    """Give those of whom the notes use the initials the name that stands beside these somewhere."""
+    for match in _SPELLED_OUT.finditer(text):
+        words = match["name"].split()
+        # "Róisín Ní Mhurchú Unit Manager": as many words as there are letters.
+        name = next(
+            (
+                " ".join(words[:n])
+                for n in range(len(words), 0, -1)
+                if _initials_of(match["short"], " ".join(words[:n]))
+            ),
+            None,
+        )
+        for candidate in candidates if name else ():
+            if match["short"] in candidate.forms and name not in candidate.forms:
+                candidate.forms.append(str(name))
+                candidate.quotes.append(str(name))
 
 
 def _merged(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -996,7 +996,7 @@ def when_promised(text: str) -> str | None:
     if meeting := _THEN_AFTER.search(text):
         return f"after {meeting['when']}"
     if not re.search(
-        r"\b(?:hear|know|ring|rings|call|calls|email|emails|letters?|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|tell|told|find out|confirm|outcome|news|response|reply|contact|notify|mails?|hears?|revert|reverts)\b",
+        r"\b(?:hear|know|ring|rings|call|calls|email|emails|letters?|touch|decision|decide|deciding|back|answer|text|phone|phones|result|feedback|write|offers?|(?:tell|told)(?= (?:me|us|you|by|on|next|in|within|before|after|i|all)\b)|find out|confirm|outcome|news|response|reply|contact|notify|mails?|hears?|revert|reverts)\b",
         text,
         re.I,
     ) and not _WHEN.fullmatch(text.strip(" .")):

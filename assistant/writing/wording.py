@@ -192,6 +192,7 @@ def _word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) ->
                 )
             )
             and not UNFIT.search(text)
+            and not _NO_WORK_THERE.search(text)
         ):
             noun = _work_on(text) or f"my work at {place['name']}"
             bare = noun.startswith("my work at ")
@@ -269,6 +270,12 @@ def _word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) ->
     )
 
 
+_NO_WORK_THERE = re.compile(
+    r"\b(?:he|she|they|his|her|their|medical|boots|interview|contract|course|visa|licen[cs]e|certificate|exam|test|trial|flat|house|school run|train|bus|lives?|lived|grew up|"
+    r"born|studied|degree|lunch|coffee|met|meet|start|next|then)\b",
+    re.I,
+)
+"""What at a place tells of no work there: "boots and medical at Arbo on the 17th"."""
 _ONLY_TALKED = re.compile(
     r"^I (?:(?:also|then|just) )?(?:talked|spoke|chatted|went on)(?: (?:to|with) (?:him|her|them|both))?(?: a lot| a bit)? (?:about|of|through) (?=(?:the|my|our) )"
 )
