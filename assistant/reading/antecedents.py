@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.english.bystanders import BYSTANDERS, GROUPS_OF_BYSTANDERS
 from assistant.english.grammar import is_plural
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 
 _WINDOW = 110  # characters of the same line before "they"
-_GROUPS = frozenset(
-    "people kids children babies toddlers boys girls pupils students learners teenagers youngsters residents patients clients customers guests "
-    "visitors families parents mums dads drivers tenants members volunteers users passengers trainees apprentices juniors starters farmers "
-    "buyers sellers tourists players readers suppliers contractors subcontractors subbies agents men women ladies neighbours owners shoppers "
-    "regulars couples brides callers claimants donors riders cyclists fishermen growers operators engineers nurses carers teachers cooks chefs "
-    "porters pickers packers loaders lads guys folk locals elders veterans prisoners refugees graduates interns temps agencies couriers "
-    "dogs cats cows horses sheep hens bees".split()
-)
 _THEY = re.compile(r"(?P<they>they|they['’]re|they['’]ve)(?= )", re.I)
 _OF_OTHERS = re.compile(
     r"they(?:['’]re| are| were)? (?:just |all |often |always |then |still |really |also |so )*"
@@ -29,8 +22,7 @@ _OF_OTHERS = re.compile(
 
 
 _A_THIRD = re.compile(
-    r"\b(?:an?|the|my|this|that|one|some|another) (?:[a-z][\w'’-]* ){0,2}?(?:lady|man|woman|boy|girl|patient|resident|child|kid|customer|guest|client|guy|bloke|fella|gentleman|mum|mother|dad|father|"
-    r"pupil|student|driver|tenant|caller|passenger|baby|toddler|teenager|granny|grandmother|farmer|nurse|cook|apprentice|trainee|visitor|member)\b(?!['’]s)",
+    rf"\b(?:an?|the|my|this|that|one|some|another) (?:[a-z][\w'’-]* ){{0,2}}?(?:{'|'.join(BYSTANDERS)})\b(?!['’]s)",
     re.I,
 )
 _HE_OR_SHE = re.compile(
@@ -95,7 +87,7 @@ def with_antecedent(notes: str, start: int, text: str) -> str:
         word = words[index].lower()
         if word in {"they", "we", "he", "she"} and index + 3 < len(words):
             return text  # somebody else did something since
-        if word in _GROUPS and is_plural(word):
+        if word in GROUPS_OF_BYSTANDERS and is_plural(word):
             # The tagger takes a bare verb for a noun: "the drivers quit". What joins or ends a phrase is none.
             own_verb = index + 1 < len(words) and tags[index + 1] not in (
                 "PUNCT",

@@ -20,8 +20,26 @@ def without_capitals(text: str) -> str:
     """
     words = [word for word in _WORD.findall(text) if len(word) > 1]
     if len(words) < _FEWEST or sum(word.isupper() for word in words) < _MOST_OF_THEM * len(words):
-        return text
+        return _HEADING.sub(lambda line: _WORD.sub(_as_named, line[0]), text)
     return _WORD.sub(_as_written, text)
+
+
+_HEADING = re.compile(
+    r"^(?=[^a-zß-ÿ\n]*$)(?=[^\n]*[^\W\d_]{3}[^\n]*[^\W\d_]{3})(?![^\n]*[A-Z][:;=][A-Z])[^\n]{6,60}$", re.M
+)
+""" "MRS PRYTHERCH (HEAD)": a line of two words or more."""
+_TITLES = frozenset("mr mrs ms dr rev prof".split())
+
+
+def _as_named(match: re.Match[str]) -> str:
+    """A word of a heading as in a name: "Prytherch"; what is short and no word stays: "HR"."""
+    word = match[0]
+    small = word.lower()
+    if len(small) != len(word) or (
+        len(word) <= _LONGEST_ACRONYM and small not in _TITLES and not is_spelled(small)
+    ):
+        return word
+    return word if any(c.isdigit() for c in word) or len(word) < 2 else word[0] + small[1:]
 
 
 def _as_written(match: re.Match[str]) -> str:
@@ -29,7 +47,7 @@ def _as_written(match: re.Match[str]) -> str:
     small = word.lower()
     if not word.isupper() or len(small) != len(word) or any(c.isdigit() for c in word):
         return word
-    if word == "I" or small.startswith(("i'", "i’")):
+    if (len(word) == 1 and small != "a") or small.startswith(("i'", "i’")):
         return word[0] + small[1:]
     if is_spelled(small):
         return small

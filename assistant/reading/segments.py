@@ -334,6 +334,12 @@ _UNSAID = re.compile(
 )
 
 
+_INDEFINITE = frozenset(
+    "something anything everything nothing someone somebody anyone anybody everyone everybody all".split()
+)
+_SPEAKERS = frozenset({"i", "we", "you", "they"})
+
+
 def _split_statements(text: str) -> list[tuple[int, int, bool]]:
     """Places (start, end, continues) of the statements in a piece without marks between them."""
     tokens = [t for t in tokenize(text) if t.is_word]
@@ -359,6 +365,8 @@ def _split_statements(text: str) -> list[tuple[int, int, bool]]:
             continue
         if begin == index:
             # No joiner: only where the words before can't govern the new statement.
+            if before in _INDEFINITE and words[index].lower() in _SPEAKERS:
+                continue  # "the judge says something I cannot render"
             if before in _KEEPS or not any(is_finite(t) for t in tags[last:begin]):
                 continue
             if _after_adjunct(words, tags, index, last):

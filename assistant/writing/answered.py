@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.english.bystanders import BYSTANDERS
 from assistant.english.grammar import unsound
 from assistant.english.shorthand import expand
 from assistant.english.spelling import is_misspelled
@@ -19,9 +20,15 @@ from assistant.writing.in_brief import (
     names_a_thing,
 )
 
+_ANYBODY = "|".join(
+    [
+        *BYSTANDERS,
+        *"parents colleague doctor teacher user buyer supplier manager agent volunteer someone".split(),
+    ]
+)
 _OF_OTHERS = re.compile(
-    r"\b(?:an?|the|their|your|some|someone|somebody|one|any|every|two|three) (?:[\w'’-]+ ){0,3}?(?:mum|mother|dad|father|parent|parents|child|kid|boy|girl|pupil|student|patient|resident|customer|guest|client|caller|tenant|"
-    r"colleague|driver|man|woman|person|lady|gentleman|family|visitor|passenger|member|farmer|doctor|nurse|teacher|user|buyer|supplier|manager|agent|volunteer|someone)\b|\b(?:someone|somebody)\b|\b(?:if|when) (?:guest|customer|client|patient|child|parent|driver|resident|student|caller)s?\b",
+    rf"\b(?:an?|the|their|your|some|someone|somebody|one|any|every|two|three) (?:[\w'’-]+ ){{0,3}}?(?:{_ANYBODY})\b|\b(?:someone|somebody)\b"
+    r"|\b(?:if|when) (?:guest|customer|client|patient|child|parent|driver|resident|student|caller)s?\b",
     re.I,
 )
 """ "What would you say to a mum who ...": "she" in the answer is that mum."""
