@@ -868,10 +868,14 @@ def show_send_plan(plan: SendPlan, brief: Brief, kind: LetterKind) -> None:
     """The advice, the days, and a file for the calendar."""
     advice = plan.advice
     (st.warning if advice.verdict in (Timing.WAIT, Timing.DO_NOT_SEND) else st.info)(as_plain(advice.why))
-    days = [] if advice.verdict is Timing.DO_NOT_SEND else [f"Best sent: {plan.best:%A %d %B, %H:%M}"]
+    days = (
+        []
+        if advice.verdict is Timing.DO_NOT_SEND
+        else [f"Best sent: {plan.best:%A} {plan.best.day} {plan.best:%B, %H:%M}"]
+    )
     if plan.latest and advice.verdict is not Timing.DO_NOT_SEND:
-        days.append(f"Of use until: {plan.latest:%A %d %B}")
-    days += [f"Ask for news on {day:%A %d %B}, if you have not heard" for day in plan.check_ins]
+        days.append(f"Of use until: {plan.latest:%A} {plan.latest.day} {plan.latest:%B}")
+    days += [f"Ask for news on {day:%A} {day.day} {day:%B}, if you have not heard" for day in plan.check_ins]
     if advice.instead:
         days.append(f"What fits instead: {LETTER_KINDS[advice.instead].lower()}")
     st.html(f'<div class="aw-list"><ul>{"".join(f"<li>{escape(day)}</li>" for day in days)}</ul></div>')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from assistant.schema import Brief, Letter, Mark, Review
@@ -163,10 +164,14 @@ def show_plan(plan: SendPlan) -> None:
 
     print(plan.advice.why)
     if plan.advice.verdict is not Timing.DO_NOT_SEND:
-        print(f"Best sent:   {plan.best:%A %d %B %Y, %H:%M}")
+        print(f"Best sent:   {_day(plan.best)}, {plan.best:%H:%M}")
         if plan.latest:
-            print(f"Of use till: {plan.latest:%A %d %B %Y, %H:%M}")
+            print(f"Of use till: {_day(plan.latest)}, {plan.latest:%H:%M}")
     for day in plan.check_ins:
-        print(f"Check in:    {day:%A %d %B %Y}, if you have not heard")
+        print(f"Check in:    {_day(day)}, if you have not heard")
     if plan.advice.instead:
         print(f"What fits instead: --kind {plan.advice.instead.value}")
+
+
+def _day(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B %Y}"

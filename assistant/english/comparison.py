@@ -630,3 +630,20 @@ def nearly_alike(one: str, other: str, at_most: int = 2) -> bool:
             row.append(cost)
         older, old = old, row
     return old[-1] <= allowed
+
+
+_A_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_SAME = 0.8
+"""The share of words from which two sentences are one."""
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> frozenset[str]:
+    """The different words of a text, folded."""
+    return frozenset(_A_WORD.findall(fold(plain(text))))
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """Whether two sentences have nearly the same words, in whatever order (Jaccard index of at least 0.8)."""
+    a, b = words_of(one), words_of(other)
+    return bool(a | b) and len(a & b) >= _SAME * len(a | b)

@@ -9,16 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.english.comparison import fold, plain
+from assistant.english.comparison import says_the_same, words_of
 from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.manner import Act, acts
 from assistant.reviewing.verdicts import Finding
 from assistant.schema import Brief, Draft, Mark
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_SAME = 0.8
-"""The share of words from which two sentences are one."""
 _FEW = 5
 """Words. "I speak Welsh." may stand in two letters."""
 _TOLD = 0.5  # of a fact's weight
@@ -28,13 +25,9 @@ _THANKS = re.compile(r"(?:Many |My )?(?:[Tt]hanks|[Tt]hank you)\b")
 _COURTESY = 0.5  # the chance from which a sentence thanks, or says no more than that one wants the job
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(fold(plain(text))))
-
-
 def _is_courtesy(line: Line) -> bool:
     found = acts(line.text)
-    offers = found[Act.OFFERS] >= _COURTESY and len(_words(line.text)) <= _SHORT
+    offers = found[Act.OFFERS] >= _COURTESY and len(words_of(line.text)) <= _SHORT
     return (
         offers
         or found[Act.THANKS] >= _COURTESY
@@ -47,18 +40,13 @@ def _of_substance(draft: Draft) -> tuple[Line, ...]:
     return tuple(line for line in LetterText(draft).lines if not _is_courtesy(line))
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one | other else 0.0
-
-
 def overlap(one: Draft, other: Draft) -> float:
     """The share (0 to 1) of a letter's sentences beyond the courtesies that the other one has too, in these words.
 
     Of the shorter letter. 0 where one of them has no such sentence.
     """
     shorter, longer = sorted((_of_substance(one), _of_substance(other)), key=len)
-    theirs = [_words(line.text) for line in longer]
-    same = sum(any(_alike(_words(line.text), words) >= _SAME for words in theirs) for line in shorter)
+    same = sum(any(says_the_same(line.text, other.text) for other in longer) for line in shorter)
     return same / len(shorter) if shorter else 0.0
 
 
@@ -90,12 +78,11 @@ def who_hears(drafts: Sequence[Draft], brief: Brief) -> dict[str, tuple[str, ...
 def repeated_sentences(letter: LetterText, others: Sequence[Draft]) -> Iterator[Finding]:
     """Sentences beyond the courtesies that stand in another letter too: of the panel, or sent before."""
     for other in others:
-        theirs = [(line.text, _words(line.text)) for line in _of_substance(other)]
+        theirs = _of_substance(other)
         for line in letter.lines:
-            words = _words(line.text)
-            if len(words) < _FEW or _is_courtesy(line):
+            if len(words_of(line.text)) < _FEW or _is_courtesy(line):
                 continue
-            if any(_alike(words, said) >= _SAME for _, said in theirs):
+            if any(says_the_same(line.text, said.text) for said in theirs):
                 same_reader = other.to is None or other.to == letter.draft.to
                 whom = "them before" if same_reader else f"{other.to} as well"
                 yield Finding(

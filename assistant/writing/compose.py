@@ -7,7 +7,8 @@ import zlib
 from collections.abc import Sequence
 from random import Random
 
-from assistant.english.comparison import terms
+from assistant.english import continuations
+from assistant.english.comparison import says_the_same, terms
 from assistant.english.grammar import a_or_an, sentence_case, unsound
 from assistant.english.spelling import is_spelled
 from assistant.english.verbs import is_record
@@ -88,11 +89,15 @@ class _Writer:
 
     def say(self, text: str, facts: Sequence[str] = ()) -> None:
         text = _as_sentence(text)
-        if text in self.taken and facts:
+        if facts and self._is_known(text):
             return  # members of a panel compare: rather a shorter letter
         self.sentences.append(Sentence(text=text, facts=tuple(facts), paragraph=self.paragraph))
         self.used.update(facts)
         self.openers.append(_opener(text))
+
+    def _is_known(self, text: str) -> bool:
+        """Whether a colleague is told this already, in these words or nearly these: members of a panel compare."""
+        return any(says_the_same(text, sentence) for sentence in self.taken)
 
     def _says(self, text: str) -> bool:
         """Whether an earlier letter of the panel says this already, or it would not be sound."""
@@ -404,10 +409,8 @@ class _Writer:
         if result:
             link = next((mark for opening, mark in _LINKS if result.startswith(opening)), ", and ")
             whole = f"{own[0]}{link}{result}"
-            turned = f"{result} after {own[0]}"
-            plain = link == ", and " and own[0].startswith(("I ", "we "))
-            if plain and _as_sentence(whole) in self.taken and not self._says(turned):
-                whole = turned  # a colleague has the same the other way round
+            if self._is_known(whole):
+                whole, facts = own[0], facts[:1]  # a colleague has it with what came of it
             self._strength(whole, [f.id for f in facts])
             return
         joined = _joined(own) if len(own) > 1 and _same_breath(facts) and _alike(own) else None
@@ -478,7 +481,7 @@ class _Writer:
             self.say(self.phrase("experience_from", noun=place, them=self.them()), (facts[0].id,))
             self.has_offered = True
             return
-        if whole is None:
+        if whole is None or self._is_known(self.phrase("strength_noun", noun=whole)):
             self.say(self.phrase("strength_noun", noun=noun), (facts[0].id,))
             return
         options = self.phrases.options("strength_noun", self.plan.tone.value)
@@ -512,7 +515,9 @@ class _Writer:
             name = greeting(heard, self.plan.tone).removeprefix("Dear ").rstrip(",")
             self.say(self.phrase("strength_told_to", name=name, mine_lower=text), ids)
             return
-        if _as_sentence(text) in self.taken:
+        if self._is_known(text) and (head := continuations.split(text, ours=True)[0]) != text:
+            text = head
+        if self._is_known(text):
             options = self.phrases.options("strength_again", self.plan.tone.value)
             placed = not text.startswith(("I ", "we "))  # "in my own work, at Corrigan I …" says where twice
             avoid = [o for o in options if placed and o.startswith("In ")]

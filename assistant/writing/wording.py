@@ -80,16 +80,13 @@ def word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) -> 
 
 def _continued(words: Wording, head: str, tail: str) -> Wording | None:
     """The wording of a statement with what goes on from it, where all of the statement is worded."""
-    for form in ("mine", "clause"):
-        said = getattr(words, form)
+    for said in (words.mine, words.clause):
         if said is None or words.leans or not said.lower().endswith(clean(head).split()[-1].lower()):
             continue
-        link = next(
-            link for link in (continuations.APPOSED, continuations.COORDINATED) if tail.startswith(link)
-        )
-        whole = f"{said}{link}{clean(tail.removeprefix(link))}"
+        whole = f"{said}{_punctuated(said, tail)}"
         if len(whole.split()) <= _LONGEST_CONTINUED and not UNFIT.search(tail):
-            return replace(words, **{form: whole, "quality": words.quality + _CONTINUED})
+            better = replace(words, quality=words.quality + _CONTINUED)
+            return replace(better, mine=whole) if said == words.mine else replace(better, clause=whole)
     return None
 
 
