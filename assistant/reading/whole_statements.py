@@ -56,13 +56,20 @@ def _joined(head: Reading, rest: Reading, notes: str) -> Reading | None:
         return None
     text = re.sub(r"^(?:and|then|so|but) ", "", rest.text, flags=re.I)
     link = continues(text, ours)
-    if link is None:
+    if link is None or (
+        link == COORDINATED and not _TELLS_WHO_DID.match(head.text) and not _begins_with_a_deed(head.text)
+    ):
         return None
     text = text[0].lower() + text[1:] if link == COORDINATED else text
     return replace(head, text=f"{head.text.rstrip(' ,;')}{link}{text}", end=rest.end)
 
 
+_TELLS_WHO_DID = re.compile(r"(?:[^:;]*\W)?(?:I|we|i)\b")
+
+
+def _begins_with_a_deed(text: str) -> bool:
+    return text.split()[0].lower() in DEEDS or bool(_FOR_YEARS.match(text))
+
+
 def _is_stated(text: str, ours: bool) -> bool:
-    return has_finite_verb(text) or (
-        ours and (text.split()[0].lower() in DEEDS or bool(_FOR_YEARS.match(text)))
-    )
+    return has_finite_verb(text) or (ours and _begins_with_a_deed(text))

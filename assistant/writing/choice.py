@@ -367,7 +367,7 @@ class Choice:
         if (
             other is None
             and self.mine(strength)
-            and (self.last or not self.used)
+            and (self.last or not self.is_panel or len(self.strengths) > len(self.brief.people))
             and (few or need is None or len(self.mine(strength)) < 60)
         ):
             other = self._second(strength, need)

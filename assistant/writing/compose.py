@@ -9,7 +9,7 @@ from random import Random
 
 from assistant.english import continuations
 from assistant.english.comparison import says_the_same, terms
-from assistant.english.grammar import a_or_an, sentence_case, unsound
+from assistant.english.grammar import a_or_an, has_finite_verb, sentence_case, unsound
 from assistant.english.spelling import is_spelled
 from assistant.english.verbs import is_record
 from assistant.lengths import fits
@@ -35,7 +35,7 @@ from assistant.writing.answered import answer_in_brief, answer_points, written_a
 from assistant.writing.choice import SAME_BREATH
 from assistant.writing.corrections import Told, right_in_brief, told
 from assistant.writing.exchanges import answer_sentence_of, told_before_a_question, vague_question
-from assistant.writing.fragments import leans
+from assistant.writing.fragments import leans, shorter
 from assistant.writing.in_brief import as_list as as_brief_list
 from assistant.writing.in_brief import in_brief
 from assistant.writing.lead_ins import liked
@@ -201,6 +201,13 @@ class _Writer:
             text = self.phrase("specific_mention", noun=wording.noun or "")
         else:
             text = self.phrase("specific_noun", noun=wording.noun or "")
+        if self._is_known(text) and wording.clause:
+            # A colleague is told it in full; rather a part of it than nothing.
+            parts = (
+                part for part in shorter(wording.clause)[1:] if not unsound(part) and has_finite_verb(part)
+            )
+            said = (self.phrase("specific_clause", clause=part) for part in parts)
+            text = next((one for one in said if not self._is_known(one)), text)
         self.say(text, (fact.id,))
 
     def _others_decide(self, promise: Fact) -> bool:
@@ -481,12 +488,20 @@ class _Writer:
             self.say(self.phrase("experience_from", noun=place, them=self.them()), (facts[0].id,))
             self.has_offered = True
             return
-        if whole is None or self._is_known(self.phrase("strength_noun", noun=whole)):
-            self.say(self.phrase("strength_noun", noun=noun), (facts[0].id,))
+        if whole is None:
+            self._thing_told_of(noun, (facts[0].id,))
             return
         options = self.phrases.options("strength_noun", self.plan.tone.value)
         avoid = [option for option in options if not option.endswith("{noun}.")]
+        if any(self._is_known(option.format(noun=whole)) for option in options):
+            self._thing_told_of(noun, (facts[0].id,))
+            return
         self.say(self.phrase("strength_noun", avoid, noun=whole), [f.id for f in facts])
+
+    def _thing_told_of(self, noun: str, ids: Sequence[str]) -> None:
+        options = self.phrases.options("strength_noun", self.plan.tone.value)
+        known = any(self._is_known(option.format(noun=noun)) for option in options)
+        self.say(self.phrase("strength_noun_again" if known else "strength_noun", noun=noun), ids)
 
     def _taken_up(self, facts: Sequence[Fact]) -> bool:
         """Say what takes up the need of the sentence before, "I did that at Westpac"; whether there was one."""
