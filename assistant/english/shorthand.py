@@ -34,7 +34,7 @@ WORDS: dict[str, str] = dict(
         "|alot=a lot|lotta=lot of|lots=lots|defo=definitely|deffo=definitely|tbh=|imo=|lol=|haha=|ngl=|obvs="
         "|mon=Monday|tue=Tuesday|tues=Tuesday|weds=Wednesday|wednes=Wednesday|thu=Thursday|thur=Thursday"
         "|thurs=Thursday|fri=Friday|jan=January|feb=February|aug=August|sept=September|oct=October|nov=November"
-        "|dec=December|enuf=enough|sb=somebody|smb=somebody|sth=something|nite=night|nites=nights|recieve=receive|recieved=received|definately=definitely|seperate=separate"
+        "|dec=December|enuf=enough|sb=somebody|smb=somebody|sth=something|wen=when|nite=night|nites=nights|recieve=receive|recieved=received|definately=definitely|seperate=separate"
         "|experiance=experience|expirience=experience|managment=management|manger=manager|calender=calendar"
         "|buisness=business|acheived=achieved|intrested=interested|intresting=interesting|liscence=licence"
         "|lisence=licence|responsable=responsible|maintenence=maintenance|accomodation=accommodation"
@@ -56,6 +56,12 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _SYMBOLS = (
+    (
+        re.compile(
+            r"(?<![\w.])([£$€]?\d[\d.,]*(?:%|k|m)?(?: [a-z]{3,12})?)\s*(?:->|=>|→)\s*(?=(?:about |under |over )?[£$€]?\d)"
+        ),
+        r"from \1 to ",
+    ),
     (re.compile(r"\s*(?:->|=>|→|➡️?)\s*"), ", "),
     (re.compile(r"(?<=\s)\+(?=\s)"), "and"),
     (re.compile(r"(?<=[a-z]{2} )n(?= [a-z])"), "and"),

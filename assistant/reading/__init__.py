@@ -279,7 +279,11 @@ def _named_elsewhere(text: str, interviewers: Sequence[Person], marked: Sequence
     kept = [
         p
         for p in interviewers
-        if any(part.lower() in rest for part in (*p.quote.split(), *p.name.split()) if len(part) > 1)
+        if any(
+            re.search(rf"(?<!\w){re.escape(part.lower())}(?!\w|['’]s (?:[a-z]|$))", rest)
+            for part in (*p.quote.split(), *p.name.split())
+            if len(part) > 1
+        )
     ]
     return kept or list(interviewers)
 

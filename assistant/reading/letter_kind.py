@@ -23,12 +23,12 @@ KIND_MODELS = MODELS / "kinds"
 _REFUSED = re.compile(
     r"\b(?:got (?:the|a) no\b|the no (?:came|arrived)|(?:it'?s|it was|so it'?s|was) a no\b|(?:i|i've|i was|"
     r"got|been) rejected\b|rejection (?:e-?mail|letter|call|text)"
-    r"|turned me down|was turned down for (?:the|it)|(?:i )?didn'?t get (?:it\b|the (?:job|role|post|gig))|"
+    r"|turned me down|was turned down for (?:the|it)|(?:i |i['’]ve |^|[.!?] )(?:did ?n['’]?t|did not|have ?n['’]?t) (?:get|got) it\b(?! at| when| until| till| and)|(?:did ?n['’]?t|did not|have ?n['’]?t) (?:get|got) the (?:[\w-]+ ){0,3}(?:job|role|post|gig)|"
     r"(?:i was|i'm|been) (?:not selected|not successful|unsuccessful)"
     r"|(?:they )?(?:went|gone|going) with (?:someone|somebody|another candidate|the other)|(?:taken|took|chosen|picked|hired|appointed|selected) (?:on )?(?:another (?:person|candidate|applicant)|some(?:one|body) else)|(?:move|moving|go|going) (?:forward|ahead) with (?:another|other|a different) candidates?|not (?:be )?(?:progressing|proceeding|taking (?:your|my) application)|(?:role|job|"
     r"post) (?:was|has been|is|got) (?:filled|given)"
     r"|(?:chose|offered it to|gave it to) (?:someone|somebody|another|the other)|(?:she|he|they) said (?:i "
-    r"was )?(?:2nd|second) choice|(?:wrote|e-?mailed|texted)(?: (?:to )?me)? (?:a )?no\b(?=[.,:;!]|$| to me)|i was (?:their |the )?(?:2nd|second) choice|regret to inform)\b|^(?:so |"
+    r"was )?(?:2nd|second) choice|(?:wrote|e-?mailed|texted)(?: (?:to )?me)? (?:a )?no\b(?=[.,:;!]|$| to me)|i was (?:their |the )?(?:2nd|second) choice|regret (?:letter|e-?mail|to inform|to tell|to let)|letter of regret)\b|^(?:so |"
     r"ok |yeah |well |right )*(?:they|she|he) said no\b|^(?:a |the |so )?(?:rejection\b(?! of)|no from [^\W\d_])",
     re.I | re.M,
 )
@@ -56,7 +56,8 @@ _PUT_RIGHT = re.compile(
     r"|clear (?:it|that|this|something|things|the \w+) ?up|clear up (?:it|that|this|the|a|one|my|what)|correct (?:it|that|this|myself|what i (?:said|told)|the record)|clarify (?:it|that|this|what i|one thing|something|the)"
     r"|take (?:it|that) back|own up|come clean|straighten (?:it|that|this) out|fix (?:what i said|my answer|the answer|that answer|the impression|an impression|this misunderstanding))\b"
     r"|\b(?:i |i've |i have )?(?:gave|given|giving|told|quoted) (?:them|him|her) (?:the |a |my )?wrong (?:idea|impression|figure|date|answer|number|year|name|dose|price)"
-    r"|\b(?:he|she|they) (?:\w+ )?(?:(?:got|has|have) the wrong (?:idea|end|impression)|misunderst\w+ (?:me|my|what i)|misheard (?:me|my|what i))\b(?! name)|\bi (?:have |may have )?(?:mis-?sp(?:oke|oken)|mis-?stated|mis-?quoted)\b",
+    r"|\b(?:he|she|they) (?:\w+ )?(?:(?:got|has|have) the wrong (?:idea|end|impression)|misunderst\w+ (?:me|my|what i)|misheard (?:me|my|what i))\b(?! name)|\bi (?:have |may have )?(?:mis-?sp(?:oke|oken)|mis-?stated|mis-?quoted)\b"
+    r"|\bi (?:said|told (?:him|her|them)|answered|put) (?!no\b|yes\b|that['’]?s\b)[^.!?\n]{1,50}\. (?:its|it['’]s|it is|it was|it were)(?: really| actually| only| in fact)? (?!a pity\b|a shame\b|true\b|fine\b|ok\b|my\b|the\b)",
     re.I,
 )
 _MORE = re.compile(

@@ -218,7 +218,7 @@ HONORIFICS = _words(
     "canon hon judge engr pastor dra lic ing pak bapak ibu bu smt shri ustad ustaz mevr dhr pani "
     "senhor senhora meneer mevrouw mw signore dottore dottoressa ma'am maam mama aunty auntie uncle encik puan cik datuk dato enf arq "
     "alhaji hajia hajiya exmo exma maitre maître cmdr commander lt lieutenant col colonel cpl corporal maj avv dott mag "
-    "adv fru sheikh shaikh ustadh bwana mwalimu insp inspector brother deacon archdeacon"
+    "eng dipl don doña dona whaea matua adv fru sheikh shaikh ustadh bwana mwalimu insp inspector brother deacon archdeacon"
 )
 """What may stand before a family name; some of them are also jobs or words."""
 

@@ -103,7 +103,7 @@ def pasted_lines(lines: list[Line]) -> frozenset[int]:
 
 
 _GREETING = re.compile(
-    r"^[ \t>*|“\"]*(?:Dear|Hi|Hello|Hey|Hiya|Good (?:morning|afternoon|evening))[ ,]+"
+    r"^[ \t>*|“\"]*(?:Dear|Hi|Hello|Hey|Hiya|Good (?:morning|afternoon|evening)|Annwyl|Hei|Hej|Hallo|Liebe[rs]?|Cher|Chère|Ch[eè]re? (?:Madame|Monsieur)|Bonjour|Hola|Estimad[oa]|Querid[oa]|Ciao|Gentile|Car[oa]|Ol[aá]|Prezad[oa]|Kære|Kjære|Kia ora|T[eē]nā koe|Moi|Tere|Szia|Kedves|Drag[ăa]|Cześć|Szanown[aey]|Mil[ýá]|Beste|Geachte)[ ,]+"
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]*(?: (?!and\b)[A-ZÀ-Þ][\w'’-]*\.?){0,3})[ \t]*(?:[,!:–—-]|$)",
     re.M,
 )

@@ -702,12 +702,13 @@ def split_honorific(name: str) -> tuple[str | None, str]:
         words = words[1:]
     while len(words) > 1 and words[-1].lower() in _AFTER_NAMES:
         words.pop()  # "Sundaram Sir", "Anjali-ji" apart
-    return honorific, " ".join(words).strip(" ,;:")
+    form = " ".join(words).strip(" ,;:")
+    return honorific, re.sub(r"(?<=\w{3})\.$", "", form)
 
 
 def _may_be_name(form: str) -> bool:
     """Whether what was taken for a name can be one: not "Q1", not "Hiya", not an honorific alone."""
-    words = [bare(w) for w in form.split()]
+    words = [bare(w) for w in re.sub(r"(?<=\w)\.-(?=\w)", ". ", form).split()]
     if not words or re.fullmatch(r"[qa]\d*", words[0]) or not any(w[:1].isalpha() for w in words):
         return False
     return not all((w in NOT_NAMES | _NEVER_NAMES or w in HONORIFICS) and not is_given(w) for w in words)
@@ -741,6 +742,10 @@ _CALLED_BY_ALL = re.compile(
 """ "Bohumil Šťastný, the works manager, everyone calls him Bob"."""
 
 
+_OPENS_AN_ALIAS = frozenset({"(", "[", '("', "(“", "('", "(‘", '"', "“"})
+_CLOSES_AN_ALIAS = frozenset({")", "]", ",", '"', "”", "'", "’"})
+
+
 def _is_alias(text: str, before: Mention, mention: Mention) -> bool:
     """Whether a name right behind another is what the same person goes by: "Venkata Rao (Subbu)"."""
     gap = text[before.end : mention.start]
@@ -748,8 +753,8 @@ def _is_alias(text: str, before: Mention, mention: Mention) -> bool:
         return True
     if not 0 < len(gap) <= 24 or "\n" in gap:
         return False
-    if gap.strip() in {"(", "["}:
-        return text[mention.end : mention.end + 1] in {")", "]", ","}
+    if gap.strip() in _OPENS_AN_ALIAS:
+        return text[mention.end : mention.end + 1] in _CLOSES_AN_ALIAS
     return _GOES_BY.fullmatch(gap) is not None
 
 

@@ -96,7 +96,7 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         name = _in_full(invited[0], mentions)
         return (written(name), *invited[1:])
     if not named:
-        said = _SAYS_SO.search(text)
+        said = _SAYS_SO.search(text) or _spoken_at_the_end(text, mentions)
         if said is not None:
             return written(said["name"]), said.start("name"), said.end("name")
         listed = guest(text)
@@ -111,6 +111,25 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
     best = max(same, key=lambda m: (len(written(m.text).split()), m.text != m.text.lower(), m.start))
     start, end = _with_other_half(text, best, named)
     return written(text[start:end]), start, end
+
+
+_FULL_NAME = r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|da|di|la|von|van|der|den|al|el|bin|ní|nic|ó|mac) )*[A-ZÀ-Þ][\w'’-]+){1,3})"
+_SPOKEN_AT_THE_END = re.compile(
+    rf"\b(?:[Tt]hat['’]s|[Tt]his (?:is|was)|[Ii]t['’]s|[Ii]['’]?m|[Mm]y name(?: \w+){{0,6}}? is|[Yy]ours(?: ever| truly)?,?) {_FULL_NAME}"
+    rf"|(?:^|[.,] ){_FULL_NAME.replace('name', 'closing')},? (?:over and out|signing off|out|stop|bye)\b",
+    re.M,
+)
+_END = 220  # characters
+
+
+def _spoken_at_the_end(text: str, mentions: Sequence[Mention]) -> re.Match[str] | None:
+    """The name with which somebody ends a dictation, "that's Kārlis Ozoliņš", where it is no interviewer's."""
+    others = [m for m in mentions if m.kind is MentionKind.INTERVIEWER]
+    for match in _SPOKEN_AT_THE_END.finditer(text, max(0, len(text) - _END)):
+        name = match["name"] or match["closing"]
+        if not any(same_person(written(m.text), name) for m in others):
+            return re.compile(r"(?P<name>" + re.escape(name) + ")").search(text, match.start())
+    return None
 
 
 def _with_other_half(text: str, mention: Mention, named: Sequence[Mention]) -> tuple[int, int]:

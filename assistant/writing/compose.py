@@ -1006,11 +1006,22 @@ _MINE_TO_RING = re.compile(
 )
 
 
+_IS_PAST = re.compile(
+    r"\b(?:came|arrived|received|was sent|were sent|has come|have come|is dated|dated|expires?|expired|valid|runs? (?:out|till|until))\b",
+    re.I,
+)
+""" "The decision letter came on 3 May": no day on which they will decide."""
+
+
 def when_promised(text: str) -> str | None:
     """When they will be in touch, as "by Friday", or None where the notes don't say it plainly."""
-    if _MINE_TO_RING.search(text) or (
-        re.search(r"\b(?:in (?:\d+|two|three|four|five|six|seven|eight|nine|ten)|on call)\b", text)
-        and re.search(r"\b(?:one|1) (?:week|day|night|weekend)s? in\b|\bon call\b", text)
+    if (
+        _IS_PAST.search(text)
+        or _MINE_TO_RING.search(text)
+        or (
+            re.search(r"\b(?:in (?:\d+|two|three|four|five|six|seven|eight|nine|ten)|on call)\b", text)
+            and re.search(r"\b(?:one|1) (?:week|day|night|weekend)s? in\b|\bon call\b", text)
+        )
     ):
         return None  # "told them I'd ring by Thursday"
     if meeting := _THEN_AFTER.search(text):

@@ -223,6 +223,11 @@ _OF_SOMETHING_BEFORE = re.compile(
 """ "You want a second pair of hands on it": of what, only the sentence before can tell."""
 
 
+_THE_REST = re.compile(
+    r"\bthe (?:rest|others?|other ones?|remaining (?:ones?|\w+)|same (?:thing|one|ones|way|trouble|problem))\b(?! of\b)|\ball of them\b"
+)
+
+
 def leans(text: str) -> bool:
     """Whether a text speaks of something only the sentence before can tell: "nervous about it"."""
     if re.search(r"\bhow to (?:do|use|run|work) (?:it|them)$", text):
@@ -236,7 +241,7 @@ def leans(text: str) -> bool:
         text,
     ):
         return True
-    if _OF_SOMETHING_BEFORE.match(text):
+    if _OF_SOMETHING_BEFORE.match(text) or _THE_REST.search(text):
         return True
     match = re.search(
         r"\b(?:it|this|these|those|that one|them|the same|there)\b(?! (?:is|are|was|were|will|would|has|takes?|took|means?|gives?|helps?|made|makes?|can|could|used) )",

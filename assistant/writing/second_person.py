@@ -249,6 +249,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         r"\1 that ",
         text,
     )
+    if _SAYS_GOES.match(text) or _OF_A_THING.search(text):
+        return None
     words, tags = tags_of(text)
     lower = words[0].lower()
     if (
@@ -373,6 +375,17 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     return clause
 
 
+_SAYS_GOES = re.compile(
+    r"(?:he|she|they) (?:just )?(?:goes|go|went|is like|was like|are like) (?!to\b|through\b|by\b|live\b|into\b|in\b|up\b|down\b|out\b|over\b|on\b|for\b|with\b|back\b|home\b|from\b|ahead\b|at\b|off\b|well\b|after\b|around\b|round\b|away\b|abroad\b|everywhere\b|there\b)",
+    re.I,
+)
+""" "He goes the opera that was you": somebody says it."""
+_OF_A_THING = re.compile(
+    r"^(?:he |she |they |they['’]re )(?:are |is |were |was |get |gets |have |has |had )?(?:all |mostly |to be |half )?(?:cockled|torn|broken|rusted|rotten|rotted|felled|cracked|chipped|faded|stained|leaking|sent|printed|painted|"
+    r"repaired|delivered|filed|signed off|scanned|digiti[sz]ed|fed|milked|calibrated|serviced|overdue|expired)\b|\b(?:has|have|had) to be \w+(?:ed|en|lled)\b",
+    re.I,
+)
+"""What is said of things, which "they" means: the registers, and no reader, are cockled."""
 _IS_THEIRS = re.compile(
     r"\b(?P<is>is|are|was|were) (?:his|her|their) (?=(?:\w+ ){0,2}(?:headache|worry|worries|problem|problems|issue|priority|bugbear|concern|trouble|pain|baby|pride|focus|goal|aim|dream|fear|favou?rite|thing|project|bottleneck|challenge|nightmare)\b)"
 )
