@@ -10,7 +10,7 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[.'’/&-][^\W_]+)*"  # words, hyphens and apostrophes inside them, w/o, S&P
     r"|[^\w\s]"
 )
-QUOTATION = re.compile(r"[\"“](?P<words>[^\"“”\n]{8,140})[\"”]")
+QUOTATION = re.compile(r"(?<![^\s(\[:;,–—/-])[\"“](?P<words>[^\"“”\n]{8,140})[\"”]")
 """Words between quotation marks, on one line."""
 
 

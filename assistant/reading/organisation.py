@@ -44,6 +44,14 @@ _ACRONYMS: dict[str, str] = {
 }
 
 
+_NO_NAME = re.compile(
+    r"(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:district|town|city|county|borough|parish|local|regional) (?:council|hospital|library|authority)|depot|surgery|school|hospital|office|"
+    r"clinic|factory|warehouse|shop|farm|microsoft teams(?:[- ]\w+)?|zoom|google meet|teams|interview|panel|agency|company)",
+    re.I,
+)
+"""What is taken for the name of a firm, and names none."""
+
+
 def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The company as a letter should write it, and where the notes have it."""
     jobs = [m.end for m in mentions if m.kind is MentionKind.ROLE and m.chance(MentionKind.ROLE) > 0.3]
@@ -56,7 +64,7 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
     named = [
         m
         for m in joined(text, organisations, (" ", " & ", " + "))
-        if _key(m.text) not in people and not _RECRUITERS.fullmatch(m.text)
+        if _key(m.text) not in people and not _RECRUITERS.fullmatch(m.text) and not _NO_NAME.fullmatch(m.text)
     ]
     if written_from := _WRITES_FROM.search(text):
         return written(written_from["name"]), *written_from.span("name")

@@ -69,8 +69,21 @@ _INTERVIEWED_FOR = re.compile(
 """What somebody was interviewed as: "had the lifeguard interview at Kōwhai Pools"."""
 
 
+_ASIDE_BEHIND = re.compile(
+    r"[ ,]+(?:btw|by the way|i think|tho|though|lol|please|pls|basically|etc)\W*$", re.I
+)
+
+
 def find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The role as a letter should write it, and where the notes have it."""
+    found = _find_role(text, mentions)
+    if found is None:
+        return None
+    name, start, end = found
+    return _ASIDE_BEHIND.sub("", name), start, end
+
+
+def _find_role(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     roles = [m for m in mentions if m.kind is MentionKind.ROLE and not _names_somebody(m, mentions)]
     named = joined(text, roles, (" ",), _JOINED)
     chances = {m: m.chance(MentionKind.ROLE) for m in named}

@@ -61,6 +61,8 @@ _ARROW_LABEL = re.compile(
 
 _ROW = re.compile(r"(?:\|\s*)?(?P<label>[^|\s][^|]{0,22}?)\s*\|\s*(?P<rest>[^|\s].*?)[\s|]*$")
 """A row of a table typed with bars: "RM | remakes at 7%"; its first cell is a label."""
+_NUMBERED = re.compile(r"(?P<label>Q\d{1,2}|A\d{1,2}|A(?=[ \t]{2}))[.)]?[ \t]+(?=[^\s:=–—-])")
+""" "Q4 Explain tail dependence": the number of a question, without a mark behind it."""
 _LONGEST_CELL = 3  # words
 _FEWEST_ROWS = 2
 
@@ -118,7 +120,7 @@ def split_lines(text: str) -> list[Line]:
             blank = False
             position += len(raw)
             continue
-        label = _STRONG_LABEL.match(stripped) or _ARROW_LABEL.match(stripped)
+        label = _NUMBERED.match(stripped) or _STRONG_LABEL.match(stripped) or _ARROW_LABEL.match(stripped)
         if label and len(label["label"].split()) <= 5 and label.end() <= len(stripped):
             rest = stripped[label.end() :]
             lines.append(Line(rest, start + label.end(), label["label"].strip(), start, has_bullet, blank))

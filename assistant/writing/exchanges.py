@@ -162,8 +162,23 @@ def _behind(facts: Sequence[Fact], place: int, used: Callable[[Fact], bool]) -> 
             break
         behind.append(fact)
         last = fact
+    if behind and facts[place].kind is K.QUESTION and behind[0].start - facts[place].end <= 2:
+        behind = _behind_its_reason(behind)
     begins = next((n for n, fact in enumerate(behind[:_BACK]) if _BEGINS.match(fact.text)), 0)
     return behind[begins:]
+
+
+_A_REASON = re.compile(r"(?:since|because|as|given that|now that|seeing (?:as|that)) ", re.I)
+
+
+def _behind_its_reason(behind: Sequence[Fact]) -> list[Fact]:
+    """What stands behind a question without why it was asked: "since every treatment goes on a database"."""
+    rest = list(behind)
+    while rest and _A_REASON.match(rest[0].text):
+        first = rest.pop(0)
+        while rest and rest[0].start - first.end <= 5 and rest[0].text[:1].islower():
+            first = rest.pop(0)
+    return rest
 
 
 _BEGINS = re.compile(r"(?:i )?(?:said|answered|told (?:him|her|them)) \S", re.I)

@@ -633,6 +633,12 @@ _HOW_MANY_YEARS = re.compile(
 )
 
 
+_FOUND_THAT = re.compile(
+    r"(?P<found>(?:.{3,40}, )?(?:(?:in|at|with) [^,]{3,30} )?(?:I|we) (?:also )?(?:found|saw|noticed|realised|realized|discovered|proved|showed|learned|knew)) (?:that )?(?P<what>(?:the|a|an|our|their|most|half|two|three|\d+) .+)$"
+)
+""" "We found the file was from before solar": that it was."""
+
+
 def checked_statement(body: str) -> str | None:
     """The statement where it is sound, fit for a letter and a strength; else its sound beginning, or None."""
     if not body:
@@ -724,6 +730,10 @@ def checked_statement(body: str) -> str | None:
     ):
         return None
     if unsound(body) == "clashing verbs":
+        if told := _FOUND_THAT.match(body):
+            whole = f"{told['found']} that {told['what']}"
+            if not unsound(whole) and len(whole.split()) <= 26 and not leans(told["what"]):
+                return whole
         first = _up_to_second_verb(body)
         rest = body[len(first) :].strip()
         both = f"{first} and {rest}"

@@ -26,6 +26,7 @@ _THAT_I = re.compile(
 _A_PRONOUN = re.compile(
     r"\b(?:he|she|him|her|his|you|your|u|they|them|their|this|that|these|those|it)\b", re.I
 )
+_A_QUESTION = re.compile(r"(?:the )?(?:why|what|how|when|where|who|whether|if)\b", re.I)
 _MARKS = re.compile(r"[?!<>{}|*#=:;\"“”]|->|→|https?:|\.{2}")
 
 
@@ -34,6 +35,7 @@ def plain_point(rest: str) -> tuple[str | None, str | None]:
     text = clean(re.sub(r"^(?:said |say )?about (?=my\b|the\b)", "", rest))
     if (
         not text
+        or _A_QUESTION.match(text)
         or len(text.split()) > _LONGEST
         or UNFIT.search(text)
         or _MARKS.search(text)
