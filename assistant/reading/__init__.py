@@ -16,6 +16,7 @@ from assistant.reading.clauses import label_clauses, place_clauses
 from assistant.reading.corrections import (
     LABEL_RIGHT,
     LABEL_SAID,
+    SURE,
     Slip,
     find_slip,
     label_places,
@@ -133,7 +134,16 @@ def read_notes(notes: Notes) -> Brief:
     slip = find_slip(text, lines, [(w.start, w.end) for w in withheld])
     if (slip is not None and slip.labelled) or kind is LetterKind.CLARIFICATION:
         kind = LetterKind.CLARIFICATION
-        slip = slip or slip_of_cues(text, of_this_job)
+        if slip is None or not slip.sure:
+            heard = slip_of_cues(text, of_this_job, least=SURE)
+            elsewhere = (
+                heard is not None
+                and slip is not None
+                and not _overlap(heard.right, slip.right)
+                and not _LEANS.match(text[slice(*heard.right)])
+            )
+            slip = heard if elsewhere or slip is None else slip
+            slip = slip or slip_of_cues(text, of_this_job)
         found = [_as_misstated(fact, text) for fact in found]
         if slip is not None:
             found, correction = _with_slip(found, slip, typed)
@@ -175,6 +185,13 @@ def _without_own_name(statement: str, me: tuple[str | None, int, int] | None) ->
 
 
 _NEAR_A_SLIP = 160  # characters between a question and what was said wrongly to it
+
+
+_LEANS = re.compile(r"(?:it|that|this|they|he|she)\b", re.I)
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _to_whom(found: Sequence[Fact], start: int) -> str | None:

@@ -60,7 +60,7 @@ _SAID_LEAD = re.compile(
     r"(?:said|say|answered|answer|told|tell|gave|put|quoted|claimed)(?: (?:him|her|them|(?-i:[A-ZÀ-Þ])[\w'’-]+))?(?: that)?[:,]?\s+",
     re.I,
 )
-_WRONG = r"(?:(?:(?:which|that|it|this)(?:['’]s| is| was)? )?(?:all )?(?:wrong|incorrect|not (?:true|right|correct|so|quite right)|a (?:slip|mistake|mix[- ]up)|rubbish|nonsense|my mistake|slip of the tongue)|no,? (?=it))"
+_WRONG = r"(?<!felt )(?<!feels )(?<!went )(?<!goes )(?<!go )(?<!anything )(?<!something )(?<!nothing )(?<!what['’]s )(?<!got )(?<!going )(?:(?:(?:which|that|it|this)(?:['’]s| is| was)? )?(?:all )?(?:wrong|incorrect|not (?:true|right|correct|so|quite right)|a (?:slip|mistake|mix[- ]up)|rubbish|nonsense|my mistake|slip of the tongue)|no,? (?=it))"
 _TURN = re.compile(
     rf"[\s,;:.!?–—-]+(?:{_WRONG}[\s,;:.!?–—-]+)?(?:(?:and|but|when|which|whereas|though|while) )?(?:what i (?:meant|wanted to say|should have said) (?:was|is)(?: that)?|i (?:really |actually )?meant(?: to say)?(?: that)?|meant(?: to say)?|meaning"
     r"|(?:it |that |i )?should (?:have (?:been|said)|be|of been)|in fact(?: it['’]?s| it is| it was)?|(?:the )?truth is(?: that)?|turns out(?: that)?|(?:when )?(?:it['’]?s|it is|it was|that was|they were|it had)(?: (?:really|actually|only|in fact))*"
@@ -72,7 +72,7 @@ _PLAIN_TURN = re.compile(
     r"\b(?:wrong|incorrect|mistake|right|correct|real|true|truth|meant|should|in fact|wanted to say)\b", re.I
 )
 _DENIAL = re.compile(
-    r"^(?:(?:(?:it|that|this)(?:['’]?s| is| was| wasn['’]?t| isn['’]?t| hasn['’]?t| wis)?(?: not| no)?(?: (?:so|true|right|the case|what i (?:said|meant)))?|not (?:true|so|the case|at all)|i (?:do|did|have|am|would|can|never)(?: ?n['’]?o?t)?|i (?:dont|didnt|havent)|no|nope|wrong)(?:[\s.!,;:-]+|$))+",
+    r"^(?:(?:(?:it|that|this)(?:['’]?s| is| was| wasn['’]?t| isn['’]?t| hasn['’]?t| wis)?(?: not| no)?(?: (?:so|true|right|the case|what i (?:said|meant)))?|not (?:true|so|the case|at all)|i (?:do|did|have|am|would|can|never)(?: ?n['’]?o?t)?(?=\s*(?:[.!,;:–—-]|$))|i (?:dont|didnt|havent)(?=\s*(?:[.!,;:–—-]|$))|no|nope|wrong)(?:[\s.!,;:-]+|$))+",
     re.I,
 )
 _CHORE = re.compile(
@@ -142,7 +142,7 @@ def label_places(text: str) -> list[tuple[int, int]]:
 def _told(text: str, lines: Iterable[Line]) -> Slip | None:
     for line in lines:
         for cue in _MISSAID.finditer(line.text):
-            if slip := _missaid(line.text, cue.end()):
+            if slip := _missaid(line.text, cue.end()) or _denied(line.text, cue.end()):
                 return _moved(slip, line.start)
         for cue in _TOOK_IT.finditer(line.text):
             if slip := _misunderstood(line.text, cue.end()):
@@ -167,6 +167,22 @@ def _missaid(text: str, at: int) -> Slip | None:
         if said and right and not re.search(r"[.!?]\s", text[slice(*said)])
         else None
     )
+
+
+_IT_IS_NOT = re.compile(
+    r"[\s.!,;–—-]+(?:of course )?(?:it|that|this)(?: (?:is|was|does|did|has|can) not|(?:['’]s| is) not| (?:isn|wasn|doesn|didn|hasn|can)['’]?t)(?: of course| at all| true| so| right)*[\s.,;:–—-]+",
+    re.I,
+)
+
+
+def _denied(text: str, at: int) -> Slip | None:
+    """What follows "I said", where the next sentence denies it and goes on with what is right."""
+    end = _end_of_statement(text, at)
+    no = _IT_IS_NOT.match(text, end)
+    if no is None or end - at > _MOST_SAID:
+        return None
+    said, right = _trimmed(text, at, end), _trimmed(text, no.end(), _end_of_statement(text, no.end()))
+    return Slip(said, right) if said and right else None
 
 
 def _misunderstood(text: str, at: int) -> Slip | None:
@@ -212,6 +228,8 @@ def _moved(slip: Slip, by: int) -> Slip:
     return slip._replace(said=said, right=(slip.right[0] + by, slip.right[1] + by))
 
 
+SURE = 0.8
+"""The chance of a cue from which it counts more than what words seem to tell."""
 _LIKELY = 0.5  # the chance of a cue from which a clause is taken for it
 _FAR = 8  # clauses between what was said and what is right
 
@@ -224,10 +242,13 @@ def _belong_together(said: str, right: str) -> bool:
     return bool(terms(said) & terms(right))
 
 
-def slip_of_cues(text: str, told: Sequence[FoundCue]) -> Slip | None:
-    """What clauses are likeliest to tell what was wrong and what is right; None where nothing tells what is right."""
+def slip_of_cues(text: str, told: Sequence[FoundCue], least: float = _LIKELY) -> Slip | None:
+    """What clauses are likeliest to tell what was wrong and what is right; None where nothing tells what is right.
+
+    ``least``: the chance from which a clause is taken to tell what is right.
+    """
     right = max(told, key=lambda one: one.chances[Cue.RIGHT], default=None)
-    if right is None or right.chances[Cue.RIGHT] < _LIKELY:
+    if right is None or right.chances[Cue.RIGHT] < least:
         return None
     at = told.index(right)
     near = [one for one in told[max(0, at - _FAR) : at + 2] if one is not right]

@@ -57,6 +57,7 @@ _PUT_RIGHT = re.compile(
     r"|take (?:it|that) back|own up|come clean|straighten (?:it|that|this) out|fix (?:what i said|my answer|the answer|that answer|the impression|an impression|this misunderstanding))\b"
     r"|\b(?:i |i've |i have )?(?:gave|given|giving|told|quoted) (?:them|him|her) (?:the |a |my )?wrong (?:idea|impression|figure|date|answer|number|year|name|dose|price)"
     r"|\b(?:he|she|they) (?:\w+ )?(?:(?:got|has|have) the wrong (?:idea|end|impression)|misunderst\w+ (?:me|my|what i)|misheard (?:me|my|what i))\b(?! name)|\bi (?:have |may have )?(?:mis-?sp(?:oke|oken)|mis-?stated|mis-?quoted)\b"
+    r"|\b(?:said|told (?:him|her|them)|put|gave)\b[^.\n]{0,40}\d[^.\n]{0,40}?[ \t]*[–—,.;-]+[ \t]*(?:wrong|no|nope)[,.:!]+ *(?:it['’]?s |it was )?(?:only |about )?\d"
     r"|\bi (?:said|told (?:him|her|them)|answered|put) (?!no\b|yes\b|that['’]?s\b)[^.!?\n]{1,50}\. (?:its|it['’]s|it is|it was|it were)(?: really| actually| only| in fact)? (?!a pity\b|a shame\b|true\b|fine\b|ok\b|my\b|the\b)",
     re.I,
 )

@@ -25,9 +25,9 @@ _IS_OR_HAS = (
     (re.compile(r"(?<=[a-z])['’]s (?=\w+ed\b)"), " has "),
     (re.compile(r"(?<=[a-z])['’]s (?=(?:level|grade|an?|the|in|at|not|only|just|still|\d+)\b)"), " is "),
 )
-_A_SUBJECT = re.compile(r"(?:I|we|my|our|the|it|there|this|that|[A-ZÀ-Þ]\w+)\b")
+_A_SUBJECT = re.compile(r"(?:I|we|my|our|the|it|there|this|that|[A-ZÀ-Þ]\w+|\d+[A-Z]\w*)\b")
 _A_THING = re.compile(
-    r".*\d|.*\b[A-ZÀ-Þ]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty) \w"
+    r".*\d|.*\b[A-ZÀ-Þ]|(?:once |twice )?(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly)\b|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty) \w"
 )
 
 
@@ -37,6 +37,13 @@ _UNSURE = re.compile(
     re.I,
 )
 """Half said, or of something that only the notes name: the user is asked instead."""
+
+
+_IT_IS = re.compile(
+    r"^(?:it|that)(?:['’]?s| is| was| were)(?: (?:only|actually|really|in fact))* (?=(?:about |over )?\d|(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly)\b)",
+    re.I,
+)
+""" "It were 140": what it should have been."""
 
 
 @dataclass(frozen=True)
@@ -54,19 +61,23 @@ def told(fact: Fact, in_their_words: bool = False) -> Told:
     ``in_their_words``: the user has been asked, and meant it for the letter.
     """
     text = _SAID_SO.sub("", fact.text.strip(' .,;:"“”'))
+    text = re.sub(r"^(?:but|that|and|so|no,?|actually,?) (?=\w)", "", text, flags=re.I)
+    text = re.sub(r"\b(?:WAS|AM|DO|DID|HAVE|CAN|IS|ARE|NOT|HAD|DOES)\b", lambda m: m[0].lower(), text)
+    text = _IT_IS.sub("", text)
     text = re.sub(r",? i (?:really |actually )?meant(?: to say)?$", "", text, flags=re.I)
     for pattern, full in _IS_OR_HAS:
         text = pattern.sub(full, text)
     text = without_capital(clean(spell_contractions(text)))
     text = re.sub(r"\bI have got\b", "I have", text)
-    if not in_their_words and _UNSURE.search(text):
+    if not in_their_words and _UNSURE.search(re.sub(r"^it (?=\w+s \w)", "", text)):
         return Told()
     if in_their_words and not re.search(r"[;{}<>]|https?:", text):
         return Told(clause=text) if has_finite_verb(text) else Told(thing=text)
     # What stands behind a comma is a thought of its own: "140, brain fog".
     head = text if re.match(r"(?:at|in|on|when|as|after|before|since)\b", text) else text.split(",")[0]
-    if (clause := _clause(head)) is not None:
-        return Told(clause=clause)
+    for part in (text, head):
+        if (clause := _clause(part)) is not None:
+            return Told(clause=clause)
     return Told() if has_finite_verb(text) else Told(thing=_thing(head))
 
 
