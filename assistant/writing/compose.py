@@ -64,6 +64,9 @@ class _Writer:
         self.brief = brief
         self.phrases: Phrases = load_phrases("letter")
         self.dice = Random(plan.seed)
+        self.is_heart = (
+            False  # whether what is said is what the letter is written for: it stays, whoever hears it too
+        )
         self.taken = taken  # what earlier letters of the panel say
         self.sentences: list[Sentence] = []
         self.used: set[str] = set()
@@ -89,7 +92,8 @@ class _Writer:
 
     def say(self, text: str, facts: Sequence[str] = ()) -> None:
         text = _as_sentence(text)
-        if facts and self._is_known(text):
+        known = text in self.taken if self.is_heart else self._is_known(text)
+        if facts and known:
             return  # members of a panel compare: rather a shorter letter
         self.sentences.append(Sentence(text=text, facts=tuple(facts), paragraph=self.paragraph))
         self.used.update(facts)
@@ -712,6 +716,7 @@ def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
     need: Fact | None = None
     answered = False  # by the step before
     for step in plan.steps:
+        writer.is_heart = step.move in _HEART.get(plan.kind, ())
         facts = [brief.fact(i) for i in step.facts]
         match step.move:
             case Move.GRATITUDE:

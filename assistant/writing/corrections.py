@@ -61,7 +61,14 @@ def told(fact: Fact, in_their_words: bool = False) -> Told:
     ``in_their_words``: the user has been asked, and meant it for the letter.
     """
     text = _SAID_SO.sub("", fact.text.strip(' .,;:"“”'))
-    text = re.sub(r"^(?:but|that|and|so|no,?|actually,?) (?=\w)", "", text, flags=re.I)
+    if len(re.findall(r"[\"“”]", text)) == 1:
+        text = re.split(r"[\"“”]", text)[0].strip(" ,;:")  # 'I can not do night" in a panic'
+    text = re.sub(
+        r"^(?:(?:but|that|and|so|no|nah|actually|naturally|obviously|of course|well|look|honestly|what i meant(?: is| was)?(?: that)?|i meant(?: that)?)[,:]? )+(?=\w)",
+        "",
+        text,
+        flags=re.I,
+    )
     text = re.sub(r"\b(?:WAS|AM|DO|DID|HAVE|CAN|IS|ARE|NOT|HAD|DOES)\b", lambda m: m[0].lower(), text)
     text = _IT_IS.sub("", text)
     text = re.sub(r",? i (?:really |actually )?meant(?: to say)?$", "", text, flags=re.I)
