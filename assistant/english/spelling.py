@@ -65,6 +65,9 @@ def _common() -> frozenset[str]:
     return frozenset(word for word, count in counts().items() if count >= _COMMON)
 
 
+_PREFIXED = 7  # letters
+
+
 @lru_cache(maxsize=8192)
 def is_spelled(word: str) -> bool:
     """Whether a word in lower case is an English one, in British or American spelling."""
@@ -104,10 +107,12 @@ def is_spelled(word: str) -> bool:
             lower[: -len(ending)] in _words() or lower[: -len(ending)] + "e" in _words()
         ):
             return True
-    return any(
+    if any(
         lower.startswith(prefix) and lower[len(prefix) :] in _words()
         for prefix in ("re", "un", "pre", "co", "non", "over", "under", "out", "on")
-    )
+    ):
+        return True
+    return lower.startswith(("re", "un")) and len(lower) > _PREFIXED and is_spelled(lower[2:])  # "requilled"
 
 
 def is_misspelled(text: str) -> bool:

@@ -14,7 +14,7 @@ from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Person
 from assistant.writing.answered import as_noted
 from assistant.writing.exchanges import Exchange, exchanges, is_cut
 from assistant.writing.in_brief import in_brief, runs, stands_alone, telling
-from assistant.writing.noted import theirs_in_brief
+from assistant.writing.noted import statement_as_noted, theirs_in_brief
 from assistant.writing.reactions import landed
 from assistant.writing.wording import with_result, word_fact
 
@@ -614,14 +614,17 @@ class Choice:
             return True
         return exchange.theirs.kind is K.QUESTION and not plain and need is None
 
-    def noted(self) -> list[Fact]:
-        """What they told of their work as scraps, for a letter that has nothing else of this interview."""
+    def noted(self, whoever_told: bool = False) -> list[Fact]:
+        """What they told of their work as scraps, for a letter that has nothing else of this interview.
+
+        ``whoever_told``: also what came up with a colleague, where the notes don't say who told it.
+        """
         own = [
             f
             for f in self.brief.facts
-            if theirs_in_brief(f)
+            if (theirs_in_brief(f) or (whoever_told and statement_as_noted(f)))
             and _for_reader(f, self.reader, self.brief.people)
-            and not self.is_for_a_colleague(f)
+            and (whoever_told or not self.is_for_a_colleague(f))
         ]
         fresh = [f for f in own if not self.used.get(f.id)] or own
         name = self.reader.name if self.reader else None

@@ -39,7 +39,7 @@ from assistant.writing.fragments import leans, shorter
 from assistant.writing.in_brief import as_list as as_brief_list
 from assistant.writing.in_brief import in_brief
 from assistant.writing.lead_ins import liked
-from assistant.writing.noted import theirs_in_brief
+from assistant.writing.noted import statement_as_noted, theirs_in_brief
 from assistant.writing.openings import is_for_helpers, kept_for_later, post_to_come
 from assistant.writing.pieced_answer import pieced_answer
 from assistant.writing.questions import answer_sentence, asked
@@ -433,7 +433,7 @@ class _Writer:
 
     def noted(self, facts: Sequence[Fact]) -> None:
         """What they told as scraps only, as one list without a verb."""
-        points = [scrap for fact in facts if (scrap := theirs_in_brief(fact))]
+        points = [scrap for fact in facts if (scrap := theirs_in_brief(fact) or statement_as_noted(fact))]
         if points:
             told = self.plan.to is not None and facts[0].speaker == self.plan.to.name
             entry = "told_in_brief" if told else "noted_in_brief"

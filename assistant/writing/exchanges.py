@@ -128,7 +128,7 @@ def told_before_a_question(fact: Fact, reader: Person | None, people: tuple[Pers
 
 
 _VAGUE = re.compile(
-    r"(?:and )?(?:so )?(?:what|how)(?:['’]?d| would| do| did| will| can| should)? (?:would |do )?(?:i|you|u) (?:do|handle it|manage|answer them|deal with (?:it|that|them)|have done|go about it|start|begin|cope)(?: (?:first|then|about it|differently))?|what(?:['’]s| is) my (?:way|approach|take|view|plan|method|answer)|what then|how come|any ideas",
+    r"(?:and )?(?:so )?(?:what|how)(?:['’]?d| would| do| did| will| can| should)? (?:would |do )?(?:i|you|u) (?:do|handle it|manage|answer them|deal with (?:it|that|them)|have done|go about it|start|begin|cope)(?: (?:first|then|about it|differently))?|what(?:['’]s| is) my (?:way|approach|take|view|plan|method|answer)|what then|how come|any ideas|(?:so )?(?:what|who)(?: (?:comes?|goes|do (?:i|you) do))? first|(?:my )?first (?:thing|step|move)|what (?:now|next)|where (?:do|would|to) (?:(?:i|you) )?(?:start|begin)",
     re.I,
 )
 
@@ -140,8 +140,12 @@ def vague_question(fact: Fact) -> str | None:
         return None
     if way := re.match(r"what(?:['’]s| is) my (\w+)$", text, re.I):
         return f"what my {'approach' if way[1].lower() == 'way' else way[1].lower()} is"
-    if text.lower() in {"what then", "any ideas", "how come"}:
+    if text.lower() in {"what then", "any ideas", "how come", "what now", "what next"}:
         return "what I would do"
+    if re.search(r"\bfirst\b", text, re.I) and not re.match(r"(?:what|how) (?:i|would|did)\b", text, re.I):
+        return "what I would do first"
+    if re.match(r"where\b", text, re.I):
+        return "where I would begin"
     clause, _ = indirect_question(text)
     return clause
 

@@ -74,6 +74,43 @@ def theirs_in_brief(fact: Fact) -> str | None:
     return text if names_a_thing(text) and (telling(text) or len(words) > _FEWEST) else None
 
 
+_LONGEST_STATEMENT = 16  # words
+_NO_STATEMENT = re.compile(
+    r"\b(?:i|i['’]\w+|he|she|him|her|his|hers|me|mine|my|u|you|your|we|us|our|this|that|these|those|here|bad|worse|worst|nice|lovely|great|fine|cool|funny|honest|rude|grumpy|"
+    r"says|said|asked|told|showed|laughed|nodded|smiled|candidates?|interview\w*|panel|reception|parking|coffee|tea|zoom|notice|salary|pay|trial|second round|suicides?|deaths?|accident)\b|[?!<>{}|*#=:;\"“”]|->|→|https?:|\.{2}",
+    re.I,
+)
+
+
+def statement_as_noted(fact: Fact) -> str | None:
+    """What they told of their work, as noted, behind a colon: "there are seven services a day"; else None.
+
+    For a letter that has nothing else of this interview.
+    """
+    if fact.speaker == ME or fact.kind not in (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN):
+        return None
+    text = without_capital(clean(fact.text))
+    words, tags = tags_of(text)
+    opens = (
+        re.match(r"(?:there (?:is|are|were|was)|they(?:['’]ve| have| do| run| get| need| want)) ", text)
+        is not None
+    )
+    unfit = (
+        not _FEWEST < len(words) <= _LONGEST_STATEMENT
+        or _NO_STATEMENT.search(text)
+        or UNFIT.search(text)
+        or _TOO_PLAIN.search(text)
+        or ENDS_BADLY.search(text)
+        or is_misspelled(text)
+        or sum(map(is_finite, tags)) > 2
+        or not (opens or tags[0] in ("DET", "NUM", "NOUN", "PROPN", "ADJ"))
+    )
+    if unfit or (not opens and re.search(r"\b(?:they|them|their|it)\b", text)):
+        return None
+    told = re.sub(r"^they(?:['’]ve| have) ", "", text)
+    return told if names_a_thing(told) and not re.match(r"they\b", told) else None
+
+
 _A_PERSON_WHO = re.compile(r"(?:an?|the|some(?:one|body)) (?:[a-z-]+ ){0,3}(?:who|that|with|in|at)\b", re.I)
 _OF_HARM = re.compile(
     r"\b(?:died|deaths?|suicide|abuse\w*|fired|sacked|lawsuit|court|police|stole|theft|drunk|bully\w*|gossip)\b",

@@ -132,6 +132,8 @@ def _thank_you(choice: Choice) -> Steps:
         # "A similar migration" means nothing before theirs was named; one particular beside it is enough.
         particular = sorted([likened, *particular[:1]], key=lambda fact: fact.start)
     noted = choice.noted() if need is None and choice.is_weak(particular) else []
+    if not noted and not particular and need is None and exchange is None:
+        noted = choice.noted(whoever_told=True)
     particular = [] if noted else particular
     steps = [_step(Move.GRATITUDE), *(_step(Move.SPECIFICS, fact) for fact in particular)]
     if noted:

@@ -90,6 +90,13 @@ _WHAT_IS_IT = re.compile(
 )
 
 
+_WHAT_IF = re.compile(
+    r"(?:and |so |but )?(?:(?:what|wat|wot) if|suppose(?: that)?|imagine(?: that)?|say) (?P<case>(?!would\b|do\b|did\b|is\b|are\b|was\b|were\b)(?:an? |the |my |your |their |two |some|one |it |he |she |they |\w+ ).+)$",
+    re.I,
+)
+""" "What if a kid shows up high?"."""
+
+
 def indirect_question(text: str) -> tuple[str | None, str | None]:
     """The question as a clause ("how I would …", "whether I have …", "to talk through …") or what it is about.
 
@@ -126,6 +133,8 @@ def indirect_question(text: str) -> tuple[str | None, str | None]:
         return None, _first_person(re.sub(r"\byouve\b", "you have", superlative["what"]))
     if (of_a_term := _WHAT_IS_IT.match(rest)) and not re.search(r"\b(?:you|u|I|it|this|that)\b", rest):
         return f"what {of_a_term['what']} is", None
+    if (supposed := _WHAT_IF.match(rest)) and has_finite_verb(supposed["case"]):
+        return f"what I would do if {_first_person(supposed['case'])}", None
     rest = _HOW_D.sub(lambda m: f"{m['wh']} would ", rest)
     if clause := _REPORTED_CLAUSE.match(rest):
         wh = "whether" if clause["wh"].lower() == "if" else clause["wh"].lower()
