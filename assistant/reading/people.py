@@ -27,7 +27,8 @@ from assistant.reading.pasted import addressee, guest, spoken_of
 from assistant.reading.vocabulary import is_english, mended, spellings
 from assistant.schema import Person
 
-_LIKELY = 0.5  # the chance from which somebody named is taken for an interviewer, or a stretch for a title
+_LIKELY = 0.5  # the chance from which a stretch is taken for a title
+_LIKELY_PERSON = 0.55  # the chance from which somebody named is taken for an interviewer
 _POSSIBLE = 0.15  # the chance of naming a person that one of somebody's mentions has at least
 _LISTED = 0.25  # the same of an interviewer whom both an invitation's list and the notes name
 _ALONE = 0.2  # the same of the only person whom short notes name
@@ -120,7 +121,7 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     chosen = [
         c
         for c, chance in zip(candidates, chances, strict=True)
-        if chance >= (_ALONE if alone else _LISTED if _is_listed(c, listed) else _LIKELY)
+        if chance >= (_ALONE if alone else _LISTED if _is_listed(c, listed) else _LIKELY_PERSON)
         and not (invited and any(m.start < invited[2] and invited[1] < m.end for m in c.mentions))
         and any(_person_chance(m) >= _POSSIBLE for m in c.mentions)
         and not _only_letters(c)
@@ -140,7 +141,42 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     found = [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
     found = _as_wished(text, found)
     found = found or _correspondent(text, mentions) or _with_a_title(text, mentions)
-    return found or _likeliest(text, candidates, chances, invited) or _named_alone(text, mentions)
+    return (
+        found
+        or _likeliest(text, candidates, chances, invited)
+        or _named_alone(text, mentions)
+        or _by_their_job(text, mentions)
+    )
+
+
+_TITLE_THEN_NAME = re.compile(
+    r"\b(?:saw|met|(?:spoke|talked|chatted) (?:to|with)|interviewed by|seen by) (?:the |an? |their |one )?(?P<title>[a-z][a-z -]{2,30}), (?P<name>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?)(?=[,.;\n]|$)"
+)
+_NAME_THEN_TITLE = re.compile(
+    r"\A\W*(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|da|von|van|der|al|el|bin) )?[A-ZÀ-Þ][\w'’-]+){1,2}), (?P<title>[a-z][a-z /&-]{3,40}?)(?=[.,;\n(]|$)"
+)
+
+
+def _by_their_job(text: str, mentions: Sequence[Mention]) -> list[Person]:
+    """The one whom the notes name beside a job, where nothing else tells of an interviewer: "the foreman, Fetu"."""
+    own = [m.text for m in mentions if m.kind is MentionKind.SENDER]
+    for pattern in (_NAME_THEN_TITLE, _TITLE_THEN_NAME):
+        for match in pattern.finditer(text):
+            words = [bare(w) for w in match["title"].split()]
+            name = match["name"]
+            titled = any(w in TITLES or is_job(w) for w in words)
+            if titled and _may_be_name(name) and not any(same_person(name, other) for other in own):
+                given, family = given_and_family(name)
+                return [
+                    Person(
+                        name=name,
+                        given_name=given,
+                        family_name=family,
+                        title=_title(match["title"]),
+                        quote=name,
+                    )
+                ]
+    return []
 
 
 _ALONE_IN_LIST = re.compile(r"[,.;–-] ?(?P<name>[^\W\d_]{2,12}) ?(?=[,.;(])")
@@ -601,6 +637,7 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
     candidates = _with_family_names(text, named, holder, candidates)
     _correct(text, candidates)
     _spell_initials_out(text, candidates)
+    _with_full_names(text, candidates)
     return sorted(_merged(candidates), key=lambda c: c.mentions[0].start)
 
 
@@ -711,7 +748,11 @@ def _may_be_name(form: str) -> bool:
     words = [bare(w) for w in re.sub(r"(?<=\w)\.-(?=\w)", ". ", form).split()]
     if not words or re.fullmatch(r"[qa]\d*", words[0]) or not any(w[:1].isalpha() for w in words):
         return False
-    return not all((w in NOT_NAMES | _NEVER_NAMES or w in HONORIFICS) and not is_given(w) for w in words)
+    if all(w in _NEVER_NAMES for w in words):
+        return False
+    return not all(
+        (w in NOT_NAMES or w in _NEVER_NAMES or w in HONORIFICS) and not is_given(w) for w in words
+    )
 
 
 _NEVER_NAMES = frozenset(
@@ -804,6 +845,24 @@ def _spell_initials_out(text: str, candidates: Sequence[Candidate]) -> None:
             if match["short"] in candidate.forms and name not in candidate.forms:
                 candidate.forms.append(str(name))
                 candidate.quotes.append(str(name))
+
+
+_IN_FULL = re.compile(
+    r"\b(?P<short>[^\W\d_]{3,})(?: btw| by the way)? \((?P<full>[^\W\d_]{3,} [^\W\d_]{3,})\)"
+)
+""" "its GRZEGORZ btw (grzegorz wolny)"."""
+
+
+def _with_full_names(text: str, candidates: Sequence[Candidate]) -> None:
+    """Give those of whom brackets behind the name tell all of it that name."""
+    for match in _IN_FULL.finditer(text):
+        first = match["full"].split()[0]
+        if fold(first) != fold(match["short"]):
+            continue
+        for candidate in candidates:
+            if any(fold(form) == fold(first) for form in candidate.forms):
+                candidate.forms.append(match["full"])
+                candidate.quotes.append(match["full"])
 
 
 def _merged(candidates: Sequence[Candidate]) -> list[Candidate]:
