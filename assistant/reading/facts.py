@@ -549,8 +549,8 @@ def _read(
     if conversation.line is not clause.line:
         if clause.line.blank_before:
             conversation.section = None
-        if own is not None and _is_only_a_name(clause.line, own):
-            conversation.section = own
+        if own is not None:
+            conversation.section = own if _is_only_a_name(clause.line, own) else None
         conversation.turn = _turn_at_start(clause.line, conversation.people)
     of_line = conversation.turn or _person_of_label(clause.line.label or "", conversation.people)
     labelled_person = of_line or (
@@ -1152,8 +1152,13 @@ def _within(mentions: Sequence[Mention], clause: Clause) -> Sequence[Mention]:
 _ASIDE = re.compile(r"\([^)]*\)|[-–—,:*#=].*$")
 
 
+_LONGEST_NAME_LINE = 9  # words
+
+
 def _is_only_a_name(line: Line, name: str) -> bool:
     """Whether a line holds a name and a title at most: "Hemi Parata (parks manager)"."""
+    if len(line.text.split()) > _LONGEST_NAME_LINE or re.search(r"[^\W\d_]{3}\. \S", line.text):
+        return False  # "Rhodri Pugh, production director. Started on about the tunnel kiln"
     left = _ASIDE.sub(" ", line.text).split()
     known = {part.lower() for part in name.split()}
     return 0 < len(left) <= len(known) + 1 and any(word.lower().strip(".") in known for word in left)
@@ -1229,6 +1234,11 @@ def person_named(words: Sequence[str], people: Sequence[Person]) -> str | None:
                 for p in people
                 if p.honorific and (p.family_name or p.name.split()[-1])[0].lower() == plain[0].lower()
             ]
+            with_title = with_title or [
+                p
+                for p in people
+                if p.honorific and any(part[0].lower() == plain[0].lower() for part in p.name.split())
+            ]  # "Mrs T" is Mrs Tsukamoto Fumie
             if len(with_title) == 1:
                 return with_title[0].name
     if not plain or not plain[0] or plain[0] in {"I", "A", "Q", "i", "a", "q"}:
