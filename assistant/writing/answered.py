@@ -147,7 +147,7 @@ def written_answer(answer: str) -> str | None:
 
     ``answer``: its characters in the notes, with blanks for what is withheld.
     """
-    if _UNDECIDED.search(answer):
+    if _UNDECIDED.search(answer) or _TO_ONESELF.search(answer.split("\n")[0]):
         return None
     text = re.sub(
         r"^(?:(?:yes|yep|yeah|aye|sure|ok|fine)\b[ ,:;.–-]*)+(?=\S)", "", expand(answer).strip(), flags=re.I
@@ -161,6 +161,58 @@ def written_answer(answer: str) -> str | None:
     while len(" ".join(told).split()) > _LONGEST_WRITTEN:
         told.pop()
     return "; ".join(told) or None
+
+
+_SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ0-9)%])[.!]+\s+|\s*\n\s*|\s+[-•*–]>?\s+|;\s+")
+_ITEM_MARK = re.compile(r"^(?:[-•*→>]+|\d{1,2}[.)/]|[a-z][)])\s*")
+_TO_ONESELF = re.compile(
+    r"\b(?:pls|please (?:write|put|say|answer|send)|don['’]?t (?:say|write|mention|put)|keep mum|say that\b(?! I)|get (?:that|this|it) (?:back|to)|wants? (?:it|this|an answer|until)|until tomorrow|asap|better to|address it|"
+    r"reply points|my (?:reply|answer|ans)|thank(?:s|, answer)|answer both|look in the|attached?|credit is|dentist|not (?:my|the) phone|voicemail|short(?:ly)? reply|rough)\b",
+    re.I,
+)
+_LEADS_IN = re.compile(
+    r"^(?:(?:(?:right|okay|ok|so|and|well|now|then|um|uh)[,. ]+)*(?:(?:the|my) )?(?:answer|reply|ans)(?: is| would be)?[:,]? )?(?:(?:so|and|well|right|okay|ok|um)[,. ]+)*",
+    re.I,
+)
+_OF_THE_TALK_BEFORE = re.compile(
+    r"(?:from|in|at|about) (?:the )?(?:talk|interview|room|monday|tuesday|wednesday|thursday|friday|day|visit|call)\b[^.\n]{0,20}:|(?:notes?|other|next|misc|background|what they told)\b[^.\n]{0,20}:",
+    re.I,
+)
+_MOST_OF_A_LETTER = 70  # words
+_FEWEST_OF_A_SENTENCE = 2  # words
+
+
+def in_own_words(answer: str) -> str | None:
+    """The sentences of an answer as the notes have them, spelled out; None where they hold none to be sent.
+
+    For a question that nothing else answers: what somebody noted as the answer is meant for the reader.
+    """
+    if _UNDECIDED.search(answer):
+        return None
+    told: list[str] = []
+    for part in _SENTENCE_END.split(answer.strip()):
+        text = _LEADS_IN.sub("", clean(expand(_ITEM_MARK.sub("", part.strip()))), count=1).strip(" ,;:.-–—")
+        unfit = (
+            len(text.split()) < _FEWEST_OF_A_SENTENCE
+            or _TO_ONESELF.search(part)
+            or _OF_PEOPLE_NEVER.search(text)
+            or _DIALECT.search(text)
+            or unsound(text) == "slang"
+            or UNFIT.search(text)
+            or re.search(r"[?<>{}|*#=\"“”]|->|→|https?:|\.{2}", text)
+            or _has_a_slip(text)
+        )
+        if _OF_THE_TALK_BEFORE.match(part.strip()):
+            break
+        if unfit:
+            if told:
+                break  # what follows may lean on it
+            continue
+        text = re.sub(r"^(No|Yes) (?=(?:I|we|it|there|that)\b)", r"\1, ", text)
+        if len(" ".join([*told, text]).split()) > _MOST_OF_A_LETTER:
+            break
+        told.append(f"{text[0].upper()}{text[1:]}.")
+    return " ".join(told) or None
 
 
 def _piece(noted: str, of_others: bool = False) -> str | None:

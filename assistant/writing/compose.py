@@ -31,7 +31,7 @@ from assistant.schema import (
     Step,
     Tone,
 )
-from assistant.writing.answered import answer_in_brief, answer_points, written_answer
+from assistant.writing.answered import answer_in_brief, answer_points, in_own_words, written_answer
 from assistant.writing.choice import SAME_BREATH
 from assistant.writing.corrections import Told, right_in_brief, told
 from assistant.writing.exchanges import answer_sentence_of, told_before_a_question, vague_question
@@ -371,13 +371,21 @@ class _Writer:
             self.say(f"{plain}: {detail}" if detail else plain, given.facts)
         elif more and put:
             self.say(self.phrase("question_answered", asked=put))
-        elif noted := written_answer(noted_answer):
+        elif (noted := written_answer(noted_answer)) and (put or _quotable(given.question)):
             question = _quotable(given.question)
             if put:
                 self.say(self.phrase("question_answered", asked=put))
                 self.say(self.phrase("written_answer", points=noted), given.facts)
             elif question:
                 self.say(self.phrase("answer_to_question", question=question, points=noted), given.facts)
+            return
+        elif own := in_own_words(noted_answer):
+            if put:
+                self.say(self.phrase("question_answered", asked=put))
+            else:
+                self.say(self.phrase("to_what_was_asked"))
+            for sentence in _SENTENCES.split(own):
+                self.say(sentence, given.facts)
             return
         for mine, fact_id in more if plain or put else ():
             self.say(mine, (fact_id,))
@@ -864,6 +872,9 @@ def _without_heading(answer: str, question: str) -> str:
     """An answer without the word of the question that heads it: "begin: 1 October"."""
     heading = _HEADING_OF_AN_ANSWER.match(answer)
     return answer[heading.end() :] if heading and terms(heading["of"]) & terms(question) else answer
+
+
+_SENTENCES = re.compile(r"(?<=\.) (?=\S)")
 
 
 def _quotable(question: str) -> str | None:
