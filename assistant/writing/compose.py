@@ -357,6 +357,10 @@ class _Writer:
         elif noted := right_in_brief(self.brief.facts, right.id, said.id if said else None):
             points, ids = noted
             self.say(self.phrase("correction_in_brief", points=as_brief_list(points)), ids)
+        elif not _LEANS_ON.match(right.text) and (as_noted := in_own_words(right.text)) is not None:
+            self.say(self.phrase("correction_as_noted"), (right.id,))
+            for sentence in _SENTENCES.split(as_noted):
+                self.say(sentence, (right.id,))
 
     def answer(self, given: Answered) -> None:
         """What they wrote to ask, and the answer; a yes or a no says by itself what it answers."""
@@ -874,6 +878,11 @@ def _without_heading(answer: str, question: str) -> str:
     return answer[heading.end() :] if heading and terms(heading["of"]) & terms(question) else answer
 
 
+_LEANS_ON = re.compile(
+    r"(?:its?|it['’]s|that|this|they|he|she|which|who|and|so|because|plain|after|correction|i meant)\b|(?:\S+ ){0,3}\S+$",
+    re.I,
+)
+"""What puts nothing right by itself: it speaks of something before, or says too little."""
 _SENTENCES = re.compile(r"(?<=\.) (?=\S)")
 
 
