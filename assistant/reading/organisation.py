@@ -44,6 +44,11 @@ _ACRONYMS: dict[str, str] = {
 }
 
 
+_KIND_OF_INTERVIEW = re.compile(
+    r"(?:on-?site|remote|video|phone|final(?: round)?|(?:first|second|third|1st|2nd|3rd) (?:round|interview)|interview|meeting|call|bewerbung|einladung)(?: (?:interview|call|at|bei|with))? (?=[A-ZÀ-Þ])",
+    re.I,
+)
+""" "Onsite Kettenwerk GmbH": what sort of meeting it is."""
 _NO_NAME = re.compile(
     r"(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:district|town|city|county|borough|parish|local|regional) (?:council|hospital|library|authority)|depot|surgery|school|hospital|office|"
     r"clinic|factory|warehouse|shop|farm|microsoft teams(?:[- ]\w+)?|zoom|google meet|teams|interview|panel|agency|company)",
@@ -103,6 +108,8 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
     same = [m for m in named if _same(likeliest.text, m.text) and _chance(m) > 0.5] or [likeliest]
     best = max(same, key=lambda m: (len(_key(m.text)), _has_capitals(m.text), -m.start))
     start, end = _whole(text, best)
+    if kind_of := _KIND_OF_INTERVIEW.match(text[start:end]):
+        start += kind_of.end()
     if text[start:end].endswith(" I"):
         end -= 2  # "at Ashdale General I met"
     end = _before_a_person(text, start, end, mentions)

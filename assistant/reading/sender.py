@@ -127,7 +127,8 @@ def _spoken_at_the_end(text: str, mentions: Sequence[Mention]) -> re.Match[str] 
     others = [m for m in mentions if m.kind is MentionKind.INTERVIEWER]
     for match in _SPOKEN_AT_THE_END.finditer(text, max(0, len(text) - _END)):
         name = match["name"] or match["closing"]
-        if not any(same_person(written(m.text), name) for m in others):
+        elsewhere = (m for m in others if m.end <= match.start() or match.end() <= m.start)
+        if not any(same_person(written(m.text), name) for m in elsewhere):
             return re.compile(r"(?P<name>" + re.escape(name) + ")").search(text, match.start())
     return None
 

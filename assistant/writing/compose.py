@@ -597,7 +597,7 @@ class _Writer:
             self.say(self.phrase("added_clause", mine_lower=wording.mine), (fact.id,))
         elif wording.mine:
             self.say(self.phrase("missed_clause", mine_lower=wording.mine, mine=wording.mine), (fact.id,))
-        elif wording.noun:
+        elif wording.noun and not _A_QUESTION.match(wording.noun):
             self.say(self.phrase("missed_noun", noun=wording.noun), (fact.id,))
 
     def interest(self, next_steps: Sequence[Fact]) -> None:
@@ -878,6 +878,7 @@ def _without_heading(answer: str, question: str) -> str:
     return answer[heading.end() :] if heading and terms(heading["of"]) & terms(question) else answer
 
 
+_A_QUESTION = re.compile(r"(?:the )?(?:what|why|how|when|where|who|whether)\b", re.I)
 _LEANS_ON = re.compile(
     r"(?:its?|it['’]s|that|this|they|he|she|which|who|and|so|because|plain|after|correction|i meant)\b|(?:\S+ ){0,3}\S+$",
     re.I,
@@ -1058,7 +1059,7 @@ def when_promised(text: str) -> str | None:
     ) and not _WHEN.fullmatch(text.strip(" .")):
         return None
     if re.search(
-        r"\b(?:if|unless|no word|me to|I'll|I will|ring (?:him|her|them)|or (?:so|maybe)|ish|maybe|haven't|not|trial|round|(?:it|that|them) back|take[- ]home|submit|hand in)\b|\?",
+        r"\b(?:if|unless|no word|me to|I'll|I will|ring (?:him|her|them)|or (?:so|maybe)|ish|maybe|haven't|not|(?:has|have|had|must|needs?) to be (?:back|in|done|sent|handed)|due|deadline|trial|round|(?:it|that|them) back|take[- ]home|submit|hand in)\b|\?",
         text,
         re.I,
     ):

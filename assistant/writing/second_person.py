@@ -366,6 +366,8 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     if any(re.search(rf"\b{re.escape(part)}\b", clause) for part in other):
         return None
     words, tags = tags_of(clause)
+    if _YOU_ARE_A_THING.match(clause) and next((t for t in tags[2:] if t != "ADV"), "") in ("NOUN", "PROPN"):
+        return None  # "they're GPS locks": the clocks are
     if tags[0] == "NUM" and len(tags) > 1 and is_finite(tags[1]):
         return None
     if not has_main_verb(clause) or re.match(
@@ -375,6 +377,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
     return clause
 
 
+_YOU_ARE_A_THING = re.compile(r"you (?:are|were) (?!team\b|down\b|short\b|part\b|home\b|business\b)")
 _SAYS_GOES = re.compile(
     r"(?:he|she|they) (?:just )?(?:goes|go|went|is like|was like|are like) (?!to\b|through\b|by\b|live\b|into\b|in\b|up\b|down\b|out\b|over\b|on\b|for\b|with\b|back\b|home\b|from\b|ahead\b|at\b|off\b|well\b|after\b|around\b|round\b|away\b|abroad\b|everywhere\b|there\b)",
     re.I,

@@ -396,6 +396,8 @@ def _heard(fact: Fact, reader: Person, people: Sequence[Person]) -> str | None:
             fact.model_copy(update={"speaker": EMPLOYER}), fact.text, reader, people
         )
         return None if re.search(r"\byour?\b", f"{asked} {about}") else asked or (about and f"about {about}")
+    if _TO_THEIR_SHAME.search(fact.text):
+        return None  # what a colleague finds wrong is not carried on
     text = _WANTS.sub("they ", fact.text) if fact.kind in (FactKind.NEED, FactKind.CONCERN) else fact.text
     told = (FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN)
     if not (text != fact.text or fact.kind in told) or re.search(r"\b(?:he|she|his|her|him)\b", text, re.I):
@@ -407,6 +409,11 @@ def _heard(fact: Fact, reader: Person, people: Sequence[Person]) -> str | None:
     return _YOU_WANT.sub(lambda match: _THE_TEAM[match[1]], clause)
 
 
+_TO_THEIR_SHAME = re.compile(
+    r"\b(?:not|n['’]?t|no one|nobody|never|bad|poor|worse|worst|mess\w*|fail\w*|behind|slow|late|lost|los(?:e|ing)|wrong|trouble|problem|complain\w*|worr\w+|afraid|scared|sick|leav\w+|left|quit|broken?|"
+    r"short|struggl\w+|chaos|stuck|missing|error|errors|accident|incident|scare|predecessor|last one|turnover|fined?|audit)\b",
+    re.I,
+)
 _THE_TEAM = {
     "want": "the team wants",
     "need": "the team needs",
