@@ -18,6 +18,7 @@ _LEAST = 0.12  # the chance of being let stand below which a wording is not for 
 _LEAST_OF_RESULTS = 0.06  # the same of what the writer did, told with what came of it in figures
 _LEAST_OF_WANTED = 0.06  # the same of a point that the writer missed
 _LEAST_OF_CUT = 0.2  # the same of a statement's beginning, the rest of which was cut off
+_LEAST_OF_QUESTIONS = 0.06  # the same of what they asked, in full
 _LEAST_OF_NOUNS = 0.2  # the same of scraps of what they said, which go wrong more often
 _LEAST_OF_PARTS = 0.33  # the same of a noun picked out of such a scrap
 _THEIRS = frozenset({FactKind.TOPIC, FactKind.NEED, FactKind.CONCERN, FactKind.REMARK})
@@ -51,6 +52,8 @@ def judged(text: str, form: str, kind: FactKind, cut: bool = False) -> float:
         if scrap and cut
         else _LEAST_OF_NOUNS
         if scrap
+        else _LEAST_OF_QUESTIONS
+        if form == "question" and not cut
         else _LEAST_OF_CUT
         if cut and not wanted
         else _LEAST_OF_RESULTS

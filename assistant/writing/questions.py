@@ -381,4 +381,6 @@ def _theirs_to_yours(text: str) -> str:
 def _stray_person(text: str) -> bool:
     """Whether "he" or "she" stands without anyone before it who can be meant."""
     match = AMBIGUOUS_THEY.search(text)
-    return match is not None and not re.search(r"\b(?:an?|the|my) \w+", text[: match.start()])
+    return match is not None and not re.search(
+        r"\b(?:an?|the|my|some(?:one|body)) ?\w*|\b(?:Mrs?|Ms|Miss|Dr)\.? [A-ZÀ-Þ]", text[: match.start()]
+    )

@@ -15,7 +15,7 @@ from assistant.writing.fragments import tags_of
 _WH = r"how|what|why|when|where|which|who"
 _ASKED_OF_OTHERS = re.compile(
     rf"^(?:(?P<wh>(?:{_WH})(?: (?!does\b|do\b|did\b|is\b|are\b|was\b|were\b|would\b|will\b|can\b|could\b|should\b|has\b|have\b)[\w'’-]+){{0,2}}) )?"
-    r"(?P<aux>does|do|did|would|will|can|could|should|is|are|was|were)(?:\b|['’]s) (?!you\b|u\b|I\b|we\b|it\b|this\b|that\b|there\b|not\b)(?P<rest>.+)$",
+    r"(?P<aux>does|do|did|would|will|can|could|should|is|are|was|were|has|have)(?:\b|['’]s) (?!you\b|u\b|I\b|we\b|it\b|this\b|that\b|there\b|not\b)(?P<rest>.+)$",
     re.I,
 )
 _IS_SHORT = re.compile(rf"^(?P<wh>{_WH})['’]s (?P<subject>(?:my|your|the) [\w'’-]+(?: [\w'’-]+)?)$", re.I)
@@ -27,6 +27,7 @@ _EVER = re.compile(r"^(?:(?:have|had) you |you |u )?ever (?P<did>[a-z]+)\b(?P<re
 _PARTICIPLES = frozenset(
     "had been done seen run led worked used made taught driven held built written sold cut lost won met".split()
 )
+_SAID_OF_IT = frozenset("up down late slow behind off so too always still under over higher lower".split())
 _MOST_OF_A_SUBJECT = 7  # words
 
 
@@ -80,7 +81,7 @@ def _turned(found: re.Match[str]) -> str | None:
     if place is None:
         return None
     subject, verb, rest = " ".join(words[:place]), words[place], " ".join(words[place + 1 :])
-    if aux in {"is", "are", "was", "were", "would", "will", "can", "could", "should"}:
+    if aux in {"is", "are", "was", "were", "has", "have", "would", "will", "can", "could", "should"}:
         return " ".join(f"{wh} {subject} {aux} {verb} {rest}".split())
     said = verb if aux == "do" else past_of(verb) if aux == "did" else _of_one(verb)
     return " ".join(f"{wh} {subject} {said} {rest}".split())
@@ -89,13 +90,21 @@ def _turned(found: re.Match[str]) -> str | None:
 def _verb_place(words: list[str], aux: str) -> int | None:
     """Where the subject ends: at the base form behind it, or at what "is" says of it."""
     tags = tag(words)
-    being = aux in {"is", "are", "was", "were"}
+    being = aux in {"is", "are", "was", "were", "has", "have"}
     for place in range(1, min(len(words), _MOST_OF_A_SUBJECT + 1)):
         word = words[place].lower().strip(".,")
         before = tags[place - 1]
         if before in ("DET", "ADP", "NUM") or words[place - 1].lower() in {"to", "the", "a", "an"}:
             continue
-        if being and (tags[place] in ("VERB|Ger", "VERB|Part", "ADJ") or word.endswith("ing")):
+        participle = tags[place] == "VERB|Part" or word in _PARTICIPLES | {
+            "gone",
+            "become",
+            "come",
+            "fallen",
+            "grown",
+        }
+        said_of = tags[place] in ("VERB|Ger", "ADJ") or word.endswith("ing") or word in _SAID_OF_IT
+        if being and (participle or (said_of and aux not in {"has", "have"})):
             return place
         if (
             not being
