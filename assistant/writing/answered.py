@@ -46,7 +46,7 @@ _BEGINS_BADLY = re.compile(
     re.I,
 )
 _ANSWER_LEAD = re.compile(
-    r"(?:(?:(?:my bit|my answer|what i do|me|mine|a|answer|ans)[:,] |(?:i )?(?:said|say|says|tell|told|explained|answered|described|mentioned|talked about|told (?:him|her|them|everyone)(?: all)?)[:,]?(?: (?:that|about))?:? |i['’]?d |i would |would |then |and then ))+(?=\S)",
+    r"(?:(?:(?:my bit|my answer|what i do|me|mine|a|answer|ans)[:,] |(?:my )?(?:answer|reply) (?:was|is|would be)[:,]? |(?:i )?(?:said|say|says|tell|told|explained|answered|described|mentioned|talked about|told (?:him|her|them|everyone)(?: all)?)[:,]?(?: (?:that|about))?:? |i['’]?d |i would |would |then |and then ))+(?=\S)",
     re.I,
 )
 _ONLY_SAYS = re.compile(

@@ -167,7 +167,8 @@ class _Writer:
             entry = "specific_heard_question" if fact.kind is FactKind.QUESTION else "specific_heard"
             text = self.phrase(entry, name=self._colleague(fact), clause=wording.heard)
         elif wording.quoted:
-            text = self.phrase("their_words", words=wording.quoted)
+            entry = "question_quoted" if fact.kind is FactKind.QUESTION else "their_words"
+            text = self.phrase(entry, words=wording.quoted)
         elif fact.kind is FactKind.RESONATED:
             verb, _ = liked(fact.text)
             text = (
@@ -261,7 +262,9 @@ class _Writer:
         fact = facts[0]
         wording = self.wording(fact.id)
         self.new_paragraph()
-        if fact.kind is FactKind.QUESTION:
+        if fact.kind is FactKind.QUESTION and wording.quoted:
+            self.say(self.phrase("question_quoted", words=wording.quoted), (fact.id,))
+        elif fact.kind is FactKind.QUESTION:
             about = f"about {wording.noun}" if wording.noun else ""
             asked = wording.clause or about or vague_question(fact) or ""
             if self._anyone_asked(fact):
@@ -858,7 +861,7 @@ _POSSESSIVE = re.compile(
 
 def _as_sentence(text: str) -> str:
     text = _POSSESSIVE.sub(r"\1' ", sentence_case(" ".join(text.split())))
-    return text if text.endswith((".", "?", "!", '."')) else text + "."
+    return text if text.endswith((".", "?", "!", '."', '?"', '!"')) else text + "."
 
 
 _A_DEED_OF_MINE = re.compile(

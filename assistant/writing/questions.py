@@ -14,7 +14,7 @@ from assistant.english.grammar import (
     unsound,
 )
 from assistant.english.shorthand import expand
-from assistant.english.spelling import is_spelled
+from assistant.english.spelling import is_misspelled, is_spelled
 from assistant.english.tagging import is_known, tag
 from assistant.english.verbs import past_of
 from assistant.schema import EMPLOYER, Fact, Person
@@ -198,7 +198,7 @@ def _first_person(text: str) -> str:
 
 
 _ASKED_OF_ALL = re.compile(
-    r"\b(?:where I (?:would )?see (?:me|myself)|(?:my|the) (?:(?:\w+ )?(?:strengths?|weakness(?:es)?))|why (?:I (?:want|wanted|applied|am leaving|left|would like)|you|this (?:job|role|company))|"
+    r"\b(?:where I (?:would )?see (?:me|myself)|(?:my|the) (?:(?:\w+ )?(?:strengths?|weakness(?:es)?))|why (?:I (?:want|wanted|applied|am leaving|left|would like)|you\b|this (?:job|role|company))|"
     r"why you should (?:hire|pick|choose) me|^(?:about )?(?:me|myself)$|about (?:me|myself)$|my (?:notice|salary|availability|hobbies|start date|expectations)|notice period|salary|right to work|"
     r"any (?:other )?questions|when I (?:can|could) start|how I (?:got|get) (?:here|there)|what I (?:know|knew) about (?:you|the company)|gaps? (?:in|on))",
     re.I,
@@ -376,6 +376,27 @@ def _theirs_to_yours(text: str) -> str:
     ):
         return text
     return address_reader(text, (), frozenset({"they"}))
+
+
+_ASKED_DIRECTLY = re.compile(
+    rf"(?:and |so |but )?(?:{_WH}|would|could|can|do|does|did|have|has|is|are|was|were|any)\b(?!.*\b(?:I|my|me|mine|he|she|him|her|his|they|them)\b)[^\"“”?!;:<>{{}}|*#]+$",
+    re.I,
+)
+_FEWEST_QUOTED, _LONGEST_QUOTED = 4, 18  # words
+
+
+def quoted_question(text: str) -> str | None:
+    """A question as it was put, to be repeated to who asked it: "Why railway for lasers?"; None where it is none of theirs."""
+    words = clean(" ".join(text.split())).strip(" ?.!,")
+    fit = (
+        _ASKED_DIRECTLY.match(words)
+        and _FEWEST_QUOTED <= len(words.split()) <= _LONGEST_QUOTED
+        and not _ASKED_OF_ALL.search(_first_person(words))
+        and not UNFIT.search(words)
+        and not is_misspelled(words.lower())
+        and any(t in ("NOUN", "PROPN") for t in tags_of(words)[1])
+    )
+    return f"{words[0].upper()}{words[1:]}?" if fit else None
 
 
 def _stray_person(text: str) -> bool:

@@ -41,7 +41,7 @@ from assistant.writing.fragments import UNFIT, clean, leans
 from assistant.writing.lead_ins import TAIL_LIKED, liked, missed_rest
 from assistant.writing.missed import plain_point
 from assistant.writing.noun_phrases import inner_noun, noun_phrase
-from assistant.writing.questions import question_forms
+from assistant.writing.questions import question_forms, quoted_question
 from assistant.writing.second_person import spare_clause, their_clause, their_worry
 from assistant.writing.their_words import their_words
 
@@ -240,6 +240,9 @@ def _word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) ->
             own = own_doubt(text)
     elif kind is FactKind.QUESTION:
         clause, noun = question_forms(fact, text, reader, people)
+        theirs = reader is not None and (fact.speaker == reader.name or len(people) == 1)
+        if clause is None and noun is None and theirs and (put := quoted_question(text)):
+            return Wording(quoted=put, quality=_WORTH_OF_A_QUESTION)
     elif kind in (FactKind.CONCERN, FactKind.NEED) and (worry := their_worry(fact, text, reader, people)):
         noun = worry
     elif fact.speaker != ME:
@@ -439,6 +442,7 @@ _COUNTS = re.compile(
 _CAME_OF_IT = re.compile(
     r",? and .{3,40}? (?:went|fell|dropped|rose|halved|doubled|tripled|came down|grew)\b"
 )
+_WORTH_OF_A_QUESTION = 0.6  # as it was put: it says little without what was answered
 _WORTH_OF_THEIR_WORDS = 2.4  # nothing shows better that one was there, and listened
 _RESULT = 1.0  # what it is worth that a statement tells what came of it
 _BARE = 1.4  # what "my work at Boots" lacks beside a statement of what was done there
