@@ -85,12 +85,31 @@ def answer_points(facts: Sequence[Fact], question: str = "") -> tuple[list[str],
     for number, fact in enumerate(facts, 1):
         if _ONLY_SAYS.fullmatch(fact.text):
             continue
-        point = answer_piece(fact, of_others)
+        point = answer_piece(fact, of_others) or (None if points else _reason(fact, question))
         if point is None or len(" ".join([*points, point]).split()) > _LONGEST_ANSWER:
             break
         points.append(point)
         taken = number
     return (points, taken) if len(" ".join(points).split()) >= _SHORTEST_ANSWER else None
+
+
+_ASKS_WHY = re.compile(r"(?:.{0,40}\b(?:asked|asks) (?:me )?)?why\b", re.I)
+_BECAUSE = re.compile(r"(?:i (?:said|told (?:him|her|them)) )?(?:because|since|so that|to) \S", re.I)
+
+
+def _reason(fact: Fact, question: str) -> str | None:
+    """The reason that answers a "why", as noted: "because it is priced by postal code"; None where it is none."""
+    text = without_capital(clean(fact.text))
+    if fact.speaker != ME or not _ASKS_WHY.match(question) or not _BECAUSE.match(text):
+        return None
+    unfit = (
+        len(text.split()) > _LONGEST_PIECE
+        or UNFIT.search(text)
+        or _OF_PEOPLE_NEVER.search(text)
+        or re.search(r"[?!<>{}|*#=;\"“”]|->|→|https?:|\b(?:you|u|they|them)\b", text)
+        or _has_a_slip(text)
+    )
+    return None if unfit else re.sub(r"^i (?:said|told \w+) ", "", text, flags=re.I)
 
 
 def as_noted(facts: Sequence[Fact]) -> list[Fact]:
