@@ -90,11 +90,11 @@ def read_notes(notes: Notes) -> Brief:
         if (reason := clause.withheld) is not None
         and not any(start <= clause.clause.start < end for start, end in for_the_letter)
     ]
-    elsewhere = [(w.start, w.end) for w in private if w.reason in _OF_ANOTHER_JOB]
-    if firm is not None and any(start <= firm[1] < end for start, end in elsewhere):
+    other_jobs = [(w.start, w.end) for w in private if w.reason in _OF_ANOTHER_JOB]
+    if firm is not None and any(start <= firm[1] < end for start, end in other_jobs):
         # "A second interview at Halcyon next Tuesday, not a word": that is another firm.
-        rest = [m for m in mentions if not any(start <= m.start < end for start, end in elsewhere)]
-        firm = organisation.find_company(_blanked(names_in, elsewhere), rest)
+        rest = [m for m in mentions if not any(start <= m.start < end for start, end in other_jobs)]
+        firm = organisation.find_company(_blanked(names_in, other_jobs), rest)
     interviewers = _named_elsewhere(text, interviewers, [w for w in private if w.reason in _NAMES_NO_READER])
     withheld = [_withhold(typed, start, end, WithheldReason.INSTRUCTION) for start, end in orders] + private
     spoken = [c for c in labelled if c.withheld is None]

@@ -40,6 +40,7 @@ from assistant.writing.in_brief import as_list as as_brief_list
 from assistant.writing.in_brief import in_brief
 from assistant.writing.lead_ins import liked
 from assistant.writing.noted import statement_as_noted, theirs_in_brief
+from assistant.writing.noun_phrases import inner_noun
 from assistant.writing.openings import is_for_helpers, kept_for_later, post_to_come
 from assistant.writing.pieced_answer import pieced_answer
 from assistant.writing.questions import answer_sentence, asked
@@ -213,6 +214,9 @@ class _Writer:
             )
             said = (self.phrase("specific_clause", clause=part) for part in parts)
             text = next((one for one in said if not self._is_known(one)), text)
+            thing = inner_noun(fact, fact.text, self.plan.to, self.brief.people)
+            if self._is_known(text) and thing is not None:
+                text = self.phrase("specific_mention", noun=thing)
         self.say(text, (fact.id,))
 
     def _others_decide(self, promise: Fact) -> bool:
