@@ -112,7 +112,10 @@ _PROPER = {word.lower(): word for word in LANGUAGES} | {
     ).split()
 }
 _SHOUTED = frozenset(
-    "and not one should really very never all but or no so the every always must only both too just before after why because need needs love loved also even still".split()
+    "and not one should really very never all but or no so the every always must only both too just before after why because need needs love loved also even still "
+    "which what who how when where there here first last next most more many much own same other another again ever now then than that this these those with without "
+    "from into over under about out off for are was were been did does done have has had can could would might also yes wrong right good great best better big small new "
+    "old long short high low hard whole half full fast slow late early real true each few quite enough already nobody nothing everything everyone somebody".split()
 )
 _AMBIGUOUS_ACRONYMS = frozenset(
     {"it", "us", "send", "sen", "word", "sage", "ma", "excel", "cad", "polish", "react", "java", "cv"}
@@ -234,6 +237,12 @@ _TEMPERATURE = re.compile(
 )
 
 
+_TENS_AND_ONES = re.compile(
+    r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (one|two|three|four|five|six|seven|eight|nine)(?= [a-z]+s\b)",
+    re.I,
+)
+
+
 def expand(text: str) -> str:
     """The text with shorthand spelled out, fillers dropped, ``I`` and days in capitals."""
     text = _TEMPORARY.sub("temporary", _TEMPERATURE.sub(r"\g<of> temperature\g<many>", text))
@@ -298,6 +307,7 @@ def expand(text: str) -> str:
     text = _LOOSE.sub("lose", text)
     for pattern, replacement in _SYMBOLS:
         text = pattern.sub(replacement, text)
+    text = _TENS_AND_ONES.sub(r"\1-\2", text)
     text = _FILLER.sub("", text)
     text = _LETTERS_WORD.sub(_spell_out, text)
     if _LANGUAGE_TALK.search(text):

@@ -954,10 +954,10 @@ def role_in_text(role: str | None) -> str | None:
     """ "senior backend engineer" -> "senior backend engineer role"; capitals of a heading go."""
     if not role:
         return None
-    text = re.sub(r" \+ (?=\w)|(?<=[a-z]) & (?=[a-z])", " and ", role.strip())
+    text = re.sub(r" \+ (?=\w)|(?<=[a-z]) & (?=[a-z])|(?<=[A-Z]{2}) & (?=[A-Z]{2})", " and ", role.strip())
     text = re.sub(r" ?\((?:[^()]*[,+;][^()]*|(?:[^\s()]+ ){3,}[^()]*)\)", "", text)  # details of the post
     if text.isupper() and len(text) > 5:
-        text = text.lower()
+        text = re.sub(r"\b(?:ii|iii|iv|vi)\b", lambda m: m[0].upper(), text.lower())
     shouted, _, rest = text.partition(" ")
     if len(shouted) > 4 and shouted.isupper() and rest.islower():
         text = text.lower()  # "OPTICAL assistant"

@@ -40,7 +40,7 @@ _NEEDS_OBJECT = re.compile(
 
 
 _YEARS = re.compile(
-    r"^(?:I )?(?:did |have |had |have got |spent |have had |got )?(?P<n>(?:about |over |nearly |almost |around )?(?:\d+(?:\.\d+)?\+?|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)(?: and a half)?) (?P<unit>years?|months?|seasons?|summers?|winters?)(?:'|’)?(?: (?:of )?(?:experience|doing it))?\s*(?P<rest>.*)$",
+    r"^(?:I )?(?:did |have |had |have got |spent |have had |got )?(?P<n>(?:about |over |nearly |almost |around )?(?:\d+(?:\.\d+)?\+?|(?:twenty|thirty|forty)[ -](?:one|two|three|four|five|six|seven|eight|nine)|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty)(?: and a half)?) (?P<unit>years?|months?|seasons?|summers?|winters?)(?:'|’)?(?: (?:of )?(?:experience|doing it))?\s*(?P<rest>.*)$",
     re.I,
 )
 
@@ -181,7 +181,14 @@ _FIRM_LAST = re.compile(
 """What one did and where, without a word between: "barista Costa", "shipyard Split"."""
 
 
+_MOTHER_TONGUE = re.compile(
+    rf"(?P<what>{'|'.join(LANGUAGES)}) (?:is|was) my (?P<how>mother tongue|native language|first language|native tongue)(?P<rest>.*)$"
+)
+
+
 def _mine(text: str) -> str | None:
+    if spoken := _MOTHER_TONGUE.match(text):
+        return f"{spoken['what']} is my {spoken['how']}"
     text = clean(text)
     if not text or re.match(r"\w+: ", text):
         return None  # "before: sorting machine yes": a label of notes

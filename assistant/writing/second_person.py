@@ -249,7 +249,7 @@ def _their_clause(fact: Fact, text: str, reader: Person | None, people: Sequence
         r"\1 that ",
         text,
     )
-    if _SAYS_GOES.match(text) or _OF_A_THING.search(text):
+    if re.search(r"\bof us\b", text) or _SAYS_GOES.match(text) or _OF_A_THING.search(text):
         return None
     words, tags = tags_of(text)
     lower = words[0].lower()
