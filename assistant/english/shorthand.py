@@ -58,7 +58,7 @@ _FILLER = re.compile(
 _SYMBOLS = (
     (
         re.compile(
-            r"(?<![\w.])([£$€]?\d[\d.,]*(?:%|k|m)?(?: [a-z]{3,12})?)\s*(?:->|=>|→)\s*(?=(?:about |under |over )?[£$€]?\d)"
+            r"(?<![\w.,])([£$€]?\d[\d.,]{0,14}(?:%|k|m)?(?: [a-z]{3,12})?)\s*(?:->|=>|→)\s*(?=(?:about |under |over )?[£$€]?\d)"
         ),
         r"from \1 to ",
     ),

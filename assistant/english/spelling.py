@@ -65,7 +65,7 @@ def _common() -> frozenset[str]:
     return frozenset(word for word, count in counts().items() if count >= _COMMON)
 
 
-_PREFIXED = 7  # letters
+_PREFIXED = range(8, 24)  # letters
 
 
 @lru_cache(maxsize=8192)
@@ -112,7 +112,7 @@ def is_spelled(word: str) -> bool:
         for prefix in ("re", "un", "pre", "co", "non", "over", "under", "out", "on")
     ):
         return True
-    return lower.startswith(("re", "un")) and len(lower) > _PREFIXED and is_spelled(lower[2:])  # "requilled"
+    return lower.startswith(("re", "un")) and len(lower) in _PREFIXED and is_spelled(lower[2:])  # "requilled"
 
 
 def is_misspelled(text: str) -> bool:

@@ -242,6 +242,7 @@ def misplaced_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
             continue
         found = ground.likenesses.of(line.text)
         told = [like.fact for like in found if like.tells or like.cover >= _MOSTLY][:_MOST_TOLD]
+        has = frozenset[str]().union(*(figure.values for figure in own))
         for figure in own:
             if is_noted_share(figure, line.text, ground):
                 continue
@@ -258,7 +259,7 @@ def misplaced_numbers(letter: LetterText, ground: Ground) -> Iterator[Finding]:
                     for number in _numbers(fact.text)
                     if number.value != "1"
                     and _counts_alike(figure, line.text, number, fact.text)
-                    and not any(number.values & other.values for other in own)
+                    and not number.values & has
                 ),
                 None,
             )
