@@ -53,13 +53,13 @@ _AFTER_NAMES = frozenset("sir madam ji san sensei".split())
 _NICKNAME = re.compile(r"\s*[(\"“‘']\s*([^\W\d_][\w-]+)\s*[)\"”’']\s*")
 _FAMILY_NAME = re.compile(
     r"\b(?:family name|surname|last name)[ \t]*(?:is|=|:|comes first)?[ \t]*(?P<a>[^\W\d_][\w'’-]*)|"
-    r"(?P<b>[^\W\d_][\w'’-]*)\s*(?:is|=|being)\s*(?:the |her |his |their )?(?:family name|surname|last name)",
+    r"\b(?P<b>[^\W\d_][\w'’-]{0,40})\s{0,3}(?:is|=|being)\s*(?:the |her |his |their )?(?:family name|surname|last name)",
     re.I,
 )
 _GIVEN_NAME = re.compile(
     r"\b(?:given name|first name)[ \t]*(?:is|=|:)?[ \t]*(?P<a>[^\W\d_][\w'’-]*)|\b(?:call (?:me|her|him)|goes by|"
     r"known as|signs (?:off )?as|(?:everyone|they) calls? (?:her|him))\s+(?P<b>[^\W\d_][\w'’-]*)|"
-    r"(?P<c>[^\W\d_][\w'’-]*)\s*(?:is|=)\s*(?:the |her |his )?(?:given|first) name",
+    r"\b(?P<c>[^\W\d_][\w'’-]{0,40})\s{0,3}(?:is|=)\s*(?:the |her |his )?(?:given|first) name",
     re.I,
 )
 _NOT_THAT = re.compile(

@@ -157,9 +157,10 @@ def _alike(one: str, other: str, enough: float) -> bool:
 
 
 _AGAIN = re.compile(
-    r"(?P<one>[^\W_][\w'’]*(?: [^\W_][\w'’]*){0,2})[.] +(?P<again>[^\W_][\w'’]*(?: [^\W_][\w'’]*)?)[.,](?= |\n|$)"
+    r"(?<![\w'’])(?P<one>[^\W_][\w'’]{0,30}(?: [^\W_][\w'’]{0,30}){0,2})[.] +"
+    r"(?P<again>[^\W_][\w'’]{0,30}(?: [^\W_][\w'’]{0,30})?)[.,](?= |\n|$)"
 )
-_TWICE = re.compile(r"\b(?P<word>[^\W\d_][\w'’]* [^\W\d_][\w'’]*) (?=(?P=word)\b)", re.I)
+_TWICE = re.compile(r"(?<![\w'’])(?P<word>[^\W\d_][\w'’]{0,30} [^\W\d_][\w'’]{0,30}) (?=(?P=word)\b)", re.I)
 
 
 def _said_again(text: str) -> list[tuple[int, int]]:
