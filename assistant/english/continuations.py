@@ -55,6 +55,8 @@ def continues(text: str, ours: bool) -> str | None:
 
 def _is_deed(words: list[str]) -> bool:
     first = words[0].lower()
+    if first == "took" and re.match(_AMOUNT, " ".join(words[1:]), re.I):
+        return False  # "took 8 months": the work did
     past = first in _PAST or (first.endswith("ed") and (first in DEEDS or tag(words)[0].startswith("VERB")))
     return past and first not in _NO_DEED and 2 < len(words) <= _LONGEST_DEED
 
