@@ -14,6 +14,11 @@ _MACHINE = (
     r"(?:ai|a\.i\.|llm|gpt|chatgpt|claude|gemini|copilot|chat ?bot|bot|language model|large language model|"
     r"virtual assistant|automated system|summari[sz]er)"
 )
+_ADDRESSED = (
+    rf"(?:(?:(?:{_MACHINE}|automated|automatic|automatised|digital|intelligent|smart|writing|drafting|reading|screening) )+(?:assistant|model|agent|tool|"
+    rf"system|reader|processor|screener|software|program|script|writer|generator)|{_MACHINE}|assistant|model)s?"
+)
+"""Whom a text that is meant for a program speaks to: "automated assistants", "the AI"."""
 _IMPERATIVE = (
     r"(?:^|[.:;,!>\]\"“*–—-]\s*|\b(?:must|should|shall|please|always|also|now|then|and|to|will|you|only|"
     r"instead)\s+)"
@@ -43,7 +48,7 @@ _ORDER = re.compile(
     rf"though )?(?:an? |the )?(?:\w+ )?(?:{_MACHINE}|assistant|admin|dan|pirate|you)\b|\bfrom now on,? "
     rf"you\b"
     rf"|\bas an? {_MACHINE}\b|\b(?:note|message|attention|dear|hey|hi|hello|warning|instruction)s?(?: to| "
-    rf"for|,)? (?:the |any |all |every )?(?:{_MACHINE}|assistants?|models?)s?\b(?=\s*(?:[:,!–—-]|$|reading|"
+    rf"for|,)? (?:the |any |all |every )?{_ADDRESSED}\b(?=\s*(?:[:,!–—-]|$|reading|"
     rf"processing|that|who|writing|tools?))"
     rf"|\b(?:any |all |every |the )?(?:{_MACHINE}|assistants?|models?|tools?|agents?)s? (?:tools? |"
     rf"systems? |assistants? |models? )?(?:reading|processing|parsing|summari[sz]ing|handling|that "
@@ -56,6 +61,7 @@ _ORDER = re.compile(
     r"|\b(?:whoever|whatever)(?: or (?:whoever|whatever))? (?:writes?|reads?|is (?:writing|reading)) (?:this|the|my)\b"
     r"|\bassistants? (?:must|should|has to|have to|is to|abeg) [^.;\n]{0,30}\b(?:letter|email|e-mail|say that|write that|make it sound)\b"
     # steering the output
+    r"|(?:^\W*|[.:;!\]]\s*|\bplease )(?:sign|address|end|start|begin|close|open|write|mark|send) (?:all|every|each|any) (?:[a-z]+ ){0,2}?(?:letter|email|e-mail|message|reply|replie|draft|output|response)s?\b"
     rf"|{_IMPERATIVE}(?:begin|start|end|finish|sign|open|close|conclude|include|insert|append|add|write|"
     rf"state|output|print|respond|reply|embed|repeat|put|say|use|mention)\b[^.;\n]{{0,40}}(?:\bthe "
     rf"(?:exact )?(?:words?|phrases?|code ?words?|sentence|string|token|passphrase)\b|\bexactly\b:?|"

@@ -615,6 +615,7 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
         if agent := _OF_A_FIRM.match(mention.text):  # "Brightpath's Kelly"
             mention = replace(mention, text=mention.text[agent.end() :], start=mention.start + agent.end())
         honorific, form = split_honorific(_PLURAL_TITLE.sub("", mention.text))
+        form = _without_own_initials(form)
         if not _may_be_name(form) or (honorific is None and _is_word(form, mention)):
             continue
         if form.endswith("s") and is_given(form[:-1]) and not is_given(form) and form[:-1] in text.split():
@@ -897,6 +898,12 @@ def _is_mistyped(one: str, other: str) -> bool:
     a, b = (fold(form.split()[0]) for form in (one, other))
     alone = " " not in one or " " not in other
     return alone and min(len(a), len(b)) >= 6 and _is_slip(a, b) and not (is_given(a) and is_given(b))
+
+
+def _without_own_initials(form: str) -> str:
+    """A name without the initials in front of it that the notes then use: "NK Nuala Kerrigan"."""
+    short, _, full = form.partition(" ")
+    return full if short.isupper() and " " in full and _initials_of(short, full) else form
 
 
 def _initials_of(short: str, full: str) -> bool:

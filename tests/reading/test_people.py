@@ -254,3 +254,9 @@ def test_two_met_at_once_are_both_interviewers() -> None:
 def test_nobody_signs_as_a_department() -> None:
     text = "Two people: Dave Emmott (ops manager) and Shirin Vaziri (HR).\nDave asked how I'd find a leak.\nShirin says answer within two weeks."
     assert read_notes(Notes(text=text)).me is None
+
+
+def test_initials_before_a_name_are_no_part_of_it() -> None:
+    """They announce how the notes go on to call somebody."""
+    text = "Ferry deckhand, Skerry Lines\nRM Ruth Mackie - bosun\nJT Jules Tait - HR\n\nRM: wants someone for nights\nJT asked about my sea survival\nElla Sund"
+    assert names(text)[:2] == ["Ruth Mackie", "Jules Tait"]
