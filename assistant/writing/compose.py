@@ -650,7 +650,12 @@ class _Writer:
             noun = self.wording(fact.id).noun or ""
             entry = "later_post" if is_for_helpers(noun) else "later_chance"
             self.say(self.phrase(entry, noun=noun), (fact.id,))
-        self.say(self.phrase("connect_later" if self.plan.invitation else "keep_in_touch"))
+        if self.plan.invitation:
+            self.say(self.phrase("connect_later"))
+            return
+        glad = bool(held_out) and "would be glad" in self.sentences[-1].text
+        options = self.phrases.options("keep_in_touch", self.plan.tone.value)
+        self.say(self.phrase("keep_in_touch", [o for o in options if glad and "would be glad" in o]))
 
 
 _AN_EVENT = re.compile(
@@ -786,12 +791,16 @@ def _write(plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
     )
 
 
+_MY_WAY = re.compile(r"I would (?!be glad to\b|like to\b)")
+"""Not "I would be glad to tell you more", which is an offer to speak."""
+
+
 def _is_of_a_way(writer: _Writer, answered: bool) -> bool:
     """Whether the last sentence tells how one would go about something, and of nothing done."""
     if not writer.sentences:
         return False
     said = writer.sentences[-1].text
-    return said.startswith("I would ") or (answered and not _DONE.search(said.split(": ", 1)[-1]))
+    return _MY_WAY.match(said) is not None or (answered and not _DONE.search(said.split(": ", 1)[-1]))
 
 
 def as_list(writer: _Writer) -> tuple[Sentence, ...]:
