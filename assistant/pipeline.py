@@ -18,6 +18,7 @@ from assistant.reading import (
     read_notes,
     still_open,
     whether_to_raise,
+    with_likeliest_slip,
 )
 from assistant.reviewing import facts_told, parse_letter, review_draft
 from assistant.schema import Brief, Channel, Draft, FactKind, Letter, LetterKind, Notes, Options, Review
@@ -99,6 +100,8 @@ def draft(
         brief = read(notes)
     if options.me and options.me.strip():
         brief = brief.model_copy(update={"me": " ".join(options.me.split())})
+    if options.kind is LetterKind.CLARIFICATION and brief.correction is None:
+        brief = with_likeliest_slip(brief, notes)
     brief = brief.model_copy(update={"questions": still_open(brief, options.kind or brief.kind)})
     drafts: list[Draft] = []
     taken = frozenset(sentence.text for sent in earlier for sentence in sent.sentences)

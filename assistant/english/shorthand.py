@@ -171,7 +171,7 @@ def _spell_out(match: re.Match[str]) -> str:
         word.isupper()
         and len(word) > 1
         and lower not in _SHOUTED
-        and lower not in {"im", "ive", "dont", "abt", "yrs", "mins", "ppl"}
+        and lower not in {"ive", "dont", "abt", "yrs", "mins", "ppl"}
     ):
         return word  # an acronym of its own
     full = WORDS.get(lower.rstrip("."))

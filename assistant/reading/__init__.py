@@ -16,6 +16,7 @@ from assistant.reading.clauses import label_clauses, place_clauses
 from assistant.reading.corrections import (
     LABEL_RIGHT,
     LABEL_SAID,
+    LIKELY,
     SURE,
     Slip,
     find_slip,
@@ -23,7 +24,7 @@ from assistant.reading.corrections import (
     slip_of_cues,
     whether_to_raise,
 )
-from assistant.reading.cues import find_cues
+from assistant.reading.cues import FoundCue, find_cues
 from assistant.reading.how_answers import answers_made_mine, whole_answers
 from assistant.reading.letter_kind import asks_not_to_write, find_kind
 from assistant.reading.mentions import find_mentions
@@ -46,7 +47,15 @@ from assistant.schema import (
     WithheldReason,
 )
 
-__all__ = ["LABEL_RIGHT", "LABEL_SAID", "WHAT_IS_RIGHT", "read_notes", "still_open", "whether_to_raise"]
+__all__ = [
+    "LABEL_RIGHT",
+    "LABEL_SAID",
+    "WHAT_IS_RIGHT",
+    "read_notes",
+    "still_open",
+    "whether_to_raise",
+    "with_likeliest_slip",
+]
 
 _MOST_FACTS = 60
 _NOT_ABOUT_IT = frozenset({WithheldReason.PRIVATE, WithheldReason.INSTRUCTION})
@@ -140,16 +149,7 @@ def read_notes(notes: Notes) -> Brief:
     slip = find_slip(text, lines, [(w.start, w.end) for w in withheld])
     if (slip is not None and slip.labelled) or kind is LetterKind.CLARIFICATION:
         kind = LetterKind.CLARIFICATION
-        if slip is None or not slip.sure:
-            heard = slip_of_cues(text, of_this_job, least=SURE)
-            elsewhere = (
-                heard is not None
-                and slip is not None
-                and not _overlap(heard.right, slip.right)
-                and not _LEANS.match(text[slice(*heard.right)])
-            )
-            slip = heard if elsewhere or slip is None else slip
-            slip = slip or slip_of_cues(text, of_this_job)
+        slip = _likeliest(slip, text, of_this_job)
         found = [_as_misstated(fact, text) for fact in found]
         if slip is not None:
             found, correction = _with_slip(found, slip, typed)
@@ -173,6 +173,40 @@ def read_notes(notes: Notes) -> Brief:
             *questions(interviewers, company, role_name, name, found, kind),
         ),
     )
+
+
+def _likeliest(slip: Slip | None, text: str, told: Sequence[FoundCue], least: float = LIKELY) -> Slip | None:
+    """What is to be put right: as words tell of it, or as the cues of clauses do, whichever is surer."""
+    if slip is not None and slip.sure:
+        return slip
+    heard = slip_of_cues(text, told, least=SURE)
+    elsewhere = (
+        heard is not None
+        and slip is not None
+        and not _overlap(heard.right, slip.right)
+        and not _LEANS.match(text[slice(*heard.right)])
+    )
+    slip = heard if elsewhere or slip is None else slip
+    return slip or slip_of_cues(text, told, least=least)
+
+
+def with_likeliest_slip(brief: Brief, notes: Notes) -> Brief:
+    """A brief with what is to be put right, where the user asks for such a letter and the notes don't say it plainly."""
+    text = repaired(without_capitals(notes.text))
+    lines, _ = withholding.without_orders(text, split_lines(text))
+    mentions = find_mentions(text)
+    told = find_cues(place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions])
+    private = [(w.start, w.end) for w in brief.withheld]
+    open_ = [c for c in told if not any(start <= c.clause.start < end for start, end in private)]
+    slip = _likeliest(find_slip(text, lines, private), text, open_, least=_LIKELY_WHERE_ASKED)
+    if slip is None or any(_overlap(slip.right, place) for place in private):
+        return brief
+    found, correction = _with_slip([_as_misstated(fact, text) for fact in brief.facts], slip, notes.text)
+    return brief.model_copy(update={"facts": tuple(found), "correction": correction})
+
+
+_LIKELY_WHERE_ASKED = 0.1
+"""The chance from which a clause tells what is right, where the user says that something is to be put right."""
 
 
 def _as_typed(person: Person, typed: str) -> Person:

@@ -215,12 +215,12 @@ _NUMBER = re.compile(
 _SPARE = re.compile(r"[\s,;:.!?\"“”–—-]*(?:\b(?:and|so|but|i|that|to)[\s,]*)?$", re.I)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _trimmed(text: str, start: int, end: int, most: int = _MOST_RIGHT) -> tuple[int, int] | None:
     """The place without blanks, marks and left-over words at its ends; None where little is left."""
     start += len(text[start:end]) - len(text[start:end].lstrip(' \t,;:.!?"“”–—-'))
     end = start + len(_SPARE.sub("", text[start:end]))
     enough = end - start >= 2 or text[start:end].isdigit()
-    return (start, end) if enough and end - start <= _MOST_RIGHT else None
+    return (start, end) if enough and end - start <= most else None
 
 
 def _moved(slip: Slip, by: int) -> Slip:
@@ -230,7 +230,8 @@ def _moved(slip: Slip, by: int) -> Slip:
 
 SURE = 0.8
 """The chance of a cue from which it counts more than what words seem to tell."""
-_LIKELY = 0.5  # the chance of a cue from which a clause is taken for it
+LIKELY = 0.5
+"""The chance of a cue from which a clause is taken for it."""
 _FAR = 8  # clauses between what was said and what is right
 
 
@@ -242,7 +243,7 @@ def _belong_together(said: str, right: str) -> bool:
     return bool(terms(said) & terms(right))
 
 
-def slip_of_cues(text: str, told: Sequence[FoundCue], least: float = _LIKELY) -> Slip | None:
+def slip_of_cues(text: str, told: Sequence[FoundCue], least: float = LIKELY) -> Slip | None:
     """What clauses are likeliest to tell what was wrong and what is right; None where nothing tells what is right.
 
     ``least``: the chance from which a clause is taken to tell what is right.
@@ -251,16 +252,46 @@ def slip_of_cues(text: str, told: Sequence[FoundCue], least: float = _LIKELY) ->
     if right is None or right.chances[Cue.RIGHT] < least:
         return None
     at = told.index(right)
-    near = [one for one in told[max(0, at - _FAR) : at + 2] if one is not right]
+    first, last = _run(text, told, at, Cue.RIGHT)
+    near = [one for n, one in enumerate(told[max(0, at - _FAR) : at + 2], max(0, at - _FAR)) if not first <= n <= last]
     said = max(near, key=lambda one: one.chances[Cue.SAID_WRONGLY], default=None)
-    right_place = _trimmed(text, right.clause.start, right.clause.end)
+    right_place = _trimmed(text, told[first].clause.start, told[last].clause.end, _MOST_TOLD)
     if right_place is None:
         return None
-    if said is None or said.chances[Cue.SAID_WRONGLY] < _LIKELY:
+    if said is None or said.chances[Cue.SAID_WRONGLY] < min(LIKELY, least + _LESS_OF_THE_WRONG):
         return Slip(None, right_place)
-    if not _belong_together(said.clause.text, right.clause.text):
+    from_, to = _run(text, told, told.index(said), Cue.SAID_WRONGLY)
+    beside = told[to].clause.end <= right_place[0] and right_place[0] - told[to].clause.end <= _BESIDE
+    if not beside and not _belong_together(said.clause.text, right.clause.text):
         return Slip(None, right_place)
     lead = _SAID_LEAD.match(text, said.clause.start, said.clause.end)
     taken = _TOOK_IT.match(text, said.clause.start, said.clause.end)
-    start = (taken or lead).end() if taken or lead else said.clause.start  # type: ignore[union-attr]
-    return Slip(_trimmed(text, start, said.clause.end), right_place, theirs=taken is not None)
+    start = told[from_].clause.start
+    if from_ == to and (taken or lead):
+        start = (taken or lead).end()  # type: ignore[union-attr]
+    return Slip(_trimmed(text, start, told[to].clause.end, _MOST_TOLD), right_place, theirs=taken is not None)
+
+
+_MOST_TOLD = 420  # characters of a run of clauses
+_OF_THE_RUN = 0.3  # the chance from which a clause beside the likeliest goes with it
+_LESS_OF_THE_WRONG = 0.2
+_BESIDE = 40  # characters between what was said and what is right
+
+
+def _run(text: str, told: Sequence[FoundCue], at: int, cue: Cue) -> tuple[int, int]:
+    """The first and the last of the clauses around one that tell the same."""
+    first = last = at
+    while first > 0 and _goes_on(text, told[first - 1], told[first], cue):
+        first -= 1
+    while last + 1 < len(told) and _goes_on(text, told[last], told[last + 1], cue, forward=True):
+        last += 1
+    while told[last].clause.end - told[first].clause.start > _MOST_TOLD and last > first:
+        first, last = (first + 1, last) if first < at else (first, last - 1)
+    return first, last
+
+
+def _goes_on(text: str, one: FoundCue, other: FoundCue, cue: Cue, forward: bool = False) -> bool:
+    added = other if forward else one
+    between = text[one.clause.end : other.clause.start]
+    likeliest = max(added.chances.values(), default=0.0) == added.chances[cue]
+    return added.chances[cue] >= _OF_THE_RUN and likeliest and "\n\n" not in between

@@ -173,9 +173,19 @@ _I_BRING = re.compile(
 )
 
 
+_TOLD_THE_READER = re.compile(
+    r"\b(?:tell|told|show|showed|shown|speak to|spoke to|talk to|talked to) you (?:more |a little |something |also |all )?(?:about|of|how|what|that)\b|\bgave you (?:a|an|some) (?:picture|idea)\b"
+)
+""" "It was good to be able to tell you about the reading club": what the reader was told."""
+
+
 def _may_tell_of_me(line: Line) -> bool:
     """Whether a sentence may tell of the candidate: not one that only says what the reader said."""
-    return not _OF_THE_READER.search(line.folded) or _I_BRING.search(line.folded) is not None
+    return (
+        not _OF_THE_READER.search(line.folded)
+        or _I_BRING.search(line.folded) is not None
+        or _TOLD_THE_READER.search(line.folded) is not None
+    )
 
 
 _BROUGHT = (FactKind.STRENGTH, FactKind.MISSED_POINT)

@@ -33,7 +33,7 @@ _OF_OTHERS = re.compile(
 )
 """ "What would you say to a mum who ...": "she" in the answer is that mum."""
 _OF_PEOPLE_NEVER = re.compile(
-    r"\b(?:he|she|him|her|his|hers|aunt\w*|mum|mom|dad|mother|father|wife|husband|son|daughter|nan|gran\w*|sister|brother)\b",
+    r"\b(?:he|she|him|her|his|hers|aunt\w*|mum|mom|dad|mother|father|wife|husband|son|daughter|nan|gran(?:s|ny|dad|ma|pa|mother|father)?|sister|brother)\b",
     re.I,
 )
 _AN_ANSWER_NEVER = re.compile(
@@ -141,7 +141,7 @@ def _amount(run: Sequence[Fact]) -> int:
 
 _MUCH = 6  # words of a list that has nothing but scraps
 _NOT_DONE = re.compile(
-    r"(?:was|been|had|has|have|being|described|answered|paid|withdrew|stayed|back|in|at|on|over|from|the)\b|[a-z]+ (?:is|are|was|were)\b",
+    r"(?!(?:at|in|with|for) (?:the |my )?[A-ZÀ-Þ][^,]{2,40} (?:I|we) )(?:was|been|had|has|have|being|described|answered|paid|withdrew|stayed|back|in|at|on|over|from|the)\b|[a-z]+ (?:is|are|was|were)\b",
     re.I,
 )
 
@@ -183,7 +183,7 @@ def written_answer(answer: str) -> str | None:
 
 
 _SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ0-9)%])[.!]+\s+|\s*\n\s*|\s+[-•*–]>?\s+|;\s+")
-_ITEM_MARK = re.compile(r"^(?:[-•*→>]+|\d{1,2}[.)/]|[a-z][)])\s*")
+_ITEM_MARK = re.compile(r"^(?:[-•*→>]+|\d{1,2}[.)/](?!\d)|[a-z][)])\s*")
 _TO_ONESELF = re.compile(
     r"\b(?:pls|please (?:write|put|say|answer|send)|don['’]?t (?:say|write|mention|put)|keep mum|say that\b(?! I)|get (?:that|this|it) (?:back|to)|wants? (?:it|this|an answer|until)|until tomorrow|asap|better to|address it|"
     r"reply points|my (?:reply|answer|ans)|thank(?:s|, answer)|answer both|look in the|attached?|credit is|dentist|not (?:my|the) phone|voicemail|short(?:ly)? reply|rough)\b",
@@ -201,10 +201,19 @@ _MOST_OF_A_LETTER = 70  # words
 _FEWEST_OF_A_SENTENCE = 2  # words
 
 
-def in_own_words(answer: str) -> str | None:
+_NEVER_SENT = re.compile(
+    r"\b(?:terrible|awful|useless|hates?|hated|stupid|idiot|lazy|suicides?|drunk|stole|theft|lawsuit|phew|aww+|no,? wait|wait,? no|hang on|scratch that|dunno|idk|i guess|not sure|or something|somehow)\b",
+    re.I,
+)
+"""What nobody puts into a letter, though it were said in other words to a friend."""
+_NAMED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+ (?:[A-ZÀ-Þ][\w'’-]+|and I)\b")
+
+
+def in_own_words(answer: str, meant: bool = False) -> str | None:
     """The sentences of an answer as the notes have them, spelled out; None where they hold none to be sent.
 
     For a question that nothing else answers: what somebody noted as the answer is meant for the reader.
+    ``meant``: it is what the letter is written for, so that talk and "maybe" don't keep it out.
     """
     if _UNDECIDED.search(answer):
         return None
@@ -214,10 +223,10 @@ def in_own_words(answer: str) -> str | None:
         unfit = (
             len(text.split()) < _FEWEST_OF_A_SENTENCE
             or _TO_ONESELF.search(part)
-            or _OF_PEOPLE_NEVER.search(text)
+            or (_OF_PEOPLE_NEVER.search(text) and not (meant and _NAMED.search(" ".join([*told, text]))))
             or _DIALECT.search(text)
-            or unsound(text) == "slang"
-            or UNFIT.search(text)
+            or (not meant and unsound(text) == "slang")
+            or (_NEVER_SENT if meant else UNFIT).search(text)
             or re.search(r"[?<>{}|*#=\"“”]|->|→|https?:|\.{2}", text)
             or _has_a_slip(text)
         )

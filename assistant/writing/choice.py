@@ -58,6 +58,7 @@ _NEED_RANK = {K.CONCERN: 1.0, K.NEED: 0.9, K.TOPIC: 0.2}
 
 
 _OURS = re.compile(r"I (?:got|brought|cut|took|kept) (?:ours|mine) .*\d")
+_OF_ONESELF = re.compile(r"(?:I|we|\d[\d,.]*) |(?:at|in|with|for) [A-ZÀ-Þ][^,]{2,40} (?:I|we) ")
 _MEANT = re.compile(
     r"(?:what )?i (?:really |actually )?(?:meant|mean|wanted to say|should(?:['’]ve| have) said)(?: (?:was|is|to say))?|(?:the )?(?:real|right|true|correct|proper) (?:answer|one|thing)(?: (?:is|was))?|correct(?:ion|ly)?",
     re.I,
@@ -585,7 +586,7 @@ class Choice:
         if not found:
             open_ = [f for f in self.brief.facts if not self.mine(f)]
             return as_noted([f for f in open_ if not self.is_for_a_colleague(f)]) or as_noted(
-                [f for f in open_ if is_record(f.text) and f.text.startswith(("I ", "we "))]
+                [f for f in open_ if is_record(f.text) and _OF_ONESELF.match(f.text)]
             )
         return min(found, key=lambda pair: pair[0], default=(0, []))[1]
 

@@ -33,9 +33,17 @@ from assistant.schema import (
 )
 from assistant.writing.answered import answer_in_brief, answer_points, in_own_words, written_answer
 from assistant.writing.choice import SAME_BREATH
-from assistant.writing.corrections import Told, right_in_brief, told
+from assistant.writing.corrections import (
+    Told,
+    quoted_slip,
+    right_in_brief,
+    right_in_own_words,
+    tells_all,
+    told,
+    what_it_is,
+)
 from assistant.writing.exchanges import answer_sentence_of, told_before_a_question, vague_question
-from assistant.writing.fragments import leans, shorter
+from assistant.writing.fragments import leans, shorter, without_capital
 from assistant.writing.in_brief import as_list as as_brief_list
 from assistant.writing.in_brief import in_brief
 from assistant.writing.lead_ins import liked
@@ -347,9 +355,21 @@ class _Writer:
         """What was said or understood, and what is right, in two calm sentences; nothing where that can't be told."""
         own = self.brief.correction is not None and self.brief.correction.in_their_words
         wrong, truth = told(said, own) if said else Told(), told(right, own)
+        quoted = quoted_slip(said.text, theirs) if said and not own else None
+        if quoted is not None and said is not None:
+            core = told(said.model_copy(update={"text": quoted.words}))
+            wrong, theirs = Told(clause=core.clause, thing=core.thing), quoted.theirs
+        elif not own and wrong.clause and _SAYS_AGAIN.search(wrong.clause):
+            wrong = Told()
+        as_noted = right_in_own_words(right.text)
+        if not own:
+            whole = truth.clause or truth.thing
+            truth = truth if whole and tells_all(whole, right.text) and not (as_noted or [""])[1:] else Told()
         self.new_paragraph()
         if wrong.clause:
             first = self.phrase("slip_understood" if theirs else "slip_said", clause=wrong.clause)
+        elif quoted:
+            first = self.phrase("slip_taken_as" if theirs else "slip_said_words", words=quoted.words)
         elif wrong.thing and not theirs:
             first = self.phrase("slip_said_thing", noun=wrong.thing)
         else:
@@ -361,13 +381,38 @@ class _Writer:
             self.say(first, (said.id,))
             entry = "slip_right" if truth.clause else "slip_right_thing"
             self.say(self.phrase(entry, clause=truth.clause or "", noun=truth.thing or ""), (right.id,))
+        elif as_noted and (first or not _LEANS_ON.match(as_noted[0])):
+            self.say(first or self.phrase("correction_as_noted"), (said.id,) if first and said else ())
+            self._right_as_noted(right, as_noted, led_up=bool(theirs and wrong.clause))
+        elif as_noted and (question := self._question_before(right)):
+            self.say(self.phrase("correction_as_noted"))
+            self.say(self.phrase("question_quoted", words=question[1]), (question[0].id,))
+            self._right_as_noted(right, as_noted)
+        elif as_noted and (what := what_it_is(as_noted[0])):
+            self.say(self.phrase("correction_as_noted"))
+            self.say(self.phrase("slip_right_thing", noun=what), (right.id,))
+            self._right_as_noted(right, as_noted[1:])
         elif noted := right_in_brief(self.brief.facts, right.id, said.id if said else None):
             points, ids = noted
             self.say(self.phrase("correction_in_brief", points=as_brief_list(points)), ids)
-        elif not _LEANS_ON.match(right.text) and (as_noted := in_own_words(right.text)) is not None:
-            self.say(self.phrase("correction_as_noted"), (right.id,))
-            for sentence in _SENTENCES.split(as_noted):
-                self.say(sentence, (right.id,))
+
+    def _right_as_noted(self, right: Fact, sentences: Sequence[str], led_up: bool = False) -> None:
+        """What is right, sentence by sentence; ``led_up``: the first with words that say so."""
+        for number, sentence in enumerate(sentences):
+            # What is right is the same for all of a panel; only how it is led up to can differ.
+            leads = _as_sentence(sentence) in self.taken or (led_up and not number)
+            lower = without_capital(sentence).rstrip(".")
+            self.say(self.phrase("slip_right", clause=lower) if leads else sentence, (right.id,))
+
+    def _question_before(self, fact: Fact) -> tuple[Fact, str] | None:
+        """The question of the reader's to which something was said, as it can be quoted; None where there is none near."""
+        place = self.brief.facts.index(fact)
+        for one in reversed(self.brief.facts[max(0, place - _NEAR_ITS_ANSWER) : place]):
+            own = self.plan.to is None or one.speaker in (self.plan.to.name, EMPLOYER)
+            if one.kind is FactKind.QUESTION and own and (question := _quotable(f"{one.text.rstrip(' ?')}?")):
+                asks = len(question.split()) >= _FEWEST_OF_A_QUESTION
+                return (one, question) if asks else None
+        return None
 
     def answer(self, given: Answered) -> None:
         """What they wrote to ask, and the answer; a yes or a no says by itself what it answers."""
@@ -882,7 +927,8 @@ _A_DEED_OF_MINE = re.compile(
     r"have \S+ (?:years|seasons|months) of|hold)\b|\b(?:went|fell|rose|dropped) from\b|experience",
     re.I,
 )
-_MOST_OF_A_QUESTION = 34  # words
+_FEWEST_OF_A_QUESTION, _MOST_OF_A_QUESTION = 4, 34  # words
+_NEAR_ITS_ANSWER = 4  # statements
 _HEADING_OF_AN_ANSWER = re.compile(
     r"(?P<of>(?!(?:.{0,24}\b)?(?:not?|never|except|but|only)\b)[\w' ]{2,25}?)(?::| [-–=]| ->) (?=\S)"
 )
@@ -895,6 +941,10 @@ def _without_heading(answer: str, question: str) -> str:
 
 
 _A_QUESTION = re.compile(r"(?:the )?(?:what|why|how|when|where|who|whether)\b", re.I)
+_SAYS_AGAIN = re.compile(
+    r"\bI (?:\w+ )?(?:said|say|told|tell|answered|understood|heard|called)\b|\b(?:asked|heard|read back|panel)\b", re.I
+)
+"""How the notes tell of what was said, where the words themselves are wanted."""
 _LEANS_ON = re.compile(
     r"(?:its?|it['’]s|that|this|they|he|she|which|who|and|so|because|plain|after|correction|i meant)\b|(?:\S+ ){0,3}\S+$",
     re.I,

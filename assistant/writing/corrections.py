@@ -1,4 +1,4 @@
-"""What puts a slip right, in words: "I told you that ... In fact, ..."."""
+"""What puts a slip right, in words: "I told you that ... In fact, ...", or as noted: 'I said "LUTH", which was not right.'"""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.english.comparison import terms
 from assistant.english.grammar import add_articles, has_finite_verb, spell_contractions, unsound
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import tag
 from assistant.schema import ME, Fact, FactKind
-from assistant.writing.answered import answer_piece
+from assistant.writing.answered import answer_piece, in_own_words
 from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, clean, without_capital
 
 _LONGEST = 24  # words
@@ -139,6 +140,148 @@ def _goes_with(fact: Fact, beside: Fact, said: str | None) -> bool:
 
 
 _NEXT_TO = 12  # characters
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """What was said or understood wrongly, word for word; ``theirs``: it was they who took it so."""
+
+    words: str
+    theirs: bool = False
+
+
+_WHOM = r"(?: (?:to )?(?:him|her|them|the (?:panel|chair|boss|manager|head|lady|man|big fella)|(?:Mr|Mrs|Ms|Dr|Sir)\.? (?-i:[A-ZÀ-Þ])[\w'’-]+|(?-i:[A-ZÀ-Þ])[a-zß-ÿ'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?)(?= ))?"
+_LIKE = r"(?: (?:at the end|something like|that|as|for|about)\b)*[:,]? ?"
+_SAID_BY_ME = re.compile(
+    rf"(?:\b(?:i|me|we|my (?:mouth|tongue|brain|head))(?: (?:just|only|then|still|even|have|had|also|panicked and))*|^(?:\W|(?:and|so|but|then|a:?) )*) ?\b"
+    rf"(?:said(?! it\b)|say|says|told|tell|telt|answered|answer|replied|quoted|stated|claimed|called(?: it)?|mumbled|muttered|blurted(?: out)?|declared|reported|boasted|typed|put(?: down)?|went(?! (?:along|blank|quiet|red|on|and)\b)|gave|kept saying|: ?)\b{_WHOM}{_LIKE}"
+    rf"|\b(?:and|but|so|mouth|brain) (?:just |only )?(?:said|say|told|answered|mumbled|muttered){_WHOM}{_LIKE}|\b(?:came out as|out of my mouth (?:came|comes)|out (?:came|comes)|gave (?:the |my |our )?[\w ]{3,30} as){_LIKE}|, (?:told|said){_WHOM}{_LIKE}",
+    re.I,
+)
+"""What leads up to the candidate's own words."""
+_TAKEN_BY_THEM = re.compile(
+    rf"(?<!\bi )(?<!\bwe )\b(?:thinks?|thought|understood|heard|hear|wrote(?: it)?(?: down)?|writes|noted(?: down)?|minuted|took it|takes? it|has (?:me|it) down|have (?:me|it) down|got it down|believes?|reckons?|credits me with|credited me with|introduced me|read back|called me|repeats?)\b{_LIKE}",
+    re.I,
+)
+"""What leads up to what they took it for."""
+_IN_QUOTES = re.compile(r"[\"“](?P<words>[^\"“”]{1,90})(?:[\"”]|$)")
+_BEHIND_IT = re.compile(
+    r",? (?:which is|which was|that['’]?s|thats|and (?:that|it|he|she|they|i|it['’]?s)\b|but\b|because\b|cos\b|without\b|very\b|laughing|big smile|wrong\b|not right|like a\b|in a panic|with total|i think\b|and we|so (?:he|she|they)\b).*$"
+    r"|[.!?;](?:\s.*)?$|\s[–—-]\s.*$|,? (?:he|she|they|lol)\b.*$",
+    re.I,
+)
+_ONLY_YES_OR_NO = re.compile(
+    r"(?:oh )?(?:yes|no|yeah|yep|nope|never|not|none|sure|of course|right)(?:,? (?:yes|no|sure|yeah|never|sir|ma['’]?am))*\W*", re.I
+)
+_NO_QUOTE = re.compile(
+    r"[<>{}|*#=\"“”\[\]]|->|→|https?:|\b(?:he|she|they|him|her|his|their|them|you|your|u|something|nothing|stupid\w*|rubbish|lol|um+|er+|uh|y['’]all)\b"
+    r"|^(?:it|that|this|so|and|but|the|a|i|i['’]ve (?:got|done) it|i have it|(?:just |only )?\w+(?:ed|ing)|about|because)$",
+    re.I,
+)
+_MOST_QUOTED = 12  # words
+
+
+def quoted_slip(text: str, theirs: bool) -> Quoted | None:
+    """What was wrong, word for word, out of how the notes tell of it: "my mouth just say LUTH" -> LUTH; or None."""
+    text = " ".join(text.split())
+    inside = list(_IN_QUOTES.finditer(text))
+    mine, taken = (_last_lead(text, leads, inside) for leads in (_SAID_BY_ME, _TAKEN_BY_THEM))
+    if mine is not None and not theirs:
+        return _fit_to_quote(_words_behind(text, mine, inside), theirs=False)
+    if taken is not None:
+        return _fit_to_quote(_words_behind(text, taken, inside), theirs=True)
+    if len(inside) == 1:
+        by_them = theirs or _OF_OTHERS_MOUTH.search(text[: inside[0].start()]) is not None
+        return _fit_to_quote(inside[0]["words"], by_them)
+    return None
+
+
+_OF_OTHERS_MOUTH = re.compile(r"\b(?:he|she|they|[A-ZÀ-Þ][a-zß-ÿ]+) (?:\w+ ){0,3}$")
+
+
+def _last_lead(text: str, leads: re.Pattern[str], inside: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """The last lead that words follow and that is not itself within quotation marks."""
+    found = [
+        lead
+        for lead in leads.finditer(text)
+        if text[lead.end() :].strip(" \"“”.!?")
+        and lead.group().strip()
+        and not any(quote.start() < lead.start() < quote.end() for quote in inside)
+    ]
+    return found[-1] if found else None
+
+
+def _words_behind(text: str, lead: re.Match[str], inside: Sequence[re.Match[str]]) -> str:
+    quote = next((q for q in inside if lead.end() - 2 <= q.start() <= lead.end() + 12), None)
+    return quote["words"] if quote else text[lead.end() :]
+
+
+def _fit_to_quote(words: str, theirs: bool) -> Quoted | None:
+    words = _BEHIND_IT.sub("", words).strip(" ,;:.!?–—-'’“”\"")
+    unfit = (
+        not words
+        or len(words.split()) > _MOST_QUOTED
+        or _ONLY_YES_OR_NO.fullmatch(words)
+        or _NO_QUOTE.search(words)
+        or UNFIT.search(words)
+    )
+    return None if unfit else Quoted(words, theirs)
+
+
+_LEADS_TO_RIGHT = re.compile(
+    r"(?:(?:[-•*>→]+|\W)\s*)*(?:(?:and|so|but|well|no b['’]y|nope|nah|naturally|obviously|actually|in fact|of course|honestly)[,!.]* |no[,!.]+ "
+    r"|(?:the |my )?(?:truth|true|right|correct|correction|real|proper|full|better|actual)(?: one| answer| figure| version| number| date| year)?(?: to the \w+)?(?:, and [^:]{3,30})? ?(?::|\||–|-|is that|was that|is|was) ?"
+    r"|what i (?:really |actually )?(?:meant|mean|wanted|should have said|should say|did ?n['’]t say|did not say|left out)(?: to say)?(?:,? and should have,?)?(?: ?:| is that| was that| is| was)? "
+    r"|i (?:really |actually |only )?(?:meant|mean|said|wanted to say)(?: that)? |i should (?:be telling|tell|have told) \w+(?: that)? |what i should be telling \w+ is(?: that)? |(?:this|that|it)(?: is|['’]s| was) (?:false|not (?:correct|right|true|so))[,.;:!]+ )*",
+    re.I,
+)
+_SHOUTED = frozenset(
+    "IS WAS AM ARE WERE DO DID HAVE HAS HAD CAN NOT NO NEVER ON UP DOWN IN OUT DURING NOW MEANT BEFORE AFTER ALL BOTH ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN TRUE EVERY ONLY THAT THIS MINE".split()
+)
+_LAUGHTER = re.compile(r",? \b(?:lol|haha+|omg|ugh|argh|obviously|honestly|anyway)\b(?=[.,;!]|$)", re.I)
+
+
+def right_in_own_words(text: str) -> list[str] | None:
+    """What is right, sentence by sentence as the notes have it; None where it can't be told whole."""
+    text = _LAUGHTER.sub("", " ".join(text.split()))
+    text = _LEADS_TO_RIGHT.sub("", text, count=1)
+    text = re.sub(r"\b[A-Z]{2,}\b", lambda m: m[0].lower() if m[0] in _SHOUTED else m[0], text)
+    text = re.sub(r"(?<=[a-z0-9]) ?!+(?= |$)", ".", re.sub(r"\s*\([^()]*\)", "", text))
+    text = re.sub(r"\bits (?=(?:an?|the|not|in|on|all|only|just|till|until|\d|[a-z]+ (?:thousand|hundred))\b)", "it is ", text, flags=re.I)
+    told = in_own_words(text, meant=True)
+    if told is None or not _tells_the_end(told, text):
+        return None
+    sentences = re.split(r"(?<=[.!?]) (?=\S)", told)
+    return [f"{sentence[:1].upper()}{sentence[1:]}" for sentence in sentences]
+
+
+_SHARE_OF_WHAT_IS_RIGHT = 0.4  # of its terms; how one came to see it may be left out before it
+_AT_THE_END = 30  # characters
+
+
+def _tells_the_end(told: str, text: str) -> bool:
+    """Whether what is told goes on to the end of what is right: what is left out there may be what limits it."""
+    whole, said = terms(text), terms(told)
+    end = terms(text[text.rfind(" ", 0, max(0, len(text) - _AT_THE_END)) + 1 :]) & whole
+    return len(said & whole) >= _SHARE_OF_WHAT_IS_RIGHT * len(whole) and end <= said
+
+
+_MOSTLY_TOLD = 0.8  # of the terms: half of a correction may be wrong
+_IT_IS_WHAT = re.compile(
+    r"(?:it|that)(?: is| was| were|['’]s)(?: (?:really|actually|only|in fact))?:? (?P<what>(?!not\b|the one\b|all\b|why\b|when\b|because\b|what\b|how\b|just\b|so\b|a\b|an\b|my\b|for\b|only\b|\w+ing\b).+)$", re.I
+)
+
+
+def what_it_is(sentence: str) -> str | None:
+    """What "it" should have been, of a sentence that speaks of it: "it was 40 million" -> 40 million."""
+    found = _IT_IS_WHAT.match(sentence.rstrip("."))
+    return found["what"] if found else None
+
+
+def tells_all(worded: str, text: str) -> bool:
+    """Whether a wording has nearly all that the notes say: "the theory is done" is not, without the assessment to come."""
+    whole = terms(_LEADS_TO_RIGHT.sub("", text, count=1))
+    return len(terms(worded) & whole) >= _MOSTLY_TOLD * len(whole)
 
 
 def _clause(text: str) -> str | None:
