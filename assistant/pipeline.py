@@ -5,7 +5,8 @@ The page, the command line and the evals call this module and nothing below it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -18,11 +19,29 @@ from assistant.reading import (
     read_notes,
     still_open,
     whether_to_raise,
-    with_likeliest_slip,
+    with_likeliest,
 )
 from assistant.reviewing import facts_told, parse_letter, review_draft
-from assistant.schema import Brief, Channel, Draft, FactKind, Letter, LetterKind, Notes, Options, Review
-from assistant.writing import compose, plan_letters
+from assistant.schema import (
+    Brief,
+    Channel,
+    Draft,
+    FactKind,
+    Letter,
+    LetterKind,
+    Mark,
+    Notes,
+    Options,
+    Plan,
+    Review,
+)
+from assistant.writing import (
+    compose,
+    plan_letters,
+    with_a_particular,
+    with_a_strength,
+    without_sentences,
+)
 
 if TYPE_CHECKING:
     from assistant.drafting import Progress
@@ -100,20 +119,60 @@ def draft(
         brief = read(notes)
     if options.me and options.me.strip():
         brief = brief.model_copy(update={"me": " ".join(options.me.split())})
-    if options.kind is LetterKind.CLARIFICATION and brief.correction is None:
-        brief = with_likeliest_slip(brief, notes)
+    if options.kind is not None:
+        brief = with_likeliest(brief, notes, options.kind)
     brief = brief.model_copy(update={"questions": still_open(brief, options.kind or brief.kind)})
     drafts: list[Draft] = []
     taken = frozenset(sentence.text for sent in earlier for sentence in sent.sentences)
-    for plan in plan_letters(brief, options, facts_told(earlier, brief) if earlier else ()):
-        drafts.append(compose(plan, brief, taken))
+    told = Counter(facts_told(earlier, brief) if earlier else ())
+    for plan in plan_letters(brief, options, told):
+        drafts.append(_ready(plan, compose(plan, brief, taken), brief, notes, taken, told))
         taken |= {sentence.text for sentence in drafts[-1].sentences}
+        told.update(i for sentence in drafts[-1].sentences for i in sentence.facts)
     if not _is_put_right(brief, drafts):
         brief = brief.model_copy(update={"questions": (WHAT_IS_RIGHT, *brief.questions)})
     return brief, [
         Letter(draft=one, review=review(one, brief, notes, [*earlier, *(d for d in drafts if d is not one)]))
         for one in drafts
     ]
+
+
+_MOST_TRIES = 24
+
+
+def _ready(
+    plan: Plan, first: Draft, brief: Brief, notes: Notes, taken: frozenset[str], told: Mapping[str, int]
+) -> Draft:
+    """The letter as first written, or the first other way to make it that lacks less in the eyes of the review."""
+    best, lacking = first, _lacking(first, brief, notes)
+    tries = 0
+    for criterion, ways in (
+        ("specifics", with_a_particular),
+        ("qualification", with_a_strength),
+        ("professional", without_sentences),
+    ):
+        if criterion not in lacking:
+            continue
+        given = told if ways is not without_sentences else lacking[criterion]
+        for way in ways(plan, best, brief, given):  # type: ignore[operator]
+            draft = compose(way, brief, taken)
+            left = _lacking(draft, brief, notes)
+            tries += 1
+            if left.keys() < lacking.keys() and criterion not in left:
+                plan, best, lacking = way, draft, left
+                break
+            if tries >= _MOST_TRIES:
+                return best
+    return best
+
+
+def _lacking(draft: Draft, brief: Brief, notes: Notes) -> dict[str, list[str]]:
+    """The criteria that a letter fails, each with the sentences that fail it."""
+    return {
+        verdict.id: [evidence.sentence for evidence in verdict.evidence if evidence.sentence]
+        for verdict in review(draft, brief, notes).criteria
+        if verdict.verdict is Mark.FAIL
+    }
 
 
 def _is_put_right(brief: Brief, drafts: Sequence[Draft]) -> bool:

@@ -165,6 +165,7 @@ class Brief(Value):
     withheld: tuple[Withheld, ...] = ()
     answers: tuple[Answered, ...] = ()  # where the employer wrote to ask
     correction: Correction | None = None  # where the notes tell what to put right
+    addition: str | None = None  # the fact that the letter is to add, where the notes tell that one is
     no_contact: bool = False  # they asked not to be written to
     questions: tuple[str, ...] = ()
 

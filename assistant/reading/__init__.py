@@ -19,6 +19,7 @@ from assistant.reading.corrections import (
     LIKELY,
     SURE,
     Slip,
+    addition_of_cues,
     find_slip,
     label_places,
     slip_of_cues,
@@ -54,7 +55,7 @@ __all__ = [
     "read_notes",
     "still_open",
     "whether_to_raise",
-    "with_likeliest_slip",
+    "with_likeliest",
 ]
 
 _MOST_FACTS = 60
@@ -155,6 +156,11 @@ def read_notes(notes: Notes) -> Brief:
             found, correction = _with_slip(found, slip, typed)
     elif slip is not None and slip.sure:
         found, _ = _with_slip(found, slip, typed)  # what was wrong is no claim of any letter
+    addition = None
+    if kind is LetterKind.ADDITIONAL_INFO and (
+        place := addition_of_cues(text, of_this_job, least=_LIKELY_TO_ADD)
+    ):
+        found, addition = _with_addition(found, place, typed)
     company, role_name, name = ((found_[0] or None) if found_ else None for found_ in (firm, job, me))
     return Brief(
         people=tuple(interviewers),
@@ -167,6 +173,7 @@ def read_notes(notes: Notes) -> Brief:
         withheld=tuple(_joined(typed, withheld)),
         answers=answers,
         correction=correction,
+        addition=addition,
         no_contact=asks_not_to_write([line.text for line in lines]),
         questions=(
             *([SAID_WRONG] if slip is not None and slip.sure and correction is None else []),
@@ -190,23 +197,55 @@ def _likeliest(slip: Slip | None, text: str, told: Sequence[FoundCue], least: fl
     return slip or slip_of_cues(text, told, least=least)
 
 
-def with_likeliest_slip(brief: Brief, notes: Notes) -> Brief:
-    """A brief with what is to be put right, where the user asks for such a letter and the notes don't say it plainly."""
+def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
+    """A brief with what is to be put right, or to be added, where the user asks for such a letter.
+
+    The notes may not say plainly that they call for one; then the likeliest statement is taken.
+    """
+    wanted = {LetterKind.CLARIFICATION: brief.correction, LetterKind.ADDITIONAL_INFO: brief.addition}
+    if wanted.get(kind, ...) is not None:
+        return brief
     text = repaired(without_capitals(notes.text))
     lines, _ = withholding.without_orders(text, split_lines(text))
     mentions = find_mentions(text)
     told = find_cues(place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions])
     private = [(w.start, w.end) for w in brief.withheld]
     open_ = [c for c in told if not any(start <= c.clause.start < end for start, end in private)]
+    if kind is LetterKind.ADDITIONAL_INFO:
+        place = addition_of_cues(text, open_, least=_LIKELY_WHERE_ASKED)
+        if place is None or any(_overlap(place, other) for other in private):
+            return brief
+        found, addition = _with_addition(brief.facts, place, notes.text)
+        return brief.model_copy(update={"facts": tuple(found), "addition": addition})
     slip = _likeliest(find_slip(text, lines, private), text, open_, least=_LIKELY_WHERE_ASKED)
-    if slip is None or any(_overlap(slip.right, place) for place in private):
+    if slip is None or any(
+        _overlap(place, other) for place in (slip.right, slip.said or slip.right) for other in private
+    ):
         return brief
     found, correction = _with_slip([_as_misstated(fact, text) for fact in brief.facts], slip, notes.text)
     return brief.model_copy(update={"facts": tuple(found), "correction": correction})
 
 
-_LIKELY_WHERE_ASKED = 0.1
-"""The chance from which a clause tells what is right, where the user says that something is to be put right."""
+_LIKELY_TO_ADD = 0.1
+_LIKELY_WHERE_ASKED = 0.005
+"""The chance from which a clause is taken for what the letter is for, where the user has said what it is for."""
+
+
+def _with_addition(found: Sequence[Fact], place: tuple[int, int], text: str) -> tuple[list[Fact], str]:
+    """The facts with what is to be added in place of those that it is made of, and its id."""
+    quote = text[slice(*place)]
+    added = Fact(
+        quote=quote,
+        start=place[0],
+        end=place[1],
+        id="added",
+        kind=FactKind.MISSED_POINT,
+        text=shorthand.expand(quote),
+        speaker=ME,
+        about=_to_whom(found, place[0]),
+    )
+    rest = [f for f in found if not (f.start < added.end and added.start < f.end)]
+    return sorted([*rest, added], key=lambda f: f.start), added.id
 
 
 def _as_typed(person: Person, typed: str) -> Person:

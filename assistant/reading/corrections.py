@@ -253,7 +253,11 @@ def slip_of_cues(text: str, told: Sequence[FoundCue], least: float = LIKELY) -> 
         return None
     at = told.index(right)
     first, last = _run(text, told, at, Cue.RIGHT)
-    near = [one for n, one in enumerate(told[max(0, at - _FAR) : at + 2], max(0, at - _FAR)) if not first <= n <= last]
+    near = [
+        one
+        for n, one in enumerate(told[max(0, at - _FAR) : at + 2], max(0, at - _FAR))
+        if not first <= n <= last
+    ]
     said = max(near, key=lambda one: one.chances[Cue.SAID_WRONGLY], default=None)
     right_place = _trimmed(text, told[first].clause.start, told[last].clause.end, _MOST_TOLD)
     if right_place is None:
@@ -273,25 +277,35 @@ def slip_of_cues(text: str, told: Sequence[FoundCue], least: float = LIKELY) -> 
 
 
 _MOST_TOLD = 420  # characters of a run of clauses
-_OF_THE_RUN = 0.3  # the chance from which a clause beside the likeliest goes with it
+_OF_THE_RUN = 0.25  # of the chance of the likeliest clause, from which one beside it goes with it
 _LESS_OF_THE_WRONG = 0.2
 _BESIDE = 40  # characters between what was said and what is right
 
 
+def addition_of_cues(text: str, told: Sequence[FoundCue], least: float = LIKELY) -> tuple[int, int] | None:
+    """The place of what was left out and is to be told now, as clauses tell; None where none is likely to.
+
+    ``least``: the chance from which a clause is taken to tell it.
+    """
+    likeliest = max(told, key=lambda one: one.chances[Cue.TO_ADD], default=None)
+    if likeliest is None or likeliest.chances[Cue.TO_ADD] < least:
+        return None
+    first, last = _run(text, told, told.index(likeliest), Cue.TO_ADD)
+    return _trimmed(text, told[first].clause.start, told[last].clause.end, _MOST_TOLD)
+
+
 def _run(text: str, told: Sequence[FoundCue], at: int, cue: Cue) -> tuple[int, int]:
     """The first and the last of the clauses around one that tell the same."""
+    least = told[at].chances[cue] * _OF_THE_RUN
+
+    def goes_on(one: FoundCue, other: FoundCue, added: FoundCue) -> bool:
+        return added.chances[cue] >= least and "\n\n" not in text[one.clause.end : other.clause.start]
+
     first = last = at
-    while first > 0 and _goes_on(text, told[first - 1], told[first], cue):
+    while first > 0 and goes_on(told[first - 1], told[first], told[first - 1]):
         first -= 1
-    while last + 1 < len(told) and _goes_on(text, told[last], told[last + 1], cue, forward=True):
+    while last + 1 < len(told) and goes_on(told[last], told[last + 1], told[last + 1]):
         last += 1
     while told[last].clause.end - told[first].clause.start > _MOST_TOLD and last > first:
         first, last = (first + 1, last) if first < at else (first, last - 1)
     return first, last
-
-
-def _goes_on(text: str, one: FoundCue, other: FoundCue, cue: Cue, forward: bool = False) -> bool:
-    added = other if forward else one
-    between = text[one.clause.end : other.clause.start]
-    likeliest = max(added.chances.values(), default=0.0) == added.chances[cue]
-    return added.chances[cue] >= _OF_THE_RUN and likeliest and "\n\n" not in between

@@ -9,11 +9,13 @@ from assistant.english.bystanders import BYSTANDERS
 from assistant.english.grammar import unsound
 from assistant.english.shorthand import expand
 from assistant.english.spelling import is_misspelled
+from assistant.english.verbs import DEEDS
 from assistant.schema import ME, Fact, FactKind
 from assistant.writing.fragments import UNFIT, clean, without_capital
 from assistant.writing.in_brief import (
     COUNTS_SOMETHING,
     NEAR,
+    PAPER,
     as_list,
     in_brief,
     joined,
@@ -112,8 +114,11 @@ def _reason(fact: Fact, question: str) -> str | None:
     return None if unfit else re.sub(r"^i (?:said|told \w+) ", "", text, flags=re.I)
 
 
-def as_noted(facts: Sequence[Fact]) -> list[Fact]:
-    """What one has done, jotted down one after the other, for a letter that could word nothing of it: "led 6, then 14"."""
+def as_noted(facts: Sequence[Fact], rather_than_nothing: bool = False) -> list[Fact]:
+    """What one has done, jotted down one after the other, for a letter that could word nothing of it: "led 6, then 14".
+
+    ``rather_than_nothing``: it need count nothing, as long as it names where, what or how many.
+    """
     best: list[Fact] = []
     run: list[Fact] = []
     for fact in (*facts, None):
@@ -124,7 +129,7 @@ def as_noted(facts: Sequence[Fact]) -> list[Fact]:
             and fact.start - run[-1].end <= NEAR
         )
         if run and not beside:
-            if _amount(run) > _amount(best):
+            if _amount(run, rather_than_nothing) > _amount(best, rather_than_nothing):
                 best = run
             run = []
         if fact is not None and fact.kind is FactKind.STRENGTH and answer_piece(fact) is not None:
@@ -132,13 +137,42 @@ def as_noted(facts: Sequence[Fact]) -> list[Fact]:
     return best
 
 
-def _amount(run: Sequence[Fact]) -> int:
+def _amount(run: Sequence[Fact], rather_than_nothing: bool) -> int:
     told = answer_in_brief(run)
-    if told is None or len(told[0].split()) < _MUCH or not COUNTS_SOMETHING.search(told[0]):
+    if told is None or len(told[0].split()) < (_SOME if rather_than_nothing else _MUCH):
+        return 0
+    if rather_than_nothing:
+        enough = _NAMES_SOMETHING.search(told[0]) and any(map(_tells_a_deed, told[0].split("; ")))
+    else:
+        enough = COUNTS_SOMETHING.search(told[0])
+    if not enough:
         return 0
     return 0 if _NOT_DONE.match(told[0]) or not names_a_thing(told[0]) else len(told[0].split())
 
 
+_NAMES_SOMETHING = re.compile(r"\d|\b(?:at|in|for|with) (?:the )?[A-ZÀ-Þ]|\b[A-ZÀ-Þ]{2,}\b")
+_SOME = 5  # words of such a list
+_BY_WHOM = re.compile(
+    r"(?:(?:at|in|for|with) [^;]{2,40}? (?=(?:I|we) ))?(?:(?:I|we) (?:also |always |then |have |had )?)?(?P<verb>[a-z]+)\b"
+)
+_NO_DEED = frozenset(
+    "lived have had am was were been said told asked went came need needed want wanted liked loved".split()
+)
+
+
+def _tells_a_deed(piece: str) -> bool:
+    """Whether a piece tells of something done, and not of how things are or were."""
+    verb = _BY_WHOM.match(piece)
+    if verb is None or verb["verb"] in _NO_DEED:
+        return PAPER.search(piece) is not None
+    return (
+        verb["verb"] in DEEDS
+        or (verb["verb"].endswith("ed") and len(verb["verb"]) > _SHORT_VERB)
+        or PAPER.search(piece) is not None
+    )
+
+
+_SHORT_VERB = 4  # letters
 _MUCH = 6  # words of a list that has nothing but scraps
 _NOT_DONE = re.compile(
     r"(?!(?:at|in|with|for) (?:the |my )?[A-ZÀ-Þ][^,]{2,40} (?:I|we) )(?:was|been|had|has|have|being|described|answered|paid|withdrew|stayed|back|in|at|on|over|from|the)\b|[a-z]+ (?:is|are|was|were)\b",

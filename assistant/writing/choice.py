@@ -46,7 +46,7 @@ _WORTH_A_SECOND = 1.6  # the same where the letter has one of the sort already
 
 K = FactKind
 _THEIR_KINDS = (K.RESONATED, K.TOPIC, K.NEED, K.CONCERN, K.REMARK, K.QUESTION)
-_SPECIFIC_RANK = {
+SPECIFIC_RANK = {
     K.RESONATED: 1.2,
     K.REMARK: 0.9,
     K.TOPIC: 0.8,
@@ -54,7 +54,7 @@ _SPECIFIC_RANK = {
     K.CONCERN: 0.3,
     K.QUESTION: -0.4,
 }
-_NEED_RANK = {K.CONCERN: 1.0, K.NEED: 0.9, K.TOPIC: 0.2}
+NEED_RANK = {K.CONCERN: 1.0, K.NEED: 0.9, K.TOPIC: 0.2}
 
 
 _OURS = re.compile(r"I (?:got|brought|cut|took|kept) (?:ours|mine) .*\d")
@@ -112,6 +112,7 @@ class Choice:
             and (f.kind is K.RESONATED or f.speaker != ME)
             and (self.wordings[f.id].clause or self.wordings[f.id].noun or self.wordings[f.id].quoted)
             and _for_reader(f, reader, brief.people)
+            and not _names_only_the_job(f, brief.role)
         ]
         self.settling = self.doubt() or ()
         reserved = {two for _, two in self._doubts()}
@@ -135,6 +136,12 @@ class Choice:
         self.answers = [f for f in brief.facts if self.wordings[f.id].answer]
         self.missed = [f for f in usable if f.kind is K.MISSED_POINT]
         self.heard = [f for f in brief.facts if self.wordings[f.id].heard]  # from the reader's colleagues
+
+    def for_reader(self) -> list[Fact]:
+        """What they told and this reader may be told of, worded or not."""
+        return [
+            f for f in self.brief.facts if f.speaker != ME and _for_reader(f, self.reader, self.brief.people)
+        ]
 
     def _is_a_record(self, strength: Fact) -> bool:
         """Whether a strength tells of something done, with a figure or a place, that any of the panel may hear of."""
@@ -187,7 +194,7 @@ class Choice:
         needs = [
             f
             for f in self.theirs
-            if f.kind in _NEED_RANK
+            if f.kind in NEED_RANK
             and f.speaker != ME
             and not self.used.get(f.id)
             and (self.quality(f) >= _WORTH_A_SENTENCE or self.leaning(f))
@@ -204,7 +211,7 @@ class Choice:
         # "My work at Acme" names a place and tells nothing: rather another that tells of a deed.
         telling = [s for s in self.strengths if self.mine(s) and not self.used.get(s.id)] or self.strengths
         pairs = [
-            (self.rank(n, _NEED_RANK) + worth[s.id] + 0.8 * related + _AT_ONCE * at_once, n, s)
+            (self.rank(n, NEED_RANK) + worth[s.id] + 0.8 * related + _AT_ONCE * at_once, n, s)
             for n in needs
             for s in telling
             if (related := max(kinship(n, s), self._kin_by_breath(n, s))) + (at_once := self.answers_it(n, s))
@@ -212,7 +219,7 @@ class Choice:
             and (not self.wordings[s.id].answer or self._stands_next(n, s))
         ]
         pairs += [
-            (self.rank(n, _NEED_RANK) + _TAKEN_UP - _TOLD_TO_A_COLLEAGUE * self.used.get(s.id, 0), n, s)
+            (self.rank(n, NEED_RANK) + _TAKEN_UP - _TOLD_TO_A_COLLEAGUE * self.used.get(s.id, 0), n, s)
             for n in (*needs, *asked)
             for s in self.answers
             if self.answers_it(n, s) and self._can_be_taken_up(n) and self._stands_next(n, s)
@@ -288,7 +295,7 @@ class Choice:
         # "You asked whether I know Power BI": says nothing without the answer.
         told = [f for f in self.theirs if not (self.wordings[f.id].clause or "").startswith("whether ")]
         fresh = [f for f in told if f is not need and not self.used.get(f.id)]
-        fresh.sort(key=lambda f: -self.rank(f, _SPECIFIC_RANK))
+        fresh.sort(key=lambda f: -self.rank(f, SPECIFIC_RANK))
         # A bare word or two is no specific worth a sentence, unless there is nothing else.
         worthy = [
             f
@@ -309,16 +316,16 @@ class Choice:
                 and self.quality(f) >= _WORTH_A_SENTENCE
                 and f not in chosen
             ]
-            again.sort(key=lambda f: (self.used.get(f.id, 0), -self.rank(f, _SPECIFIC_RANK)))
+            again.sort(key=lambda f: (self.used.get(f.id, 0), -self.rank(f, SPECIFIC_RANK)))
             chosen = again[:1] or chosen
         if need is None and weak and (spare := self._spare()) is not None:
             chosen = [f for f in chosen if self.wordings[f.id].clause] or [spare]
         if not chosen and need is None:
             # Nothing left of one's own: what a colleague said, with their name.
-            chosen = sorted(self.heard, key=lambda f: -self.rank(f, _SPECIFIC_RANK))[:1]
+            chosen = sorted(self.heard, key=lambda f: -self.rank(f, SPECIFIC_RANK))[:1]
         if not chosen and need is None:
             # What nobody in particular said may come again, in other words.
-            chosen = sorted(told or self.theirs, key=lambda f: -self.rank(f, _SPECIFIC_RANK))[:1]
+            chosen = sorted(told or self.theirs, key=lambda f: -self.rank(f, SPECIFIC_RANK))[:1]
         return sorted(chosen, key=lambda f: f.start)
 
     def _spare(self) -> Fact | None:
@@ -343,7 +350,7 @@ class Choice:
             and not (self.wordings[f.id].clause or "").startswith("whether ")
             and self.quality(f) >= _WORTH_A_SENTENCE
         ]
-        told.sort(key=lambda f: -self.rank(f, _SPECIFIC_RANK))
+        told.sort(key=lambda f: -self.rank(f, SPECIFIC_RANK))
         return sorted(told[:most], key=lambda f: f.start)
 
     def in_few_words(self) -> list[Fact]:
@@ -357,7 +364,7 @@ class Choice:
         short = [f for f in (*told, *self.specifics(None), *self.theirs) if 0 < len(said(f)) <= _SHORT]
         if told and told[0] not in short:
             told = [f for f in told if f in short] or short or told
-        best = max(told, key=lambda f: (f in short, self.rank(f, _SPECIFIC_RANK)), default=None)
+        best = max(told, key=lambda f: (f in short, self.rank(f, SPECIFIC_RANK)), default=None)
         return [best] if best else []
 
     def with_company(self, strength: Fact, need: Fact | None, few: bool) -> list[str]:
@@ -647,9 +654,7 @@ class Choice:
         alike = [
             (kinship(need, added), need)
             for need in self.theirs
-            if need.kind in _NEED_RANK
-            and self.quality(need) >= _WORTH_A_SENTENCE
-            and kinship(need, added) > 0
+            if need.kind in NEED_RANK and self.quality(need) >= _WORTH_A_SENTENCE and kinship(need, added) > 0
         ]
         return max(alike, key=lambda pair: pair[0], default=(0.0, None))[1]
 
@@ -663,7 +668,7 @@ class Choice:
             and (noun := self.wordings[f.id].noun)
             and (self.quality(f) >= _WORTH_A_SENTENCE or _is_whole(noun, f.text))
         ]
-        later.sort(key=lambda f: -self.rank(f, _NEED_RANK))
+        later.sort(key=lambda f: -self.rank(f, NEED_RANK))
         return [f for f in later[:1] if len((self.wordings[f.id].noun or "").split()) >= 3]
 
     def corrections(self) -> list[Fact]:
@@ -742,6 +747,19 @@ def _was_wrong(fact: Fact, brief: Brief) -> bool:
 
 _FIGURES = re.compile(r"\d+")
 _MOSTLY = 0.6  # of its terms
+
+
+_OF_WANTING = terms(
+    "need want look looking for after someone somebody a an the new good hire hiring recruit short of person"
+)
+
+
+def _names_only_the_job(fact: Fact, role: str | None) -> bool:
+    """Whether they are said to want what the job is: "you need a TA" tells a candidate for it nothing."""
+    if fact.kind is not K.NEED or not role:
+        return False
+    wanted = terms(fact.text) - _OF_WANTING
+    return bool(wanted) and wanted <= terms(role)
 
 
 def _for_reader(fact: Fact, reader: Person | None, people: Sequence[Person]) -> bool:

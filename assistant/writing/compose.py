@@ -46,7 +46,8 @@ from assistant.writing.exchanges import answer_sentence_of, told_before_a_questi
 from assistant.writing.fragments import leans, shorter, without_capital
 from assistant.writing.in_brief import as_list as as_brief_list
 from assistant.writing.in_brief import in_brief
-from assistant.writing.lead_ins import liked
+from assistant.writing.lead_ins import liked, missed_rest
+from assistant.writing.missed import point_in_own_words
 from assistant.writing.noted import statement_as_noted, theirs_in_brief
 from assistant.writing.noun_phrases import inner_noun
 from assistant.writing.openings import is_for_helpers, kept_for_later, post_to_come
@@ -359,7 +360,11 @@ class _Writer:
         if quoted is not None and said is not None:
             core = told(said.model_copy(update={"text": quoted.words}))
             wrong, theirs = Told(clause=core.clause, thing=core.thing), quoted.theirs
-        elif not own and wrong.clause and _SAYS_AGAIN.search(wrong.clause):
+        if (
+            not own
+            and wrong.clause
+            and (_SAYS_AGAIN.search(wrong.clause) or _ENDS_INSIDE.search(wrong.clause))
+        ):
             wrong = Told()
         as_noted = right_in_own_words(right.text)
         if not own:
@@ -374,13 +379,23 @@ class _Writer:
             first = self.phrase("slip_said_thing", noun=wrong.thing)
         else:
             first = None
-        alone = truth.clause and (own or not (leans(truth.clause) or _OF_WHAT.match(truth.clause)))
+        alone = truth.clause and (
+            own
+            or not (
+                leans(truth.clause)
+                or _OF_WHAT.match(truth.clause)
+                or len(truth.clause.split()) < _FEWEST_OF_A_CORRECTION
+            )
+        )
         if alone and truth.clause and not first:
             self.say(self.phrase("correction", mine_lower=truth.clause), (right.id,))
         elif said and first and (truth.clause or truth.thing):
             self.say(first, (said.id,))
             entry = "slip_right" if truth.clause else "slip_right_thing"
             self.say(self.phrase(entry, clause=truth.clause or "", noun=truth.thing or ""), (right.id,))
+        elif as_noted and not first and any(_as_sentence(sentence) in self.taken for sentence in as_noted):
+            points = as_brief_list([without_capital(sentence).rstrip(".") for sentence in as_noted])
+            self.say(self.phrase("correction_in_brief", points=points), (right.id,))
         elif as_noted and (first or not _LEANS_ON.match(as_noted[0])):
             self.say(first or self.phrase("correction_as_noted"), (said.id,) if first and said else ())
             self._right_as_noted(right, as_noted, led_up=bool(theirs and wrong.clause))
@@ -535,9 +550,13 @@ class _Writer:
         """What the notes hold as scraps only, as one list without a verb."""
         self.new_paragraph()
         points = [scrap for fact in facts if (scrap := in_brief(fact))]
+        told = answer_in_brief(facts)
+        whole = told is not None and len(facts) == 1 and _A_SENTENCE_OF_MINE.match(told[0]) is not None
         if len(points) == len(facts):
             self.say(self.phrase("strength_in_brief", points=as_brief_list(points)), [f.id for f in facts])
-        elif (told := answer_in_brief(facts)) is not None:
+        elif told is not None and whole and not self._is_known(told[0]):
+            self.say(told[0], [f.id for f in facts])
+        elif told is not None:
             self.say(self.phrase("strength_in_brief", points=told[0]), [f.id for f in facts])
 
     def _told_of(self, facts: Sequence[Fact], wordings: Sequence[Wording]) -> None:
@@ -639,9 +658,33 @@ class _Writer:
         """What the candidate did not get to say; a second such thing in a sentence of its own."""
         if self.paragraph < _LAST_OF_THE_MIDDLE:
             self.new_paragraph()  # else it joins the doubt: five paragraphs are too many
-        self._missed_point(facts[0])
+        if facts[0].id != self.brief.addition or not self._added_as_noted(facts[0]):
+            self._missed_point(facts[0])
         for fact in facts[1:]:
             self.say(_also(self.wording(fact.id).mine or ""), (fact.id,))
+
+    def _added_as_noted(self, fact: Fact) -> bool:
+        """Say what is to be added in the user's own words, where no wording of ours tells all of it; whether it was said."""
+        worded = self.wording(fact.id).mine or self.wording(fact.id).noun
+        if worded and not _SENTENCES.search(fact.text) and tells_all(worded, missed_rest(fact.text)):
+            return False
+        sentences = point_in_own_words(fact.text)
+        if not sentences or (len(sentences) == 1 and _LEANS_ON.match(sentences[0])):
+            return False
+        if any(_as_sentence(sentence) in self.taken for sentence in sentences):
+            points = as_brief_list([without_capital(sentence).rstrip(".") for sentence in sentences])
+            self.say(self.phrase("added_again", points=points), (fact.id,))
+            return True
+        first = sentences[0].rstrip(".")
+        if has_finite_verb(first):
+            self.say(self.phrase("added_as_noted"))
+            sentences = [f"{first}.", *sentences[1:]]
+        else:
+            self.say(self.phrase("added_point", noun=without_capital(first)), (fact.id,))
+            sentences = sentences[1:]
+        for sentence in sentences:
+            self.say(sentence, (fact.id,))
+        return True
 
     def _missed_point(self, fact: Fact) -> None:
         wording = self.wording(fact.id)
@@ -928,6 +971,7 @@ _A_DEED_OF_MINE = re.compile(
     re.I,
 )
 _FEWEST_OF_A_QUESTION, _MOST_OF_A_QUESTION = 4, 34  # words
+_FEWEST_OF_A_CORRECTION = 4  # words
 _NEAR_ITS_ANSWER = 4  # statements
 _HEADING_OF_AN_ANSWER = re.compile(
     r"(?P<of>(?!(?:.{0,24}\b)?(?:not?|never|except|but|only)\b)[\w' ]{2,25}?)(?::| [-–=]| ->) (?=\S)"
@@ -941,8 +985,11 @@ def _without_heading(answer: str, question: str) -> str:
 
 
 _A_QUESTION = re.compile(r"(?:the )?(?:what|why|how|when|where|who|whether)\b", re.I)
+_A_SENTENCE_OF_MINE = re.compile(r"(?:(?:at|in) [^;]{2,40}? )?(?:I|we) [a-z]")
+_ENDS_INSIDE = re.compile(r"[.!?] \S")
 _SAYS_AGAIN = re.compile(
-    r"\bI (?:\w+ )?(?:said|say|told|tell|answered|understood|heard|called)\b|\b(?:asked|heard|read back|panel)\b", re.I
+    r"\bI (?:\w+ )?(?:said|say|told|tell|answered|understood|heard|called)\b|\b(?:asked|heard|read back|panel)\b",
+    re.I,
 )
 """How the notes tell of what was said, where the words themselves are wanted."""
 _LEANS_ON = re.compile(

@@ -155,7 +155,7 @@ _LIKE = r"(?: (?:at the end|something like|that|as|for|about)\b)*[:,]? ?"
 _SAID_BY_ME = re.compile(
     rf"(?:\b(?:i|me|we|my (?:mouth|tongue|brain|head))(?: (?:just|only|then|still|even|have|had|also|panicked and))*|^(?:\W|(?:and|so|but|then|a:?) )*) ?\b"
     rf"(?:said(?! it\b)|say|says|told|tell|telt|answered|answer|replied|quoted|stated|claimed|called(?: it)?|mumbled|muttered|blurted(?: out)?|declared|reported|boasted|typed|put(?: down)?|went(?! (?:along|blank|quiet|red|on|and)\b)|gave|kept saying|: ?)\b{_WHOM}{_LIKE}"
-    rf"|\b(?:and|but|so|mouth|brain) (?:just |only )?(?:said|say|told|answered|mumbled|muttered){_WHOM}{_LIKE}|\b(?:came out as|out of my mouth (?:came|comes)|out (?:came|comes)|gave (?:the |my |our )?[\w ]{3,30} as){_LIKE}|, (?:told|said){_WHOM}{_LIKE}",
+    rf"|\b(?:and|but|so|mouth|brain) (?:just |only )?(?:said|say|told|answered|mumbled|muttered){_WHOM}{_LIKE}|\b(?:came out as|out of my mouth (?:came|comes)|out (?:came|comes)|gave (?:the |my |our )?[\w ]{3, 30} as){_LIKE}|, (?:told|said){_WHOM}{_LIKE}",
     re.I,
 )
 """What leads up to the candidate's own words."""
@@ -171,10 +171,11 @@ _BEHIND_IT = re.compile(
     re.I,
 )
 _ONLY_YES_OR_NO = re.compile(
-    r"(?:oh )?(?:yes|no|yeah|yep|nope|never|not|none|sure|of course|right)(?:,? (?:yes|no|sure|yeah|never|sir|ma['’]?am))*\W*", re.I
+    r"(?:oh )?(?:yes|no|yeah|yep|nope|never|not|none|sure|of course|right)(?:,? (?:yes|no|sure|yeah|never|sir|ma|madam|chef|lah|ma['’]?am))*\W*",
+    re.I,
 )
 _NO_QUOTE = re.compile(
-    r"[<>{}|*#=\"“”\[\]]|->|→|https?:|\b(?:he|she|they|him|her|his|their|them|you|your|u|something|nothing|stupid\w*|rubbish|lol|um+|er+|uh|y['’]all)\b"
+    r"[<>{}|*#=\"“”\[\]]|->|→|https?:|\b(?:he|she|him|her|his|you|your|u|something|nothing|stupid\w*|rubbish|lol|um+|er+|uh|y['’]all)\b"
     r"|^(?:it|that|this|so|and|but|the|a|i|i['’]ve (?:got|done) it|i have it|(?:just |only )?\w+(?:ed|ing)|about|because)$",
     re.I,
 )
@@ -184,6 +185,8 @@ _MOST_QUOTED = 12  # words
 def quoted_slip(text: str, theirs: bool) -> Quoted | None:
     """What was wrong, word for word, out of how the notes tell of it: "my mouth just say LUTH" -> LUTH; or None."""
     text = " ".join(text.split())
+    if _ENDS_A_QUOTE.fullmatch(text):
+        text = f'"{text}'  # it begins with the words that were said
     inside = list(_IN_QUOTES.finditer(text))
     mine, taken = (_last_lead(text, leads, inside) for leads in (_SAID_BY_ME, _TAKEN_BY_THEM))
     if mine is not None and not theirs:
@@ -196,6 +199,7 @@ def quoted_slip(text: str, theirs: bool) -> Quoted | None:
     return None
 
 
+_ENDS_A_QUOTE = re.compile(r"[^\"“”]+\w[,.!?]?[\"”](?: [^\"“”]*)?")
 _OF_OTHERS_MOUTH = re.compile(r"\b(?:he|she|they|[A-ZÀ-Þ][a-zß-ÿ]+) (?:\w+ ){0,3}$")
 
 
@@ -204,11 +208,12 @@ def _last_lead(text: str, leads: re.Pattern[str], inside: Sequence[re.Match[str]
     found = [
         lead
         for lead in leads.finditer(text)
-        if text[lead.end() :].strip(" \"“”.!?")
+        if text[lead.end() :].strip(' "“”.!?')
         and lead.group().strip()
         and not any(quote.start() < lead.start() < quote.end() for quote in inside)
     ]
-    return found[-1] if found else None
+    quoting = [lead for lead in found if any(lead.end() - 2 <= q.start() <= lead.end() + 12 for q in inside)]
+    return (quoting or found or [None])[-1]
 
 
 def _words_behind(text: str, lead: re.Match[str], inside: Sequence[re.Match[str]]) -> str:
@@ -236,8 +241,14 @@ _LEADS_TO_RIGHT = re.compile(
     re.I,
 )
 _SHOUTED = frozenset(
-    "IS WAS AM ARE WERE DO DID HAVE HAS HAD CAN NOT NO NEVER ON UP DOWN IN OUT DURING NOW MEANT BEFORE AFTER ALL BOTH ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN TRUE EVERY ONLY THAT THIS MINE".split()
+    "IS WAS AM ARE WERE DO DID HAVE HAS HAD CAN NOT NO NEVER ON UP DOWN IN OUT DURING NOW MEANT BEFORE AFTER ALL BOTH ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN TWELVE TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY HUNDRED TRUE EVERY ONLY THAT THIS MINE".split()
 )
+_OF_THE_MOMENT = re.compile(
+    r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|i (?:just )?(?:panicked|froze|blanked|mixed (?:it|them) up)|"
+    r"(?:at|on|in) the (?:bus|train|tram|metro|stairs|lift|car|way|keke|taxi|corridor)\b.{0,40}\b(?:count|look|open|check|reali|underst|came|remember|found)\w*|i (?:don['’]?t|do not) know why|textbook|mortif|so embarrass|stupid|silly|my fault|my mistake|wrote it down)\b.*",
+    re.I,
+)
+"""What tells how the slip came about or was noticed: no reader needs it."""
 _LAUGHTER = re.compile(r",? \b(?:lol|haha+|omg|ugh|argh|obviously|honestly|anyway)\b(?=[.,;!]|$)", re.I)
 
 
@@ -245,9 +256,17 @@ def right_in_own_words(text: str) -> list[str] | None:
     """What is right, sentence by sentence as the notes have it; None where it can't be told whole."""
     text = _LAUGHTER.sub("", " ".join(text.split()))
     text = _LEADS_TO_RIGHT.sub("", text, count=1)
+    text = (
+        " ".join(part for part in re.split(r"(?<=[.!?])\s+", text) if not _OF_THE_MOMENT.match(part)) or text
+    )
     text = re.sub(r"\b[A-Z]{2,}\b", lambda m: m[0].lower() if m[0] in _SHOUTED else m[0], text)
     text = re.sub(r"(?<=[a-z0-9]) ?!+(?= |$)", ".", re.sub(r"\s*\([^()]*\)", "", text))
-    text = re.sub(r"\bits (?=(?:an?|the|not|in|on|all|only|just|till|until|\d|[a-z]+ (?:thousand|hundred))\b)", "it is ", text, flags=re.I)
+    text = re.sub(
+        r"\bits (?=(?:an?|the|not|in|on|all|only|just|till|until|\d|[a-z]+ (?:thousand|hundred))\b)",
+        "it is ",
+        text,
+        flags=re.I,
+    )
     told = in_own_words(text, meant=True)
     if told is None or not _tells_the_end(told, text):
         return None
@@ -268,7 +287,8 @@ def _tells_the_end(told: str, text: str) -> bool:
 
 _MOSTLY_TOLD = 0.8  # of the terms: half of a correction may be wrong
 _IT_IS_WHAT = re.compile(
-    r"(?:it|that)(?: is| was| were|['’]s)(?: (?:really|actually|only|in fact))?:? (?P<what>(?!not\b|the one\b|all\b|why\b|when\b|because\b|what\b|how\b|just\b|so\b|a\b|an\b|my\b|for\b|only\b|\w+ing\b).+)$", re.I
+    r"(?:it|that)(?: is| was| were|['’]s)(?: (?:really|actually|only|in fact))?:? (?P<what>(?!not\b|the one\b|all\b|why\b|when\b|because\b|what\b|how\b|just\b|so\b|a\b|an\b|my\b|for\b|only\b|\w+ing\b).+)$",
+    re.I,
 )
 
 

@@ -38,7 +38,7 @@ _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|thousand)\b",
     re.I,
 )
-_PAPER = re.compile(
+PAPER = re.compile(
     r"\b(?:licen[cs]e|certificate|cert|diploma|degree|ticket|card|course|training|registration|accreditation|instructor|assessor|level|grade|band|endorsement|first aid|BSc|MSc|BA|MA|PhD|NVQ|NPLQ|QTS|PGCE|ISO|cert(?:ificate)? IV|trained|qualified|registered|certified|fluent|native)\b"
 )
 _OF_THE_DAY = re.compile(
@@ -46,7 +46,7 @@ _OF_THE_DAY = re.compile(
     re.I,
 )
 COUNTS_SOMETHING = re.compile(
-    r"\b(?:\d[\d,.]*k?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) (?!years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|of\b|at\b|in\b|on\b|to\b|and\b|for\b|down\b|up\b)(?:[a-z-]+ )?[a-z-]{4,}|from \S*\d\S* (?:\w+ )?to \S*\d",
+    r"\b(?:\d[\d,.]*k?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty) (?!years?\b|months?\b|weeks?\b|days?\b|hours?\b|minutes?\b|seconds?\b|of\b|at\b|in\b|on\b|to\b|and\b|for\b|down\b|up\b)(?:[a-z-]+ )?[a-z-]{4,}|(?:from )?\S*\d\S* (?:\w+ )?to \S*\d",
     re.I,
 )
 """A figure with what it counts."""
@@ -105,7 +105,7 @@ def names_a_thing(text: str) -> bool:
 
 def telling(scrap: str) -> bool:
     """Whether a scrap says something that counts: a figure, or a paper that one holds."""
-    return _FIGURE.search(scrap) is not None or _PAPER.search(scrap) is not None
+    return _FIGURE.search(scrap) is not None or PAPER.search(scrap) is not None
 
 
 def stands_alone(scrap: str) -> bool:
@@ -113,7 +113,7 @@ def stands_alone(scrap: str) -> bool:
     named = re.search(r"\b(?:at|in|with|on|for) (?:the )?[A-ZÀ-Þ]\w+", scrap) is not None
     words = scrap.split()
     done = any(w.endswith("ed") for w in words[1:])
-    if _PAPER.search(scrap):
+    if PAPER.search(scrap):
         return len(words) >= _ALONE
     counted = COUNTS_SOMETHING.search(scrap) is not None and names_a_thing(scrap)
     return len(words) >= _ALONE and counted and (named or done)

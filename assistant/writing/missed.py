@@ -1,4 +1,4 @@
-"""A point that was missed, noted in a word or two: "Spanish", "forest school level 3", "the grant I got".
+"""A point that was missed: noted in a word or two, "Spanish", "the grant I got", or told in the user's own sentences.
 
 The writer names it and wants it said, so it needs no weighing; only what would be no English is left out.
 """
@@ -10,8 +10,10 @@ import re
 from assistant.english.grammar import a_or_an, has_finite_verb
 from assistant.english.shorthand import LANGUAGES
 from assistant.english.spelling import is_misspelled
+from assistant.writing.answered import in_own_words
 from assistant.writing.first_person import HELD
 from assistant.writing.fragments import UNFIT, clean, tags_of, without_capital
+from assistant.writing.lead_ins import missed_rest
 
 _LONGEST = 9  # words
 _LANGUAGE = re.compile(
@@ -60,3 +62,45 @@ def plain_point(rest: str) -> tuple[str | None, str | None]:
     _, tags = tags_of(text)
     owned = re.match(r"(?:the|my|our) ", text) is not None
     return None, text if owned and tags[-1] in ("NOUN", "PROPN") and len(text.split()) > 1 else None
+
+
+_LEADS_TO_IT = re.compile(
+    r"(?:\W|\d\.)*(?:(?:and|but|so|also|oh|well|no),? )*(?:(?:"
+    r"(?:what|the (?:thing|bit|one) (?:that )?)[ ]?i (?:\w+ )?(?:forgot|failed|missed|left out|never|did ?n['’]?t|did not|have completely|completely)\b[^:.!?]{0,90}?(?:: ?| is that | was that | is | was |, )"
+    r"|(?:i )?(?:clean |totally |completely |stupidly |just )?(?:forgot|4got|frgot|forgt)(?: (?:to (?:say|mention|tell \w+|add)|the|that))*(?:[:!.]+| (?=i\b))"
+    r"|have ?n['’]?t said:|not said:|left out:|(?:yes )?there is!+|no,? i did not\.|also:|to add:"
+    r"|(?:lying in|in the (?:car|train|bath|shower|tram)|on the (?:bus|train|way|metro|drive)|over the \w+)[^,.:]{0,30}[,:]"
+    r") ?)*",
+    re.I,
+)
+_NARRATES = re.compile(
+    r"(?:and |but |so )?(?:i )?(?:sat (?:there|and)|slapped|nodded|froze|blanked|talked about|was so busy|was chewing|only thought|explained|asked me|lying in|in the (?:tension|car|train|bath|shower)|on the (?:bus|train|way|metro|drive)|"
+    r"it (?:came|hit|struck|occurred|went|fell)|over the|wife|my (?:wife|husband|mum|brother|friend)|thanks?\b|already sent|nobody asked|did you|(?:now )?only (?:one|two|three|a few|this)\b|(?:dr|mr|mrs|ms|prof|they|she|he)\b)",
+    re.I,
+)
+"""What tells how it came to be left out, and nothing to be added."""
+_TO_BE_DONE = re.compile(
+    r",? (?:just (?:that|those|this|these)\b|only (?:add|this|that)\b|to (?:add|send)(?: after)?$|can (?:bring|send|scan|show)\b|so (?:write|tell|it fits|this|let)\b|tell (?:her|him|them|[A-Z])|let (?:her|him|them)\b|"
+    r"send (?:it|this|them)\b|what i did say\b|-> ).*$"
+)
+_MOST_SENTENCES, _FEWEST_WORDS = 3, 3
+
+
+def point_in_own_words(text: str) -> list[str]:
+    """What was left out, sentence by sentence as the notes have it; empty where nothing of it can be sent."""
+    text = _without_lead(missed_rest(_without_lead(" ".join(text.split()))))
+    told: list[str] = []
+    for part in re.split(r"(?<=[a-zà-ÿ0-9)%])[.!]+\s+|;\s+", text):
+        part = _TO_BE_DONE.sub("", part.strip(" ,;:.-–—!"))
+        if _NARRATES.match(part) or len(part.split()) < _FEWEST_WORDS:
+            continue
+        if sentence := in_own_words(part, meant=True):
+            told.append(sentence)
+        elif told:
+            break  # what follows may lean on it
+    return told[:_MOST_SENTENCES]
+
+
+def _without_lead(text: str) -> str:
+    lead = _LEADS_TO_IT.match(text)
+    return text[lead.end() :] if lead else text

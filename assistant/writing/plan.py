@@ -179,7 +179,11 @@ def _invitation(choice: Choice) -> Steps:
 
 def _additional_info(choice: Choice) -> Steps:
     """Thanks were sent: what was left out, tied to what they need, and nothing told twice."""
-    added = choice.missed_points(again=True) or choice.best_strengths(2)
+    named = choice.brief.addition
+    if named is not None:
+        added = [choice.brief.fact(named)]
+    else:
+        added = choice.missed_points(again=True) or choice.best_strengths(2)
     if not added:
         return (_step(Move.GRATITUDE), _interest(choice))
     need = choice.need_like(added[0])
