@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.english.language import looks_english
@@ -35,13 +36,7 @@ from assistant.schema import (
     Plan,
     Review,
 )
-from assistant.writing import (
-    compose,
-    plan_letters,
-    with_a_particular,
-    with_a_strength,
-    without_sentences,
-)
+from assistant.writing import compose, other_ways, plan_letters
 
 if TYPE_CHECKING:
     from assistant.drafting import Progress
@@ -137,7 +132,7 @@ def draft(
     ]
 
 
-_MOST_TRIES = 24
+_MOST_TRIES = 16
 
 
 def _ready(
@@ -145,24 +140,14 @@ def _ready(
 ) -> Draft:
     """The letter as first written, or the first other way to make it that lacks less in the eyes of the review."""
     best, lacking = first, _lacking(first, brief, notes)
-    tries = 0
-    for criterion, ways in (
-        ("specifics", with_a_particular),
-        ("qualification", with_a_strength),
-        ("professional", without_sentences),
-    ):
-        if criterion not in lacking:
-            continue
-        given = told if ways is not without_sentences else lacking[criterion]
-        for way in ways(plan, best, brief, given):  # type: ignore[operator]
+    for criterion in list(lacking):
+        ways = other_ways(criterion, plan, best, brief, told, lacking[criterion])
+        for way in islice(ways, _MOST_TRIES):
             draft = compose(way, brief, taken)
             left = _lacking(draft, brief, notes)
-            tries += 1
             if left.keys() < lacking.keys() and criterion not in left:
                 plan, best, lacking = way, draft, left
                 break
-            if tries >= _MOST_TRIES:
-                return best
     return best
 
 

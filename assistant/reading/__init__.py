@@ -9,7 +9,7 @@ from assistant.english import shorthand
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
 from assistant.reading import dates, facts, line_heads, organisation, people, role, sender, withholding
-from assistant.reading.answers import find_answers
+from assistant.reading.answers import answer_of_cues, find_answers, rather_as_told
 from assistant.reading.asking import SAID_WRONG, WHAT_IS_RIGHT, questions, still_open
 from assistant.reading.capitals import without_capitals
 from assistant.reading.clauses import label_clauses, place_clauses
@@ -145,7 +145,10 @@ def read_notes(notes: Notes) -> Brief:
         or (w.reason is WithheldReason.OTHER_OFFERS and not _names(w.quote, firm))
     ]
     of_this_job = [cue for cue in told if not any(w.start <= cue.clause.start < w.end for w in of_others)]
-    kind = find_kind([_without(line, of_others) for line in lines], answers, of_this_job)
+    kind = find_kind([_without(line, of_others) for line in lines], of_this_job)
+    if kind is LetterKind.ANSWER:
+        open_ = _blanked(text, [(w.start, w.end) for w in withheld])
+        answers = rather_as_told(answers, open_, of_this_job, found)
     correction = None
     slip = find_slip(text, lines, [(w.start, w.end) for w in withheld])
     if (slip is not None and slip.labelled) or kind is LetterKind.CLARIFICATION:
@@ -198,12 +201,16 @@ def _likeliest(slip: Slip | None, text: str, told: Sequence[FoundCue], least: fl
 
 
 def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
-    """A brief with what is to be put right, or to be added, where the user asks for such a letter.
+    """A brief with what is to be put right, added or answered, where the user asks for such a letter.
 
     The notes may not say plainly that they call for one; then the likeliest statement is taken.
     """
-    wanted = {LetterKind.CLARIFICATION: brief.correction, LetterKind.ADDITIONAL_INFO: brief.addition}
-    if wanted.get(kind, ...) is not None:
+    known = {
+        LetterKind.CLARIFICATION: brief.correction,
+        LetterKind.ADDITIONAL_INFO: brief.addition,
+        LetterKind.ANSWER: brief.answers,
+    }
+    if known.get(kind, True):
         return brief
     text = repaired(without_capitals(notes.text))
     lines, _ = withholding.without_orders(text, split_lines(text))
@@ -211,6 +218,9 @@ def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
     told = find_cues(place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions])
     private = [(w.start, w.end) for w in brief.withheld]
     open_ = [c for c in told if not any(start <= c.clause.start < end for start, end in private)]
+    if kind is LetterKind.ANSWER:
+        answers = answer_of_cues(_blanked(text, private), open_, brief.facts)
+        return brief.model_copy(update={"answers": answers})
     if kind is LetterKind.ADDITIONAL_INFO:
         place = addition_of_cues(text, open_, least=_LIKELY_WHERE_ASKED)
         if place is None or any(_overlap(place, other) for other in private):

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.english.comparison import plain, terms
+from assistant.reading.cues import FoundCue, run_around
+from assistant.reading.labels import Cue
 from assistant.schema import ME, Answered, Fact, Span
 
 _BEFORE_A_QUESTION = re.compile(r"[.?!\n\"“”:]\s+|[\n\"“”]")
@@ -90,6 +92,57 @@ def find_answers(text: str, facts: Sequence[Fact]) -> tuple[Answered, ...]:
         )
         found.append(_answered(text, questions[0], pieces[0][0], end, facts))
     return tuple(found)
+
+
+def answer_of_cues(text: str, told: Sequence[FoundCue], facts: Sequence[Fact]) -> tuple[Answered, ...]:
+    """What the clauses that likeliest tell of a question and of its answer hold, as one; for notes that pair none.
+
+    ``text`` as for ``find_answers``.
+    """
+    asked, answered = (_stretch(text, told, cue) for cue in (Cue.ASKED, Cue.ANSWER))
+    if asked is None or answered is None:
+        return ()
+    if asked[0] <= answered[0] < asked[1]:
+        asked = (asked[0], answered[0])  # "can you do lates, yes from May": the one goes on into the other
+    question = text[slice(*asked)].strip(' \t\n,;:.-–—*•>"“”')
+    return (_answered(text, _Question(*asked, question), *answered, facts),) if question else ()
+
+
+def rather_as_told(
+    paired: Sequence[Answered], text: str, told: Sequence[FoundCue], facts: Sequence[Fact]
+) -> tuple[Answered, ...]:
+    """The answers as paired, unless they leave out most of what clauses surely tell is the answer."""
+    whole = answer_of_cues(text, told, facts)
+    if not whole or max(one.chances[Cue.ANSWER] for one in told) < _SURELY_AN_ANSWER:
+        return tuple(paired) or whole
+    start, end = whole[0].answer.start, whole[0].answer.end
+    has = sum(max(0, min(end, one.answer.end) - max(start, one.answer.start)) for one in paired)
+    return tuple(paired) if has >= _MOSTLY * (end - start) else whole
+
+
+_SURELY_AN_ANSWER = 0.3
+_OF_THE_LIKELIEST = 0.35  # of the chance of the likeliest clause, from which another goes with it
+_MOSTLY = 0.6  # of a stretch, that such clauses make up
+
+
+def _stretch(text: str, told: Sequence[FoundCue], cue: Cue) -> tuple[int, int] | None:
+    """From the first to the last of the clauses that tell something of a sort; a run of them where they lie apart."""
+    best = max(told, key=lambda one: one.chances[cue], default=None)
+    if best is None:
+        return None
+    least, other = best.chances[cue] * _OF_THE_LIKELIEST, Cue.ASKED if cue is Cue.ANSWER else Cue.ANSWER
+    found = [
+        one.clause
+        for one in told
+        if one is best or (one.chances[cue] >= least and one.chances[cue] > one.chances[other])
+    ]
+    start, end = found[0].start, found[-1].end
+    if sum(clause.end - clause.start for clause in found) < _MOSTLY * (end - start):
+        first, last = run_around(text, told, told.index(best), cue)
+        start, end = told[first].clause.start, told[last].clause.end
+    while start < end and text[start] in " \t\n,;:.-–—*•>→=)":
+        start += 1
+    return (start, end) if text[start:end].strip() else None
 
 
 def _reads_as_mine(start: int, end: int, facts: Sequence[Fact]) -> bool:

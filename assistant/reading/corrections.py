@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from assistant.english.comparison import terms
-from assistant.reading.cues import FoundCue
+from assistant.reading.cues import FoundCue, run_around
 from assistant.reading.labels import Cue
 from assistant.reading.segments import Line
 
@@ -252,7 +252,7 @@ def slip_of_cues(text: str, told: Sequence[FoundCue], least: float = LIKELY) -> 
     if right is None or right.chances[Cue.RIGHT] < least:
         return None
     at = told.index(right)
-    first, last = _run(text, told, at, Cue.RIGHT)
+    first, last = run_around(text, told, at, Cue.RIGHT, _MOST_TOLD)
     near = [
         one
         for n, one in enumerate(told[max(0, at - _FAR) : at + 2], max(0, at - _FAR))
@@ -264,7 +264,7 @@ def slip_of_cues(text: str, told: Sequence[FoundCue], least: float = LIKELY) -> 
         return None
     if said is None or said.chances[Cue.SAID_WRONGLY] < min(LIKELY, least + _LESS_OF_THE_WRONG):
         return Slip(None, right_place)
-    from_, to = _run(text, told, told.index(said), Cue.SAID_WRONGLY)
+    from_, to = run_around(text, told, told.index(said), Cue.SAID_WRONGLY, _MOST_TOLD)
     beside = told[to].clause.end <= right_place[0] and right_place[0] - told[to].clause.end <= _BESIDE
     if not beside and not _belong_together(said.clause.text, right.clause.text):
         return Slip(None, right_place)
@@ -277,7 +277,6 @@ def slip_of_cues(text: str, told: Sequence[FoundCue], least: float = LIKELY) -> 
 
 
 _MOST_TOLD = 420  # characters of a run of clauses
-_OF_THE_RUN = 0.25  # of the chance of the likeliest clause, from which one beside it goes with it
 _LESS_OF_THE_WRONG = 0.2
 _BESIDE = 40  # characters between what was said and what is right
 
@@ -290,22 +289,5 @@ def addition_of_cues(text: str, told: Sequence[FoundCue], least: float = LIKELY)
     likeliest = max(told, key=lambda one: one.chances[Cue.TO_ADD], default=None)
     if likeliest is None or likeliest.chances[Cue.TO_ADD] < least:
         return None
-    first, last = _run(text, told, told.index(likeliest), Cue.TO_ADD)
+    first, last = run_around(text, told, told.index(likeliest), Cue.TO_ADD, _MOST_TOLD)
     return _trimmed(text, told[first].clause.start, told[last].clause.end, _MOST_TOLD)
-
-
-def _run(text: str, told: Sequence[FoundCue], at: int, cue: Cue) -> tuple[int, int]:
-    """The first and the last of the clauses around one that tell the same."""
-    least = told[at].chances[cue] * _OF_THE_RUN
-
-    def goes_on(one: FoundCue, other: FoundCue, added: FoundCue) -> bool:
-        return added.chances[cue] >= least and "\n\n" not in text[one.clause.end : other.clause.start]
-
-    first = last = at
-    while first > 0 and goes_on(told[first - 1], told[first], told[first - 1]):
-        first -= 1
-    while last + 1 < len(told) and goes_on(told[last], told[last + 1], told[last + 1]):
-        last += 1
-    while told[last].clause.end - told[first].clause.start > _MOST_TOLD and last > first:
-        first, last = (first + 1, last) if first < at else (first, last - 1)
-    return first, last

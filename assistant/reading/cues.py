@@ -62,3 +62,29 @@ def find_cues(
         FoundCue(one.clause, {Cue(name): chance for name, chance in found.items() if name != NONE})
         for one, found in zip(placed, chances, strict=True)
     ]
+
+
+_OF_THE_RUN = 0.25
+"""Of the chance of the likeliest clause, from which one beside it goes with it."""
+
+
+def run_around(
+    text: str, told: Sequence[FoundCue], at: int, cue: Cue, most: int | None = None
+) -> tuple[int, int]:
+    """The first and the last of the clauses around one that tell the same, in one stretch without an empty line.
+
+    ``most``: characters that they have together at most.
+    """
+    least = told[at].chances[cue] * _OF_THE_RUN
+
+    def goes_on(one: FoundCue, other: FoundCue, added: FoundCue) -> bool:
+        return added.chances[cue] >= least and "\n\n" not in text[one.clause.end : other.clause.start]
+
+    first = last = at
+    while first > 0 and goes_on(told[first - 1], told[first], told[first - 1]):
+        first -= 1
+    while last + 1 < len(told) and goes_on(told[last], told[last + 1], told[last + 1]):
+        last += 1
+    while most is not None and told[last].clause.end - told[first].clause.start > most and last > first:
+        first, last = (first + 1, last) if first < at else (first, last - 1)
+    return first, last

@@ -1,8 +1,8 @@
 """Which follow-up the notes call for.
 
-A wrong guess here spoils the whole letter (thanks for a refusal that never came), so each kind needs words that can
-hardly mean anything else, or lines that a classifier is all but sure of (``evals/kinds/``), or notes that a second one
-is sure of as a whole, with the cues of their clauses (``cues``). Both are trained by ``python -m evals.training``.
+A wrong guess here spoils the whole letter (thanks for a refusal that never came). A classifier of whole notes decides:
+it sees words that can hardly mean anything else, what a classifier of lines makes of each (``evals/kinds/``), and the
+cues of the clauses (``cues``). Both are trained by ``python -m evals.training``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from assistant.english.labelling import Labeller, labeller
 from assistant.english.sentence_features import sentence_features
 from assistant.reading.cues import FoundCue
 from assistant.reading.labels import MODELS, Cue
-from assistant.schema import Answered, LetterKind
+from assistant.schema import LetterKind
 
 KIND_MODELS = MODELS / "kinds"
 
@@ -69,69 +69,31 @@ _MORE = re.compile(
 )
 
 
-_WROTE = re.compile(
-    r"\b(?:e-?mail(?:ed|s)?|texted|text(?:ed)? (?:me|back)|messaged|wrote(?: back| to me)|call(?:ed)? (?:me )?back|rang (?:me|back)|repl(?:ied|y)"
-    r"|came back|got back)\b|^from: |^fwd?: |^re: ",
-    re.I | re.M,
-)
 _NEARBY = 60
 """Characters around such words that may tell of somebody else, or of what is only feared."""
-_MAY_OVERRULE = frozenset({LetterKind.CHECK_IN, LetterKind.STAY_IN_TOUCH})
-_CERTAIN = 0.85
-"""The chance of whole notes above which no words or lines speak against a kind."""
-_LEAST_OF_WHAT_IS_RIGHT = 0.3
-"""The chance of a clause's telling what is right below which nothing is to be put right."""
-_UNSURE = 0.35
+_UNSURE = 0.4
 """The chance of mere thanks below which notes call for more."""
-_SURE_OF_LINES = {
-    LetterKind.CHECK_IN: 0.7,
-    LetterKind.STAY_IN_TOUCH: 0.7,
-    LetterKind.ANSWER: 0.7,
-    LetterKind.ADDITIONAL_INFO: 0.6,  # a thank-you after all, if the guess is wrong
-}
-"""The same of the two lines that speak for a kind most. One line says little of a correction: it sounds like any talk."""
-_LEAST_OF_A_NO = 0.2
-"""The chance of whole notes' telling of a refusal below which no line of theirs does."""
+_SAID_IN_WORDS = 0.05
+"""The chance from which notes call for what some words of theirs leave no doubt of."""
 _STEPS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8)
 _STEPS_OF_LINES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _SECOND = 0.5  # what a second line counts beside the likeliest one
 _OF_LENGTH = ("length=", "me=", "you=", "bias")  # of a sentence; says nothing of the notes
 
 
-def find_kind(
-    lines: Iterable[str], answers: Sequence[Answered] = (), told: Sequence[FoundCue] = ()
-) -> LetterKind:
+def find_kind(lines: Iterable[str], told: Sequence[FoundCue] = ()) -> LetterKind:
     """The kind that the notes call for; a thank-you where they don't say otherwise.
 
-    ``answers``: the questions with an answer that stand in the notes, whoever asked them and when.
     ``told``: the cues of their clauses.
     """
     texts = list(lines)
     whole = dict(labeller(KIND_MODELS, "notes").chances([notes_features(texts, told)])[0])
-    surest = max(whole, key=lambda name: whole[name])
-    if surest in _MAY_OVERRULE and whole[surest] >= _CERTAIN:
-        return LetterKind(surest)  # "I have thanked them already" stands in notes that ask for news, too
+    thanks = whole.pop(LetterKind.THANK_YOU, 0.0)
+    likeliest = max(whole, key=lambda name: whole[name])
+    if thanks < _UNSURE:
+        return LetterKind(likeliest)
     by_words = find_kind_by_words(texts)
-    if by_words is not LetterKind.THANK_YOU:
-        return by_words
-    by_lines = {kind: chance for kind, chance in _chances(texts).items() if kind in _SURE_OF_LINES}
-    if whole.get(LetterKind.STAY_IN_TOUCH, 0.0) < _LEAST_OF_A_NO:
-        del by_lines[LetterKind.STAY_IN_TOUCH]  # nothing is worse than thanks for a refusal that never came
-    if not answers:
-        del by_lines[LetterKind.ANSWER]
-        whole.pop(LetterKind.ANSWER, None)  # nothing was asked that the notes answer
-    elif _were_written("\n".join(texts), answers):
-        by_lines[LetterKind.ANSWER] = 1.0
-    likeliest = max(by_lines, key=lambda kind: by_lines[kind])
-    if by_lines[likeliest] >= _SURE_OF_LINES[likeliest]:
-        return likeliest
-    put_right = max((one.chances.get(Cue.RIGHT, 0.0) for one in told), default=0.0)
-    if put_right < _LEAST_OF_WHAT_IS_RIGHT:  # nothing is said that would put anything right
-        whole[LetterKind.THANK_YOU] = whole.get(LetterKind.THANK_YOU, 0.0) + whole.pop(
-            LetterKind.CLARIFICATION, 0.0
-        )
-    kind = max((name for name in whole if name != LetterKind.THANK_YOU), key=lambda name: whole[name])
-    return LetterKind(kind) if whole.get(LetterKind.THANK_YOU, 0.0) < _UNSURE else LetterKind.THANK_YOU
+    return by_words if whole.get(by_words, 0.0) >= _SAID_IN_WORDS else LetterKind.THANK_YOU
 
 
 def notes_features(lines: Sequence[str], told: Sequence[FoundCue]) -> list[str]:
@@ -152,20 +114,6 @@ def notes_features(lines: Sequence[str], told: Sequence[FoundCue]) -> list[str]:
 @lru_cache(maxsize=2048)
 def _features(text: str) -> tuple[str, ...]:
     return tuple(sentence_features(plain(text)))
-
-
-def _were_written(text: str, answers: Sequence[Answered]) -> bool:
-    """Whether a question with a yes or a no to it stands close behind word of a message."""
-    places = [text.find(answer.question) for answer in answers if answer.agrees is not None]
-    return any(
-        0 <= place - cue.end() <= (_FAR if cue.group().endswith(": ") else _NEARBY * 3)
-        for cue in _WROTE.finditer(text)
-        for place in places
-    )
-
-
-_FAR = 500
-"""Characters between the header of a pasted message and a question in it."""
 
 
 def _chances(texts: Sequence[str]) -> Mapping[LetterKind, float]:

@@ -1,7 +1,7 @@
-"""Writing: Brief to Plan to Draft. See ``plan_letters``, ``compose`` and, for what a first plan lacks, ``alternatives``."""
+"""Writing: Brief to Plan to Draft. See ``plan_letters``, ``compose`` and, for what a first plan lacks, ``other_ways``."""
 
-from assistant.writing.alternatives import with_a_particular, with_a_strength, without_sentences
+from assistant.writing.alternatives import other_ways
 from assistant.writing.compose import compose
 from assistant.writing.plan import plan_letters
 
-__all__ = ["compose", "plan_letters", "with_a_particular", "with_a_strength", "without_sentences"]
+__all__ = ["compose", "other_ways", "plan_letters"]

@@ -18,11 +18,24 @@ _MOST = 8  # of each sort
 Steps = tuple[Step, ...]
 
 
-def with_a_particular(plan: Plan, draft: Draft, brief: Brief, told: Mapping[str, int]) -> Iterator[Plan]:
-    """The plan with one more thing of this interview, the likeliest to show something first.
+def other_ways(
+    criterion: str, plan: Plan, draft: Draft, brief: Brief, told: Mapping[str, int], faulty: Iterable[str]
+) -> Iterator[Plan]:
+    """Other plans for a letter that fails a criterion of the review, the likeliest to pass it first.
 
-    ``told``: how often the panel's earlier letters tell each fact.
+    ``told``: how often the panel's earlier letters tell each fact; ``faulty``: the sentences that fail it.
     """
+    match criterion:
+        case "specifics":
+            yield from _with_a_particular(plan, draft, brief, told)
+        case "qualification":
+            yield from _with_a_strength(plan, draft, brief, told)
+        case "professional":
+            yield from _without_sentences(plan, draft, faulty)
+
+
+def _with_a_particular(plan: Plan, draft: Draft, brief: Brief, told: Mapping[str, int]) -> Iterator[Plan]:
+    """The plan with one more thing of this interview, the likeliest to show something first."""
     if plan.kind is not LetterKind.THANK_YOU or plan.invitation:
         return
     choice, said = Choice(brief, plan.to, told, last=True), _told_in(draft)
@@ -48,7 +61,7 @@ def with_a_particular(plan: Plan, draft: Draft, brief: Brief, told: Mapping[str,
             yield plan.model_copy(update={"steps": _behind_the_thanks(kept, way)})
 
 
-def with_a_strength(plan: Plan, draft: Draft, brief: Brief, told: Mapping[str, int]) -> Iterator[Plan]:
+def _with_a_strength(plan: Plan, draft: Draft, brief: Brief, told: Mapping[str, int]) -> Iterator[Plan]:
     """The plan with one more thing that the candidate brings, what no colleague has been told first."""
     if plan.kind is not LetterKind.THANK_YOU or plan.invitation:
         return
@@ -68,18 +81,17 @@ def with_a_strength(plan: Plan, draft: Draft, brief: Brief, told: Mapping[str, i
     listed = [[fact for fact, _ in run] for run in runs([(fact, in_brief(fact)) for fact in mine])]
     listed += [run for block in _blocks(mine) if (run := as_noted(block, rather_than_nothing=True))]
     listed.sort(key=lambda run: (choice.is_for_a_colleague(run[0]), told.get(run[0].id, 0), -len(run)))
-    ways = [(Step(move=Move.QUALIFICATION, facts=(f.id,)), choice.mine(f)) for f in worded[:_MOST]]
+    ways = [Step(move=Move.QUALIFICATION, facts=(f.id,)) for f in worded[:_MOST]]
     ways += [
-        (Step(move=Move.QUALIFICATION, facts=tuple(f.id for f in run), in_brief=True), "")
-        for run in listed[:_MOST]
+        Step(move=Move.QUALIFICATION, facts=tuple(f.id for f in run), in_brief=True) for run in listed[:_MOST]
     ]
     kept = tuple(step for step in plan.steps if step.move not in (Move.QUALIFICATION, Move.CONTRIBUTION))
-    for way, _ in ways:
+    for way in ways:
         both = (way, Step(move=Move.CONTRIBUTION))
         yield plan.model_copy(update={"steps": (*kept[:-1], *both, *kept[-1:])})
 
 
-def without_sentences(plan: Plan, draft: Draft, brief: Brief, faulty: Iterable[str]) -> Iterator[Plan]:
+def _without_sentences(plan: Plan, draft: Draft, faulty: Iterable[str]) -> Iterator[Plan]:
     """The plan without the facts of sentences that a review would not let go out; none where they rest on none."""
     out = set(faulty)
     facts = {i for s in draft.sentences if s.text in out for i in s.facts}

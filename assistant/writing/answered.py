@@ -142,9 +142,10 @@ def _amount(run: Sequence[Fact], rather_than_nothing: bool) -> int:
     if told is None or len(told[0].split()) < (_SOME if rather_than_nothing else _MUCH):
         return 0
     if rather_than_nothing:
-        enough = _NAMES_SOMETHING.search(told[0]) and any(map(_tells_a_deed, told[0].split("; ")))
+        named = _NAMES_SOMETHING.search(told[0]) is not None
+        enough = named and any(map(_tells_a_deed, told[0].split("; ")))
     else:
-        enough = COUNTS_SOMETHING.search(told[0])
+        enough = COUNTS_SOMETHING.search(told[0]) is not None
     if not enough:
         return 0
     return 0 if _NOT_DONE.match(told[0]) or not names_a_thing(told[0]) else len(told[0].split())

@@ -394,8 +394,8 @@ class _Writer:
             entry = "slip_right" if truth.clause else "slip_right_thing"
             self.say(self.phrase(entry, clause=truth.clause or "", noun=truth.thing or ""), (right.id,))
         elif as_noted and not first and any(_as_sentence(sentence) in self.taken for sentence in as_noted):
-            points = as_brief_list([without_capital(sentence).rstrip(".") for sentence in as_noted])
-            self.say(self.phrase("correction_in_brief", points=points), (right.id,))
+            whole = as_brief_list([without_capital(sentence).rstrip(".") for sentence in as_noted])
+            self.say(self.phrase("correction_in_brief", points=whole), (right.id,))
         elif as_noted and (first or not _LEANS_ON.match(as_noted[0])):
             self.say(first or self.phrase("correction_as_noted"), (said.id,) if first and said else ())
             self._right_as_noted(right, as_noted, led_up=bool(theirs and wrong.clause))
@@ -433,9 +433,12 @@ class _Writer:
         """What they wrote to ask, and the answer; a yes or a no says by itself what it answers."""
         self.new_paragraph()
         noted_answer = _without_heading(given.answer.quote, given.question)
-        plain = answer_sentence(given.question, noted_answer, given.agrees)
+        several = _ASKS_MORE.search(given.question) is not None  # one yes would not say to which
+        plain = None if several else answer_sentence(given.question, noted_answer, given.agrees)
         told = [(self.wording(i).mine, i) for i in given.facts]
         more = [(mine, i) for mine, i in told if mine and mine not in (plain or "")][:_MOST_TOLD_IN_AN_ANSWER]
+        if not plain and not tells_all(" ".join(mine for mine, _ in more), noted_answer):
+            more = []  # what limits an answer may be the rest
         detail = self._detail(given, [i for mine, i in told if not mine]) if plain and given.agrees else None
         put = asked(given.question)
         if plain:
@@ -450,7 +453,7 @@ class _Writer:
             elif question:
                 self.say(self.phrase("answer_to_question", question=question, points=noted), given.facts)
             return
-        elif own := in_own_words(noted_answer):
+        elif own := in_own_words(noted_answer, meant=True):
             if put:
                 self.say(self.phrase("question_answered", asked=put))
             else:
@@ -986,6 +989,10 @@ def _without_heading(answer: str, question: str) -> str:
 
 _A_QUESTION = re.compile(r"(?:the )?(?:what|why|how|when|where|who|whether)\b", re.I)
 _A_SENTENCE_OF_MINE = re.compile(r"(?:(?:at|in) [^;]{2,40}? )?(?:I|we) [a-z]")
+_ASKS_MORE = re.compile(
+    r"\b(?:and|or|plus|&) (?:also )?(?:do|did|can|could|have|has|are|am|is|will|would|whether|if|how|what|when|which|where)\b|[?:] .*\?|\b1[.)].*\b2[.)]|\(ii\)",
+    re.I | re.S,
+)
 _ENDS_INSIDE = re.compile(r"[.!?] \S")
 _SAYS_AGAIN = re.compile(
     r"\bI (?:\w+ )?(?:said|say|told|tell|answered|understood|heard|called)\b|\b(?:asked|heard|read back|panel)\b",

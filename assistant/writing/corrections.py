@@ -213,7 +213,8 @@ def _last_lead(text: str, leads: re.Pattern[str], inside: Sequence[re.Match[str]
         and not any(quote.start() < lead.start() < quote.end() for quote in inside)
     ]
     quoting = [lead for lead in found if any(lead.end() - 2 <= q.start() <= lead.end() + 12 for q in inside)]
-    return (quoting or found or [None])[-1]
+    leads_on = quoting or found
+    return leads_on[-1] if leads_on else None
 
 
 def _words_behind(text: str, lead: re.Match[str], inside: Sequence[re.Match[str]]) -> str:
