@@ -237,7 +237,7 @@ def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
 
 
 _LIKELY_TO_ADD = 0.1
-_LIKELY_WHERE_ASKED = 0.005
+_LIKELY_WHERE_ASKED = 0.001
 """The chance from which a clause is taken for what the letter is for, where the user has said what it is for."""
 
 

@@ -277,7 +277,7 @@ def slip_of_cues(text: str, told: Sequence[FoundCue], least: float = LIKELY) -> 
 
 
 _MOST_TOLD = 420  # characters of a run of clauses
-_LESS_OF_THE_WRONG = 0.2
+_LESS_OF_THE_WRONG = 0.05
 _BESIDE = 40  # characters between what was said and what is right
 
 

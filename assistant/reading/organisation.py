@@ -125,7 +125,8 @@ def _before_a_person(text: str, start: int, end: int, mentions: Sequence[Mention
     }
     words = text[start:end].split(" ")
     for place in range(1, len(words)):
-        if bare(words[place]) in given and len(words) - place <= 2 and place > 1:
+        named_after = words[place - 1] in ("&", "+", "and")  # "Curl Up & Dai", who is met there
+        if bare(words[place]) in given and len(words) - place <= 2 and place > 1 and not named_after:
             return start + len(" ".join(words[:place]))
     return end
 

@@ -42,13 +42,22 @@ def greeting(letter: LetterText, ground: Ground) -> Verdict:
         return failed("greeting", "The greeting still holds a gap to fill in.", line)
     words = name_words(named)
     folded = fold(named)
-    if not words or _NOBODY.search(folded):
+    if not words or (_NOBODY.search(folded) and not _names_somebody(words, ground)):
         return _greets_nobody(line, folded, known, ground)
     if _EVERYBODY.search(folded) and not ground.person_named(named):
         return _greets_everybody(line, ground)
     if not ground.people:
         return _greets_unlisted(line, words, letter, ground)
     return _greets_person(line, named, words, letter, ground)
+
+
+def _names_somebody(words: tuple[str, ...], ground: Ground) -> bool:
+    """Whether a greeting that sounds like one to an office names an interviewer: "Dear Madam Wairimu", "Dear Hr. Lund"."""
+    return any(
+        not _NOBODY.fullmatch(word) and word not in _PARTICLES and word in _accepted(person)
+        for person in ground.people
+        for word in words
+    )
 
 
 def _greets_nobody(line: str, folded: str, known: list[str], ground: Ground) -> Verdict:

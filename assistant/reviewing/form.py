@@ -166,8 +166,8 @@ def _stock_phrases(letter: LetterText, ground: Ground) -> Iterator[tuple[Found, 
             if said in seen:
                 continue
             seen.add(said)
-            if found.phrase.grave or said not in own:
-                yield found, part
+            if said not in own or (found.phrase.grave and " " in said):
+                yield found, part  # "tapestry" of somebody who mends them is no machine's word
 
 
 def _on_stock(stock: list[tuple[Found, str]], turns: Sequence[str]) -> Verdict:

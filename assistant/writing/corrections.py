@@ -250,6 +250,8 @@ _OF_THE_MOMENT = re.compile(
     re.I,
 )
 """What tells how the slip came about or was noticed: no reader needs it."""
+_CAME_TO_SEE = re.compile(r"^(?:and |but |so )?(?:at|on|in) the [^.:]{3,40}: (?=\S)", re.I)
+""" "On the way home I understood: ten seconds": the rest is what was understood."""
 _LAUGHTER = re.compile(r",? \b(?:lol|haha+|omg|ugh|argh|obviously|honestly|anyway)\b(?=[.,;!]|$)", re.I)
 
 
@@ -257,9 +259,8 @@ def right_in_own_words(text: str) -> list[str] | None:
     """What is right, sentence by sentence as the notes have it; None where it can't be told whole."""
     text = _LAUGHTER.sub("", " ".join(text.split()))
     text = _LEADS_TO_RIGHT.sub("", text, count=1)
-    text = (
-        " ".join(part for part in re.split(r"(?<=[.!?])\s+", text) if not _OF_THE_MOMENT.match(part)) or text
-    )
+    parts = (_CAME_TO_SEE.sub("", part) for part in re.split(r"(?<=[.!?])\s+", text))
+    text = " ".join(part for part in parts if not _OF_THE_MOMENT.match(part)) or text
     text = re.sub(r"\b[A-Z]{2,}\b", lambda m: m[0].lower() if m[0] in _SHOUTED else m[0], text)
     text = re.sub(r"(?<=[a-z0-9]) ?!+(?= |$)", ".", re.sub(r"\s*\([^()]*\)", "", text))
     text = re.sub(
