@@ -145,7 +145,7 @@ def read_notes(notes: Notes) -> Brief:
         or (w.reason is WithheldReason.OTHER_OFFERS and not _names(w.quote, firm))
     ]
     of_this_job = [cue for cue in told if not any(w.start <= cue.clause.start < w.end for w in of_others)]
-    kind = find_kind([_without(line, of_others) for line in lines], of_this_job)
+    kind = find_kind([_without(line, of_others) for line in lines], answers, of_this_job)
     if kind is LetterKind.ANSWER:
         open_ = _blanked(text, [(w.start, w.end) for w in withheld])
         answers = rather_as_told(answers, open_, of_this_job, found)
@@ -219,7 +219,7 @@ def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
     private = [(w.start, w.end) for w in brief.withheld]
     open_ = [c for c in told if not any(start <= c.clause.start < end for start, end in private)]
     if kind is LetterKind.ANSWER:
-        answers = answer_of_cues(_blanked(text, private), open_, brief.facts)
+        answers = answer_of_cues(_blanked(text, private), open_, brief.facts, least=_LIKELY_ANSWER)
         return brief.model_copy(update={"answers": answers})
     if kind is LetterKind.ADDITIONAL_INFO:
         place = addition_of_cues(text, open_, least=_LIKELY_WHERE_ASKED)
@@ -237,6 +237,7 @@ def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
 
 
 _LIKELY_TO_ADD = 0.1
+_LIKELY_ANSWER = 0.003
 _LIKELY_WHERE_ASKED = 0.001
 """The chance from which a clause is taken for what the letter is for, where the user has said what it is for."""
 

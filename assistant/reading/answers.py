@@ -94,11 +94,15 @@ def find_answers(text: str, facts: Sequence[Fact]) -> tuple[Answered, ...]:
     return tuple(found)
 
 
-def answer_of_cues(text: str, told: Sequence[FoundCue], facts: Sequence[Fact]) -> tuple[Answered, ...]:
+def answer_of_cues(
+    text: str, told: Sequence[FoundCue], facts: Sequence[Fact], least: float = 0.0
+) -> tuple[Answered, ...]:
     """What the clauses that likeliest tell of a question and of its answer hold, as one; for notes that pair none.
 
-    ``text`` as for ``find_answers``.
+    ``text`` as for ``find_answers``; ``least``: the chance of both from which they are taken for it.
     """
+    if any(max((one.chances[cue] for one in told), default=0.0) < least for cue in (Cue.ASKED, Cue.ANSWER)):
+        return ()
     asked, answered = (_stretch(text, told, cue) for cue in (Cue.ASKED, Cue.ANSWER))
     if asked is None or answered is None:
         return ()

@@ -16,7 +16,7 @@ from assistant.english.labelling import Labeller, labeller
 from assistant.english.sentence_features import sentence_features
 from assistant.reading.cues import FoundCue
 from assistant.reading.labels import MODELS, Cue
-from assistant.schema import LetterKind
+from assistant.schema import Answered, LetterKind
 
 KIND_MODELS = MODELS / "kinds"
 
@@ -69,6 +69,11 @@ _MORE = re.compile(
 )
 
 
+_WROTE = re.compile(
+    r"\b(?:e-?mail(?:ed|s)?|texted|text(?:ed)? (?:me|back)|messaged|wrote(?: back| to me)|call(?:ed)? (?:me )?back|rang (?:me|back)|repl(?:ied|y)"
+    r"|came back|got back)\b|^from: |^fwd?: |^re: ",
+    re.I | re.M,
+)
 _NEARBY = 60
 """Characters around such words that may tell of somebody else, or of what is only feared."""
 _UNSURE = 0.4
@@ -84,9 +89,12 @@ _SECOND = 0.5  # what a second line counts beside the likeliest one
 _OF_LENGTH = ("length=", "me=", "you=", "bias")  # of a sentence; says nothing of the notes
 
 
-def find_kind(lines: Iterable[str], told: Sequence[FoundCue] = ()) -> LetterKind:
+def find_kind(
+    lines: Iterable[str], answers: Sequence[Answered] = (), told: Sequence[FoundCue] = ()
+) -> LetterKind:
     """The kind that the notes call for; a thank-you where they don't say otherwise.
 
+    ``answers``: the questions with an answer that stand in the notes, whoever asked them and when.
     ``told``: the cues of their clauses.
     """
     texts = list(lines)
@@ -98,7 +106,9 @@ def find_kind(lines: Iterable[str], told: Sequence[FoundCue] = ()) -> LetterKind
         _SAID_IN_WORDS, whole[likeliest] / _FAR_LIKELIER
     ):
         return by_words
-    return LetterKind(likeliest) if thanks < _UNSURE else LetterKind.THANK_YOU
+    if thanks < _UNSURE:
+        return LetterKind(likeliest)
+    return LetterKind.ANSWER if _were_written("\n".join(texts), answers) else LetterKind.THANK_YOU
 
 
 def notes_features(lines: Sequence[str], told: Sequence[FoundCue]) -> list[str]:
@@ -119,6 +129,20 @@ def notes_features(lines: Sequence[str], told: Sequence[FoundCue]) -> list[str]:
 @lru_cache(maxsize=2048)
 def _features(text: str) -> tuple[str, ...]:
     return tuple(sentence_features(plain(text)))
+
+
+def _were_written(text: str, answers: Sequence[Answered]) -> bool:
+    """Whether a question with a yes or a no to it stands close behind word of a message."""
+    places = [text.find(answer.question) for answer in answers if answer.agrees is not None]
+    return any(
+        0 <= place - cue.end() <= (_FAR if cue.group().endswith(": ") else _NEARBY * 3)
+        for cue in _WROTE.finditer(text)
+        for place in places
+    )
+
+
+_FAR = 500
+"""Characters between the header of a pasted message and a question in it."""
 
 
 def _chances(texts: Sequence[str]) -> Mapping[LetterKind, float]:

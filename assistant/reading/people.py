@@ -81,7 +81,7 @@ _AT_THE_DOOR = re.compile(
 _ABSENT_BEHIND = re.compile(
     r"(?:(?: [\w'’-]+)?|(?: [\w'’-]+){1,6} but) (?:(?:could|did|would|was|has|is)(?:n['’]?t| not) (?:make it|come|there|in|attend|able to|show|turn|join|be there)|(?:ended up )?not (?:joining|coming|there|in it|on the call|taking part)\b|"
     r"(?:walked|drove) me (?:up|in|down|over|out|back|to|there)\b|(?:let|buzzed|signed) me in\b|showed me (?:up|in|to the (?:room|door|lift))\b|"
-    r"(?:was|were|is|called in|phoned in) (?:ill|off|away|sick|absent|stuck|on (?:leave|holiday|annual))|(?:had (?:the |a )?(?:flu|covid|cold|migraine|left|gone)|(?:has |had )?(?:pulled out|dropped out|left for the day|got stuck|declined)|never (?:turned up|showed|came|joined|arrived))\b|(?:['’]s|['’]) (?:ferry|train|flight|plane|car|kid|child|bus)\b[^.\n]{0,20}\b(?:was|got|is|were) |(?: \([^)\n]{2,30}\))? (?:away|stuck|off sick|absent|in [A-Z]\w+ so)\b|no show|sent (?:her|his|their) "
+    r"(?:was|were|called in|phoned in) (?:ill|off|away|sick|absent|stuck|on (?:leave|holiday|annual))|(?:had (?:the |a )?(?:flu|covid|cold|migraine|left|gone)|(?:has |had )?(?:pulled out|dropped out|left for the day|got stuck|declined)|never (?:turned up|showed|came|joined|arrived))\b|(?:['’]s|['’]) (?:ferry|train|flight|plane|car|kid|child|bus)\b[^.\n]{0,20}\b(?:was|got|is|were) |(?: \([^)\n]{2,30}\))? (?:away|stuck|off sick|absent|in [A-Z]\w+ so)\b|no show|sent (?:her|his|their) "
     r"apologies|(?:in|from|at) (?:HR|recruitment|reception|admin|the agency) (?:will|is going|to) |(?:set|arranged|organi[sz]ed|booked) (?:it|this|me|the interview|everything)\b|fixed (?:me|the interview)\b|made (?:the |me |us |a )*(?:tea|coffee|brew))",
     re.I,
 )

@@ -1068,7 +1068,9 @@ def role_in_text(role: str | None) -> str | None:
     if not role:
         return None
     text = re.sub(r" [+&] (?=\w)", " and ", role.strip())
-    text = re.sub(r" ?\((?:[a-z]/[a-z](?:/[a-z])?|[a-z]{1,2}/[a-z]{1,2})\)", "", text, flags=re.I)  # "(m/f/d)"
+    text = re.sub(
+        r" ?\((?:[a-z]/[a-z](?:/[a-z])?|[a-z]{1,2}/[a-z]{1,2})\)", "", text, flags=re.I
+    )  # "(m/f/d)"
     text = re.sub(r" ?\((?:[^()]*[,+;][^()]*|(?:[^\s()]+ ){3,}[^()]*)\)", "", text)  # details of the post
     if text.isupper() and len(text) > 5:
         text = re.sub(r"\b(?:ii|iii|iv|vi)\b", lambda m: m[0].upper(), text.lower())

@@ -72,7 +72,7 @@ def told(fact: Fact, in_their_words: bool = False) -> Told:
     )
     text = re.sub(r"\b(?:WAS|AM|DO|DID|HAVE|CAN|IS|ARE|NOT|HAD|DOES)\b", lambda m: m[0].lower(), text)
     text = _IT_IS.sub("", text)
-    text = re.sub(r",? i (?:really |actually )?meant(?: to say)?$", "", text, flags=re.I)
+    text = _I_MEANT.sub("", text)
     for pattern, full in _IS_OR_HAS:
         text = pattern.sub(full, text)
     text = without_capital(clean(spell_contractions(text)))
@@ -257,7 +257,7 @@ _LAUGHTER = re.compile(r",? \b(?:lol|haha+|omg|ugh|argh|obviously|honestly|anywa
 
 def right_in_own_words(text: str) -> list[str] | None:
     """What is right, sentence by sentence as the notes have it; None where it can't be told whole."""
-    text = _LAUGHTER.sub("", " ".join(text.split()))
+    text = _I_MEANT.sub("", _LAUGHTER.sub("", " ".join(text.split())))
     text = _LEADS_TO_RIGHT.sub("", text, count=1)
     parts = (_CAME_TO_SEE.sub("", part) for part in re.split(r"(?<=[.!?])\s+", text))
     text = " ".join(part for part in parts if not _OF_THE_MOMENT.match(part)) or text
@@ -300,9 +300,12 @@ def what_it_is(sentence: str) -> str | None:
     return found["what"] if found else None
 
 
+_I_MEANT = re.compile(r",? i (?:really |actually )?meant(?: to say)?\W*$", re.I)
+
+
 def tells_all(worded: str, text: str) -> bool:
     """Whether a wording has nearly all that the notes say: "the theory is done" is not, without the assessment to come."""
-    whole = terms(_LEADS_TO_RIGHT.sub("", text, count=1))
+    whole = terms(_I_MEANT.sub("", _LEADS_TO_RIGHT.sub("", text, count=1)))
     return len(terms(worded) & whole) >= _MOSTLY_TOLD * len(whole)
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.reading.letter_kind import asks_not_to_write, find_kind, units
-from assistant.schema import LetterKind
+from assistant.schema import Answered, LetterKind, Span
 
 K = LetterKind
+YES = Answered(question="can you work Saturdays?", answer=Span(quote="yes", start=0, end=3), agrees=True)
 
 
 @pytest.mark.parametrize(
@@ -44,11 +45,13 @@ def test_what_only_sounds_alike_is_an_interview(line: str) -> None:
 
 
 def test_a_question_that_was_written_calls_for_an_answer() -> None:
-    assert find_kind(["Bea emailed today: can you work Saturdays?", "yes"]) is K.ANSWER
+    assert find_kind(["Bea emailed today: can you work Saturdays?", "yes"], [YES]) is K.ANSWER
 
 
 def test_a_question_of_the_interview_does_not() -> None:
-    assert find_kind(["Bea (manager): can you work Saturdays?", "yes", "loved the ovens"]) is K.THANK_YOU
+    assert (
+        find_kind(["Bea (manager): can you work Saturdays?", "yes", "loved the ovens"], [YES]) is K.THANK_YOU
+    )
 
 
 def test_lines_are_read_by_the_sentence_and_whole() -> None:
