@@ -127,7 +127,7 @@ def read_notes(notes: Notes) -> Brief:
             id=f"f{number}",
             kind=r.kind,
             speaker=line_heads.speaker(text, r.start, r.end, r.speaker, interviewers),
-            text=_without_own_name(r.text, me),
+            text=_without_title(_without_own_name(r.text, me), interviewers),
             quote=typed[r.start : r.end],
             start=r.start,
             end=r.end,
@@ -272,6 +272,14 @@ def _without_own_name(statement: str, me: tuple[str | None, int, int] | None) ->
     """A line of a chat without the candidate's own name before it: "Jas: they've 70 installs waiting"."""
     first = (me[0] or "").partition(" ")[0] if me else ""
     return re.sub(rf"^{re.escape(first)}: (?=\w)", "", statement, flags=re.I) if first else statement
+
+
+def _without_title(statement: str, people: Sequence[Person]) -> str:
+    """A statement without the job of who made it before it: "Mike Hay, service manager: backlog of renewals"."""
+    for person in people:
+        if person.title and statement.lower().startswith(f"{person.title.lower()}: "):
+            return statement[len(person.title) + 2 :]
+    return statement
 
 
 _NEAR_A_SLIP = 160  # characters between a question and what was said wrongly to it

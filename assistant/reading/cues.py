@@ -64,6 +64,7 @@ def find_cues(
     ]
 
 
+_WORDS = re.compile(r"\w{3}")  # of a clause that is left out, since it is private
 _OF_THE_RUN = 0.25
 """Of the chance of the likeliest clause, from which one beside it goes with it."""
 
@@ -78,7 +79,8 @@ def run_around(
     least = told[at].chances[cue] * _OF_THE_RUN
 
     def goes_on(one: FoundCue, other: FoundCue, added: FoundCue) -> bool:
-        return added.chances[cue] >= least and "\n\n" not in text[one.clause.end : other.clause.start]
+        between = text[one.clause.end : other.clause.start]
+        return added.chances[cue] >= least and "\n\n" not in between and not _WORDS.search(between)
 
     first = last = at
     while first > 0 and goes_on(told[first - 1], told[first], told[first - 1]):

@@ -1092,7 +1092,8 @@ def _called(candidate: Candidate, family: str | None) -> str | None:
         return capitalise(both)  # "Chu Hua", in full Chu Hua Leong
     if known is not None:  # "Slawek", later "Sławek": as it is spelled in full
         known = next((f for f in alone if fold(f) == fold(known) and not f.isascii()), known)
-    if candidate.called is not None and not _INITIALS.fullmatch(candidate.called):
+    honorific = (candidate.called or "").lower().rstrip(".") in HONORIFICS  # "prefers to be called Dr. Rao"
+    if candidate.called is not None and not honorific and not _INITIALS.fullmatch(candidate.called):
         return capitalise(candidate.called)
     return capitalise(known) if known else None
 

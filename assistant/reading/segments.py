@@ -339,6 +339,7 @@ _UNSAID = re.compile(
 _INDEFINITE = frozenset(
     "something anything everything nothing someone somebody anyone anybody everyone everybody all".split()
 )
+_INVERTED = frozenset("have had do did can could would will am was are were should".split())
 _SPEAKERS = frozenset({"i", "we", "you", "they"})
 
 
@@ -365,6 +366,8 @@ def _split_statements(text: str) -> list[tuple[int, int, bool]]:
             cuts.append(begin)  # "forgot to say that she'll ring Thursday"
             last = begin
             continue
+        if begin == index and before in _INVERTED and words[index].lower() in _SPEAKERS:
+            continue  # "wanted to know have I worked with it"
         if begin == index:
             # No joiner: only where the words before can't govern the new statement.
             if before in _INDEFINITE and words[index].lower() in _SPEAKERS:

@@ -241,6 +241,7 @@ _NEVER_SENT = re.compile(
     re.I,
 )
 """What nobody puts into a letter, though it were said in other words to a friend."""
+_OF_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.I)
 _NAMED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+ (?:[A-ZÀ-Þ][\w'’-]+|and I)\b")
 
 
@@ -258,11 +259,14 @@ def in_own_words(answer: str, meant: bool = False) -> str | None:
         unfit = (
             len(text.split()) < _FEWEST_OF_A_SENTENCE
             or _TO_ONESELF.search(part)
-            or (_OF_PEOPLE_NEVER.search(text) and not (meant and _NAMED.search(" ".join([*told, text]))))
+            or (
+                (_OF_SOMEBODY if meant else _OF_PEOPLE_NEVER).search(text)
+                and not (meant and _NAMED.search(" ".join([*told, text])))
+            )
             or _DIALECT.search(text)
             or (not meant and unsound(text) == "slang")
             or (_NEVER_SENT if meant else UNFIT).search(text)
-            or re.search(r"[?<>{}|*#=\"“”]|->|→|https?:|\.{2}", text)
+            or re.search(r"[?<>{}|#=\"“”]|(?<![A-Z])\*|->|→|https?:|\.{2}", text)
             or _has_a_slip(text)
         )
         if _OF_THE_TALK_BEFORE.match(part.strip()):

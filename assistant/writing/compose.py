@@ -441,8 +441,12 @@ class _Writer:
             more = []  # what limits an answer may be the rest
         detail = self._detail(given, [i for mine, i in told if not mine]) if plain and given.agrees else None
         put = asked(given.question)
+        own = None if plain else in_own_words(noted_answer, meant=True)
         if plain:
             self.say(f"{plain}: {detail}" if detail else plain, given.facts)
+        elif own and len(own.split()) > _LONG_ANSWER and tells_all(own, noted_answer):
+            self._answer_in_own_words(own, put, given)
+            return
         elif more and put:
             self.say(self.phrase("question_answered", asked=put))
         elif (noted := written_answer(noted_answer)) and (put or _quotable(given.question)):
@@ -453,16 +457,18 @@ class _Writer:
             elif question:
                 self.say(self.phrase("answer_to_question", question=question, points=noted), given.facts)
             return
-        elif own := in_own_words(noted_answer, meant=True):
-            if put:
-                self.say(self.phrase("question_answered", asked=put))
-            else:
-                self.say(self.phrase("to_what_was_asked"))
-            for sentence in _SENTENCES.split(own):
-                self.say(sentence, given.facts)
+        elif own:
+            self._answer_in_own_words(own, put, given)
             return
         for mine, fact_id in more if plain or put else ():
             self.say(mine, (fact_id,))
+
+    def _answer_in_own_words(self, own: str, put: str | None, given: Answered) -> None:
+        """What they asked, and the sentences of the answer as the notes have them."""
+        told = self.phrase("question_answered", asked=put) if put else self.phrase("to_what_was_asked")
+        self.say(told)
+        for sentence in _SENTENCES.split(own):
+            self.say(sentence, given.facts)
 
     def _detail(self, given: Answered, fact_ids: Sequence[str]) -> str | None:
         """What stands behind a yes and limits it, in the words of the notes: "Saturday and Sunday, Monday from 10"."""
@@ -973,6 +979,7 @@ _A_DEED_OF_MINE = re.compile(
     r"have \S+ (?:years|seasons|months) of|hold)\b|\b(?:went|fell|rose|dropped) from\b|experience",
     re.I,
 )
+_LONG_ANSWER = 12  # words
 _FEWEST_OF_A_QUESTION, _MOST_OF_A_QUESTION = 4, 34  # words
 _FEWEST_OF_A_CORRECTION = 4  # words
 _NEAR_ITS_ANSWER = 4  # statements

@@ -245,7 +245,7 @@ _SHOUTED = frozenset(
     "IS WAS AM ARE WERE DO DID HAVE HAS HAD CAN NOT NO NEVER ON UP DOWN IN OUT DURING NOW MEANT BEFORE AFTER ALL BOTH ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN TWELVE TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY HUNDRED TRUE EVERY ONLY THAT THIS MINE".split()
 )
 _OF_THE_MOMENT = re.compile(
-    r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|i (?:just )?(?:panicked|froze|blanked|mixed (?:it|them) up)|"
+    r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|(?:i )?(?:just )?(?:panicked|froze|blanked|mixed (?:it|them|both|the two) up)|"
     r"(?:at|on|in) the (?:bus|train|tram|metro|stairs|lift|car|way|keke|taxi|corridor)\b.{0,40}\b(?:count|look|open|check|reali|underst|came|remember|found)\w*|i (?:don['’]?t|do not) know why|textbook|mortif|so embarrass|stupid|silly|my fault|my mistake|wrote it down)\b.*",
     re.I,
 )
@@ -257,9 +257,10 @@ _LAUGHTER = re.compile(r",? \b(?:lol|haha+|omg|ugh|argh|obviously|honestly|anywa
 
 def right_in_own_words(text: str) -> list[str] | None:
     """What is right, sentence by sentence as the notes have it; None where it can't be told whole."""
-    text = _I_MEANT.sub("", _LAUGHTER.sub("", " ".join(text.split())))
+    text = re.sub(r"([\"”])([.!?])(?= |$)", r"\2\1", " ".join(text.split()))  # a quotation ends inside it
+    text = _I_MEANT.sub("", _LAUGHTER.sub("", text))
     text = _LEADS_TO_RIGHT.sub("", text, count=1)
-    parts = (_CAME_TO_SEE.sub("", part) for part in re.split(r"(?<=[.!?])\s+", text))
+    parts = (_CAME_TO_SEE.sub("", part) for part in re.split(r"(?<=[.!?])[\"”]?\s+", text))
     text = " ".join(part for part in parts if not _OF_THE_MOMENT.match(part)) or text
     text = re.sub(r"\b[A-Z]{2,}\b", lambda m: m[0].lower() if m[0] in _SHOUTED else m[0], text)
     text = re.sub(r"(?<=[a-z0-9]) ?!+(?= |$)", ".", re.sub(r"\s*\([^()]*\)", "", text))

@@ -731,7 +731,7 @@ def checked_statement(body: str) -> str | None:
     if _NEEDS_OBJECT.match(body) or re.match(r"I would\b", body):
         return None
     if re.search(
-        r"^I (?:said|talked|rambled|waffled|spoke too|chatted|think|thought|felt|hope|guess|was (?:nervous|late|asked)|need to|must|forgot|told|asked|mentioned|want|wanted|wore|got there|am (?:not|looking|leaving)|do not|did not|could not|cannot|have not(?! (?:missed|lost|dropped|failed|broken|needed)\b)|waffled|froze|like|checked|know i|said i)\b",
+        r"^I (?:said|talked|rambled|waffled|spoke too|chatted|think|thought|felt|hope|guess|was (?:nervous|late|asked)|need to|must|forgot|told|asked|mentioned|want|wanted|wore|got there|am (?:not|looking|leaving)|do not|did not|could not|cannot|have not(?! (?:missed|lost|dropped|failed|broken|needed|been late)\b)|waffled|froze|like|checked|know i|said i)\b",
         body,
         re.I,
     ):

@@ -193,7 +193,7 @@ _MINE: tuple[tuple[str, str], ...] = (
     ("nothing named", r"^I had been (?:right|wrong|there|told|asked)\b"),
     (
         "a lack",
-        r"^I (?:have|had|hold|speak) no\b|^I have never (?!missed|lost|dropped|failed|broken|needed|been late|had (?:a|an) (?:accident|complaint))|^I (?:have|am|do|did|can)(?: not|n['’]t)\b(?! (?:missed|lost|dropped|failed|broken|needed)\b)",
+        r"^I (?:have|had|hold|speak) no\b|^I have never (?!missed|lost|dropped|failed|broken|needed|been late|had (?:a|an) (?:accident|complaint))|^I (?:have|am|do|did|can)(?: not|n['’]t)\b(?! (?:missed|lost|dropped|failed|broken|needed|been late)\b)",
     ),
     (
         "nothing named",

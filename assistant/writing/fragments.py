@@ -210,7 +210,7 @@ def tags_of(text: str) -> tuple[list[str], tuple[str, ...]]:
 
 # Not before "if": what they do if it is for charity, they don't do.
 _CUT = re.compile(
-    r",\s|\s(?:and(?! none of (?:them|us)\b)|so|because|which|while|until|then|when|where|as|(?<!look )(?<!looks )(?<!looked )(?<!looking )after|(?<!day )(?<!evening )(?<!night )(?<!morning )(?<!week )(?<!month )(?<!year )before|since|including|like)\s|\s[-–—]\s|:\s"
+    r",\s|\s(?:(?<!hundred )(?<!thousand )and(?! none of (?:them|us)\b)|so|because|which|while|until|then|when|where|as|(?<!look )(?<!looks )(?<!looked )(?<!looking )after|(?<!day )(?<!evening )(?<!night )(?<!morning )(?<!week )(?<!month )(?<!year )before|since|including|like)\s|\s[-–—]\s|:\s"
 )
 
 

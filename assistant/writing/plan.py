@@ -75,9 +75,9 @@ def _reader(brief: Brief, name: str) -> Person:
 def _told_wrongly(brief: Brief) -> list[Person | None]:
     """Who was told what is to be put right, where the notes say to whom; nobody else needs to hear of it."""
     slip = brief.correction
-    if slip is None or slip.said is None:
+    if slip is None:
         return []
-    said = brief.fact(slip.said)
+    said = brief.fact(slip.said or slip.right)
     names = {said.about, said.speaker}
     return [person for person in brief.people if person.name in names]
 
