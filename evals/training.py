@@ -50,7 +50,7 @@ PARAMETERS: dict[str, dict[str, float]] = {
     "manner": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
     "acts": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
     "kinds": {"c1": 0.1, "c2": 0.3, "max_iterations": 150, "feature.minfreq": 2},
-    "notes": {"c1": 0.3, "c2": 1.0, "max_iterations": 150, "feature.minfreq": 2},
+    "notes": {"c1": 0.1, "c2": 3.0, "max_iterations": 200, "feature.minfreq": 2},
     "acceptability": {"c1": 1.0, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
 }
 
@@ -188,7 +188,7 @@ def train_kinds(lines: Sequence[KindLine], folder: Path) -> None:
 
 
 _NOT_OF_THIS_JOB = frozenset({ClauseLabel.OTHER_OFFERS, ClauseLabel.MARKED, ClauseLabel.INSTRUCTION})
-_TIMES = 2  # that notes which call for more than thanks are learnt from: there are few of them
+_TIMES = 3  # that notes which call for more than thanks are learnt from: there are few of them
 
 
 def notes_sequences(notes: Sequence[AnnotatedNotes], reader: Path) -> Sequences:
