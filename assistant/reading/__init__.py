@@ -242,8 +242,38 @@ _LIKELY_WHERE_ASKED = 0.001
 """The chance from which a clause is taken for what the letter is for, where the user has said what it is for."""
 
 
+_ANNOUNCES = re.compile(
+    r"(?:[^.!?\n]{0,40}\b)?(?:reali[sz]ed|forgot|4got|never (?:said|mentioned|told|got)|left (?:it |that |this |one thing )?out|did ?n['’]?t (?:say|mention|tell)|did not (?:say|mention|tell)|one (?:more )?thing|should(?:['’]ve| have) said|remembered)\b[^.!?\n\d]{0,80}[.!?:–-]*|"
+    r"(?:i )?(?:can|could|happy to|will) (?:send|bring|show|scan|share)\b.*",
+    re.I,
+)
+"""What only says that something was left out, or offers to send it: the point stands beside it."""
+_WITHIN = 360  # characters of what is added
+
+
+def _with_its_point(found: Sequence[Fact], place: tuple[int, int], text: str) -> tuple[int, int]:
+    """The place with what the candidate says of themselves around it, where it holds no point of its own."""
+    if not _ANNOUNCES.fullmatch(text[slice(*place)].strip()):
+        return place
+    mine = (FactKind.STRENGTH, FactKind.MISSED_POINT)
+    near = [
+        f
+        for f in found
+        if f.speaker == ME and f.kind in mine and f.end > place[0] - _WITHIN and f.start < place[1] + _WITHIN
+    ]
+    behind = [f for f in near if f.start >= place[1] and "\n\n" not in text[place[1] : f.start]]
+    before = [f for f in near if f.end <= place[0] and "\n\n" not in text[f.end : place[0]]]
+    offers = re.match(r"(?:i )?(?:can|could|happy|will)\b", text[slice(*place)], re.I) is not None
+    if behind and not offers:
+        return place[0], max(f.end for f in behind if f.end <= place[0] + _WITHIN or f is behind[0])
+    if before and offers:
+        return min(f.start for f in before), place[1]
+    return place
+
+
 def _with_addition(found: Sequence[Fact], place: tuple[int, int], text: str) -> tuple[list[Fact], str]:
     """The facts with what is to be added in place of those that it is made of, and its id."""
+    place = _with_its_point(found, place, text)
     quote = text[slice(*place)]
     added = Fact(
         quote=quote,
@@ -318,7 +348,7 @@ def _with_slip(found: Sequence[Fact], slip: Slip, text: str) -> tuple[list[Fact]
             about=_to_whom(found, place[0]),
         )
 
-    right = told(slip.right, "right", FactKind.MISSED_POINT)
+    right = told(_whole_right(found, slip.right, text), "right", FactKind.MISSED_POINT)
     wrong = told(slip.said, "said", FactKind.CONCERN) if slip.said else None
     both = [one for one in (wrong, right) if one is not None]
     rest = [f for f in found if not any(f.start < new.end and new.start < f.end for new in both)]
@@ -329,6 +359,25 @@ def _with_slip(found: Sequence[Fact], slip: Slip, text: str) -> tuple[list[Fact]
         theirs=slip.theirs,
         in_their_words=slip.labelled,
     )
+
+
+_FEW_WORDS, _STRAIGHT_BEHIND = 3, 6  # characters
+
+
+def _whole_right(found: Sequence[Fact], place: tuple[int, int], text: str) -> tuple[int, int]:
+    """What is right, with the statement behind it where it is a word or two: "my old one. I've had Universal since 2019"."""
+    if len(text[slice(*place)].split()) > _FEW_WORDS:
+        return place
+    mine = (FactKind.STRENGTH, FactKind.MISSED_POINT)
+    behind = next(
+        (
+            f
+            for f in found
+            if f.speaker == ME and f.kind in mine and 0 <= f.start - place[1] <= _STRAIGHT_BEHIND
+        ),
+        None,
+    )
+    return place if behind is None or "\n" in text[place[1] : behind.start] else (place[0], behind.end)
 
 
 _SAID = re.compile(

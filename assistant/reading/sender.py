@@ -76,6 +76,13 @@ _AROUND = re.compile(
 )
 
 
+_A_POST = re.compile(
+    r"\b(?:head|chief|director|manager|officer|lead|chair|executive|coordinator|of|and|team|department)\b",
+    re.I,
+)
+""" "Attendees: Anil Bhattarai (Head of Governance)": no guest of that name."""
+
+
 def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The name as it should be signed, and where the notes have it."""
     named = [
@@ -100,7 +107,9 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         if said is not None:
             return written(said["name"]), said.start("name"), said.end("name")
         listed = guest(text)
-        return (written(listed[0]), *listed[1:]) if listed else _signed(text, mentions)
+        if listed is not None and not _A_POST.search(listed[0]):
+            return written(listed[0]), *listed[1:]
+        return _signed(text, mentions)
     sure = max(named, key=lambda m: m.chance(MentionKind.SENDER))
     same = [
         m

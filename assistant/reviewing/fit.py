@@ -408,7 +408,7 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
 
 _FIGURES = re.compile(r"\d+")
 _CORRECTS = re.compile(
-    r"(?<![\w'])(?:put .{0,30}right|more clearly|clear(?:er|ly)?|correct\w*|misunder\w+|mistake\w*|in fact|should have (?:said|told|answered|been)|(?:was|is) not right"
+    r"(?<![\w'])(?:put .{0,30}right|more clearly|clear(?:er|ly)?|correct\w*|misunder\w+|mistake\w*|in fact|should have (?:said|told|answered|been)|(?:was|is) not (?:right|correct|the whole|all)"
     r"|i meant|to be exact|wrong\w*|not (?:as|so) clear|set .{0,20}straight|did not (?:say|answer|explain))(?![\w'])"
 )
 

@@ -39,7 +39,7 @@ _OF_PEOPLE_NEVER = re.compile(
     re.I,
 )
 _AN_ANSWER_NEVER = re.compile(
-    r"\b(?:sniffy|snooty|grumpy|rude|stern|moody|strange|weird|odd|your|u|(?<!by )me|mine|myself|lol|haha|um+|er+|oops|argh|ugh|sigh|laugh\w*|nod\w*|smil\w*|grin\w*|cried|blush\w*|waffl\w*|"
+    r"\b(?:sniffy|snooty|grumpy|rude|stern|moody|strange|weird|odd|your|u|(?<!by )me|mine|myself|lol|haha|um+|er+|oops|argh|ugh|sigh|should have|should['’]ve|laugh\w*|nod\w*|smil\w*|grin\w*|cried|blush\w*|waffl\w*|"
     r"rambl\w*|fluff\w*|blew|messed|botched|bombed|winged|fumbl\w*|mumbl\w*|blank\w*|dunno|idk|yep|yeah|no idea|nope|not much|honest answer|maybe|guess|ok|okay|fine|great|nice|badly|happy|coffee|bus|train|taxi|nervous|sweat\w*|salary|pay|rent|holiday|notice|seemed|liked|loved|asked|said|told|sure|easy|think|hope|hopefully|know (?:this|that|it))\b",
     re.I,
 )
@@ -56,7 +56,8 @@ _ONLY_SAYS = re.compile(
     re.I,
 )
 _BREAKS_OFF = re.compile(
-    r"\b(?:and|or|of|the|a|an|with|to|from|by|is|was|are|than|my|our|their|at|each|x)$", re.I
+    r"^I (?:can |could |have )?\w+$|\b(?:until|till|because|when|which|who|that|and|or|of|the|a|an|with|to|from|by|is|was|are|than|my|our|their|at|each|x)$",
+    re.I,
 )
 _DIALECT = re.compile(r"\bi (?:says|done|seen|been|has|were)\b", re.I)
 _LONGEST_ANSWER = 30  # words

@@ -371,14 +371,20 @@ class _Writer:
             whole = truth.clause or truth.thing
             truth = truth if whole and tells_all(whole, right.text) and not (as_noted or [""])[1:] else Told()
         self.new_paragraph()
+        words = quoted.words if quoted else wrong.thing
+        first: str | None = None
         if wrong.clause:
             first = self.phrase("slip_understood" if theirs else "slip_said", clause=wrong.clause)
+        elif words and theirs:
+            first = self.phrase("slip_taken_as", words=words) if quoted else None
+        elif words and as_noted and _begins_alike(as_noted[0], words):
+            first = self.phrase("slip_said_partly", words=words)  # "two": two here, and four there
+        elif words and said and (to_what := self._asked_before(said)):
+            first = self.phrase("slip_asked_said", asked=to_what, words=words)
         elif quoted:
-            first = self.phrase("slip_taken_as" if theirs else "slip_said_words", words=quoted.words)
-        elif wrong.thing and not theirs:
-            first = self.phrase("slip_said_thing", noun=wrong.thing)
-        else:
-            first = None
+            first = self.phrase("slip_said_words", words=words or "")
+        elif words:
+            first = self.phrase("slip_said_thing", noun=words)
         alone = truth.clause and (
             own
             or not (
@@ -398,6 +404,9 @@ class _Writer:
             self.say(self.phrase("correction_in_brief", points=whole), (right.id,))
         elif as_noted and (first or not _LEANS_ON.match(as_noted[0])):
             self.say(first or self.phrase("correction_as_noted"), (said.id,) if first and said else ())
+            if first and len(as_noted) == 1 and _ONLY_A_FIGURE.match(as_noted[0]):
+                self.say(self.phrase("slip_right_thing", noun=as_noted[0].rstrip(".")), (right.id,))
+                return
             self._right_as_noted(right, as_noted, led_up=bool(theirs and wrong.clause))
         elif as_noted and (question := self._question_before(right)):
             self.say(self.phrase("correction_as_noted"))
@@ -410,6 +419,15 @@ class _Writer:
         elif noted := right_in_brief(self.brief.facts, right.id, said.id if said else None):
             points, ids = noted
             self.say(self.phrase("correction_in_brief", points=as_brief_list(points)), ids)
+
+    def _asked_before(self, said: Fact) -> str | None:
+        """What the reader asked straight before something was said wrongly, as it follows "asked"; else None."""
+        place = self.brief.facts.index(said)
+        for one in reversed(self.brief.facts[max(0, place - 2) : place]):
+            if one.kind is FactKind.QUESTION and said.start - one.end <= _STRAIGHT_BEHIND:
+                clause = self.wording(one.id).clause
+                return clause if clause and not self._anyone_asked(one) else None
+        return None
 
     def _right_as_noted(self, right: Fact, sentences: Sequence[str], led_up: bool = False) -> None:
         """What is right, sentence by sentence; ``led_up``: the first with words that say so."""
@@ -713,7 +731,13 @@ class _Writer:
         if self.plan.invitation:
             self.say(self.phrase("connect", them=self.them()))
             return
-        head = self.phrase("interest", them=self.them(), role="the role", place=self.place())
+        answers = self.plan.kind is LetterKind.ANSWER  # which no talk went before
+        avoid = [
+            o
+            for o in self.phrases.options("interest", self.plan.tone.value)
+            if answers and _OF_THE_TALK.search(o)
+        ]
+        head = self.phrase("interest", avoid, them=self.them(), role="the role", place=self.place())
         if self.plan.kind is LetterKind.CHECK_IN:
             self.say(head)
             self.say(self.phrase("checking_in", role="the role"))
@@ -975,7 +999,7 @@ def _as_sentence(text: str) -> str:
 
 
 _A_DEED_OF_MINE = re.compile(
-    r"\b(?:I|we) (?:also |have |had |have also |always )?(?:(?!talked|asked|said|told|wanted|liked|lived|worked for)[a-z]+ed\b|led|ran|built|made|wrote|taught|set up|cut|got|brought|held|kept|grew|won|drove|sold|did|took|gave|rebuilt|put|began|run|lead|train|manage|teach|look after|"
+    r"\b(?:I|we) (?:also |have |had |have also |always )?(?:(?!talked|asked|said|told|wanted|liked|lived|worked for|reali[sz]ed|mentioned|wondered|noticed|remembered|needed|answered|checked)[a-z]+ed\b|led|ran|built|made|wrote|taught|set up|cut|got|brought|held|kept|grew|won|drove|sold|did|took|gave|rebuilt|put|began|run|lead|train|manage|teach|look after|"
     r"have \S+ (?:years|seasons|months) of|hold)\b|\b(?:went|fell|rose|dropped) from\b|experience",
     re.I,
 )
@@ -996,6 +1020,17 @@ def _without_heading(answer: str, question: str) -> str:
 
 _A_QUESTION = re.compile(r"(?:the )?(?:what|why|how|when|where|who|whether)\b", re.I)
 _A_SENTENCE_OF_MINE = re.compile(r"(?:(?:at|in) [^;]{2,40}? )?(?:I|we) [a-z]")
+_OF_THE_TALK = re.compile(r"\b(?:told me|conversation)\b")
+_STRAIGHT_BEHIND = 40  # characters
+_ONLY_A_FIGURE = re.compile(r"[£$€]?\d(?:[^,]|,\d)*(?:, .*)?\.$")
+
+
+def _begins_alike(sentence: str, words: str) -> bool:
+    """Whether a sentence begins with the words that were said: they were a part of what is right."""
+    told, said = (re.findall(r"\w+", text.lower()) for text in (sentence, words))
+    return bool(said) and told[: len(said)] == said
+
+
 _ASKS_MORE = re.compile(
     r"\b(?:and|or|plus|&) (?:also )?(?:do|did|can|could|have|has|are|am|is|will|would|whether|if|how|what|when|which|where)\b|[?:] .*\?|\b1[.)].*\b2[.)]|\(ii\)",
     re.I | re.S,

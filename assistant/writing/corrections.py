@@ -82,7 +82,8 @@ def told(fact: Fact, in_their_words: bool = False) -> Told:
     if in_their_words and not re.search(r"[;{}<>]|https?:", text):
         return Told(clause=text) if has_finite_verb(text) else Told(thing=text)
     # What stands behind a comma is a thought of its own: "140, brain fog".
-    head = text if re.match(r"(?:at|in|on|when|as|after|before|since)\b", text) else text.split(",")[0]
+    opens = re.match(r"(?:at|in|on|when|as|after|before|since)\b", text)
+    head = text if opens else re.split(r",(?!\d{3}\b)", text)[0]
     for part in (text, head):
         if (clause := _clause(part)) is not None:
             return Told(clause=clause)
@@ -245,7 +246,7 @@ _SHOUTED = frozenset(
     "IS WAS AM ARE WERE DO DID HAVE HAS HAD CAN NOT NO NEVER ON UP DOWN IN OUT DURING NOW MEANT BEFORE AFTER ALL BOTH ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN TWELVE TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY HUNDRED TRUE EVERY ONLY THAT THIS MINE".split()
 )
 _OF_THE_MOMENT = re.compile(
-    r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|(?:i )?(?:just )?(?:panicked|froze|blanked|mixed (?:it|them|both|the two) up)|"
+    r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|(?:i )?(?:just )?(?:panicked|froze|blanked|got (?:it |them )?(?:mixed|muddled|confused)|(?:looked|checked|dug|found)(?: it)? (?:at|up|the|my|out)|mixed (?:it|them|both|the two) up)|"
     r"(?:at|on|in) the (?:bus|train|tram|metro|stairs|lift|car|way|keke|taxi|corridor)\b.{0,40}\b(?:count|look|open|check|reali|underst|came|remember|found)\w*|i (?:don['’]?t|do not) know why|textbook|mortif|so embarrass|stupid|silly|my fault|my mistake|wrote it down)\b.*",
     re.I,
 )

@@ -339,7 +339,7 @@ def _mine(text: str) -> str | None:
     ):
         if lower.endswith("s") and lower not in {"has", "was", "is"} and not lower.endswith("ss"):
             return None
-        if lower == "was" and len(tags) > 1 and tags[1] == "NUM":
+        if lower == "was" and len(tags) > 1 and (tags[1] == "NUM" or _is_of_a_thing(words[1:], tags[1:])):
             return None
         text = text[:1].lower() + text[1:]
         if lower in {
@@ -386,6 +386,17 @@ def _mine(text: str) -> str | None:
             return None
         body = body_np
     return checked_statement(body)
+
+
+def _is_of_a_thing(words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether what "was" goes on with is a thing and no job of a person's: "was earth leakage in one heater cable"."""
+    head = next((n for n, t in enumerate(tags) if t not in ("NOUN", "ADJ", "PROPN")), len(tags))
+    return tags[0] == "NOUN" and not any(_A_JOB.search(word) for word in words[:head])
+
+
+_A_JOB = re.compile(
+    r"(?:er|or|ist|hand|chef|lead|head|nurse|assistant|officer|clerk|apprentice|captain|charge|cook|boss|mate)$"
+)
 
 
 # "at Yardstick cut flaky tests from 120 to 9"

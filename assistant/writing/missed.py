@@ -68,6 +68,7 @@ _LEADS_TO_IT = re.compile(
     r"(?:\W|\d\.)*(?:(?:and|but|so|also|oh|well|no),? )*(?:(?:"
     r"(?:what|the (?:thing|bit|one) (?:that )?)[ ]?i (?:\w+ )?(?:forgot|failed|missed|left out|never|did ?n['’]?t|did not|have completely|completely)\b[^:.!?]{0,90}?(?:: ?| is that | was that | is | was |, )"
     r"|(?:i )?(?:clean |totally |completely |stupidly |just )?(?:forgot|4got|frgot|forgt)(?: (?:to (?:say|mention|tell \w+|add)|the|that))*(?:[:!.]+| (?=i\b))"
+    r"|(?:[^.!?]{0,40}\b)?(?:reali[sz]ed|remembered)\b[^.!?:]{0,80}[.!?:]+|one (?:more )?thing i (?:left out|forgot|missed)[^:.!?]{0,60}?[-–—:.]+|truth is(?: that)?"
     r"|have ?n['’]?t said:|not said:|left out:|(?:yes )?there is!+|no,? i did not\.|also:|to add:"
     r"|(?:lying in|in the (?:car|train|bath|shower|tram)|on the (?:bus|train|way|metro|drive)|over the \w+)[^,.:]{0,30}[,:]"
     r") ?)*",
@@ -80,7 +81,7 @@ _NARRATES = re.compile(
 )
 """What tells how it came to be left out, and nothing to be added."""
 _TO_BE_DONE = re.compile(
-    r",? (?:just (?:that|those|this|these)\b|only (?:add|this|that)\b|to (?:add|send)(?: after)?$|can (?:bring|send|scan|show)\b|so (?:write|tell|it fits|this|let)\b|tell (?:her|him|them|[A-Z])|let (?:her|him|them)\b|"
+    r",? (?:just (?:that|those|this|these)\b|need to get|only (?:add|this|that)\b|to (?:add|send)(?: after)?$|can (?:bring|send|scan|show)\b|so (?:write|tell|it fits|this|let)\b|tell (?:her|him|them|[A-Z])|let (?:her|him|them)\b|"
     r"send (?:it|this|them)\b|what i did say\b|-> ).*$"
 )
 _MOST_SENTENCES, _FEWEST_WORDS = 3, 3
