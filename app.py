@@ -772,7 +772,7 @@ def show_letter(letter: Letter, place: int) -> None:
         st.download_button(
             "Download as email draft",
             letter_eml(draft),
-            file_name(draft.to, ".eml"),
+            file_name(draft.kind, draft.to, ".eml"),
             "message/rfc822",
             key=f"eml-{place}",
             on_click="ignore",
@@ -781,7 +781,7 @@ def show_letter(letter: Letter, place: int) -> None:
         st.download_button(
             "Download as text",
             letter_text(draft),
-            file_name(draft.to, ".txt"),
+            file_name(draft.kind, draft.to, ".txt"),
             "text/plain",
             key=f"txt-{place}",
             on_click="ignore",
@@ -790,7 +790,7 @@ def show_letter(letter: Letter, place: int) -> None:
             st.download_button(
                 "Download as a card to print",
                 card_page(draft),
-                file_name(draft.to, ".html"),
+                file_name(draft.kind, draft.to, ".html"),
                 "text/html",
                 key=f"card-{place}",
                 on_click="ignore",

@@ -582,8 +582,20 @@ def test_export_writes_a_file_for_each_letter(
 ) -> None:
     done = run("export", notes, "--as", form, "--folder", tmp_path)
     assert done.code in (0, 1)
-    (file,) = tmp_path.glob(f"letter*{suffix}")
+    (file,) = tmp_path.glob(f"thank-you*{suffix}")
     assert str(file) in done.out
+
+
+def test_export_leaves_a_letter_that_was_edited(run: Run, notes: Path, tmp_path: Path) -> None:
+    options = ("export", notes, "--as", "txt", "--kind", "thank-you", "--folder", tmp_path)
+    run(*options)
+    (file,) = tmp_path.glob("thank-you*.txt")
+    first = file.read_text(encoding="utf-8")
+    assert run(*options).out.strip() == str(file)  # the same letter: the same file
+    file.write_text("Mine.", encoding="utf-8")
+    run(*options)
+    assert file.read_text(encoding="utf-8") == "Mine."
+    assert file.with_stem(f"{file.stem}-2").read_text(encoding="utf-8") == first
 
 
 def test_export_prints_links(run: Run, notes: Path) -> None:

@@ -104,7 +104,7 @@ def _parser() -> argparse.ArgumentParser:
     plan_parser = commands.add_parser("plan", help="when to send, and whether to")
     _notes_argument(plan_parser)
     plan_parser.add_argument(
-        "--kind", choices=[k.value for k in LetterKind], help="left out: read from the notes"
+        "--kind", type=_as_kind, choices=[k.value for k in LetterKind], help="left out: read from the notes"
     )
     plan_parser.add_argument(
         "--interview", required=True, metavar="WHEN", help="when it ended: 2026-11-24T15:00, or the day alone"
@@ -192,7 +192,10 @@ def _earlier_option(parser: argparse.ArgumentParser) -> None:
 
 def _letter_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--kind", choices=[k.value for k in LetterKind], help="left out: read from the notes, else thank_you"
+        "--kind",
+        type=_as_kind,
+        choices=[k.value for k in LetterKind],
+        help="left out: read from the notes, else thank_you",
     )
     parser.add_argument("--channel", choices=[c.value for c in Channel], help="left out: email")
     parser.add_argument(
@@ -200,6 +203,11 @@ def _letter_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="a message of at most 300 characters, to go with an invitation to connect",
     )
+
+
+def _as_kind(typed: str) -> str:
+    """ "thank-you", as one writes it, is thank_you."""
+    return typed.lower().replace("-", "_")
 
 
 def _app(arguments: argparse.Namespace) -> int:

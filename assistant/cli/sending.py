@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 from datetime import datetime
 from pathlib import Path
 
@@ -102,10 +103,26 @@ def export(arguments: argparse.Namespace) -> int:
                 data, suffix = card_page(draft).encode("utf-8", "replace"), ".html"
             case _:
                 data, suffix = letter_text(draft).encode("utf-8", "replace"), ".txt"
-        _write(folder / file_name(draft.to, suffix), data)
+        _write(_free(folder / file_name(draft.kind, draft.to, suffix), data), data)
     for letter in letters:
         show_findings(letter, named=len(letters) > 1)
     return 0 if all(letter.review.ready for letter in letters) else 1
+
+
+def _free(path: Path, data: bytes) -> Path:
+    """The path, or with a number behind it where a file that says something else is there: it may have been edited."""
+    numbers = itertools.count(2)
+    free = path
+    while free.exists() and not _holds(free, data):
+        free = path.with_stem(f"{path.stem}-{next(numbers)}")
+    return free
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _write(path: Path, data: bytes) -> None:

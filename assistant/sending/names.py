@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from assistant.schema import LetterKind
+
 LONGEST_NAME = 50
 """Characters. With any script it stays below the 255 bytes that file systems allow."""
 
@@ -14,11 +16,21 @@ def one_line(text: str) -> str:
     return " ".join("".join(spaced).split())
 
 
-def file_name(to: str | None, suffix: str) -> str:
-    """A name for a letter's file, safe on every system: "letter-to-priya-raman.txt".
+_NAMED = {
+    LetterKind.THANK_YOU: "thank-you",
+    LetterKind.ADDITIONAL_INFO: "addition",
+    LetterKind.CLARIFICATION: "correction",
+    LetterKind.CHECK_IN: "check-in",
+    LetterKind.STAY_IN_TOUCH: "staying-in-touch",
+    LetterKind.ANSWER: "answer",
+}
+
+
+def file_name(kind: LetterKind, to: str | None, suffix: str) -> str:
+    """A name for a letter's file, safe on every system: "thank-you-to-priya-raman.txt".
 
     Letters of any script stay; marks stay with them, since many scripts can't be read without.
     """
     kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in unicodedata.normalize("NFC", to or ""))
     words = "-".join("".join(kept).lower().split())[:LONGEST_NAME].strip("-")
-    return f"letter-to-{words}{suffix}" if words else f"letter{suffix}"
+    return f"{_NAMED[kind]}-to-{words}{suffix}" if words else f"{_NAMED[kind]}{suffix}"

@@ -17,10 +17,11 @@ from assistant.writing.fragments import AMBIGUOUS_THEY, UNFIT, clean, without_ca
 _LONGEST = 24  # words
 _LONGEST_THING = 6
 _SUBJECTLESS = re.compile(
-    r"^(?:am|have|had|was|did|do|can|could|would|will|got|led|ran|only|never|work|worked|live|lived|manage|managed|passed|finished|failed|qualified|hold|held)\b"
+    r"^(?:am|have|had|was|did|do|can|could|would|will|got|led|ran|only(?! I\b)|never(?! I\b)|work|worked|live|lived|manage|managed|passed|finished|failed|qualified|hold|held)\b"
 )
 _SAID_SO = re.compile(
-    r"^(?:what )?i (?:actually )?(?:said|meant|told (?:them|him|her))(?: (?:was|is))?(?: that)?\s+", re.I
+    r"^(?:what )?i (?:actually )?(?:said|meant|mentioned|told (?:them|him|her))(?: (?:was|is))?(?: that)?\s+",
+    re.I,
 )
 _IS_OR_HAS = (
     (re.compile(r"(?<=[a-z])['’]s (?=\w+ed\b)"), " has "),
@@ -65,7 +66,7 @@ def told(fact: Fact, in_their_words: bool = False) -> Told:
     if len(re.findall(r"[\"“”]", text)) == 1:
         text = re.split(r"[\"“”]", text)[0].strip(" ,;:")  # 'I can not do night" in a panic'
     text = re.sub(
-        r"^(?:(?:but|that|and|so|no|nah|actually|naturally|obviously|of course|well|look|honestly|what i meant(?: is| was)?(?: that)?|i meant(?: that)?)[,:]? )+(?=\w)",
+        r"^(?:(?:but|that|and|so|no(?=[,:])|nah|actually|naturally|obviously|of course|well|look|honestly|what i meant(?: is| was)?(?: that)?|i meant(?: that)?)[,:]? )+(?=\w)",
         "",
         text,
         flags=re.I,
@@ -161,14 +162,14 @@ _SAID_BY_ME = re.compile(
 )
 """What leads up to the candidate's own words."""
 _TAKEN_BY_THEM = re.compile(
-    rf"(?<!\bi )(?<!\bwe )\b(?:thinks?|thought|understood|heard|hear|wrote(?: it)?(?: down)?|writes|noted(?: down)?|minuted|took it|takes? it|has (?:me|it) down|have (?:me|it) down|got it down|believes?|reckons?|credits me with|credited me with|introduced me|read back|called me|repeats?)\b{_LIKE}",
+    rf"(?<!\bi )(?<!\bwe )(?<!\bto )\b(?:thinks?|thought|understood|heard|hear|wrote(?: it)?(?: down)?|writes|noted(?: down)?|minuted|took it|takes? it|has (?:me|it) down|have (?:me|it) down|got it down|believes?|reckons?|credits me with|credited me with|introduced me|read back|called me|repeats?)\b{_LIKE}",
     re.I,
 )
 """What leads up to what they took it for."""
 _IN_QUOTES = re.compile(r"[\"“](?P<words>[^\"“”]{1,90})(?:[\"”]|$)")
 _BEHIND_IT = re.compile(
     r",? (?:which is|which was|that['’]?s|thats|and (?:that|it|he|she|they|i|it['’]?s)\b|but\b|because\b|cos\b|without\b|very\b|laughing|big smile|wrong\b|not right|like a\b|in a panic|with total|i think\b|and we|so (?:he|she|they)\b).*$"
-    r"|[.!?;](?:\s.*)?$|\s[–—-]\s.*$|,? (?:he|she|they|lol)\b.*$",
+    r"|[.!?;](?:\s.*)?$|\s[–—-]\s.*$|,? (?:and )?(?:i )?meant\b.*$|,? (?:he|she|they|lol)\b.*$",
     re.I,
 )
 _ONLY_YES_OR_NO = re.compile(
@@ -247,7 +248,8 @@ _SHOUTED = frozenset(
 )
 _OF_THE_MOMENT = re.compile(
     r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|(?:i )?(?:just )?(?:panicked|froze|blanked|got (?:it |them )?(?:mixed|muddled|confused)|(?:looked|checked|dug|found)(?: it)? (?:at|up|the|my|out)|mixed (?:it|them|both|the two) up)|"
-    r"(?:at|on|in) the (?:bus|train|tram|metro|stairs|lift|car|way|keke|taxi|corridor)\b.{0,40}\b(?:count|look|open|check|reali|underst|came|remember|found)\w*|i (?:don['’]?t|do not) know why|textbook|mortif|so embarrass|stupid|silly|my fault|my mistake|wrote it down)\b.*",
+    r"(?:at|on|in) the (?:bus|train|tram|metro|stairs|lift|car|way|keke|taxi|corridor)\b.{0,40}\b(?:count|look|open|check|reali|underst|came|remember|found)\w*|i (?:don['’]?t|do not) know why|textbook|mortif|so embarrass|stupid|silly|my fault|my mistake|wrote it down)\b.*"
+    r"|(?:[^.!?]{1,40}, )?(?:no|nope|not so|problem)[.!]+$",
     re.I,
 )
 """What tells how the slip came about or was noticed: no reader needs it."""
@@ -271,6 +273,13 @@ def right_in_own_words(text: str) -> list[str] | None:
         text,
         flags=re.I,
     )
+    text = re.sub(
+        r",? \bmind,(?= )",
+        ",",
+        re.sub(r"\b(it|he|she|that|there)( ?)were(?=n['’]t\b| not\b| \d)", r"\1\2was", text, flags=re.I),
+    )
+    if text.count("(") > text.count(")"):
+        text = re.sub(r"(?<!\bon)(?<!\bof)(?<!\bby) \((?=[^()]*$)", ", ", text)  # the one that closes it was forgotten
     told = in_own_words(text, meant=True)
     if told is None or not _tells_the_end(told, text):
         return None

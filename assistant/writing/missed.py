@@ -68,22 +68,25 @@ _LEADS_TO_IT = re.compile(
     r"(?:\W|\d\.)*(?:(?:and|but|so|also|oh|well|no),? )*(?:(?:"
     r"(?:what|the (?:thing|bit|one) (?:that )?)[ ]?i (?:\w+ )?(?:forgot|failed|missed|left out|never|did ?n['’]?t|did not|have completely|completely)\b[^:.!?]{0,90}?(?:: ?| is that | was that | is | was |, )"
     r"|(?:i )?(?:clean |totally |completely |stupidly |just )?(?:forgot|4got|frgot|forgt)(?: (?:to (?:say|mention|tell \w+|add)|the|that))*(?:[:!.]+| (?=i\b))"
-    r"|(?:[^.!?]{0,40}\b)?(?:reali[sz]ed|remembered)\b[^.!?:]{0,80}[.!?:]+|one (?:more )?thing i (?:left out|forgot|missed)[^:.!?]{0,60}?[-–—:.]+|truth is(?: that)?"
-    r"|have ?n['’]?t said:|not said:|left out:|(?:yes )?there is!+|no,? i did not\.|also:|to add:"
+    r"|(?:[^.!?]{0,40}\b)?(?:reali[sz]ed|remember(?:ed)?)\b[^.!?:]{0,80}[.!?:]+|one (?:more )?thing i (?:left out|forgot|missed)[^:.!?]{0,60}?[-–—:.]+|truth is(?: that)?"
+    r"|have ?n['’]?t said:|not said:|left out:|(?:yes )?there is!+|no,? i did not\.|when [^.,;:]{3,40} i (?:did not|didn['’]?t|never) (?:mention|say|tell (?:him|her|them))|also:|to add:"
     r"|(?:lying in|in the (?:car|train|bath|shower|tram)|on the (?:bus|train|way|metro|drive)|over the \w+)[^,.:]{0,30}[,:]"
     r") ?)*",
     re.I,
 )
 _NARRATES = re.compile(
     r"(?:and |but |so )?(?:i )?(?:sat (?:there|and)|slapped|nodded|froze|blanked|talked about|was so busy|was chewing|only thought|explained|asked me|lying in|in the (?:tension|car|train|bath|shower)|on the (?:bus|train|way|metro|drive)|"
-    r"(?:i['’]ve |i have |i )?(?:just )?reali[sz]ed|i never mentioned|it (?:came|hit|struck|occurred|went|fell)|over the|wife|my (?:wife|husband|mum|brother|friend)|thanks?\b|already sent|nobody asked|did you|(?:now )?only (?:one|two|three|a few|this)\b|(?:dr|mr|mrs|ms|prof|they|she|he)\b)",
+    r"(?:i['’]ve |i have |i )?(?:just )?reali[sz]ed|i never mentioned|it (?:came|hit|struck|occurred|went|fell)|over the|wife|my (?:wife|husband|mum|brother|friend)|thanks?\b|already sent|nobody asked|did you|(?:now )?only (?:one|two|three|a few|this)\b|(?:dr|mr|mrs|ms|prof|they|she|he|it)\b|i (?:asked|said|told|did not|didn['’]?t|was going to)\b|did (?:not|n['’]t)|didn['’]?t\b|truth is\b|like an?\b|found it\b|(?:\w+ ){1,3}it$|(?:how|why|what|who|where|when) (?:did|do|does|could|can|am|was|is)\b)"
+    r"|(?:(?!i\b)[\w'’-]+ ){1,5}(?:asked|said|told|wondered|wanted|mentioned)\b|\b(?:forgot|esque[cç]|oubli|vergess)",
     re.I,
 )
 """What tells how it came to be left out, and nothing to be added."""
 _TO_BE_DONE = re.compile(
-    r",? (?:just (?:that|those|this|these)\b|need to get|only (?:add|this|that)\b|to (?:add|send)(?: after)?$|can (?:bring|send|scan|show)\b|so (?:write|tell|it fits|this|let)\b|tell (?:her|him|them|[A-Z])|let (?:her|him|them)\b|"
+    r",? (?:never (?:told|said|mentioned)\b|and never (?:told|said)\b|it (?:was|is) in (?:the|my) drawer\b|just (?:that|those|this|these)\b|need to get|only (?:add|this|that)\b|to (?:add|send)(?: after)?$|can (?:bring|send|scan|show)\b|so (?:write|tell|it fits|this|let)\b|tell (?:her|him|them|[A-Z])|let (?:her|him|them)\b|"
     r"send (?:it|this|them)\b|what i did say\b|-> ).*$"
 )
+_KNOWS = re.compile(r"(?:and |but |yes,? |well,? )*(?:i know (?:it|this|that)|i have(?= \d))[,:] ", re.I)
+_BETWEEN = re.compile(r"(?<=[a-zà-ÿ0-9)%])[.!?]+\s+|;\s+|(?<=\w) (?=And I\b)")
 _MOST_SENTENCES, _FEWEST_WORDS = 3, 3
 
 
@@ -91,7 +94,8 @@ def point_in_own_words(text: str) -> list[str]:
     """What was left out, sentence by sentence as the notes have it; empty where nothing of it can be sent."""
     text = _without_lead(missed_rest(_without_lead(" ".join(text.split()))))
     told: list[str] = []
-    for part in re.split(r"(?<=[a-zà-ÿ0-9)%])[.!]+\s+|;\s+", text):
+    for part in _BETWEEN.split(text):
+        part = _KNOWS.sub("", part.strip(" ,;:.-–—!"))
         part = _TO_BE_DONE.sub("", part.strip(" ,;:.-–—!"))
         if _NARRATES.match(part) or len(part.split()) < _FEWEST_WORDS:
             continue

@@ -89,7 +89,7 @@ def test_the_email_draft_is_the_letter(page: Page, tmp_path: Path) -> None:
     paste(page, sample_notes())
     name, content = downloaded(page, "Download as email draft", tmp_path)
     message = message_from_bytes(content, policy=default)
-    assert name == "letter-to-marisol-quintero.eml"
+    assert name == "thank-you-to-marisol-quintero.eml"
     assert message["X-Unsent"] == "1"
     assert message["Subject"] == page.get_by_test_id("stCode").first.inner_text().strip()
     assert message.get_content().split() == letter(page).split()
@@ -99,7 +99,7 @@ def test_the_text_file_is_the_letter(page: Page, tmp_path: Path) -> None:
     paste(page, sample_notes())
     name, content = downloaded(page, "Download as text", tmp_path)
     subject, body = content.decode("utf-8").split("\n\n", 1)
-    assert name == "letter-to-marisol-quintero.txt"
+    assert name == "thank-you-to-marisol-quintero.txt"
     assert subject == "Subject: " + page.get_by_test_id("stCode").first.inner_text().strip()
     assert body.split() == letter(page).split()
 

@@ -365,14 +365,14 @@ def check_text(draft: Draft) -> None:
 
 def check_file_name(to: str) -> None:
     for suffix in (".eml", ".txt", ".html"):
-        name = file_name(to, suffix)
-        assert name.startswith("letter")
+        name = file_name(LetterKind.CHECK_IN, to, suffix)
+        assert name.startswith("check-in")
         assert name.endswith(suffix)
         assert len(name.encode("utf-8")) <= 255
         stem = name.removesuffix(suffix)
         assert all(c == "-" or unicodedata.category(c)[0] in "LMN" for c in stem)
         assert not re.search(r"--|-$", stem)
-        assert file_name(unicodedata.normalize("NFD", to), suffix) == name
+        assert file_name(LetterKind.CHECK_IN, unicodedata.normalize("NFD", to), suffix) == name
 
 
 @every_attempt

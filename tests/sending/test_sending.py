@@ -109,23 +109,27 @@ def test_a_subject_in_plain_text_stays_one_line() -> None:
 @pytest.mark.parametrize(
     ("to", "name"),
     [
-        ("Priya Raman", "letter-to-priya-raman.txt"),
-        ("Tomasz Wiśniewski", "letter-to-tomasz-wiśniewski.txt"),
-        ("Dr. Aisha O'Neill-Khan", "letter-to-dr-aisha-o-neill-khan.txt"),
-        ("प्रिया रमन", "letter-to-प्रिया-रमन.txt"),
-        ("../../etc/passwd", "letter-to-etc-passwd.txt"),
-        ("🙂", "letter.txt"),
-        (None, "letter.txt"),
+        ("Priya Raman", "thank-you-to-priya-raman.txt"),
+        ("Tomasz Wiśniewski", "thank-you-to-tomasz-wiśniewski.txt"),
+        ("Dr. Aisha O'Neill-Khan", "thank-you-to-dr-aisha-o-neill-khan.txt"),
+        ("प्रिया रमन", "thank-you-to-प्रिया-रमन.txt"),
+        ("../../etc/passwd", "thank-you-to-etc-passwd.txt"),
+        ("🙂", "thank-you.txt"),
+        (None, "thank-you.txt"),
     ],
 )
 def test_a_file_is_named_for_its_reader(to: str | None, name: str) -> None:
-    assert file_name(to, ".txt") == name
+    assert file_name(LetterKind.THANK_YOU, to, ".txt") == name
+
+
+def test_letters_of_different_kinds_have_different_files() -> None:
+    assert len({file_name(kind, "Priya", ".eml") for kind in LetterKind}) == len(LetterKind)
 
 
 @given(to=anything)
 def test_a_file_name_is_safe_on_every_system(to: str) -> None:
-    name = file_name(to, ".eml")
-    assert name.startswith("letter")
+    name = file_name(LetterKind.STAY_IN_TOUCH, to, ".eml")
+    assert name.startswith("staying-in-touch")
     assert name.endswith(".eml")
     assert len(name.encode()) <= 255
     assert not any(c in '<>:"/\\|?*' or unicodedata.category(c)[0] == "C" for c in name)
