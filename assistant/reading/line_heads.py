@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from assistant.english.comparison import fold
 from assistant.schema import EMPLOYER, ME, Person
 
-_LONGEST = 60  # characters
+_LONGEST = 90  # characters
 _HEAD = re.compile(
     r"[\W_]*((?:(?:Mrs?|Ms|Dr|Prof|Miss)\.? )?[^\W\d_][\w'.]*(?:-[^\W\d_]\w*)?(?: [^\W\d_a-z][\w']*){0,2})"
+    r"(?:\s*\([^()\n]{1,40}\)|, [a-z][a-z ]{1,25}(?=:| [–—-] ))?"  # what they are
     r"\s*(?::|-|\u2013|\u2014|\bis\b|\bwas\b|\bsa(?:ys|id)\b|\bmention|\bwant|\bworr|\btold|\bask|\bneed|\bmore\b|\btalked|\bspoke|\bkeeps?\b|\bhas\b)"
 )
 """A name, and that its bearer says something or is told of."""
