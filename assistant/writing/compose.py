@@ -524,7 +524,8 @@ class _Writer:
             (w.clause for w, told in zip(wordings, mine, strict=True) if w.clause and not told), None
         )
         if result:
-            link = next((mark for opening, mark in _LINKS if result.startswith(opening)), ", and ")
+            joins = ", " if _COUNTED.match(result) else ", and "
+            link = next((mark for opening, mark in _LINKS if result.startswith(opening)), joins)
             whole = f"{own[0]}{link}{result}"
             if self._is_known(whole):
                 whole, facts = own[0], facts[:1]  # a colleague has it with what came of it
@@ -967,6 +968,11 @@ _LISTED = (Move.QUALIFICATION, Move.MISSED_POINT)
 _OTHERS_WILL = re.compile(
     r"\b(?:HR|human resources|recruitment|(?:the |my )?(?:agency|recruiter|council|agent)|[A-Z]\w+ (?:in|from|at) \w+)\b.{0,20}\b(?:will|to|would|calls?|rings?|writes?|emails?)\b|\b(?:from|via|through) (?:HR|the agency|the recruiter)\b"
 )
+_COUNTED = re.compile(
+    r"(?!1\b)(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[a-z]+ ){0,2}[a-z]+s(?! (?:a|an|the|my|our|their)\b)"
+    r"(?: (?!(?:went|came|were|are|have|had|got|did|could|can|will|would|said|left|stayed|\w+ed)\b)[\w%-]+)*$"
+)
+""" "11 board packs in a row out on time": a count, which no "and" joins to a deed."""
 _LINKS = (("by ", " "), ("over ", " "), ("and ", " "), ("which ", ", "), ("with ", ", "))
 
 
