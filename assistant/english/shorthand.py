@@ -265,6 +265,7 @@ def expand(text: str) -> str:
         text,
     )
     text = re.sub(r"\bq(?=[1-4]\b)", "Q", text)
+    text = re.sub(r"\bvs\. ", "vs ", text)
     text = _SAT.sub(lambda m: f"{m['before']} {_DAY_OF[m['day'].lower()[:3]]}", text)
     text = re.sub(
         r"(?<=\d) quid (?=[a-z]{3,})(?!(?:more|less|per|for|and|but|which|plus|with|off|from|each|extra)\b)",

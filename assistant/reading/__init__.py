@@ -156,6 +156,7 @@ def read_notes(notes: Notes) -> Brief:
         slip = _likeliest(slip, text, of_this_job)
         found = [_as_misstated(fact, text) for fact in found]
         if slip is not None:
+            slip = slip._replace(right=_open_part(slip.right, withheld))
             found, correction = _with_slip(found, slip, typed)
     elif slip is not None and slip.sure:
         found, _ = _with_slip(found, slip, typed)  # what was wrong is no claim of any letter
@@ -163,7 +164,7 @@ def read_notes(notes: Notes) -> Brief:
     if kind is LetterKind.ADDITIONAL_INFO and (
         place := addition_of_cues(text, of_this_job, least=_LIKELY_TO_ADD)
     ):
-        found, addition = _with_addition(found, place, typed)
+        found, addition = _with_addition(found, _open_part(place, withheld), typed)
     company, role_name, name = ((found_[0] or None) if found_ else None for found_ in (firm, job, me))
     return Brief(
         people=tuple(interviewers),
@@ -183,6 +184,17 @@ def read_notes(notes: Notes) -> Brief:
             *questions(interviewers, company, role_name, name, found, kind),
         ),
     )
+
+
+def _open_part(place: tuple[int, int], withheld: Sequence[Withheld]) -> tuple[int, int]:
+    """A place up to where something in it is withheld, or from there on where it begins with that."""
+    start, end = place
+    for item in sorted(withheld, key=lambda w: w.start):
+        if item.start <= start < item.end < end:
+            start = item.end
+        elif start < item.start < end:
+            return start, item.start
+    return start, end
 
 
 def _likeliest(slip: Slip | None, text: str, told: Sequence[FoundCue], least: float = LIKELY) -> Slip | None:

@@ -26,10 +26,18 @@ _REPORTED = re.compile(
     r"|(?<=\n)[ \t]*(?:[a-d1-4][).:]|[-*•–>]+)[ \t]*(?P<point>(?:if|whether|when|what|how|which|where|(?:can|could|have|do|am|are|would|will|did) (?:I|you|u))\b[^?!\n]{3,200})(?=\n)",
     re.IGNORECASE,
 )
+_WITH_AN_ARROW = re.compile(
+    r"(?<=\n)[ \t]*(?:[a-d1-6][).:]|[-*•–]+)?[ \t]*(?P<asked>[^?!\n>→=]{8,120}?)[ \t]*(?=(?:->|→|=>)[ \t]*\S)"
+)
+_ASKS_BELOW = re.compile(
+    r"\b(?:want|ask|need|question|would like)\w*\b[^.\n]*:?[ \t]*\n(?:[^\n]*(?:->|→|=>)[^\n]*\n)*$", re.I
+)
+""" "she want to know:", and below it "until when is valid my licence -> June 2029"."""
+_ARROW = re.compile(r"[ \t]*(?:->|→|=>)[ \t]*(?P<answer>[^\n]*\S)")
 _LONGEST = 300
 """Characters of a question."""
 _LEAD = re.compile(
-    r"^[\s\d().>*•–—\-]*(?:(?:and|also|or|so|but|hi|hello|dear)\b,? )*(?:[A-Z]\w+ (?:would like to know|asks|wants to know) )?",
+    r"^[\s\d().>*•–—\-]*(?:[a-d][).:] +)?(?:(?:and|also|or|so|but|hi|hello|dear)\b,? )*(?:[A-Z]\w+ (?:would like to know|asks|wants to know) )?",
     re.IGNORECASE,
 )
 _MARK = re.compile(
@@ -172,6 +180,11 @@ def _questions(text: str) -> list[_Question]:
     for told in _REPORTED.finditer(text):
         group = next(name for name in ("reported", "listed", "point") if told[name])
         spans.append(told.span(group))
+    spans += [
+        pointed.span("asked")
+        for pointed in _WITH_AN_ARROW.finditer(text)
+        if _ASKS_BELOW.search(text[: pointed.start()])
+    ]
     found: list[_Question] = []
     for start, end in sorted(part for span in spans for part in _parted(text, *span)):
         lead = _LEAD.match(text[start:end])
@@ -215,7 +228,7 @@ def _pieces(text: str, questions: Sequence[_Question]) -> list[tuple[int, int]]:
     return pieces
 
 
-_IS_POINT = re.compile(r"(?:->|→|[-*•–>]|\d{1,2}\s*[).:]?\s)|.{0,25} (?:-|–|:|=) |.{0,80}$")
+_IS_POINT = re.compile(r"(?:->|→|[-*•–>]|\d{1,2}\s*[).:]?\s|[a-d][).:]\s)|.{0,25} (?:-|–|:|=) |.{0,80}$")
 """A line that gives one answer: marked, with a heading of its own, or short."""
 
 
@@ -233,6 +246,8 @@ def _piece_for(
     text: str,
 ) -> tuple[int, int] | None:
     """What answers a question: what follows it at once, the line of its number or its words, or the one in its place."""
+    if pointed := _ARROW.match(text, question.end):
+        return pointed.span("answer")
     nearest = questions[place + 1].start if place + 1 < len(questions) else len(text)
     behind = text[question.end : nearest]
     at_once = re.match(r"[\s\"”.]*", behind)

@@ -18,7 +18,7 @@ _LETTERS = r"(?:letters?|emails?|notes?|thank[- ]?yous?|thanks|mail|cards?|messa
 _DONT = (
     r"(?:do ?n[o'’]?t|don[’]t|dont|do not|never|not to|no need to|best not|better not|shouldn[’']?t|must "
     r"?n[o'’]?t|won[’']?t|wont|not gonna|not going to|shd not|i'd rather not|rather not|am not|i'm not|im "
-    r"not|(?<!\bdid )(?<!\bhave )(?<!\bhad )(?<!\bcould )not)"
+    r"not|(?<!\bdid )(?<!\bhave )(?<!\bhad )(?<!\bcould )(?<!\bcan )not)"
 )
 
 _MARK = re.compile(
@@ -26,7 +26,7 @@ _MARK = re.compile(
     rf"ing)|tell(?:ing)?|add|talk(?:ing)? about|use|shar(?:e|ing)|go there|rais(?:e|ing)|refer|slag|"
     rf"repeat(?:ing)?|quote|disclos(?:e|ing)|reveal|let (?:on|slip)|pass (?:it|this|that )?on|go(?:ing)? "
     rf"in(?:to)?)\b(?! (?:no|yes to)\b)"
-    rf"|(?:not|isn[’']?t|aint|ain't|wasn[’']?t) (?:4|for|in|to go in|going in|meant for) (?:the|this|any|"
+    rf"|(?:not|isn[’']?t|aint|ain't|wasn[’']?t) (?:4|for|in|to go in|going in|meant for) (?!(?:the|this|my|any) (?:cv|r[ée]sum[ée]|job ad|advert|contract|folder|form|system|brochure)\b)(?:the|this|any|"
     rf"my|a|anyone|them|her|him|their|public|sharing|repeating)\b(?: {_LETTERS})?"
     r"|(?:keep|leave|keeping|leaving)\b[^.;]{0,40}\b(?:to (?:my|your)self|under wraps|out of (?:it|this|"
     r"the (?:letter|email|note)))|(?:keep|leave|leaving|keeping|(?<!\bi )left|kept|leav) (?:this |that |it |these |"

@@ -570,6 +570,10 @@ def _read(
         and _ARROW.search(notes[max(0, clause.start - 5) : clause.start])
     ):
         label = ClauseLabel.MY_STRENGTH  # "asked if i have training -> Level 3 last yr"
+    if label in (*_TOLD_OF_WORK, ClauseLabel.REMARK, ClauseLabel.MY_QUESTION) and _THEY_ASK.match(
+        clause.text
+    ):
+        label = ClauseLabel.QUESTION  # "ask how I keep mother dough in August"
     if _MY_TURN.match(clause.text) or _MY_TURN_NEXT.search(
         notes[max(clause.line.start, clause.start - 14) : clause.start]
     ):
@@ -687,6 +691,11 @@ def _does_something(text: str) -> bool:
 _OF_MY_OWN = re.compile(r"(?:me|mine|my (?:side|bits?|exp\w*)|about me|experience)\s*[:–—-]", re.I)
 
 
+_THEY_ASK = re.compile(
+    r"(?:(?:and|then|also|so) )*(?:(?:he|she|they|(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?) )?(?:also |then )?ask(?:s|ed)? (?:me )?"
+    r"(?:how|what|why|if|whether|when|where|which|(?:do|am|can|have|could|would|are|is) (?:i|you|it)\b)\b",
+    re.I,
+)
 _A_QUOTED_QUESTION = re.compile(r"[\"“][^\"“”]+\?[\"”]?")
 _ASKED_FIRST = re.compile(r"(?:also |then )?(?:asked|wanted to know)\b(?! (?:him|her|them)\b)", re.I)
 _MINE_ABOVE = re.compile(r"(?:me|mine|i|my (?:bit|side|exp\w*|experience|stuff)|about me|what i bring)", re.I)

@@ -28,7 +28,7 @@ _REFUSED = re.compile(
     r"|(?:they )?(?:went|gone|going) with (?:someone|somebody|another candidate|the other)|(?:taken|took|chosen|picked|hired|appointed|selected) (?:on )?(?:another (?:person|candidate|applicant)|some(?:one|body) else)|(?:move|moving|go|going) (?:forward|ahead) with (?:another|other|a different) candidates?|not (?:be )?(?:progressing|proceeding|taking (?:your|my) application)|(?:role|job|"
     r"post) (?:was|has been|is|got) (?:filled|given)"
     r"|(?:chose|offered it to|gave it to) (?:someone|somebody|another|the other)|(?:she|he|they) said (?:i "
-    r"was )?(?:2nd|second) choice|(?:wrote|e-?mailed|texted)(?: (?:to )?me)? (?:a )?no\b(?=[.,:;!]|$| to me)|i was (?:their |the )?(?:2nd|second) choice|regret (?:letter|e-?mail|to inform|to tell|to let)|letter of regret)\b|^(?:so |"
+    r"was )?(?:2nd|second) choice|(?:wrote|e-?mailed|texted)(?: (?:to )?me)? (?:a )?no\b(?=[.,:;!]|$| to me)|i was (?:their |the )?(?:2nd|second) choice|regret (?:letter|(?:e-?)?mail|text|to inform|to tell|to let)|letter of regret)\b|^(?:so |"
     r"ok |yeah |well |right )*(?:they|she|he) said no\b|^(?:a |the |so )?(?:rejection\b(?! of)|no from [^\W\d_])",
     re.I | re.M,
 )

@@ -279,9 +279,10 @@ def _as_wished(text: str, people: Sequence[Person]) -> list[Person]:
 _FAR_FROM_A_NAME = 90  # characters
 _A_FIRM = re.compile(
     r"\b(?:Council|Logistics|Ltd|Limited|LLP|Inc|PLC|GmbH|Trust|Hospital|School|Academy|College|University|Surgery|Bakery|Hotel|Group|Services|Library|Museum|Clinic|Pharmacy|Foods|Estates?|Motors|"
-    r"Transport|Engineering|Solutions|Systems|Software|Insurance|Airport|Restaurant|Brewery|Winery|Nursery|Cooperative|Co-op|Association|Foundation|Consulting|Recruitment|Construction|Homes|Textiles|Energy|Theatre|Housing|Architects|Architekten|Associates|Partners|Studios?|Solicitors|Accountants|Consultants|Laboratories|Labs|Farms|Industries|Enterprises|Holdings|Builders|Stores)$"
+    r"Transport|Engineering|Solutions|Systems|Software|Insurance|Airport|Restaurant|Brewery|Winery|Nursery|Cooperative|Co-op|Association|Foundation|Consulting|Recruitment|Construction|Homes|Textiles|Energy|Theatre|Housing|Architects|Architekten|Associates|Partners|Studios?|Solicitors|Accountants|Consultants|Laboratories|Labs|Farms|Industries|Enterprises|Holdings|Builders|Stores|AS|ASA|AB|Oy|ApS|BV|SARL|SpA|AG)$"
+    r"|^(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
 )
-"""The last word of a firm's name that is nobody's family name."""
+"""The last word of a firm's name that is nobody's family name; a day of the week is nobody either."""
 _A_FULL_NAME = r"(?P<name>(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: (?:de|van|von|der|la|al|bin)){0,2}(?: [A-ZÀ-Þ][\w'’-]+){1,2})"
 _WRITES = re.compile(
     rf"^From: {_A_FULL_NAME}(?=,| <|\s*$)"
@@ -726,12 +727,18 @@ _PARTED = re.compile(
 _CALLINGS = frozenset({"coach", "chef", "nurse", "officer", "constable"})
 
 
+_QUALIFIED = frozenset({"CPA", "CMA", "CFA", "FCA", "ACA", "ACCA", "ADV", "ARCH", "MBA", "PMP", "RN"})
+_GIVEN_AND_FAMILY = 2
+
+
 def split_honorific(name: str) -> tuple[str | None, str]:
     """ "Dr. Ana Ruiz" as ("Dr.", "Ana Ruiz"); of two the last, where it is an academic's ("Frau Dr. Seidel")."""
     words = re.sub(r"['’]s$", "", " ".join(name.split())).split()
     honorific = None
     if len(words) > 1 and words[0].lower() in _CALLINGS:
         words = words[1:]  # "Coach Lowri Griffiths"
+    if len(words) > _GIVEN_AND_FAMILY and words[0].upper() in _QUALIFIED:
+        words = words[1:]  # "CPA Wycliffe Onsare"
     while len(words) > 1 and words[0].lower().rstrip(".") in HONORIFICS:
         first = words[0]
         if first.islower() and first.rstrip(".") in _OFFICES:

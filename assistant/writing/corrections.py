@@ -247,7 +247,7 @@ _SHOUTED = frozenset(
     "IS WAS AM ARE WERE DO DID HAVE HAS HAD CAN NOT NO NEVER ON UP DOWN IN OUT DURING NOW MEANT BEFORE AFTER ALL BOTH ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN TWELVE TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY HUNDRED TRUE EVERY ONLY THAT THIS MINE".split()
 )
 _OF_THE_MOMENT = re.compile(
-    r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|(?:i )?(?:just )?(?:panicked|froze|blanked|got (?:it |them )?(?:mixed|muddled|confused)|(?:looked|checked|dug|found)(?: it)? (?:at|up|the|my|out)|mixed (?:it|them|both|the two) up)|"
+    r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|if (?:they|he|she) (?:\w+ )?(?:hires?|takes?|thinks?|finds?|plans?|offers?)\b|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|(?:i )?(?:just )?(?:panicked|froze|blanked|got (?:it |them )?(?:mixed|muddled|confused)|(?:looked|checked|dug|found)(?: it)? (?:at|up|the|my|out)|mixed (?:it|them|both|the two) up)|"
     r"(?:at|on|in) the (?:bus|train|tram|metro|stairs|lift|car|way|keke|taxi|corridor)\b.{0,40}\b(?:count|look|open|check|reali|underst|came|remember|found)\w*|i (?:don['’]?t|do not) know why|textbook|mortif|so embarrass|stupid|silly|my fault|my mistake|wrote it down)\b.*"
     r"|(?:[^.!?]{1,40}, )?(?:no|nope|not so|problem)[.!]+$",
     re.I,
@@ -279,7 +279,9 @@ def right_in_own_words(text: str) -> list[str] | None:
         re.sub(r"\b(it|he|she|that|there)( ?)were(?=n['’]t\b| not\b| \d)", r"\1\2was", text, flags=re.I),
     )
     if text.count("(") > text.count(")"):
-        text = re.sub(r"(?<!\bon)(?<!\bof)(?<!\bby) \((?=[^()]*$)", ", ", text)  # the one that closes it was forgotten
+        text = re.sub(
+            r"(?<!\bon)(?<!\bof)(?<!\bby) \((?=[^()]*$)", ", ", text
+        )  # the one that closes it was forgotten
     told = in_own_words(text, meant=True)
     if told is None or not _tells_the_end(told, text):
         return None

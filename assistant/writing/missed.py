@@ -69,7 +69,7 @@ _LEADS_TO_IT = re.compile(
     r"(?:what|the (?:thing|bit|one) (?:that )?)[ ]?i (?:\w+ )?(?:forgot|failed|missed|left out|never|did ?n['’]?t|did not|have completely|completely)\b[^:.!?]{0,90}?(?:: ?| is that | was that | is | was |, )"
     r"|(?:i )?(?:clean |totally |completely |stupidly |just )?(?:forgot|4got|frgot|forgt)(?: (?:to (?:say|mention|tell \w+|add)|the|that))*(?:[:!.]+| (?=i\b))"
     r"|(?:[^.!?]{0,40}\b)?(?:reali[sz]ed|remember(?:ed)?)\b[^.!?:]{0,80}[.!?:]+|one (?:more )?thing i (?:left out|forgot|missed)[^:.!?]{0,60}?[-–—:.]+|truth is(?: that)?"
-    r"|have ?n['’]?t said:|not said:|left out:|(?:yes )?there is!+|no,? i did not\.|when [^.,;:]{3,40} i (?:did not|didn['’]?t|never) (?:mention|say|tell (?:him|her|them))|also:|to add:"
+    r"|have ?n['’]?t said:|not said:|left out:|(?:yes )?there is!+|no,? i did not\.|i (?:did not|didn['’]?t) (?:think|speak|talk) of it\b[^.,;:!]{0,30}? but(?= )|when [^.,;:]{3,40} i (?:did not|didn['’]?t|never) (?:mention|say|tell (?:him|her|them))|also:|to add:"
     r"|(?:lying in|in the (?:car|train|bath|shower|tram)|on the (?:bus|train|way|metro|drive)|over the \w+)[^,.:]{0,30}[,:]"
     r") ?)*",
     re.I,
