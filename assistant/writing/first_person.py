@@ -421,7 +421,7 @@ _MY_PEOPLE = frozenset(
 
 # "the football group I ran for 3 years": a thing, and what I did with it.
 MADE_BY_ME = re.compile(
-    r"(?P<what>(?:the|an?|my|our|two|three|four|all) (?:(?!I\b|we\b|that\b|who\b|which\b)[\w'’&,-]*\w ){1,6}?)(?:that |which )?(?P<who>I|we) "
+    r"(?P<what>(?:(?:the|an?|my|our|two|three|four|all) |(?=(?:[a-z-]+ ){0,3}[a-z-]+s (?:that )?I )(?!(?:as|things|what|ones|days|years|times)\b))(?:(?!I\b|we\b|that\b|who\b|which\b)[\w'’&,-]*\w ){1,6}?)(?:that |which )?(?P<who>I|we) "
     r"(?P<verb>(?:have been (?:training|building|making|shaping|restoring|growing|writing|designing|running|leading|teaching)|(?:have |had )?(?:built|ran|run|led|did|gave|set up|wrote|designed|made|started|created|organised|organized|"
     r"managed|planned|introduced|taught|drew|drew up|put together|developed|founded|opened|coached|edited|produced|"
     r"directed|restored|rebuilt|fixed|launched|maintained|looked after|supervised|kept|held together|helped (?:run|build|set up))))"

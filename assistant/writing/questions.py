@@ -58,7 +58,8 @@ _DIRECT = re.compile(
     re.I,
 )
 _FINE_WITH = re.compile(
-    r"^(?:and )?(?:are |would )?you (?:be )?(?:ok|okay|fine|happy|alright|all right) (?P<how>with|to)\b", re.I
+    r"^(?:and )?(?:if |whether )?(?:(?:are |would )?you|(?:am |would )i|i(?:['’]?m| am|['’]?d| would)) (?:be )?(?:ok|okay|fine|happy|alright|all right) (?P<how>with|to)\b",
+    re.I,
 )
 _OF_A_CHOICE = re.compile(
     r"^(?P<wh>(?:which|what|how many|how much) (?:(?!would\b|do\b|did\b|can\b|could\b|will\b|have\b|are\b|is\b|was\b|does\b)[\w'’-]+ ){0,4}(?!would\b|do\b|did\b|can\b|could\b|will\b|have\b|are\b|is\b|was\b|does\b)[\w'’-]+) "
