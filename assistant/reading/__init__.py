@@ -157,9 +157,10 @@ def read_notes(notes: Notes) -> Brief:
         found = [_as_misstated(fact, text) for fact in found]
         if slip is not None:
             slip = slip._replace(right=_open_part(slip.right, withheld))
-            found, correction = _with_slip(found, slip, typed)
+        if slip is not None and any(c.isalnum() for c in text[slice(*slip.right)]):
+            found, correction = _with_slip(found, slip, typed, interviewers)
     elif slip is not None and slip.sure:
-        found, _ = _with_slip(found, slip, typed)  # what was wrong is no claim of any letter
+        found, _ = _with_slip(found, slip, typed, interviewers)  # what was wrong is no claim of any letter
     addition = None
     if kind is LetterKind.ADDITIONAL_INFO and (
         place := addition_of_cues(text, of_this_job, least=_LIKELY_TO_ADD)
@@ -244,7 +245,8 @@ def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
         _overlap(place, other) for place in (slip.right, slip.said or slip.right) for other in private
     ):
         return brief
-    found, correction = _with_slip([_as_misstated(fact, text) for fact in brief.facts], slip, notes.text)
+    misstated = [_as_misstated(fact, text) for fact in brief.facts]
+    found, correction = _with_slip(misstated, slip, notes.text, brief.people)
     return brief.model_copy(update={"facts": tuple(found), "correction": correction})
 
 
@@ -344,7 +346,9 @@ def _to_whom(found: Sequence[Fact], start: int) -> str | None:
     return None
 
 
-def _with_slip(found: Sequence[Fact], slip: Slip, text: str) -> tuple[list[Fact], Correction]:
+def _with_slip(
+    found: Sequence[Fact], slip: Slip, text: str, interviewers: Sequence[Person]
+) -> tuple[list[Fact], Correction]:
     """The facts with what was wrong and what is right in place of those that they are made of."""
 
     def told(place: tuple[int, int], fact_id: str, kind: FactKind) -> Fact:
@@ -357,7 +361,7 @@ def _with_slip(found: Sequence[Fact], slip: Slip, text: str) -> tuple[list[Fact]
             kind=kind,
             text=shorthand.expand(quote),
             speaker=ME,
-            about=_to_whom(found, place[0]),
+            about=_named_in(quote, interviewers) or _to_whom(found, place[0]),
         )
 
     right = told(_whole_right(found, slip.right, text), "right", FactKind.MISSED_POINT)
@@ -371,6 +375,13 @@ def _with_slip(found: Sequence[Fact], slip: Slip, text: str) -> tuple[list[Fact]
         theirs=slip.theirs,
         in_their_words=slip.labelled,
     )
+
+
+def _named_in(quote: str, interviewers: Sequence[Person]) -> str | None:
+    """The one interviewer whom what was said names, by a part of the name with a capital."""
+    words = set(re.findall(r"[\w'’-]+", quote))
+    named = [p.name for p in interviewers if words & {part for part in p.name.split() if part[:1].isupper()}]
+    return named[0] if len(named) == 1 else None
 
 
 _FEW_WORDS, _STRAIGHT_BEHIND = 3, 6  # characters

@@ -94,6 +94,7 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
         and not REFERRED.search(text[max(0, m.start - 40) : m.start])
         and not _MET.search(text[max(0, m.start - 20) : m.start])
         and written(m.text).upper() not in _NO_NAMES
+        and not _heads_a_line_like_theirs(text, m, mentions)
     ]
     wanted = _JUST_PUT.search(text)
     if wanted is not None and any(wanted["name"] in m.text.split() for m in named):
@@ -120,6 +121,20 @@ def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] 
     best = max(same, key=lambda m: (len(written(m.text).split()), m.text != m.text.lower(), m.start))
     start, end = _with_other_half(text, best, named)
     return written(text[start:end]), start, end
+
+
+_HEADS_A_LINE = re.compile(r"[ \t]*(?:,|:|\(|[–—-])[ \t]*(?-i:[a-z])")
+
+
+def _heads_a_line_like_theirs(text: str, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a name begins a line with a job behind it, as the names of two interviewers do elsewhere in the notes."""
+
+    def heads(m: Mention) -> bool:
+        line = text.rfind("\n", 0, m.start) + 1
+        return not any(c.isalnum() for c in text[line : m.start]) and bool(_HEADS_A_LINE.match(text, m.end))
+
+    others = [m for m in mentions if m.kind is MentionKind.INTERVIEWER and heads(m)]
+    return heads(mention) and len(others) > 1 and bool(text[mention.end :].strip())
 
 
 _FULL_NAME = r"(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|da|di|la|von|van|der|den|al|el|bin|ní|nic|ó|mac) )*[A-ZÀ-Þ][\w'’-]+){1,3})"

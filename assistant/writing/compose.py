@@ -35,6 +35,8 @@ from assistant.writing.answered import answer_in_brief, answer_points, in_own_wo
 from assistant.writing.choice import SAME_BREATH
 from assistant.writing.corrections import (
     Told,
+    let_stand,
+    let_stand_behind,
     quoted_slip,
     right_in_brief,
     right_in_own_words,
@@ -372,8 +374,14 @@ class _Writer:
             truth = truth if whole and tells_all(whole, right.text) and not (as_noted or [""])[1:] else Told()
         self.new_paragraph()
         words = quoted.words if quoted else wrong.thing
+        stood = let_stand(said.text) if said and not own else None
+        before = self.brief.facts[: self.brief.facts.index(right)][-1:]
+        if not said and before and (stood := let_stand_behind(before[0], right)):
+            said = before[0]
         first: str | None = None
-        if wrong.clause:
+        if stood:
+            first = self.phrase("slip_let_stand", words=stood)
+        elif wrong.clause:
             first = self.phrase("slip_understood" if theirs else "slip_said", clause=wrong.clause)
         elif words and theirs:
             first = self.phrase("slip_taken_as", words=words) if quoted else None

@@ -201,6 +201,32 @@ def quoted_slip(text: str, theirs: bool) -> Quoted | None:
     return None
 
 
+_LET_STAND = re.compile(
+    r"(?:\b(?:he|she|they)|\b(?!(?:I|We)\b)[A-ZÀ-Þ][\w'’-]+) (?:then |just |only )?(?:said|says|say|goes|go|went|asked|wrote|told me):? ?"
+    r"[\"“](?P<words>[^\"“”]{8,90})[\"”]\W{0,3}(?:so |and |but )*(?:[Ii]|me) (?:just |only |then )*"
+    r"(?:nod|smile|agree|laugh|said nothing|say nothing|said yes|said ok|let (?:it|that)|kept quiet|did ?n[o'’]?t (?:correct|say|contradict)|did not (?:correct|say|contradict)|moved on|went along|continued)"
+)
+
+
+_LETS_STAND = re.compile(
+    r"(?:and |but |so )*I (?:just |only |then )*(?:smil|nod|laugh|agree|said yes|kept quiet)", re.I
+)
+_ONLY_QUOTED = re.compile(r"[\"“](?P<words>[^\"“”]{8,90})[\"”]")
+
+
+def let_stand_behind(words: Fact, right: Fact) -> str | None:
+    """The same where what they said is a statement of its own, and "I only smiled" begins what is right."""
+    quoted = _ONLY_QUOTED.fullmatch(words.text.strip(" .,"))
+    stood = quoted is not None and words.speaker != ME and _LETS_STAND.match(right.text) is not None
+    return quoted["words"].strip(" ,;:.!") if quoted and stood else None
+
+
+def let_stand(text: str) -> str | None:
+    """Their words that the candidate let stand though they were not so: 'he said "so you run it alone" and I just nodded'."""
+    found = _LET_STAND.search(" ".join(text.split()))
+    return found["words"].strip(" ,;:.!") if found else None
+
+
 _ENDS_A_QUOTE = re.compile(r"[^\"“”]+\w[,.!?]?[\"”](?: [^\"“”]*)?")
 _OF_OTHERS_MOUTH = re.compile(r"\b(?:he|she|they|[A-ZÀ-Þ][a-zß-ÿ]+) (?:\w+ ){0,3}$")
 
@@ -247,7 +273,7 @@ _SHOUTED = frozenset(
     "IS WAS AM ARE WERE DO DID HAVE HAS HAD CAN NOT NO NEVER ON UP DOWN IN OUT DURING NOW MEANT BEFORE AFTER ALL BOTH ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN TWELVE TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY HUNDRED TRUE EVERY ONLY THAT THIS MINE".split()
 )
 _OF_THE_MOMENT = re.compile(
-    r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|if (?:they|he|she) (?:\w+ )?(?:hires?|takes?|thinks?|finds?|plans?|offers?)\b|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|(?:i )?(?:just )?(?:panicked|froze|blanked|got (?:it |them )?(?:mixed|muddled|confused)|(?:looked|checked|dug|found)(?: it)? (?:at|up|the|my|out)|mixed (?:it|them|both|the two) up)|"
+    r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|i (?:just |only |then )*(?:smil|nodd?|laugh)\w*\b|if (?:they|he|she) (?:\w+ )?(?:hires?|takes?|thinks?|finds?|plans?|offers?)\b|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|(?:i )?(?:just )?(?:panicked|froze|blanked|got (?:it |them )?(?:mixed|muddled|confused)|(?:looked|checked|dug|found)(?: it)? (?:at|up|the|my|out)|mixed (?:it|them|both|the two) up)|"
     r"(?:at|on|in) the (?:bus|train|tram|metro|stairs|lift|car|way|keke|taxi|corridor)\b.{0,40}\b(?:count|look|open|check|reali|underst|came|remember|found)\w*|i (?:don['’]?t|do not) know why|textbook|mortif|so embarrass|stupid|silly|my fault|my mistake|wrote it down)\b.*"
     r"|(?:[^.!?]{1,40}, )?(?:no|nope|not so|problem)[.!]+$",
     re.I,
