@@ -74,7 +74,11 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
     if written_from := _WRITES_FROM.search(text):
         return written(written_from["name"]), *written_from.span("name")
     if not named:
-        return _of_the_subject(text, people) or _named_as_theirs(text, people)
+        return (
+            _of_the_subject(text, people)
+            or _named_as_theirs(text, people)
+            or _before_the_job(text, mentions, people)
+        )
 
     jobs_before = [one for one, two in pairwise(organisations) if is_job_before_firm(text, one, two)]
 
@@ -104,7 +108,7 @@ def find_company(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int]
 
     likeliest = max(named, key=weight)
     if weight(likeliest) < _LIKELY:
-        return _named_as_theirs(text, people)
+        return _named_as_theirs(text, people) or _before_the_job(text, mentions, people)
     same = [m for m in named if _same(likeliest.text, m.text) and _chance(m) > 0.5] or [likeliest]
     best = max(same, key=lambda m: (len(_key(m.text)), _has_capitals(m.text), -m.start))
     start, end = _whole(text, best)
@@ -197,9 +201,37 @@ def _named_as_theirs(text: str, people: set[str]) -> tuple[str, int, int] | None
     return None
 
 
+_HEADS_THE_NOTES = re.compile(
+    r"\s*(?:interview(?: (?:at|with))?:? )?(?P<name>[^,/|\n:.()–—-]{3,45}?)[ \t]*(?:[,/|–—-])[ \t]*", re.I
+)
+
+
+def _before_the_job(text: str, mentions: Sequence[Mention], people: set[str]) -> tuple[str, int, int] | None:
+    """What stands before the job at the head of the notes: "cobbler creek pharmacy / pharmacy tech"."""
+    head = _HEADS_THE_NOTES.match(text)
+    if head is None:
+        return None
+    jobs = [m for m in mentions if m.kind is MentionKind.ROLE and m.chance(MentionKind.ROLE) > _A_JOB]
+    name = head["name"]
+    follows = any(m.start <= head.end() < m.end for m in jobs)
+    if not follows or _NO_NAME.fullmatch(name) or _is_dated(name) or is_job(bare(name.split()[-1])):
+        return None
+    firm = written(name)
+    known = any(_key(firm) == person for person in people) and not re.search(r" (?:AS|ASA|AB|Oy|ApS)$", name)
+    return None if known else (firm, *head.span("name"))
+
+
+_A_JOB = 0.3  # the chance from which a stretch is taken for the job
+
+
+def _is_dated(name: str) -> bool:
+    """Whether a head of notes tells the day: "tues 2pm"."""
+    return re.search(r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|today|yesterday)", name, re.I) is not None
+
+
 _WRITES_FROM = re.compile(
     r"\b[A-ZÀ-Þ][\w'’-]+ from (?P<name>(?:the )?[A-ZÀ-Þ][\w'’&-]*(?: (?:of |& )?[A-ZÀ-Þ][\w'’&-]*){0,4}) "
-    r"(?:has |have )?(?:just )?(?:called|rang|phoned|texted|wrote|messaged|e-?mailed|got back|came back|replied)\b"
+    r"(?:has |have )?(?:just )?(?:called|rang|phoned|texted|wrote|writes?|asks?|messaged|e-?mailed|got back|came back|replied)\b"
 )
 """Who wrote, and from where: "Donna from Dunbar Unified called back"."""
 SUBJECT = re.compile(

@@ -168,7 +168,7 @@ _TAKEN_BY_THEM = re.compile(
 """What leads up to what they took it for."""
 _IN_QUOTES = re.compile(r"[\"“](?P<words>[^\"“”]{1,90})(?:[\"”]|$)")
 _BEHIND_IT = re.compile(
-    r",? (?:which is|which was|that['’]?s|thats|and (?:that|it|he|she|they|i|it['’]?s)\b|but\b|because\b|cos\b|without\b|very\b|laughing|big smile|wrong\b|not right|like a\b|in a panic|with total|i think\b|and we|so (?:he|she|they)\b).*$"
+    r",? (?:which is|which was|that['’]?s|thats|and (?:that|it|he|she|they|i|it['’]?s)\b|but\b|because\b|cos\b|without\b|very\b|with a (?:straight|big)\b|and [A-Z]\w+ (?:wrote|writes|noted|nodded|laughed|smiled)\b|laughing|big smile|wrong\b|not right|like a\b|in a panic|with total|i think\b|and we|so (?:he|she|they)\b).*$"
     r"|[.!?;](?:\s.*)?$|\s[–—-]\s.*$|,? (?:and )?(?:i )?meant\b.*$|,? (?:he|she|they|lol)\b.*$",
     re.I,
 )
