@@ -262,7 +262,7 @@ def _as_wished(text: str, people: Sequence[Person]) -> list[Person]:
     found = list(people)
     for match in _WISHED.finditer(text[:20_000]):
         name = match["name"] or match["signed"]
-        if name.lower() in _NOT_A_NAME:
+        if name.lower() in _NOT_A_NAME | HONORIFICS:
             continue
         before = [
             (max(text.rfind(part, 0, match.start()) for part in person.name.split()), place)

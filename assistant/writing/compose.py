@@ -412,9 +412,9 @@ class _Writer:
             self.say(self.phrase("correction_in_brief", points=whole), (right.id,))
         elif as_noted and (first or not _LEANS_ON.match(as_noted[0])):
             self.say(first or self.phrase("correction_as_noted"), (said.id,) if first and said else ())
-            if first and len(as_noted) == 1 and _ONLY_A_FIGURE.match(as_noted[0]):
+            if first and _ONLY_A_FIGURE.match(as_noted[0]):
                 self.say(self.phrase("slip_right_thing", noun=as_noted[0].rstrip(".")), (right.id,))
-                return
+                as_noted = as_noted[1:]
             self._right_as_noted(right, as_noted, led_up=bool(theirs and wrong.clause))
         elif as_noted and (question := self._question_before(right)):
             self.say(self.phrase("correction_as_noted"))

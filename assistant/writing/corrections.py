@@ -198,7 +198,11 @@ def quoted_slip(text: str, theirs: bool) -> Quoted | None:
     if len(inside) == 1:
         by_them = theirs or _OF_OTHERS_MOUTH.search(text[: inside[0].start()]) is not None
         return _fit_to_quote(inside[0]["words"], by_them)
-    return None
+    alone = not inside and len(text.split()) <= _LONGEST_THING and _A_FIGURE_ALONE.match(text)
+    return _fit_to_quote(text, theirs) if alone else None
+
+
+_A_FIGURE_ALONE = re.compile(r"(?:about |over |nearly )?[£$€]?\d")
 
 
 _LET_STAND = re.compile(

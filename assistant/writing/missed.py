@@ -76,7 +76,7 @@ _LEADS_TO_IT = re.compile(
 )
 _NARRATES = re.compile(
     r"(?:and |but |so )?(?:i )?(?:sat (?:there|and)|slapped|nodded|froze|blanked|talked about|was so busy|was chewing|only thought|explained|asked me|lying in|in the (?:tension|car|train|bath|shower)|on the (?:bus|train|way|metro|drive)|"
-    r"(?:i['’]ve |i have |i )?(?:just )?reali[sz]ed|i never mentioned|it (?:came|hit|struck|occurred|went|fell)|over the|wife|my (?:wife|husband|mum|brother|friend)|thanks?\b|already sent|nobody asked|did you|(?:now )?only (?:one|two|three|a few|this)\b|(?:dr|mr|mrs|ms|prof|they|she|he|it)\b|i (?:asked|said|told|did not|didn['’]?t|was going to)\b|did (?:not|n['’]t)|didn['’]?t\b|truth is\b|like an?\b|found it\b|(?:\w+ ){1,3}it$|(?:how|why|what|who|where|when) (?:did|do|does|could|can|am|was|is)\b)"
+    r"(?:i['’]ve |i have |i )?(?:just )?reali[sz]ed|i never mentioned|it (?:came|hit|struck|occurred|went|fell)|over the|wife|my (?:wife|husband|mum|brother|friend)|thanks?\b|already sent|nobody asked|did you|(?:now )?only (?:one|two|three|a few|this)\b|(?:dr|mr|mrs|ms|prof|they|she|he|it)\b|i (?:asked|said|told|did not|didn['’]?t|was going to)\b|did (?:not|n['’]t)|didn['’]?t\b|like an?\b|found it\b|(?:\w+ ){1,3}it$|(?:how|why|what|who|where|when) (?:did|do|does|could|can|am|was|is)\b)"
     r"|(?:(?!i\b)[\w'’-]+ ){1,5}(?:asked|said|told|wondered|wanted|mentioned)\b|\b(?:forgot|esque[cç]|oubli|vergess)",
     re.I,
 )
@@ -95,7 +95,10 @@ def point_in_own_words(text: str) -> list[str]:
     text = _without_lead(missed_rest(_without_lead(" ".join(text.split()))))
     told: list[str] = []
     for part in _BETWEEN.split(text):
-        part = _KNOWS.sub("", part.strip(" ,;:.-–—!"))
+        part = _KNOWS.sub(
+            "",
+            re.sub(r"^(?:and |but )?(?:the )?truth is,? (?:that )?", "", part.strip(" ,;:.-–—!"), flags=re.I),
+        )
         part = _TO_BE_DONE.sub("", part.strip(" ,;:.-–—!"))
         if _NARRATES.match(part) or len(part.split()) < _FEWEST_WORDS:
             continue
