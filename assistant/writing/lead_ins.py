@@ -30,6 +30,7 @@ def missed_rest(text: str) -> str:
         rest = _MISSED_LEAD.sub("", text, count=1)
         rest = re.sub(r"^(?:it|that|they|he|she) \w+n['’]?t,? (?=I\b)", "", rest, flags=re.I)
         rest = re.sub(r"^(?:the (?:bit|thing|one|story|fact) (?:about|that)\s+)", "", rest, flags=re.I)
+    rest = re.sub(r"^(I (?:can|could|have|do|am|was)) also (?=\w)", r"\1 ", rest)
     return rest.strip(" ,;:.-")
 
 
