@@ -570,9 +570,12 @@ def _read(
         and _ARROW.search(notes[max(0, clause.start - 5) : clause.start])
     ):
         label = ClauseLabel.MY_STRENGTH  # "asked if i have training -> Level 3 last yr"
-    if label in (*_TOLD_OF_WORK, ClauseLabel.REMARK, ClauseLabel.MY_QUESTION) and _THEY_ASK.match(
-        clause.text
-    ):
+    if label in (
+        *_TOLD_OF_WORK,
+        ClauseLabel.REMARK,
+        ClauseLabel.MY_QUESTION,
+        ClauseLabel.NOTHING,
+    ) and _THEY_ASK.match(clause.text):
         label = ClauseLabel.QUESTION  # "ask how I keep mother dough in August"
     if _MY_TURN.match(clause.text) or _MY_TURN_NEXT.search(
         notes[max(clause.line.start, clause.start - 14) : clause.start]

@@ -216,12 +216,20 @@ def _before_the_job(text: str, mentions: Sequence[Mention], people: set[str]) ->
     follows = any(m.start <= head.end() < m.end for m in jobs)
     if not follows or _NO_NAME.fullmatch(name) or _is_dated(name) or is_job(bare(name.split()[-1])):
         return None
+    if _MET_THERE.match(name) or any(
+        m.chance(MentionKind.INTERVIEWER) > _A_PERSON and m.start < head.end() for m in mentions
+    ):
+        return None
     firm = written(name)
     known = any(_key(firm) == person for person in people) and not re.search(r" (?:AS|ASA|AB|Oy|ApS)$", name)
     return None if known else (firm, *head.span("name"))
 
 
 _A_JOB = 0.3  # the chance from which a stretch is taken for the job
+_A_PERSON = 0.5  # the same of an interviewer
+_MET_THERE = re.compile(
+    r"(?:met|saw|spoke|talked|with|had|just|notes?|my|i|so|ok|the (?:job|interview))\b", re.I
+)
 
 
 def _is_dated(name: str) -> bool:
