@@ -80,7 +80,7 @@ _UNSURE = 0.4
 """The chance of mere thanks below which notes call for more."""
 _SURELY_THANKS = 0.85
 """The chance of mere thanks from which no words speak against them."""
-_SAID_IN_WORDS, _FAR_LIKELIER = 0.05, 3
+_SAID_IN_WORDS, _FAR_LIKELIER = 0.05, 10
 """The chance from which notes call for what words of theirs seem to leave no doubt of, where no other kind is as much
 likelier."""
 _STEPS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8)
