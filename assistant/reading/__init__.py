@@ -165,7 +165,7 @@ def read_notes(notes: Notes) -> Brief:
     if kind is LetterKind.ADDITIONAL_INFO and (
         place := addition_of_cues(text, of_this_job, least=_LIKELY_TO_ADD)
     ):
-        found, addition = _with_addition(found, _open_part(place, withheld), typed)
+        found, addition = _with_addition(found, place, typed, withheld)
     company, role_name, name = ((found_[0] or None) if found_ else None for found_ in (firm, job, me))
     return Brief(
         people=tuple(interviewers),
@@ -238,7 +238,7 @@ def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
         place = addition_of_cues(text, open_, least=_LIKELY_WHERE_ASKED)
         if place is None or any(_overlap(place, other) for other in private):
             return brief
-        found, addition = _with_addition(brief.facts, place, notes.text)
+        found, addition = _with_addition(brief.facts, place, notes.text, brief.withheld)
         return brief.model_copy(update={"facts": tuple(found), "addition": addition})
     slip = _likeliest(find_slip(text, lines, private), text, open_, least=_LIKELY_WHERE_ASKED)
     if slip is None or any(
@@ -263,11 +263,14 @@ _ANNOUNCES = re.compile(
 )
 """What only says that something was left out, or offers to send it: the point stands beside it."""
 _WITHIN = 360  # characters of what is added
+_A_DOZEN = 12  # words, without a figure or a name: "that's the card & I left it in my pocket"
 
 
 def _with_its_point(found: Sequence[Fact], place: tuple[int, int], text: str) -> tuple[int, int]:
     """The place with what the candidate says of themselves around it, where it holds no point of its own."""
-    if not _ANNOUNCES.fullmatch(text[slice(*place)].strip()):
+    said = text[slice(*place)].strip()
+    tells_nothing = len(said.split()) <= _A_DOZEN and not re.search(r"\d|(?<!^)[A-ZÀ-Þ](?<!I)", said)
+    if not _ANNOUNCES.fullmatch(said) and not tells_nothing:
         return place
     mine = (FactKind.STRENGTH, FactKind.MISSED_POINT)
     near = [
@@ -285,9 +288,13 @@ def _with_its_point(found: Sequence[Fact], place: tuple[int, int], text: str) ->
     return place
 
 
-def _with_addition(found: Sequence[Fact], place: tuple[int, int], text: str) -> tuple[list[Fact], str]:
-    """The facts with what is to be added in place of those that it is made of, and its id."""
-    place = _with_its_point(found, place, text)
+def _with_addition(
+    found: Sequence[Fact], place: tuple[int, int], text: str, withheld: Sequence[Withheld]
+) -> tuple[list[Fact], str | None]:
+    """The facts with what is to be added in place of those that it is made of, and its id; None where that is private."""
+    place = _open_part(_with_its_point(found, place, text), withheld)
+    if not any(c.isalnum() for c in text[slice(*place)]):
+        return list(found), None
     quote = text[slice(*place)]
     added = Fact(
         quote=quote,

@@ -66,7 +66,8 @@ _MET = re.compile(
 )
 _POSTNOMINALS = re.compile(r",\s*[A-Z][A-Z.&/ -]*(?:\([A-Za-z ]+\))?$")
 _VALEDICTION = re.compile(
-    r"^(?:slán|sláinte|ciao|danke|merci|saludos|un saludo|cheers|hwyl|obrigad[oa]|mit freundlichen grüßen|gruß|lg|tschüss|adieu|salut|hej|mvh|pozdrawiam|ta),\s+",
+    r"^(?:slán|sláinte|ciao|ol[áa]|hola|bonjour|hallo|danke|merci|saludos|un saludo|cheers|hwyl|obrigad[oa]|mit freundlichen grüßen|gruß|lg|tschüss|adieu|salut|hej|mvh|pozdrawiam|ta),\s+"
+    r"|^(?:ol[áa]|hola|bonjour|salut|hallo)\s+(?=[^\W\d_])",
     re.I,
 )
 _AROUND = re.compile(

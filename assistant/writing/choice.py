@@ -770,7 +770,9 @@ def _for_reader(fact: Fact, reader: Person | None, people: Sequence[Person]) -> 
     if fact.speaker == EMPLOYER:
         return fact.about in (None, reader.name) or fact.kind in (K.TOPIC, K.NEED, K.CONCERN)
     if fact.speaker == ME:
-        return fact.kind is K.RESONATED
+        # What one liked of a colleague's is told to that colleague.
+        others = {person.name for person in people} - {reader.name}
+        return fact.kind is K.RESONATED and fact.about not in others
     return False
 
 

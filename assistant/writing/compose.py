@@ -439,11 +439,14 @@ class _Writer:
 
     def _right_as_noted(self, right: Fact, sentences: Sequence[str], led_up: bool = False) -> None:
         """What is right, sentence by sentence; ``led_up``: the first with words that say so."""
-        for number, sentence in enumerate(sentences):
+        lower = [without_capital(sentence).rstrip(".") for sentence in sentences]
+        if any(_as_sentence(sentence) in self.taken for sentence in sentences):
             # What is right is the same for all of a panel; only how it is led up to can differ.
-            leads = _as_sentence(sentence) in self.taken or (led_up and not number)
-            lower = without_capital(sentence).rstrip(".")
-            self.say(self.phrase("slip_right", clause=lower) if leads else sentence, (right.id,))
+            self.say(self.phrase("slip_right", clause=as_brief_list(lower)), (right.id,))
+            return
+        for number, sentence in enumerate(sentences):
+            leads = led_up and not number
+            self.say(self.phrase("slip_right", clause=lower[0]) if leads else sentence, (right.id,))
 
     def _question_before(self, fact: Fact) -> tuple[Fact, str] | None:
         """The question of the reader's to which something was said, as it can be quoted; None where there is none near."""

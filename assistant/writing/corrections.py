@@ -277,7 +277,7 @@ _SHOUTED = frozenset(
     "IS WAS AM ARE WERE DO DID HAVE HAS HAD CAN NOT NO NEVER ON UP DOWN IN OUT DURING NOW MEANT BEFORE AFTER ALL BOTH ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN TWELVE TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY HUNDRED TRUE EVERY ONLY THAT THIS MINE".split()
 )
 _OF_THE_MOMENT = re.compile(
-    r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|i (?:just |only |then )*(?:smil|nodd?|laugh)\w*\b|if (?:they|he|she) (?:\w+ )?(?:hires?|takes?|thinks?|finds?|plans?|offers?)\b|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|(?:i )?(?:just )?(?:panicked|froze|blanked|got (?:it |them )?(?:mixed|muddled|confused)|(?:looked|checked|dug|found)(?: it)? (?:at|up|the|my|out)|mixed (?:it|them|both|the two) up)|"
+    r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|i (?:just |only |then )*(?:smil|nodd?|laugh)\w*\b|nerves\b|(?-i:[A-Z])[\w'’-]+ (?:wrote|noted) (?:it|that|this)\b|if (?:they|he|she) (?:\w+ )?(?:look|hires?|takes?|thinks?|finds?|plans?|offers?)\b|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|(?:i )?(?:just )?(?:panicked|froze|blanked|got (?:it |them )?(?:mixed|muddled|confused)|(?:looked|checked|dug|found)(?: it)? (?:at|up|the|my|out)|mixed (?:it|them|both|the two) up)|"
     r"(?:at|on|in) the (?:bus|train|tram|metro|stairs|lift|car|way|keke|taxi|corridor)\b.{0,40}\b(?:count|look|open|check|reali|underst|came|remember|found)\w*|i (?:don['’]?t|do not) know why|textbook|mortif|so embarrass|stupid|silly|my fault|my mistake|wrote it down)\b.*"
     r"|(?:[^.!?]{1,40}, )?(?:no|nope|not so|problem)[.!]+$",
     re.I,
@@ -285,6 +285,11 @@ _OF_THE_MOMENT = re.compile(
 """What tells how the slip came about or was noticed: no reader needs it."""
 _CAME_TO_SEE = re.compile(r"^(?:and |but |so )?(?:at|on|in) the [^.:]{3,40}: (?=\S)", re.I)
 """ "On the way home I understood: ten seconds": the rest is what was understood."""
+_LOOKED_UP = re.compile(
+    r"^(?:(?:was |when |once )?(?:at )?home(?: after(?:wards)?)?,? )?(?:i )?(?:dug|looked|checked|took|got|found|pulled)\b(?: (?:out|up|at))?(?: (?:the|my) [\w ]{2,20})?,? (?:and )?(?=it(?:['’]s| is| was| says)\b)",
+    re.I,
+)
+""" "Dug out the certificate, and it's March 2019": where it was seen, no reader needs."""
 _LAUGHTER = re.compile(r",? \b(?:lol|haha+|omg|ugh|argh|obviously|honestly|anyway)\b(?=[.,;!]|$)", re.I)
 
 
@@ -293,7 +298,9 @@ def right_in_own_words(text: str) -> list[str] | None:
     text = re.sub(r"([\"”])([.!?])(?= |$)", r"\2\1", " ".join(text.split()))  # a quotation ends inside it
     text = _I_MEANT.sub("", _LAUGHTER.sub("", text))
     text = _LEADS_TO_RIGHT.sub("", text, count=1)
-    parts = (_CAME_TO_SEE.sub("", part) for part in re.split(r"(?<=[.!?])[\"”]?\s+", text))
+    parts = (
+        _LOOKED_UP.sub("", _CAME_TO_SEE.sub("", part)) for part in re.split(r"(?<=[.!?])[\"”]?\s+", text)
+    )
     text = " ".join(part for part in parts if not _OF_THE_MOMENT.match(part)) or text
     text = re.sub(r"\b[A-Z]{2,}\b", lambda m: m[0].lower() if m[0] in _SHOUTED else m[0], text)
     text = re.sub(r"(?<=[a-z0-9]) ?!+(?= |$)", ".", re.sub(r"\s*\([^()]*\)", "", text))

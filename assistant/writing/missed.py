@@ -76,7 +76,7 @@ _LEADS_TO_IT = re.compile(
 )
 _NARRATES = re.compile(
     r"(?:and |but |so )?(?:i )?(?:sat (?:there|and)|slapped|nodded|froze|blanked|talked about|was so busy|was chewing|only thought|explained|asked me|lying in|in the (?:tension|car|train|bath|shower)|on the (?:bus|train|way|metro|drive)|"
-    r"(?:i['’]ve |i have |i )?(?:just )?reali[sz]ed|i never mentioned|it (?:came|hit|struck|occurred|went|fell)|over the|wife|my (?:wife|husband|mum|brother|friend)|thanks?\b|already sent|nobody asked|did you|(?:now )?only (?:one|two|three|a few|this)\b|(?:dr|mr|mrs|ms|prof|they|she|he|it)\b|i (?:asked|said|told|did not|didn['’]?t|was going to)\b|did (?:not|n['’]t)|didn['’]?t\b|like an?\b|found it\b|(?:\w+ ){1,3}it$|(?:how|why|what|who|where|when) (?:did|do|does|could|can|am|was|is)\b)"
+    r"(?:i['’]ve |i have |i )?(?:just )?reali[sz]ed|i never mentioned|it (?:came|hit|struck|occurred|went|fell)|over the|wife|my (?:wife|husband|mum|brother|friend)|thanks?\b|already sent|nobody asked|did you|(?:now )?only (?:one|two|three|a few|this)\b|(?:dr|mr|mrs|ms|prof|they|she|he|it)\b|i (?:asked|said|told|did not|didn['’]?t|was going to)\b|did (?:not|n['’]t)|didn['’]?t\b|like an?\b|i answered\b|(?:i )?(?:honestly )?(?:can(?:not|['’]?t)|could(?: not|n['’]?t)) believe\b|that(?:['’]s| is| was)\b|found it\b|(?:\w+ ){1,3}it$|(?:how|why|what|who|where|when) (?:did|do|does|could|can|am|was|is)\b)"
     r"|(?:(?!i\b)[\w'’-]+ ){1,5}(?:asked|said|told|wondered|wanted|mentioned)\b|\b(?:forgot|esque[cç]|oubli|vergess)",
     re.I,
 )
@@ -85,6 +85,15 @@ _TO_BE_DONE = re.compile(
     r",? (?:never (?:told|said|mentioned)\b|and never (?:told|said)\b|it (?:was|is) in (?:the|my) drawer\b|just (?:that|those|this|these)\b|need to get|only (?:add|this|that)\b|to (?:add|send)(?: after)?$|can (?:bring|send|scan|show)\b|so (?:write|tell|it fits|this|let)\b|tell (?:her|him|them|[A-Z])|let (?:her|him|them)\b|"
     r"send (?:it|this|them)\b|what i did say\b|-> ).*$"
 )
+_WHAT_IT_WAS = re.compile(
+    r"^(?:and |but )?(?:what|the (?:thing|bit|one) (?:that )?) ?i (?:never|forgot|left out|did not|didn['’]?t)\b[^:.!?]{0,60}: ",
+    re.I,
+)
+_NOT_A_WORD_ABOUT = re.compile(
+    r"^(?:.*?[\s.!])?(?:said nothing|(?:did not|didn['’]?t|never) (?:say|said|mention(?:ed)?)(?: a word)?|not a word|forgot)(?: about)? (?P<what>(?:the|my|our) (?:[\w-]+ ){0,3}[\w-]+)[.!,;:]+ +I (?P<did>\w+) it\b",
+    re.I,
+)
+""" "I said nothing about the catch-up group! I ran it for two years"."""
 _KNOWS = re.compile(r"(?:and |but |yes,? |well,? )*(?:i know (?:it|this|that)|i have(?= \d))[,:] ", re.I)
 _BETWEEN = re.compile(r"(?<=[a-zà-ÿ0-9)%])[.!?]+\s+|;\s+|(?<=\w) (?=And I\b)")
 _MOST_SENTENCES, _FEWEST_WORDS = 3, 3
@@ -94,11 +103,13 @@ def point_in_own_words(text: str) -> list[str]:
     """What was left out, sentence by sentence as the notes have it; empty where nothing of it can be sent."""
     text = _without_lead(missed_rest(_without_lead(" ".join(text.split()))))
     told: list[str] = []
+    text = _NOT_A_WORD_ABOUT.sub(r"I \g<did> \g<what>", text)
     for part in _BETWEEN.split(text):
         part = _KNOWS.sub(
             "",
             re.sub(r"^(?:and |but )?(?:the )?truth is,? (?:that )?", "", part.strip(" ,;:.-–—!"), flags=re.I),
         )
+        part = re.sub(r"^(?:But |Yes,? )?I have it[,:] ", "I have ", _WHAT_IT_WAS.sub("", part), flags=re.I)
         part = _TO_BE_DONE.sub("", part.strip(" ,;:.-–—!"))
         if _NARRATES.match(part) or len(part.split()) < _FEWEST_WORDS:
             continue

@@ -207,12 +207,8 @@ def _clarification(choice: Choice) -> Steps:
         steps.append(_step(Move.CORRECTION, *corrections))
     told = {i for step in steps for i in step.facts}
     strengths = [fact for fact in choice.best_strengths(3) if fact.id not in told]
-    scraps = [fact for fact in choice.in_brief() if fact.id not in told] if not strengths else []
     if strengths:
         steps += [_step(Move.QUALIFICATION, strengths[0]), _step(Move.CONTRIBUTION)]
-    elif scraps:
-        ids = tuple(fact.id for fact in scraps)
-        steps += [Step(move=Move.QUALIFICATION, facts=ids, in_brief=True), _step(Move.CONTRIBUTION)]
     return (*steps, _interest(choice))
 
 
