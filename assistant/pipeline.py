@@ -141,6 +141,8 @@ def _ready(
     """The letter as first written, or the first other way to make it that lacks less in the eyes of the review."""
     best, lacking = first, _lacking(first, brief, notes)
     for criterion in list(lacking):
+        if criterion not in lacking:
+            continue  # what mended another mended it as well
         ways = other_ways(criterion, plan, best, brief, told, lacking[criterion])
         for way in islice(ways, _MOST_TRIES):
             draft = compose(way, brief, taken)

@@ -263,3 +263,25 @@ def test_notes_in_any_order_give_a_letter_or_a_sentence(text: str) -> None:
 @given(mixed)
 def test_notes_with_anything_between_them_give_a_letter_or_a_sentence(text: str) -> None:
     assert_letter_or_sentence(text)
+
+
+@pytest.mark.parametrize("kind", list(LetterKind))
+@pytest.mark.parametrize(
+    "noted",
+    [
+        "Harbour Cafe, barista, met Ana Ruiz\nshe asked how many covers, I said 40. Wrong. It was 80.\n"
+        "forgot to say I have my food hygiene level 2\nAna wrote: can you start Monday? yes, from 9",
+        "Met Ana Ruiz at Fobbs Ltd. I told her I run the payroll alone. Not so, Ben does the tax. "
+        "She emailed: do you drive? yes, since 2019. I never mentioned the forklift licence, got it in May",
+        'Fobbs Ltd, clerk. Ana Ruiz said "so you do the ledgers too" and I just nodded. I do not, I only file them. '
+        "My back went in spring, don't mention. I forgot to say I type 70 words a minute",
+    ],
+)
+def test_every_kind_of_letter_can_be_asked_for_whatever_the_notes_call_for(
+    noted: str, kind: LetterKind
+) -> None:
+    """What one kind makes of the notes must not be missed by another, and nothing withheld comes back with it."""
+    brief, letters = pipeline.draft(Notes(text=noted), Options(kind=kind))
+    assert letters
+    held = [range(part.start, part.end) for part in brief.withheld]
+    assert not any(fact.start < part.stop and part.start < fact.end for fact in brief.facts for part in held)

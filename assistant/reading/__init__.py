@@ -156,7 +156,10 @@ def read_notes(notes: Notes) -> Brief:
         slip = _likeliest(slip, text, of_this_job)
         found = [_as_misstated(fact, text) for fact in found]
         if slip is not None:
-            slip = slip._replace(right=_open_part(slip.right, withheld))
+            said = slip.said
+            if said is not None and any(_overlap(said, (w.start, w.end)) for w in withheld):
+                said = None
+            slip = slip._replace(said=said, right=_open_part(slip.right, withheld))
         if slip is not None and any(c.isalnum() for c in text[slice(*slip.right)]):
             found, correction = _with_slip(found, slip, typed, interviewers)
     elif slip is not None and slip.sure:
@@ -167,7 +170,7 @@ def read_notes(notes: Notes) -> Brief:
     ):
         found, addition = _with_addition(found, place, typed, withheld)
     company, role_name, name = ((found_[0] or None) if found_ else None for found_ in (firm, job, me))
-    return Brief(
+    brief = Brief(
         people=tuple(interviewers),
         company=company,
         role=role_name,
@@ -185,6 +188,7 @@ def read_notes(notes: Notes) -> Brief:
             *questions(interviewers, company, role_name, name, found, kind),
         ),
     )
+    return _agreeing(brief)
 
 
 def _open_part(place: tuple[int, int], withheld: Sequence[Withheld]) -> tuple[int, int]:
@@ -239,7 +243,7 @@ def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
         if place is None or any(_overlap(place, other) for other in private):
             return brief
         found, addition = _with_addition(brief.facts, place, notes.text, brief.withheld)
-        return brief.model_copy(update={"facts": tuple(found), "addition": addition})
+        return _agreeing(brief.model_copy(update={"facts": tuple(found), "addition": addition}))
     slip = _likeliest(find_slip(text, lines, private), text, open_, least=_LIKELY_WHERE_ASKED)
     if slip is None or any(
         _overlap(place, other) for place in (slip.right, slip.said or slip.right) for other in private
@@ -247,7 +251,29 @@ def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
         return brief
     misstated = [_as_misstated(fact, text) for fact in brief.facts]
     found, correction = _with_slip(misstated, slip, notes.text, brief.people)
-    return brief.model_copy(update={"facts": tuple(found), "correction": correction})
+    return _agreeing(brief.model_copy(update={"facts": tuple(found), "correction": correction}))
+
+
+def _agreeing(brief: Brief) -> Brief:
+    """A brief that points to no fact which another has taken up: an answer may be what is put right, too."""
+    ids = {fact.id for fact in brief.facts}
+    slip = brief.correction
+    if slip is not None:
+        slip = (
+            slip.model_copy(update={"said": slip.said if slip.said in ids else None})
+            if slip.right in ids
+            else None
+        )
+    return brief.model_copy(
+        update={
+            "correction": slip,
+            "addition": brief.addition if brief.addition in ids else None,
+            "answers": tuple(
+                one.model_copy(update={"facts": tuple(i for i in one.facts if i in ids)})
+                for one in brief.answers
+            ),
+        }
+    )
 
 
 _LIKELY_TO_ADD = 0.1
