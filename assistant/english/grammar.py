@@ -67,6 +67,9 @@ def spell_contractions(text: str) -> str:
             verb = "has" if has else "is"
             result.append(core[:-2] + " " + verb + tail)
         elif re.fullmatch(r"(?:i|he|she|it|we|they|you|who|that|there)'d", lower):
+            beyond = words[index + 2].lower().strip(".,;:") if index + 2 < len(words) else ""
+            if following in _BETWEEN_HAD and beyond not in _THE_SAME_IN_BOTH:
+                following = beyond  # "I'd never bought"
             verb = (
                 "had"
                 if (_PARTICIPLE.search(following) and following not in {"need", "let"})
@@ -81,6 +84,10 @@ def spell_contractions(text: str) -> str:
     return " ".join(result)
 
 
+_BETWEEN_HAD = frozenset({"never", "already", "just", "also", "not", "always", "only", "once"})
+_THE_SAME_IN_BOTH = frozenset(
+    {"put", "set", "cut", "run", "come", "become", "let", "hit"}
+)  # "I'd just cut it"
 _STATE_OF_ALL = re.compile(
     r"\w+(?:ing|ed)|a|an|the|been|got|gone|had|in|on|at|so|very|too|really|just|still|always|not|nervous|happy|friendly|"
     r"nice|kind|new|busy|tired|worried|welcome|there|here|out|off|up|down|able|keen|sick|ready|aware|free|from|under"

@@ -220,6 +220,9 @@ def _before_the_job(text: str, mentions: Sequence[Mention], people: set[str]) ->
         m.chance(MentionKind.INTERVIEWER) > _A_PERSON and m.start < head.end() for m in mentions
     ):
         return None
+    small = name.islower() and all(is_english(w) for w in re.findall(r"[^\W\d_]+", name))
+    if small and bare(name.split()[-1]) not in ORGANISATIONS:
+        return None  # "havent heard - mechanic job"
     firm = written(name)
     known = any(_key(firm) == person for person in people) and not re.search(r" (?:AS|ASA|AB|Oy|ApS)$", name)
     return None if known else (firm, *head.span("name"))
@@ -228,7 +231,8 @@ def _before_the_job(text: str, mentions: Sequence[Mention], people: set[str]) ->
 _A_JOB = 0.3  # the chance from which a stretch is taken for the job
 _A_PERSON = 0.5  # the same of an interviewer
 _MET_THERE = re.compile(
-    r"(?:met|saw|spoke|talked|with|had|just|notes?|my|i|so|ok|the (?:job|interview))\b", re.I
+    r"(?:met|saw|spoke|talked|with|had|have|has|haven['’]?t|havent|still|no|not|nothing|waiting|after|just|notes?|my|i|so|ok|the (?:job|interview))\b",
+    re.I,
 )
 
 

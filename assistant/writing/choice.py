@@ -349,6 +349,7 @@ class Choice:
             and (self.wordings[f.id].clause or f.kind is K.RESONATED)
             and not (self.wordings[f.id].clause or "").startswith("whether ")
             and self.quality(f) >= _WORTH_A_SENTENCE
+            and not _A_REFUSAL.search(f.text)
         ]
         told.sort(key=lambda f: -self.rank(f, SPECIFIC_RANK))
         return sorted(told[:most], key=lambda f: f.start)
@@ -746,6 +747,12 @@ def _was_wrong(fact: Fact, brief: Brief) -> bool:
 
 
 _FIGURES = re.compile(r"\d+")
+_A_REFUSAL = re.compile(
+    r"\b(?:hired|chose|chosen|picked|took|taken|appointed|offered|gone with|went with|going with|decided on|selected)\b.*\b(?:someone|somebody|another|other|else|internal\w*)\b"
+    r"|\b(?:reject\w*|unsuccessful|not (?:selected|successful|chosen)|second choice|been filled|turned me down)\b",
+    re.I,
+)
+""" "You have hired someone else" is what such a letter answers, and nothing to tell them."""
 _MOSTLY = 0.6  # of its terms
 
 
