@@ -209,7 +209,20 @@ def _clarification(choice: Choice) -> Steps:
     strengths = [fact for fact in choice.best_strengths(3) if fact.id not in told]
     if strengths:
         steps += [_step(Move.QUALIFICATION, strengths[0]), _step(Move.CONTRIBUTION)]
+    elif scraps := _scraps_before_the_slip(choice):
+        ids = tuple(fact.id for fact in scraps)
+        steps += [Step(move=Move.QUALIFICATION, facts=ids, in_brief=True), _step(Move.CONTRIBUTION)]
     return (*steps, _interest(choice))
+
+
+def _scraps_before_the_slip(choice: Choice) -> list[Fact]:
+    """What one has done, as scraps; none that stand behind the slip, which may be about that."""
+    slip = choice.brief.correction
+    scraps = choice.in_brief()
+    if slip is None:
+        return scraps
+    start = min(choice.brief.fact(i).start for i in (slip.said, slip.right) if i)
+    return scraps if all(fact.end <= start for fact in scraps) else []
 
 
 def _answer(choice: Choice) -> Steps:
