@@ -78,7 +78,7 @@ def read_notes(notes: Notes) -> Brief:
     names_in = _blanked(text, label_places(text))
     mentions = find_mentions(_blanked(names_in, orders))
     interviewers = people.find_people(names_in, mentions)
-    interviewers = [_as_typed(person, typed) for person in interviewers]
+    interviewers = [_as_typed(person, typed) for person in interviewers if not people.is_firm(person.name)]
     firm, job, me = (
         organisation.find_company(names_in, mentions),
         role.find_role(names_in, mentions),
@@ -127,7 +127,7 @@ def read_notes(notes: Notes) -> Brief:
             id=f"f{number}",
             kind=r.kind,
             speaker=line_heads.speaker(text, r.start, r.end, r.speaker, interviewers),
-            text=_without_title(_without_own_name(r.text, me), interviewers),
+            text=_without_lead(_without_title(_without_own_name(r.text, me), interviewers)),
             quote=typed[r.start : r.end],
             start=r.start,
             end=r.end,
@@ -349,6 +349,17 @@ def _without_own_name(statement: str, me: tuple[str | None, int, int] | None) ->
     """A line of a chat without the candidate's own name before it: "Jas: they've 70 installs waiting"."""
     first = (me[0] or "").partition(" ")[0] if me else ""
     return re.sub(rf"^{re.escape(first)}: (?=\w)", "", statement, flags=re.I) if first else statement
+
+
+_AT_THE_END_SAID = re.compile(
+    r"(?:and )?(?:at|in|towards|right at) (?:the )?(?:very )?end,? (?:he|she|they) (?:said|told(?: me)?|mentioned|added)(?: that)? (?=\w)",
+    re.I,
+)
+
+
+def _without_lead(statement: str) -> str:
+    """What was said at the end, without that: "at end he said their pain is chatter"."""
+    return _AT_THE_END_SAID.sub("", statement, count=1) if _AT_THE_END_SAID.match(statement) else statement
 
 
 def _without_title(statement: str, people: Sequence[Person]) -> str:

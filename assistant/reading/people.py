@@ -283,6 +283,13 @@ _A_FIRM = re.compile(
     r"|^(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
 )
 """The last word of a firm's name that is nobody's family name; a day of the week is nobody either."""
+
+
+def is_firm(name: str) -> bool:
+    """Whether a name ends as firms' names do."""
+    return _A_FIRM.search(name) is not None
+
+
 _A_FULL_NAME = r"(?P<name>(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: (?:de|van|von|der|la|al|bin)){0,2}(?: [A-ZÀ-Þ][\w'’-]+){1,2})"
 _WRITES = re.compile(
     rf"^From: {_A_FULL_NAME}(?=,| <|\s*$)"

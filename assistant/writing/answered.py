@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.english.bystanders import BYSTANDERS
 from assistant.english.grammar import unsound
 from assistant.english.shorthand import expand
-from assistant.english.spelling import is_misspelled
+from assistant.english.spelling import is_misspelled, is_spelled
 from assistant.english.verbs import DEEDS
 from assistant.schema import ME, Fact, FactKind
 from assistant.writing.fragments import UNFIT, clean, without_capital
@@ -246,6 +246,9 @@ _OF_SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.I)
 _NAMED = re.compile(r"\b[A-ZÀ-Þ][a-zß-ÿ]+ (?:[A-ZÀ-Þ][\w'’-]+|and I)\b")
 
 
+_SHOUTED = re.compile(r"(?<=[a-z,] )[A-Z]{5,}\b")  # "a certified first aid INSTRUCTOR"
+
+
 def in_own_words(answer: str, meant: bool = False) -> str | None:
     """The sentences of an answer as the notes have them, spelled out; None where they hold none to be sent.
 
@@ -255,6 +258,7 @@ def in_own_words(answer: str, meant: bool = False) -> str | None:
     if _UNDECIDED.search(answer):
         return None
     told: list[str] = []
+    answer = _SHOUTED.sub(lambda m: m[0].lower() if is_spelled(m[0].lower()) else m[0], answer)
     for part in _SENTENCE_END.split(answer.strip()):
         text = _LEADS_IN.sub("", clean(expand(_ITEM_MARK.sub("", part.strip()))), count=1).strip(" ,;:.-–—")
         unfit = (

@@ -113,6 +113,7 @@ class Choice:
             and (self.wordings[f.id].clause or self.wordings[f.id].noun or self.wordings[f.id].quoted)
             and _for_reader(f, reader, brief.people)
             and not _names_only_the_job(f, brief.role)
+            and not _OF_THE_MEETING.match(f.text)
         ]
         self.settling = self.doubt() or ()
         reserved = {two for _, two in self._doubts()}
@@ -747,6 +748,10 @@ def _was_wrong(fact: Fact, brief: Brief) -> bool:
 
 
 _FIGURES = re.compile(r"\d+")
+_OF_THE_MEETING = re.compile(
+    r"(?:he|she|they|[A-ZÀ-Þ][\w'’-]+) (?:spent|took|gave (?:me|us)|made) (?:\w+ ){0,2}time\b"
+)
+""" "He spent time explaining ...": how the meeting went, which the reader knows."""
 _A_REFUSAL = re.compile(
     r"\b(?:hired|chose|chosen|picked|took|taken|appointed|offered|gone with|went with|going with|decided on|selected)\b.*\b(?:someone|somebody|another|other|else|internal\w*)\b"
     r"|\b(?:reject\w*|unsuccessful|not (?:selected|successful|chosen)|second choice|been filled|turned me down)\b",

@@ -54,7 +54,7 @@ from assistant.writing.noted import statement_as_noted, theirs_in_brief
 from assistant.writing.noun_phrases import inner_noun
 from assistant.writing.openings import is_for_helpers, kept_for_later, post_to_come
 from assistant.writing.pieced_answer import pieced_answer
-from assistant.writing.questions import answer_sentence, asked
+from assistant.writing.questions import answer_sentence, asked, asked_within
 from assistant.writing.wording import Wording, own_work, with_result, word_fact
 
 NO_NAME = "[Your name]"
@@ -389,6 +389,13 @@ class _Writer:
             first = self.phrase("slip_said_partly", words=words)  # "two": two here, and four there
         elif words and said and (to_what := self._asked_before(said)):
             first = self.phrase("slip_asked_said", asked=to_what, words=words)
+        elif words and said and (to_what := asked_within(said.text)):
+            by_them = (
+                self.plan.to is None or len(self.brief.people) < _SEVERAL or said.about == self.plan.to.name
+            )
+            first = self.phrase(
+                "slip_asked_said" if by_them else "slip_was_asked", asked=to_what, words=words
+            )
         elif quoted:
             first = self.phrase("slip_said_words", words=words or "")
         elif words:
@@ -496,6 +503,11 @@ class _Writer:
         """What they asked, and the sentences of the answer as the notes have them."""
         told = self.phrase("question_answered", asked=put) if put else self.phrase("to_what_was_asked")
         self.say(told)
+        decided = _SAYS_YES_OR_NO.match(given.answer.quote)
+        if decided and not _SAYS_YES_OR_NO.match(own):
+            own = f"{decided['word'].capitalize()}: {without_capital(own)}"  # what stood behind it can't be told
+        elif not put and "?" not in given.question and len(given.question.split()) <= _SHORT_QUESTION:
+            own = f"{_sentence(given.question)}: {without_capital(own)}"  # "until when my licence is valid -> June"
         for sentence in _SENTENCES.split(own):
             self.say(sentence, given.facts)
 
@@ -1021,6 +1033,15 @@ _A_DEED_OF_MINE = re.compile(
     re.I,
 )
 _LONG_ANSWER = 12  # words
+_SEVERAL = 2  # who met the candidate
+_SHORT_QUESTION = 8  # words
+_SAYS_YES_OR_NO = re.compile(r"\W*(?P<word>yes|no)\b(?=[.,;:!])", re.I)
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 _FEWEST_OF_A_QUESTION, _MOST_OF_A_QUESTION = 4, 34  # words
 _FEWEST_OF_A_CORRECTION = 4  # words
 _NEAR_ITS_ANSWER = 4  # statements

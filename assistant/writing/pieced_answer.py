@@ -136,5 +136,7 @@ def _of_things(pieces: Sequence[str], asked: bool) -> str | None:
             or any(tag.startswith(("AUX", "VERB|Fin")) for tag in tags[:clause])
         ):
             return None
+    if len(pieces) == 1 and pieces[0].startswith(("the ", "my ", "a ", "an ")) and " and " in pieces[0]:
+        return f"I told you about {pieces[0]}"  # "the greyhound and speaking up": a story, and no answer by itself
     together = len(pieces) == 1 or not any(" and " in piece for piece in pieces)
     return f"My answer was {_joined(pieces)}" if together else None

@@ -268,6 +268,18 @@ def question_forms(
     return clause, noun
 
 
+_ASKED_AND_SAID = re.compile(
+    r"(?:but |and |so |then )*(?P<question>(?:(?:he|she|they|(?-i:[A-ZÀ-Þ])[\w'’-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?) )?ask(?:s|ed)? [^.!?\"“”]{8,90}?),? (?:and|so|but) i (?:said|say|told|answered)\b",
+    re.I,
+)
+
+
+def asked_within(told: str) -> str | None:
+    """The question in what tells of it and of the answer: "she asked how long I've taught and I said since 2016"."""
+    found = _ASKED_AND_SAID.match(told)
+    return asked(found["question"]) if found else None
+
+
 def asked(question: str) -> str | None:
     """What they asked or wrote to ask, as it follows "You asked": "whether I can work weekends"; None where it can't be turned."""
     question = _TELL_US.sub("", _OPENED_BY.sub("", expand(question)))
