@@ -320,4 +320,5 @@ def expand(text: str) -> str:
     text = re.sub(r"\bid (?=(?:love|like|want|be|need|have|do|bring|rather)\b)", "I'd ", text)
     text = re.sub(r"(?<=[a-z] )ill (?=(?:be|send|do|have|get|start)\b)", "I'll ", text)
     text = _LONG.sub(lambda m: f"{m['n']}-{m['unit']} {m['what']}", text)
+    text = re.sub(r"\bthe you\b", "the university", text, flags=re.I)  # "18 months at the U"
     return " ".join(text.split()).strip(" ,;-–—")

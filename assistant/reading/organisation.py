@@ -51,7 +51,7 @@ _KIND_OF_INTERVIEW = re.compile(
 """ "Onsite Kettenwerk GmbH": what sort of meeting it is."""
 _NO_NAME = re.compile(
     r"(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:district|town|city|county|borough|parish|local|regional) (?:council|hospital|library|authority)|depot|surgery|school|hospital|office|"
-    r"clinic|factory|warehouse|shop|farm|microsoft teams(?:[- ]\w+)?|zoom|google meet|teams|interview|panel|agency|company)",
+    r"clinic|factory|warehouse|shop|farm|microsoft teams(?:[- ]\w+)?|zoom|google meet|teams|interview|panel|agency|company|(?:still )?(?:have|haven['’]?t|has ?n['’]?t|not|never) heard(?: \w+)?|no (?:news|word|reply)(?: \w+)?|still waiting)",
     re.I,
 )
 """What is taken for the name of a firm, and names none."""
