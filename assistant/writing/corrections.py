@@ -48,6 +48,11 @@ _IT_IS = re.compile(
 """ "It were 140": what it should have been."""
 
 
+_A_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d|$)"
+)
+
+
 @dataclass(frozen=True)
 class Told:
     """One side of a correction: a clause ("I manage nine"), or a thing ("level 2"); None where it can't be worded."""
@@ -76,7 +81,8 @@ def told(fact: Fact, in_their_words: bool = False) -> Told:
     text = _I_MEANT.sub("", text)
     for pattern, full in _IS_OR_HAS:
         text = pattern.sub(full, text)
-    text = without_capital(clean(spell_contractions(text)))
+    text = clean(spell_contractions(text))
+    text = text if _A_MONTH.match(text) else without_capital(text)
     text = re.sub(r"\bI have got\b", "I have", text)
     if not in_their_words and _UNSURE.search(re.sub(r"^it (?=\w+s \w)", "", text)):
         return Told()
@@ -198,17 +204,25 @@ def quoted_slip(text: str, theirs: bool) -> Quoted | None:
     if len(inside) == 1:
         by_them = theirs or _OF_OTHERS_MOUTH.search(text[: inside[0].start()]) is not None
         return _fit_to_quote(inside[0]["words"], by_them)
-    alone = not inside and len(text.split()) <= _LONGEST_THING and _A_FIGURE_ALONE.match(text)
+    if single := _IN_SINGLE_QUOTES.match(text):
+        return _fit_to_quote(single["words"], theirs)
+    alone = not inside and len(text.split()) <= _LONGEST_THING and not _WHO_SAYS_IT.search(text)
     return _fit_to_quote(text, theirs) if alone else None
 
 
-_A_FIGURE_ALONE = re.compile(r"(?:about |over |nearly )?[£$€]?\d")
+_IN_SINGLE_QUOTES = re.compile(r"['‘](?P<words>[^'’\"“”]{1,60})['’](?= |$)")
+_WHO_SAYS_IT = re.compile(r"\b(?:I|i|me|my|he|she|they|we|him|her|it|that|this|said|saw|told)\b")
+"""What makes a few words a tale of what was said, and not the words themselves: "I saw her pen stop"."""
 
 
+_NODDED = (
+    r"\W{0,3}(?:so |and |but )*(?:[Ii]|me) (?:just |only |then |must have )*"
+    r"(?:nod|mumbl|smile|agree|laugh|said nothing|say nothing|said yes|said ok|let (?:it|that)|kept quiet|did ?n[o'’]?t (?:correct|say|contradict)|did not (?:correct|say|contradict)|moved on|went along|continued)"
+)
 _LET_STAND = re.compile(
     r"(?:\b(?:he|she|they)|\b(?!(?:I|We)\b)[A-ZÀ-Þ][\w'’-]+) (?:then |just |only )?(?:said|says|say|goes|go|went|asked|wrote|told me):? ?"
-    r"[\"“](?P<words>[^\"“”]{8,90})[\"”]\W{0,3}(?:so |and |but )*(?:[Ii]|me) (?:just |only |then )*"
-    r"(?:nod|smile|agree|laugh|said nothing|say nothing|said yes|said ok|let (?:it|that)|kept quiet|did ?n[o'’]?t (?:correct|say|contradict)|did not (?:correct|say|contradict)|moved on|went along|continued)"
+    rf"(?:[\"“](?P<words>[^\"“”]{{8,90}})[\"”]|(?P<bare>so you(?:['’]d|['’]re|['’]ll)? [^.!?\"“”]{{8,70}}?)){_NODDED}"
+    rf"|^[\"“]?(?P<rest>(?:so |then |oh )*you\b[^\"“”]{{8,80}})[\"”]{_NODDED}"
 )
 
 
@@ -228,7 +242,8 @@ def let_stand_behind(words: Fact, right: Fact) -> str | None:
 def let_stand(text: str) -> str | None:
     """Their words that the candidate let stand though they were not so: 'he said "so you run it alone" and I just nodded'."""
     found = _LET_STAND.search(" ".join(text.split()))
-    return found["words"].strip(" ,;:.!") if found else None
+    words = found and (found["words"] or found["bare"] or found["rest"])
+    return words.strip(" ,;:.!") if words else None
 
 
 _ENDS_A_QUOTE = re.compile(r"[^\"“”]+\w[,.!?]?[\"”](?: [^\"“”]*)?")

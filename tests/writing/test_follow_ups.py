@@ -8,6 +8,7 @@ from assistant import pipeline
 from assistant.lengths import INVITATION_LIMIT, MESSAGE_AIM, length_for
 from assistant.samples import sample_notes
 from assistant.schema import Channel, Letter, LetterKind, Notes, Options
+from assistant.writing.fragments import shorter
 from assistant.writing.openings import kept_for_later, post_to_come
 from tests.reviewing.interviews import BACKEND
 
@@ -212,3 +213,31 @@ def test_a_slip_told_in_passing_is_put_right_in_two_sentences_with_the_fit_behin
     assert "I can start in May" in texts[at - 1]
     assert "212 cues in Peer Gynt" in texts[at + 1]
     assert found.review.ready
+
+
+@pytest.mark.parametrize(
+    ("noted", "told"),
+    [
+        (
+            'Mr Cole said "so you run the rota alone" and I just nodded. I do not. I plan the weekends only, Jo does the rest.',
+            ['"so you run the rota alone"', "I plan the weekends only"],
+        ),
+        (
+            "He asked how long I have been cannulating and I said since 2016. Wrong, it was March 2019. I want to put that right.",
+            ['"since 2016"', "It should have been March 2019."],
+        ),
+    ],
+)
+def test_a_correction_says_what_was_said_and_to_what(noted: str, told: list[str]) -> None:
+    found = letter(f"Fobbs Ltd, clerk, met Mr Adam Cole.\n{noted}\nAnn Lee", kind=K.CLARIFICATION)
+    for words in told:
+        assert words in found.draft.body
+
+
+def test_a_statement_is_not_cut_to_its_opposite() -> None:
+    for whole in (
+        "you can't start until May, which is late",
+        "you want the team trained before the launch, not during it",
+    ):
+        assert not {"you can't start", "you want the team trained"} & set(shorter(whole))
+        assert len(shorter(whole)) > 1
