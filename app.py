@@ -602,6 +602,9 @@ def ask_name() -> str | None:
     return name
 
 
+_LONGEST_CORRECTION = 1_000  # characters
+
+
 def put_right(notes: Notes, understood: Brief) -> Notes:
     """What was wrong and what is right, asked beside the letter: the notes with both as lines of their own."""
     told = understood.correction
@@ -612,21 +615,25 @@ def put_right(notes: Notes, understood: Brief) -> Notes:
             "slip-said",
             understood.fact(told.said).text if told and told.said else None,
             placeholder="For example: I said we had 40 beds",
+            longest=_LONGEST_CORRECTION,
         )
         right = correctable(
             "What is right",
             "slip-right",
             understood.fact(told.right).text if told else None,
             placeholder="For example: we had 14 beds",
+            longest=_LONGEST_CORRECTION,
         )
         if said is not None and right is not None:
             st.html(f'<p class="aw-quiet">{escape(pipeline.whether_to_raise(said, right))}</p>')
     if said is None or right is None:
         return notes
-    before = (
-        (told.said and understood.fact(told.said).text, understood.fact(told.right).text) if told else None
+    read = [understood.fact(i).text for i in (told.said, told.right) if i] if told else []
+    return (
+        notes
+        if [said, right] == [one_line(text) for text in read]
+        else Notes(text=pipeline.with_correction(notes.text, said, right))
     )
-    return notes if (said, right) == before else Notes(text=pipeline.with_correction(notes.text, said, right))
 
 
 def corrected(understood: Brief, asked_name: str | None) -> Brief:
@@ -696,7 +703,12 @@ def renamed(person: Person, typed: str) -> Person:
 
 
 def correctable(
-    label: str, field: str, understood: str | None, placeholder: str | None = None, scope: str = ""
+    label: str,
+    field: str,
+    understood: str | None,
+    placeholder: str | None = None,
+    scope: str = "",
+    longest: int = 200,  # characters
 ) -> str | None:
     """A box that starts from what was read.
 
@@ -706,7 +718,7 @@ def correctable(
     typed = st.text_input(
         label,
         understood or "",
-        max_chars=200,
+        max_chars=longest,
         key=f"{field}:{understood or scope}",
         placeholder=placeholder,
     )
