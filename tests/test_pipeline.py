@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from assistant import pipeline
 from assistant.errors import AfterwordError, NotesUnreadable, UnknownReader
 from assistant.samples import sample_notes
-from assistant.schema import Brief, Channel, Letter, LetterKind, Notes, Options, Sentence, Tone
+from assistant.schema import Brief, Channel, Letter, LetterKind, Mark, Notes, Options, Review, Sentence, Tone
 from evals.cases import Case, load_cases
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -285,3 +285,20 @@ def test_every_kind_of_letter_can_be_asked_for_whatever_the_notes_call_for(
     assert letters
     held = [range(part.start, part.end) for part in brief.withheld]
     assert not any(fact.start < part.stop and part.start < fact.end for fact in brief.facts for part in held)
+
+
+def test_what_one_letter_of_a_panel_says_is_not_asked_of_the_others() -> None:
+    """A point that was missed is told once: the review of a colleague's letter has no more to say of it."""
+    notes = Notes(
+        text="Fobbs Bakery, shift supervisor. Met Ana Ruiz and her brother Luis Ruiz-Vega who does the orders\n"
+        "Ana: wants someone to halve the waste\nLuis: wants the order sheet done by 3am\n"
+        "me: 5 years at Greggs, led a line of 7, cut waste from 8% to 3%\n"
+        "forgot to say I have my food hygiene level 3\n"
+    )
+    brief, letters = pipeline.draft(notes, Options(kind=LetterKind.THANK_YOU))
+
+    def marks(reviews: list[Review]) -> set[Mark]:
+        return {c.verdict for review in reviews for c in review.criteria if c.id == "missed_point"}
+
+    assert marks([letter.review for letter in letters]) == {Mark.PASS, Mark.NOT_APPLICABLE}
+    assert Mark.WARN in marks([pipeline.review(letter.draft, brief, notes) for letter in letters])

@@ -174,6 +174,8 @@ def _spell_out(match: re.Match[str]) -> str:
         and lower not in {"ive", "dont", "abt", "yrs", "mins", "ppl"}
     ):
         return word  # an acronym of its own
+    if lower == "u" and match.string[: match.start()].lower().endswith("the "):
+        return word.upper()  # "18 months at the U"
     full = WORDS.get(lower.rstrip("."))
     if full is not None and not (
         word[:1].isupper()
@@ -320,5 +322,4 @@ def expand(text: str) -> str:
     text = re.sub(r"\bid (?=(?:love|like|want|be|need|have|do|bring|rather)\b)", "I'd ", text)
     text = re.sub(r"(?<=[a-z] )ill (?=(?:be|send|do|have|get|start)\b)", "I'll ", text)
     text = _LONG.sub(lambda m: f"{m['n']}-{m['unit']} {m['what']}", text)
-    text = re.sub(r"\bthe you\b", "the university", text, flags=re.I)  # "18 months at the U"
     return " ".join(text.split()).strip(" ,;-–—")

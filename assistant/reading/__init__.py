@@ -78,7 +78,7 @@ def read_notes(notes: Notes) -> Brief:
     names_in = _blanked(text, label_places(text))
     mentions = find_mentions(_blanked(names_in, orders))
     interviewers = people.find_people(names_in, mentions)
-    interviewers = [_as_typed(person, typed) for person in interviewers if not people.is_firm(person.name)]
+    interviewers = [_as_typed(person, typed) for person in interviewers]
     firm, job, me = (
         organisation.find_company(names_in, mentions),
         role.find_role(names_in, mentions),

@@ -78,11 +78,8 @@ _NEARBY = 60
 """Characters around such words that may tell of somebody else, or of what is only feared."""
 _UNSURE = 0.4
 """The chance of mere thanks below which notes call for more."""
-_SURELY_THANKS = 0.85
-"""The chance of mere thanks from which no words speak against them."""
-_SAID_IN_WORDS, _FAR_LIKELIER = 0.05, 10
-"""The chance from which notes call for what words of theirs seem to leave no doubt of, where no other kind is as much
-likelier."""
+_SAID_IN_WORDS = 0.05
+"""The chance from which notes call for what words of theirs seem to leave no doubt of."""
 _STEPS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8)
 _STEPS_OF_LINES = (0.1, 0.3, 0.5, 0.7, 0.9)
 _SECOND = 0.5  # what a second line counts beside the likeliest one
@@ -102,9 +99,7 @@ def find_kind(
     thanks = whole.pop(LetterKind.THANK_YOU, 0.0)
     likeliest = max(whole, key=lambda name: whole[name])
     by_words = find_kind_by_words(texts)
-    if thanks < _SURELY_THANKS and whole.get(by_words, 0.0) >= max(
-        _SAID_IN_WORDS, whole[likeliest] / _FAR_LIKELIER
-    ):
+    if whole.get(by_words, 0.0) >= _SAID_IN_WORDS:
         return by_words
     if thanks < _UNSURE:
         return LetterKind(likeliest)

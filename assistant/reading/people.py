@@ -125,7 +125,6 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         and not (invited and any(m.start < invited[2] and invited[1] < m.end for m in c.mentions))
         and any(_person_chance(m) >= _POSSIBLE for m in c.mentions)
         and not _only_letters(c)
-        and not all(_A_FIRM.search(form) for form in c.forms)
         and not _only_at_the_door(text, c)
         and not any(_not_there(text, m) for m in c.mentions)
         and not _said_to_be_absent(text, c)
@@ -141,12 +140,13 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     found = [_person(c) for c in (chosen or _introduced(text, candidates, mentions))[:_MOST]]
     found = _as_wished(text, found)
     found = found or _correspondent(text, mentions) or _with_a_title(text, mentions)
-    return (
+    found = (
         found
         or _likeliest(text, candidates, chances, invited)
         or _named_alone(text, mentions)
         or _by_their_job(text, mentions)
     )
+    return [person for person in found if not _A_FIRM.search(person.name)]
 
 
 _TITLE_THEN_NAME = re.compile(
@@ -283,11 +283,6 @@ _A_FIRM = re.compile(
     r"|^(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)days?)$"
 )
 """The last word of a firm's name that is nobody's family name; a day of the week is nobody either."""
-
-
-def is_firm(name: str) -> bool:
-    """Whether a name ends as firms' names do."""
-    return _A_FIRM.search(name) is not None
 
 
 _A_FULL_NAME = r"(?P<name>(?:(?:Mrs?|Ms|Miss|Mx|Dr|Prof)\.? )?[A-ZÀ-Þ][\w'’-]+(?: (?:de|van|von|der|la|al|bin)){0,2}(?: [A-ZÀ-Þ][\w'’-]+){1,2})"

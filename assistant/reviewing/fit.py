@@ -118,6 +118,7 @@ def _interest_in_answer(letter: LetterText) -> Verdict:
 
 
 _NO_ROOM = "An invitation to connect has room for one thing from the interview. A letter can say the rest."
+_ANOTHER_SAYS_IT = "Another letter of yours to them says it, and once is enough."
 
 # --- qualification and missed point --------------------------------------------------------------
 
@@ -242,6 +243,8 @@ def missed_point(letter: LetterText, ground: Ground) -> Verdict:
         return not_applicable("missed_point", "This kind of letter leaves missed points alone.")
     if letter.draft.invitation:
         return not_applicable("missed_point", _NO_ROOM)
+    if any(_first_told(LetterText(other), ground) for other in letter.others):
+        return not_applicable("missed_point", _ANOTHER_SAYS_IT)
     return warned("missed_point", why, quote=missed[0].quote)
 
 
@@ -403,6 +406,8 @@ def concern(letter: LetterText, ground: Ground) -> Verdict:
         return not_applicable("concern", "This kind of letter leaves doubts alone.")
     if letter.draft.invitation:
         return not_applicable("concern", _NO_ROOM)
+    if any(ground.mentioned(LetterText(other), _is_doubt) for other in letter.others):
+        return not_applicable("concern", _ANOTHER_SAYS_IT)
     return warned("concern", why, quote=doubts[0].quote)
 
 

@@ -507,7 +507,7 @@ class _Writer:
         if decided and not _SAYS_YES_OR_NO.match(own):
             own = f"{decided['word'].capitalize()}: {without_capital(own)}"  # what stood behind it can't be told
         elif not put and "?" not in given.question and len(given.question.split()) <= _SHORT_QUESTION:
-            own = f"{_sentence(given.question)}: {without_capital(own)}"  # "until when my licence is valid -> June"
+            own = f"{sentence_case(given.question)}: {without_capital(own)}"  # "until when my licence is valid -> June"
         for sentence in _SENTENCES.split(own):
             self.say(sentence, given.facts)
 
@@ -1036,10 +1036,6 @@ _LONG_ANSWER = 12  # words
 _SEVERAL = 2  # who met the candidate
 _SHORT_QUESTION = 8  # words
 _SAYS_YES_OR_NO = re.compile(r"\W*(?P<word>yes|no)\b(?=[.,;:!])", re.I)
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 _FEWEST_OF_A_QUESTION, _MOST_OF_A_QUESTION = 4, 34  # words

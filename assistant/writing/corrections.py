@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.english.comparison import terms
-from assistant.english.grammar import add_articles, has_finite_verb, spell_contractions, unsound
+from assistant.english.grammar import (
+    add_articles,
+    has_finite_verb,
+    sentence_case,
+    spell_contractions,
+    unsound,
+)
 from assistant.english.spelling import is_spelled
 from assistant.english.tagging import tag
 from assistant.schema import ME, Fact, FactKind
@@ -48,11 +54,6 @@ _IT_IS = re.compile(
 """ "It were 140": what it should have been."""
 
 
-_A_MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d|$)"
-)
-
-
 @dataclass(frozen=True)
 class Told:
     """One side of a correction: a clause ("I manage nine"), or a thing ("level 2"); None where it can't be worded."""
@@ -81,8 +82,7 @@ def told(fact: Fact, in_their_words: bool = False) -> Told:
     text = _I_MEANT.sub("", text)
     for pattern, full in _IS_OR_HAS:
         text = pattern.sub(full, text)
-    text = clean(spell_contractions(text))
-    text = text if _A_MONTH.match(text) else without_capital(text)
+    text = without_capital(clean(spell_contractions(text)))
     text = re.sub(r"\bI have got\b", "I have", text)
     if not in_their_words and _UNSURE.search(re.sub(r"^it (?=\w+s \w)", "", text)):
         return Told()
@@ -338,7 +338,7 @@ def right_in_own_words(text: str) -> list[str] | None:
     if told is None or not _tells_the_end(told, text):
         return None
     sentences = re.split(r"(?<=[.!?]) (?=\S)", told)
-    return [f"{sentence[:1].upper()}{sentence[1:]}" for sentence in sentences]
+    return [sentence_case(sentence) for sentence in sentences]
 
 
 _SHARE_OF_WHAT_IS_RIGHT = 0.4  # of its terms; how one came to see it may be left out before it

@@ -197,7 +197,7 @@ def without_capital(text: str) -> str:
 
 # "Mondays are the worst", "Bank of Moray is a client"
 _PROPER_START = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|April|June|July|August|September|October|November|December|Christmas|Easter)\b|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|(?:January|February|April|June|July|August|September|October|November|December|Christmas|Easter)\b|(?:March|May) \d|"
     r"[A-Z]\w+ (?:of|for|and|&) (?:the )?[A-Z]"
 )
 

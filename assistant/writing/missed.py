@@ -77,12 +77,12 @@ _LEADS_TO_IT = re.compile(
 _NARRATES = re.compile(
     r"(?:and |but |so )?(?:i )?(?:sat (?:there|and)|slapped|nodded|froze|blanked|talked about|was so busy|was chewing|only thought|explained|asked me|lying in|in the (?:tension|car|train|bath|shower)|on the (?:bus|train|way|metro|drive)|"
     r"(?:i['’]ve |i have |i )?(?:just )?reali[sz]ed|i never mentioned|it (?:came|hit|struck|occurred|went|fell)|over the|wife|my (?:wife|husband|mum|brother|friend)|thanks?\b|already sent|nobody asked|did you|(?:now )?only (?:one|two|three|a few|this)\b|(?:dr|mr|mrs|ms|prof|they|she|he|it)\b|i (?:asked|said|told|did not|didn['’]?t|was going to)\b|did (?:not|n['’]t)|didn['’]?t\b|like an?\b|i answered\b|(?:i )?(?:honestly )?(?:can(?:not|['’]?t)|could(?: not|n['’]?t)) believe\b|that(?:['’]s| is| was)\b|found it\b|(?:\w+ ){1,3}it$|(?:how|why|what|who|where|when) (?:did|do|does|could|can|am|was|is)\b)"
-    r"|(?:(?!i\b)[\w'’-]+ ){1,5}(?:asked|said|told|wondered|wanted|mentioned)\b|\b(?:forgot|esque[cç]|oubli|vergess)",
+    r"|(?:(?!i\b)[\w'’-]+ ){1,5}(?:asked|said|told|wondered|wanted|mentioned)\b|forgot\b",
     re.I,
 )
 """What tells how it came to be left out, and nothing to be added."""
 _TO_BE_DONE = re.compile(
-    r",? (?:never (?:told|said|mentioned)\b|and never (?:told|said)\b|it (?:was|is) in (?:the|my) drawer\b|just (?:that|those|this|these)\b|need to get|only (?:add|this|that)\b|to (?:add|send)(?: after)?$|can (?:bring|send|scan|show)\b|so (?:write|tell|it fits|this|let)\b|tell (?:her|him|them|[A-Z])|let (?:her|him|them)\b|"
+    r",? (?:never (?:told|said|mentioned)\b|and never (?:told|said)\b|just (?:that|those|this|these)\b|need to get|only (?:add|this|that)\b|to (?:add|send)(?: after)?$|can (?:bring|send|scan|show)\b|so (?:write|tell|it fits|this|let)\b|tell (?:her|him|them|[A-Z])|let (?:her|him|them)\b|"
     r"send (?:it|this|them)\b|what i did say\b|-> ).*$"
 )
 _WHAT_IT_WAS = re.compile(
