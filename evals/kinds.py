@@ -6,13 +6,10 @@ the line. They were written for the purpose by writers who had not seen the rule
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.reading.letter_kind import find_kind_by_words, units
 from assistant.schema import LetterKind
-from evals.annotated import AnnotatedNotes
 
 FILE = Path(__file__).parent / "kinds" / "lines.tsv"
 
@@ -34,12 +31,3 @@ def load_kind_lines(path: Path = FILE) -> list[KindLine]:
             raise ValueError(f"{path.name}, line {number}: not a kind and a line: {line!r}")
         found.append(KindLine(LetterKind(kind), text))
     return found
-
-
-def ordinary_lines(notes: Sequence[AnnotatedNotes]) -> Iterator[KindLine]:
-    """The lines of annotated notes that no rule takes for anything but an interview's: what is usual in notes."""
-    for one in notes:
-        calls_for_another = any(cue is not None for _, cue in one.cues)
-        if not calls_for_another and find_kind_by_words(one.text.splitlines()) is LetterKind.THANK_YOU:
-            for text in units(one.text.splitlines()):
-                yield KindLine(LetterKind.THANK_YOU, text)

@@ -1,7 +1,7 @@
 """Train the models: ``python -m evals.training [--check]``.
 
-Those of the reader learn from the annotated notes (``evals/annotated/``), the judge of wordings from the
-judged ones (``evals/judged/``). They are written to the folder ``models`` of their package, with the
+Those that find names learn from the annotated notes (``evals/annotated/``), the judge of wordings from the
+judged ones (``evals/judged/``). What tells clauses apart is trained by ``training_network``. They are written to the folder ``models`` of their package, with the
 fingerprint of what they were trained on beside them, which a test compares. Training takes some minutes
 and no chance: the same data and features, the same models.
 """
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import re
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -23,34 +22,27 @@ from assistant.english import acceptability
 from assistant.english.comparison import plain
 from assistant.english.labelling import Labeller
 from assistant.english.sentence_features import sentence_features
-from assistant.reading import clause_features, cues, labels, letter_kind, mention_features
+from assistant.reading import labels, mention_features, network
 from assistant.reading.candidates import INTERVIEWER, candidate_features
-from assistant.reading.clauses import place_clauses
-from assistant.reading.labels import ClauseLabel, Cue, MentionKind
+from assistant.reading.labels import MentionKind
 from assistant.reading.mention_features import tokens_with_breaks
 from assistant.reading.mentions import Mention, find_mentions
 from assistant.reading.people import people_named
-from assistant.reading.segments import split_lines
 from assistant.reviewing import manner
 from assistant.reviewing.manner import Manner
 from assistant.reviewing.parse import parse_letter
-from assistant.schema import LetterKind
-from evals.annotated import AnnotatedNotes, clause_cues, clause_labels, load_annotated, mention_labels
+from evals.annotated import AnnotatedNotes, load_annotated, mention_labels
 from evals.calibration import CleanLetter, load_letters
 from evals.judged import JudgedWording, load_judged
-from evals.kinds import KindLine, load_kind_lines, ordinary_lines
 from evals.sentences import MANNERS, Grounded, Spoken, load_grounded, load_spoken
+from evals.training_network import FINGERPRINT, fingerprint_of_network
 
 # L-BFGS with both penalties: the L1 penalty (c1) keeps the files small, the L2 penalty (c2) the weights.
 PARAMETERS: dict[str, dict[str, float]] = {
     "mentions": {"c1": 0.05, "c2": 0.2, "max_iterations": 120, "feature.minfreq": 2},
     "people": {"c1": 0.05, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
-    "clauses": {"c1": 0.05, "c2": 0.3, "max_iterations": 120, "feature.minfreq": 2},
-    "cues": {"c1": 0.05, "c2": 0.3, "max_iterations": 120, "feature.minfreq": 2},
     "manner": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
     "acts": {"c1": 0.2, "c2": 0.5, "max_iterations": 150, "feature.minfreq": 2},
-    "kinds": {"c1": 0.1, "c2": 0.3, "max_iterations": 150, "feature.minfreq": 2},
-    "notes": {"c1": 0.1, "c2": 3.0, "max_iterations": 200, "feature.minfreq": 2},
     "acceptability": {"c1": 1.0, "c2": 1.0, "max_iterations": 120, "feature.minfreq": 2},
 }
 
@@ -58,7 +50,6 @@ PARTS = 4
 """Parts into which the notes are cut; each model is trained without one of them."""
 
 _FOLDS = 5
-FINGERPRINT = "trained-on.txt"
 _SAMPLED = 20  # of so many sets of notes one counts for the fingerprint with its features
 
 Sequences = list[tuple[list[list[str]], list[str]]]
@@ -68,20 +59,6 @@ def mention_sequence(notes: AnnotatedNotes) -> tuple[list[list[str]], list[str]]
     """The features and the labels of each word of some notes."""
     tokens = tokens_with_breaks(notes.text)
     return mention_features.mention_features(tokens), mention_labels(notes, tokens)
-
-
-def clause_sequence(notes: AnnotatedNotes) -> tuple[list[list[str]], list[str]]:
-    """The features and the labels of each clause of some notes."""
-    placed = place_clauses(notes.text, split_lines(notes.text))
-    features = clause_features.clause_features(placed, notes.mentions)
-    return features, list(clause_labels(notes, [p.clause for p in placed]))
-
-
-def cue_sequence(notes: AnnotatedNotes) -> tuple[list[list[str]], list[str]]:
-    """The features and the cue of each clause of some notes."""
-    placed = place_clauses(notes.text, split_lines(notes.text))
-    told = clause_cues(notes, [p.clause for p in placed])
-    return cues.cue_features(placed, notes.mentions), [cue.value if cue else cues.NONE for cue in told]
 
 
 def people_sequence(notes: AnnotatedNotes, mentions: Sequence[Mention]) -> tuple[list[list[str]], list[str]]:
@@ -123,8 +100,6 @@ def _train_part(notes: Sequence[AnnotatedNotes], part: int, folder: Path) -> Seq
     learnt = [one for number, one in enumerate(notes) if number % PARTS != part]
     of_mentions = folder / f"mentions-{part + 1}.crfsuite"
     train("mentions", [mention_sequence(one) for one in learnt], of_mentions)
-    train("clauses", [clause_sequence(one) for one in learnt], folder / f"clauses-{part + 1}.crfsuite")
-    train("cues", [cue_sequence(one) for one in learnt], folder / f"cues-{part + 1}.crfsuite")
     unseen = Labeller([of_mentions])
     return [people_sequence(one, find_mentions(one.text, unseen)) for one in notes[part::PARTS]]
 
@@ -180,52 +155,6 @@ def train_ear(
     (folder / FINGERPRINT).write_text(learnt_from + "\n", encoding="utf-8")
 
 
-def train_kinds(lines: Sequence[KindLine], folder: Path) -> None:
-    """Train the model for the kind of letter that a line of notes calls for, and write it to ``folder``."""
-    folder.mkdir(parents=True, exist_ok=True)
-    sequences: Sequences = [([sentence_features(plain(line.text))], [line.kind.value]) for line in lines]
-    train("kinds", sequences, folder / "kinds-1.crfsuite")
-
-
-_NOT_OF_THIS_JOB = frozenset({ClauseLabel.OTHER_OFFERS, ClauseLabel.MARKED, ClauseLabel.INSTRUCTION})
-_TIMES = 3  # that notes which call for more than thanks are learnt from: there are few of them
-
-
-def notes_sequences(notes: Sequence[AnnotatedNotes], reader: Path) -> Sequences:
-    """The features and the kind of whole notes; the cues are those of a model that has not seen them."""
-    found: Sequences = []
-    for part in range(PARTS):
-        unseen = Labeller([reader / f"cues-{part + 1}.crfsuite"])
-        for one in notes[part::PARTS]:
-            features, _ = cue_sequence(one)
-            places = place_clauses(one.text, split_lines(one.text))
-            told = [
-                cues.FoundCue(
-                    place.clause, {Cue(name): chance for name, chance in chances.items() if name != cues.NONE}
-                )
-                for place, chances in zip(places, unseen.chances(features), strict=True)
-            ]
-            sequence = [letter_kind.notes_features(_of_this_job(one), told)], [one.kind.value]
-            found += [sequence] * (1 if one.kind is LetterKind.THANK_YOU else _TIMES)
-    return found
-
-
-def _of_this_job(notes: AnnotatedNotes) -> list[str]:
-    """The lines of notes without what they say of other jobs, and without orders."""
-    text = notes.text
-    ends = [*(start for start, _ in notes.labels[1:]), len(text)]
-    for (start, label), end in zip(notes.labels, ends, strict=True):
-        if label in _NOT_OF_THIS_JOB:
-            text = text[:start] + re.sub(r"[^\n]", " ", text[start:end]) + text[end:]
-    return [line for line in text.splitlines() if line.strip()]
-
-
-def train_notes(notes: Sequence[AnnotatedNotes], reader: Path, folder: Path) -> None:
-    """Train the model for the kind of letter that whole notes call for; ``reader``: where the models of cues are."""
-    train("notes", notes_sequences(notes, reader), folder / "notes-1.crfsuite")
-    (folder / FINGERPRINT).write_text(fingerprint_of_kinds(_kind_lines(), notes) + "\n", encoding="utf-8")
-
-
 def rightly_ordered(wordings: Sequence[JudgedWording]) -> float:
     """The share of pairs, one accepted and one refused, that a judge who has seen neither orders rightly.
 
@@ -253,11 +182,9 @@ def fingerprint(notes: Sequence[AnnotatedNotes]) -> str:
     sample = notes[::_SAMPLED]
     return _digest(
         [
-            [(n.text, n.mentions, n.labels, n.cues) for n in notes],
-            [PARAMETERS[name] for name in ("mentions", "people", "clauses", "cues")],
+            [(n.text, n.mentions) for n in notes],
+            [PARAMETERS[name] for name in ("mentions", "people")],
             [mention_sequence(n) for n in sample],
-            [clause_sequence(n) for n in sample],
-            [cue_sequence(n) for n in sample],
         ]
     )
 
@@ -277,19 +204,6 @@ def fingerprint_of_sentences(
     return _digest([*learnt, [PARAMETERS["manner"], PARAMETERS["acts"]], features])
 
 
-def fingerprint_of_kinds(lines: Sequence[KindLine], notes: Sequence[AnnotatedNotes]) -> str:
-    """The same of the kinds of letters."""
-    features = [sentence_features(plain(line.text)) for line in lines[:: 10 * _SAMPLED]]
-    whole = [letter_kind.notes_features(_of_this_job(one), ()) for one in notes[:: 10 * _SAMPLED]]
-    return _digest(
-        [list(lines), fingerprint(notes), PARAMETERS["kinds"], PARAMETERS["notes"], features, whole]
-    )
-
-
-def _kind_lines() -> list[KindLine]:
-    return [*load_kind_lines(), *ordinary_lines(load_annotated())]
-
-
 def _digest(seen: object) -> str:
     return hashlib.sha256(repr(seen).encode()).hexdigest()
 
@@ -298,8 +212,8 @@ def stale() -> list[Path]:
     """The folders whose models were trained on something else than is there now."""
     expected = {
         labels.MODELS: fingerprint(load_annotated()),
+        network.FOLDER: fingerprint_of_network(),
         acceptability.MODELS: fingerprint_of_judged(load_judged()),
-        letter_kind.KIND_MODELS: fingerprint_of_kinds(_kind_lines(), load_annotated()),
         manner.MODELS: fingerprint_of_sentences(load_spoken(), load_grounded(), load_letters("tuned")),
     }
     return [
@@ -320,10 +234,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         old = stale()
         print("The models are up to date." if not old else "The models are stale: python -m evals.training")
         return 1 if old else 0
-    if not (options.judge or options.ear):
-        lines = _kind_lines()
-        print(f"Training what tells the kind of letter on {len(lines)} lines …")
-        train_kinds(lines, letter_kind.KIND_MODELS)
     if not options.judge:
         spoken, grounded = load_spoken(), load_grounded()
         print(f"Training the ear on {len(spoken)} sentences, and on {len(grounded)} that have notes …")
@@ -338,8 +248,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         notes = load_annotated()
         print(f"Training the reader on {len(notes)} sets of notes …")
         train_reader(notes, labels.MODELS)
-        print("Training what tells the kind of letter from whole notes …")
-        train_notes(notes, labels.MODELS, letter_kind.KIND_MODELS)
     print("Done.")
     return 0
 

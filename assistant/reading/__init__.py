@@ -25,11 +25,12 @@ from assistant.reading.corrections import (
     slip_of_cues,
     whether_to_raise,
 )
-from assistant.reading.cues import FoundCue, find_cues
+from assistant.reading.cues import FoundCue
 from assistant.reading.how_answers import answers_made_mine, whole_answers
 from assistant.reading.letter_kind import asks_not_to_write, find_kind
 from assistant.reading.mentions import find_mentions
 from assistant.reading.names import is_given
+from assistant.reading.network import understand
 from assistant.reading.quotations import whole_quotations
 from assistant.reading.repairs import repaired
 from assistant.reading.segments import Line, split_lines
@@ -91,7 +92,8 @@ def read_notes(notes: Notes) -> Brief:
         at = names_in.index(taken.name)
         firm = taken.name, at, at + len(taken.name)
     placed, named = place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions]
-    labelled = label_clauses(placed, named)
+    understood = understand(text, placed, named)
+    labelled = label_clauses(placed, understood.labels)
     # What is to be put right is in the user's words, and meant to be said.
     for_the_letter = label_places(text)
     private = [
@@ -137,15 +139,16 @@ def read_notes(notes: Notes) -> Brief:
         for number, r in enumerate(readings[:_MOST_FACTS], 1)
     ]
     answers = find_answers(_blanked(text, [(w.start, w.end) for w in withheld]), found)
-    told = find_cues(placed, named)
     of_others = [
         w
         for w in withheld
         if w.reason in _NOT_ABOUT_IT
         or (w.reason is WithheldReason.OTHER_OFFERS and not _names(w.quote, firm))
     ]
-    of_this_job = [cue for cue in told if not any(w.start <= cue.clause.start < w.end for w in of_others)]
-    kind = find_kind([_without(line, of_others) for line in lines], answers, of_this_job)
+    of_this_job = [
+        cue for cue in understood.cues if not any(w.start <= cue.clause.start < w.end for w in of_others)
+    ]
+    kind = find_kind([_without(line, of_others) for line in lines], understood.kinds)
     if kind is LetterKind.ANSWER:
         open_ = _blanked(text, [(w.start, w.end) for w in withheld])
         answers = rather_as_told(answers, open_, of_this_job, found)
@@ -232,7 +235,7 @@ def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
     text = repaired(without_capitals(notes.text))
     lines, _ = withholding.without_orders(text, split_lines(text))
     mentions = find_mentions(text)
-    told = find_cues(place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions])
+    told = understand(text, place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions]).cues
     private = [(w.start, w.end) for w in brief.withheld]
     open_ = [c for c in told if not any(start <= c.clause.start < end for start, end in private)]
     if kind is LetterKind.ANSWER:

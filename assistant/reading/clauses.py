@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from assistant.english.labelling import labeller
 from assistant.reading import discretion, pasted, withholding
-from assistant.reading.clause_features import PlacedClause, clause_features
-from assistant.reading.labels import MODELS, REASONS, ClauseLabel, MentionKind
+from assistant.reading.encoding import PlacedClause
+from assistant.reading.labels import REASONS, ClauseLabel
 from assistant.reading.segments import Clause, Line, split_clauses
 from assistant.schema import WithheldReason
 
@@ -103,7 +102,6 @@ def place_clauses(text: str, lines: Sequence[Line]) -> list[PlacedClause]:
                     order,
                     headings[number] or "",
                     number in pasted_lines,
-                    number == len(lines) - 1,
                     rules.get(clause.start),
                 )
             )
@@ -177,13 +175,11 @@ _SURELY_PRIVATE = (
 
 
 def label_clauses(
-    placed: Sequence[PlacedClause], mentions: Iterable[tuple[int, int, MentionKind]]
+    placed: Sequence[PlacedClause], found: Sequence[Mapping[ClauseLabel, float]]
 ) -> list[LabelledClause]:
-    """What each clause is; ``mentions`` are (start, end, kind)."""
-    found = labeller(MODELS, "clauses").chances(clause_features(placed, mentions))
+    """What each clause is; ``found``: for each the chance of each label, as the network has it."""
     labelled = []
-    for own, by_name in zip(placed, found, strict=True):
-        chances = {ClauseLabel(name): chance for name, chance in by_name.items()}
+    for own, chances in zip(placed, found, strict=True):
         likeliest = max(chances, key=lambda label: chances[label])
         labelled.append(LabelledClause(own.clause, likeliest, chances, own.rule, own.heading))
     labelled = [_as_missed(one) for one in labelled]

@@ -1,24 +1,15 @@
 """Which follow-up the notes call for.
 
-A wrong guess here spoils the whole letter (thanks for a refusal that never came). A classifier of whole notes decides:
-it sees words that can hardly mean anything else, what a classifier of lines makes of each (``evals/kinds/``), and the
-cues of the clauses (``cues``). Both are trained by ``python -m evals.training``.
+A wrong guess here spoils the whole letter (thanks for a refusal that never came). What the network makes of the whole
+notes decides (``network``), together with words that can hardly mean anything else.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 
-from assistant.english.comparison import plain
-from assistant.english.labelling import Labeller, labeller
-from assistant.english.sentence_features import sentence_features
-from assistant.reading.cues import FoundCue
-from assistant.reading.labels import MODELS, Cue
-from assistant.schema import Answered, LetterKind
-
-KIND_MODELS = MODELS / "kinds"
+from assistant.schema import LetterKind
 
 _REFUSED = re.compile(
     r"\b(?:got (?:the|a) no\b|the no (?:came|arrived)|(?:it'?s|it was|so it'?s|was) a no\b|(?:i|i've|i was|"
@@ -69,105 +60,28 @@ _MORE = re.compile(
 )
 
 
-_WROTE = re.compile(
-    r"\b(?:e-?mail(?:ed|s)?|texted|text(?:ed)? (?:me|back)|messaged|wrote(?: back| to me)|call(?:ed)? (?:me )?back|rang (?:me|back)|repl(?:ied|y)"
-    r"|came back|got back)\b|^from: |^fwd?: |^re: ",
-    re.I | re.M,
-)
 _NEARBY = 60
 """Characters around such words that may tell of somebody else, or of what is only feared."""
 _UNSURE = 0.4
 """The chance of mere thanks below which notes call for more."""
 _SAID_IN_WORDS = 0.05
 """The chance from which notes call for what words of theirs seem to leave no doubt of."""
-_STEPS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8)
-_STEPS_OF_LINES = (0.1, 0.3, 0.5, 0.7, 0.9)
-_SECOND = 0.5  # what a second line counts beside the likeliest one
-_OF_LENGTH = ("length=", "me=", "you=", "bias")  # of a sentence; says nothing of the notes
 
 
-def find_kind(
-    lines: Iterable[str], answers: Sequence[Answered] = (), told: Sequence[FoundCue] = ()
-) -> LetterKind:
+def find_kind(lines: Iterable[str], chances: Mapping[LetterKind, float]) -> LetterKind:
     """The kind that the notes call for; a thank-you where they don't say otherwise.
 
-    ``answers``: the questions with an answer that stand in the notes, whoever asked them and when.
-    ``told``: the cues of their clauses.
+    ``chances``: of each kind, as the network has them.
     """
-    texts = list(lines)
-    whole = dict(labeller(KIND_MODELS, "notes").chances([notes_features(texts, told)])[0])
-    thanks = whole.pop(LetterKind.THANK_YOU, 0.0)
-    likeliest = max(whole, key=lambda name: whole[name])
-    by_words = find_kind_by_words(texts)
-    if whole.get(by_words, 0.0) >= _SAID_IN_WORDS:
-        return by_words
-    if thanks < _UNSURE:
-        return LetterKind(likeliest)
-    return LetterKind.ANSWER if _were_written("\n".join(texts), answers) else LetterKind.THANK_YOU
-
-
-def notes_features(lines: Sequence[str], told: Sequence[FoundCue]) -> list[str]:
-    """What the classifier sees of whole notes, each once."""
-    found = {
-        feature for unit in units(lines) for feature in _features(unit) if not feature.startswith(_OF_LENGTH)
+    more: dict[LetterKind, float] = {
+        kind: chances[kind] for kind in LetterKind if kind is not LetterKind.THANK_YOU
     }
-    found.add(f"words={find_kind_by_words(lines).value}")
-    for kind, chance in _chances(lines).items():
-        found |= {f"line {kind.value} > {step}" for step in _STEPS_OF_LINES if chance > step}
-    for cue in Cue:
-        chances = sorted((one.chances.get(cue, 0.0) for one in told), reverse=True)[:2]
-        for place, chance in enumerate(chances):
-            found |= {f"cue {place} {cue.value} > {step}" for step in _STEPS if chance > step}
-    return sorted(found)
-
-
-@lru_cache(maxsize=2048)
-def _features(text: str) -> tuple[str, ...]:
-    return tuple(sentence_features(plain(text)))
-
-
-def _were_written(text: str, answers: Sequence[Answered]) -> bool:
-    """Whether a question with a yes or a no to it stands close behind word of a message."""
-    places = [text.find(answer.question) for answer in answers if answer.agrees is not None]
-    return any(
-        0 <= place - cue.end() <= (_FAR if cue.group().endswith(": ") else _NEARBY * 3)
-        for cue in _WROTE.finditer(text)
-        for place in places
-    )
-
-
-_FAR = 500
-"""Characters between the header of a pasted message and a question in it."""
-
-
-def _chances(texts: Sequence[str]) -> Mapping[LetterKind, float]:
-    """The chance of each kind, from the two lines that speak for it most."""
-    model = labeller(KIND_MODELS, "kinds")
-    found: dict[LetterKind, list[float]] = {kind: [0.0, 0.0] for kind in LetterKind}
-    for text in units(texts):
-        for kind, chance in _line_chances(text, model).items():
-            found[LetterKind(kind)].append(chance)
-    best = {kind: sorted(chances)[-2:] for kind, chances in found.items()}
-    return {kind: 1 - (1 - first) * (1 - _SECOND * second) for kind, (second, first) in best.items()}
-
-
-@lru_cache(maxsize=2048)
-def _line_chances(text: str, model: Labeller) -> Mapping[str, float]:
-    return model.chances([_features(text)])[0]
-
-
-_END_OF_SENTENCE = re.compile(r"(?<=[.!?…])\s+")
-_LONGEST_UNIT = 400  # characters; dictated lines are cut there
-
-
-def units(lines: Iterable[str]) -> Iterator[str]:
-    """The sentences of lines, and each line of two or three sentences as a whole too."""
-    for line in lines:
-        line = line.strip(" -*•>\t")
-        sentences = [part[:_LONGEST_UNIT] for part in _END_OF_SENTENCE.split(line) if len(part.split()) > 1]
-        yield from sentences
-        if 1 < len(sentences) <= 3 and len(line) <= _LONGEST_UNIT:
-            yield line
+    by_words = find_kind_by_words(lines)
+    if more.get(by_words, 0.0) >= _SAID_IN_WORDS:
+        return by_words
+    if chances[LetterKind.THANK_YOU] < _UNSURE:
+        return max(more, key=lambda kind: more[kind])
+    return LetterKind.THANK_YOU
 
 
 def find_kind_by_words(lines: Iterable[str]) -> LetterKind:

@@ -9,7 +9,7 @@ import pytest
 from assistant.english.labelling import Labeller
 from assistant.reading.labels import ClauseLabel, MentionKind
 from assistant.reading.mentions import find_mentions
-from evals import training
+from evals import training, training_network
 from evals.annotated import load_annotated, parse
 from evals.cases import load_cases
 
@@ -57,7 +57,7 @@ def test_training_gives_the_same_models_each_time(tmp_path: Path) -> None:
     assert len(names) == 3 * training.PARTS + 1
     for name in names:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
-    assert (tmp_path / "one" / training.FINGERPRINT).is_file()
+    assert (tmp_path / "one" / training_network.FINGERPRINT).is_file()
 
 
 def test_a_missing_model_is_named(tmp_path: Path) -> None:
