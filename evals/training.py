@@ -101,7 +101,7 @@ def _train_part(notes: Sequence[AnnotatedNotes], part: int, folder: Path) -> Seq
     of_mentions = folder / f"mentions-{part + 1}.crfsuite"
     train("mentions", [mention_sequence(one) for one in learnt], of_mentions)
     unseen = Labeller([of_mentions])
-    return [people_sequence(one, find_mentions(one.text, unseen)) for one in notes[part::PARTS]]
+    return [people_sequence(one, find_mentions(one.text, models=unseen)) for one in notes[part::PARTS]]
 
 
 def judged_sequence(wording: JudgedWording) -> tuple[list[list[str]], list[str]]:

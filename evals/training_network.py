@@ -11,20 +11,27 @@ from __future__ import annotations
 import hashlib
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.english.encoder import HEADS, quantized
+from assistant.english.tokens import Token
 from assistant.reading.clauses import place_clauses
-from assistant.reading.encoding import LONGEST, MARKS, START, PlacedClause, encode
+from assistant.reading.encoding import LONGEST, MARKS, SHAPES, START, PlacedClause, encode
+from assistant.reading.given_names import GIVEN_NAMES
 from assistant.reading.labels import ClauseLabel, Cue, MentionKind
-from assistant.reading.network import CUES, FOLDER, KINDS, LABELS
+from assistant.reading.mention_features import tokens_with_breaks
+from assistant.reading.name_lists import family_names, rarer_given_names
+from assistant.reading.names import is_family, is_given
+from assistant.reading.network import CUES, FOLDER, KINDS, LABELS, NAMES
 from assistant.reading.segments import split_lines
 from assistant.schema import LetterKind
-from evals.annotated import AnnotatedNotes, clause_cues, clause_labels, load_annotated
+from evals.annotated import AnnotatedNotes, clause_cues, clause_labels, load_annotated, mention_labels
 from evals.kinds import load_kind_lines
 
 if TYPE_CHECKING:
@@ -37,28 +44,24 @@ RATE = 2e-4  # of learning, at its highest; ten times that for the matrices on t
 AT_ONCE = 16  # sets of notes
 LINES_AT_ONCE = 48
 KEPT_OUT = 20
+SHARES = {"kinds": 0.5, "labels": 1.0, "cues": 0.5, "names": 1.0}
+"""What each thing that it says counts in learning."""
+SMOOTHED = 0.05  # of the labels of clauses, which even careful readers set differently
 WIDTH, INNER, LAYERS = 384, 1536, 6
-PARAMETERS = (ROUNDS, RATE, AT_ONCE, LINES_AT_ONCE, KEPT_OUT, WIDTH, INNER, LAYERS)
+PARAMETERS = (ROUNDS, RATE, AT_ONCE, LINES_AT_ONCE, KEPT_OUT, SHARES, SMOOTHED, WIDTH, INNER, LAYERS)
 
-_HIDDEN, _MISTAKEN = 0.07, 0.05  # of the names
-_TAKEN_FOR = {
-    MentionKind.INTERVIEWER: MentionKind.OTHER_PERSON,
-    MentionKind.OTHER_PERSON: MentionKind.INTERVIEWER,
-    MentionKind.COMPANY: MentionKind.OTHER_ORGANISATION,
-    MentionKind.OTHER_ORGANISATION: MentionKind.COMPANY,
-}
+_RENAMED, _SMALL = 0.5, 0.12
+"""How many of the notes are learnt from with other people's names, and without capitals."""
 _UNTOLD = -100  # what the loss leaves out
-
-Mentions = Sequence[tuple[int, int, MentionKind]]
 
 
 @dataclass(frozen=True)
 class Example:
-    """Notes cut into clauses with what each is; of a single line only the kind is known."""
+    """Notes cut into words and clauses with what each is; of a single line only the kind is known."""
 
-    text: str
+    tokens: Sequence[Token]
     placed: Sequence[PlacedClause]
-    mentions: Mentions
+    names: Sequence[str] | None  # the label of each token
     labels: Sequence[ClauseLabel] | None
     cues: Sequence[Cue | None] | None
     kind: LetterKind
@@ -66,9 +69,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Row:
-    """An example as the network reads it."""
+    """An example as the network reads it; what it is to say as numbers, ``_UNTOLD`` where nobody knows."""
 
     pieces: list[int]
+    shapes: list[int]
+    names: list[int]  # for each piece
     clauses: list[tuple[int, int]]
     labels: list[int]
     cues: list[int]
@@ -79,10 +84,11 @@ def example_of(notes: AnnotatedNotes) -> Example:
     """Annotated notes as an example."""
     placed = place_clauses(notes.text, split_lines(notes.text))
     clauses = [place.clause for place in placed]
+    tokens = tokens_with_breaks(notes.text)
     return Example(
-        notes.text,
+        tokens,
         placed,
-        notes.mentions,
+        mention_labels(notes, tokens),
         list(clause_labels(notes, clauses)),
         list(clause_cues(notes, clauses)),
         notes.kind,
@@ -94,7 +100,7 @@ def examples_of_lines() -> Iterator[Example]:
     for line in load_kind_lines():
         placed = place_clauses(line.text, split_lines(line.text))
         if placed:
-            yield Example(line.text, placed, (), None, None, line.kind)
+            yield Example(tokens_with_breaks(line.text), placed, None, None, None, line.kind)
 
 
 def vocabulary_of(pretrained: Sequence[str]) -> tuple[dict[str, int], list[int]]:
@@ -130,27 +136,61 @@ def fingerprint_of_network() -> str:
         [(n.text, n.mentions, n.labels, n.cues) for n in notes],
         load_kind_lines(),
         PARAMETERS,
-        [(encode(e.text, e.placed, e.mentions, vocabulary), e.labels, e.cues, e.kind) for e in sample],
+        [(encode(e.tokens, e.placed, vocabulary), e.names, e.labels, e.cues, e.kind) for e in sample],
     ]
     return hashlib.sha256(repr(seen).encode()).hexdigest()
 
 
 def _row(example: Example, vocabulary: dict[str, int], chance: random.Random | None) -> Row:
-    """An example as a row; with ``chance``, some of its names are hidden or mistaken."""
-    mentions = example.mentions if chance is None else list(_as_found(example.mentions, chance))
-    encoded = encode(example.text, example.placed, mentions, vocabulary)[0]
+    """An example as a row; with ``chance``, some have other people's names, or no capitals."""
+    tokens = example.tokens if chance is None else _changed(example, chance)
+    encoded = encode(tokens, example.placed, vocabulary)[0]
     count = len(encoded.clauses)
+    names = [_UNTOLD] * len(encoded.pieces)
+    if example.names is not None:
+        for word, place in encoded.words:
+            names[place] = NAMES.index(example.names[word])
     labels = [_UNTOLD] * count if example.labels is None else [LABELS.index(one) for one in example.labels]
     cues = [_UNTOLD] * count if example.cues is None else [CUES.index(one) for one in example.cues]
-    return Row(encoded.pieces, encoded.clauses, labels[:count], cues[:count], KINDS.index(example.kind))
+    return Row(
+        encoded.pieces,
+        encoded.shapes,
+        names,
+        encoded.clauses,
+        labels[:count],
+        cues[:count],
+        KINDS.index(example.kind),
+    )
 
 
-def _as_found(mentions: Mentions, chance: random.Random) -> Iterator[tuple[int, int, MentionKind]]:
-    for start, end, kind in mentions:
-        drawn = chance.random()
-        if drawn >= _HIDDEN:
-            mistaken = drawn < _HIDDEN + _MISTAKEN
-            yield start, end, _TAKEN_FOR.get(kind, kind) if mistaken else kind
+_PEOPLE = tuple(
+    f"-{kind}" for kind in (MentionKind.INTERVIEWER, MentionKind.OTHER_PERSON, MentionKind.SENDER)
+)
+
+
+def _changed(example: Example, chance: random.Random) -> list[Token]:
+    """The words with other people's names in half of all notes, and without capitals in some."""
+    tokens = list(example.tokens)
+    if example.names is not None and chance.random() < _RENAMED:
+        given, family = _lists()
+        others: dict[str, str] = {}
+        for number, (token, name) in enumerate(zip(tokens, example.names, strict=True)):
+            pool = given if is_given(token.text) else family if is_family(token.text) else ()
+            if not pool or not name.endswith(_PEOPLE):
+                continue
+            other = others.setdefault(token.lower, chance.choice(pool))
+            as_typed = (
+                other.title() if token.text.istitle() else other.upper() if token.text.isupper() else other
+            )
+            tokens[number] = token._replace(text=as_typed)
+    if chance.random() < _SMALL:
+        tokens = [token._replace(text=token.text.lower()) for token in tokens]
+    return tokens
+
+
+@lru_cache(maxsize=1)
+def _lists() -> tuple[list[str], list[str]]:
+    return sorted(GIVEN_NAMES | rarer_given_names()), sorted(family_names())
 
 
 def _network(weights: Path, rows: Sequence[int]) -> Any:
@@ -180,10 +220,12 @@ def _network(weights: Path, rows: Sequence[int]) -> Any:
             super().__init__()
             self.words = nn.Embedding(len(rows), WIDTH)
             self.places = nn.Embedding(LONGEST, WIDTH)
+            self.shapes = nn.Embedding(SHAPES, WIDTH)
             self.start, self.drop = nn.LayerNorm(WIDTH, eps=1e-12), nn.Dropout(0.1)
             self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
             self.top = nn.ModuleDict(
                 {
+                    "names": nn.Linear(WIDTH, len(NAMES)),
                     "labels": nn.Linear(2 * WIDTH, len(LABELS)),
                     "cues": nn.Linear(2 * WIDTH, len(CUES)),
                     "kinds": nn.Linear(2 * WIDTH, len(KINDS)),
@@ -191,8 +233,8 @@ def _network(weights: Path, rows: Sequence[int]) -> Any:
             )
 
         def forward(self, batch: Batch) -> dict[str, torch.Tensor]:
-            at = self.words(batch.pieces) + self.places(torch.arange(batch.pieces.shape[1]))
-            at = self.drop(self.start(at))
+            at = self.words(batch.pieces) + self.shapes(batch.shapes)
+            at = self.drop(self.start(at + self.places(torch.arange(batch.pieces.shape[1]))))
             hidden = batch.hidden.to(torch.bfloat16 if torch.is_autocast_enabled("cpu") else torch.float32)
             for layer in self.layers:
                 at = layer(at, hidden)
@@ -200,6 +242,7 @@ def _network(weights: Path, rows: Sequence[int]) -> Any:
             clauses = self.drop(torch.cat([marks, batch.clause_means @ at], -1))
             whole = self.drop(torch.cat([at[:, 0], (batch.mean @ at)[:, 0]], -1))
             return {
+                "names": self.top["names"](self.drop(at)),
                 "labels": self.top["labels"](clauses),
                 "cues": self.top["cues"](clauses),
                 "kinds": self.top["kinds"](whole),
@@ -214,6 +257,7 @@ def _network(weights: Path, rows: Sequence[int]) -> Any:
         network.words.weight.copy_(get("embeddings.word_embeddings.weight")[list(rows)])
         kind = get("embeddings.token_type_embeddings.weight")[0]
         network.places.weight.copy_(get("embeddings.position_embeddings.weight") + kind)
+        network.shapes.weight.zero_()
         for part, name in [
             (network.start, "embeddings.LayerNorm"),
             *(
@@ -232,6 +276,7 @@ class Batch:
     """Rows side by side: arrays of (rows, pieces) or (rows, clauses), and what the network is to say."""
 
     pieces: torch.Tensor
+    shapes: torch.Tensor
     hidden: torch.Tensor  # added to the attention: nothing for a piece, much below nothing for none
     marks: torch.Tensor
     clause_means: torch.Tensor  # (rows, clauses, pieces)
@@ -244,13 +289,15 @@ def _batch(rows: Sequence[Row]) -> Batch:
 
     count, length = len(rows), max(len(row.pieces) for row in rows)
     clauses = max(len(row.clauses) for row in rows)
-    pieces = torch.zeros(count, length, dtype=torch.long)
+    pieces, shapes = (torch.zeros(count, length, dtype=torch.long) for _ in range(2))
+    names = torch.full((count, length), _UNTOLD)
     hidden, mean = torch.zeros(count, 1, 1, length), torch.zeros(count, 1, length)
     marks, means = torch.zeros(count, clauses, dtype=torch.long), torch.zeros(count, clauses, length)
     labels, cues = (torch.full((count, clauses), _UNTOLD) for _ in range(2))
     for at, row in enumerate(rows):
         own = len(row.pieces)
-        pieces[at, :own] = torch.tensor(row.pieces)
+        pieces[at, :own], shapes[at, :own] = torch.tensor(row.pieces), torch.tensor(row.shapes)
+        names[at, :own] = torch.tensor(row.names)
         hidden[at, 0, 0, own:] = -1e9
         mean[at, 0, :own] = 1 / own
         for number, (start, end) in enumerate(row.clauses):
@@ -258,7 +305,8 @@ def _batch(rows: Sequence[Row]) -> Batch:
             means[at, number, start:end] = 1 / (end - start)
             labels[at, number], cues[at, number] = row.labels[number], row.cues[number]
     kinds = torch.tensor([row.kind for row in rows])
-    return Batch(pieces, hidden, marks, means, mean, {"labels": labels, "cues": cues, "kinds": kinds})
+    wanted = {"names": names, "labels": labels, "cues": cues, "kinds": kinds}
+    return Batch(pieces, shapes, hidden, marks, means, mean, wanted)
 
 
 def _batches(
@@ -279,7 +327,7 @@ def _measured(network: Any, rows: Sequence[Row]) -> str:
     """How often it says rightly of what it has not seen which clause is what, and which letter is called for."""
     import torch
 
-    right, of = {"labels": 0, "cues": 0, "kinds": 0}, {"labels": 0, "cues": 0, "kinds": 0}
+    right, of = Counter[str](), Counter[str]()
     network.eval()
     with torch.no_grad():
         for at in range(0, len(rows), AT_ONCE):
@@ -325,15 +373,14 @@ def train(notes: Sequence[AnnotatedNotes], folder: Path) -> None:
             batch = _batch(own)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 scores = network(batch)
-            loss = 0.5 * functional.cross_entropy(scores["kinds"].float(), batch.wanted["kinds"])
-            told = batch.wanted["labels"] != _UNTOLD
-            if told.any():
-                loss = loss + functional.cross_entropy(
-                    scores["labels"].float()[told], batch.wanted["labels"][told], label_smoothing=0.05
-                )
-                loss = loss + 0.5 * functional.cross_entropy(
-                    scores["cues"].float()[told], batch.wanted["cues"][told]
-                )
+            loss = torch.zeros(())
+            for name, share in SHARES.items():
+                told = batch.wanted[name] != _UNTOLD
+                if told.any():
+                    smoothing = SMOOTHED if name == "labels" else 0.0
+                    loss = loss + share * functional.cross_entropy(
+                        scores[name].float()[told], batch.wanted[name][told], label_smoothing=smoothing
+                    )
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -347,7 +394,7 @@ def write(state: dict[str, Any], vocabulary: Iterable[str], folder: Path) -> Non
     """Write the weights as ``assistant.english.encoder`` reads them, the vocabulary and the fingerprint."""
     import numpy as np
 
-    found: dict[str, Any] = {"places": state.pop("places.weight").numpy()}
+    found: dict[str, Any] = {name: state.pop(f"{name}.weight").numpy() for name in ("places", "shapes")}
     for name, value in state.items():
         own = name.replace("layers.", "layer.").replace("top.", "")
         matrix, _, part = own.rpartition(".")

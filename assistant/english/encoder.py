@@ -36,11 +36,12 @@ class Encoder:
         self._matrices: dict[str, tuple[Array, Array]] = {}
         self._layers = sum(name.endswith(".q.weight") for name in self._stored)
 
-    def states(self, pieces: Sequence[int]) -> Array:
-        """The vector of each piece: an array of (pieces, width)."""
+    def states(self, pieces: Sequence[int], shapes: Sequence[int]) -> Array:
+        """The vector of each piece: an array of (pieces, width). ``shapes``: how the word of each is typed."""
         np, stored = self._numpy, self._stored
         rows = np.asarray(pieces)
         words = stored["words.weight"][rows] * stored["words.scale"][rows, None]
+        words += stored["shapes"][np.asarray(shapes)]
         at = self._normal(words + stored["places"][: len(pieces)], "start")
         for number in range(self._layers):
             own = f"layer.{number}."

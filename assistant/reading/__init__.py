@@ -77,7 +77,9 @@ def read_notes(notes: Notes) -> Brief:
     lines, orders = withholding.without_orders(text, split_lines(text))
     # What is to be put right names nobody, and stands behind the signature without being one.
     names_in = _blanked(text, label_places(text))
-    mentions = find_mentions(_blanked(names_in, orders))
+    placed = place_clauses(text, lines)
+    understood = understand(text, placed)
+    mentions = find_mentions(_blanked(names_in, orders), understood.names)
     interviewers = people.find_people(names_in, mentions)
     interviewers = [_as_typed(person, typed) for person in interviewers]
     firm, job, me = (
@@ -91,8 +93,6 @@ def read_notes(notes: Notes) -> Brief:
         interviewers = [person for person in interviewers if person is not taken]
         at = names_in.index(taken.name)
         firm = taken.name, at, at + len(taken.name)
-    placed, named = place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions]
-    understood = understand(text, placed, named)
     labelled = label_clauses(placed, understood.labels)
     # What is to be put right is in the user's words, and meant to be said.
     for_the_letter = label_places(text)
@@ -234,8 +234,7 @@ def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
         return brief
     text = repaired(without_capitals(notes.text))
     lines, _ = withholding.without_orders(text, split_lines(text))
-    mentions = find_mentions(text)
-    told = understand(text, place_clauses(text, lines), [(m.start, m.end, m.kind) for m in mentions]).cues
+    told = understand(text, place_clauses(text, lines)).cues
     private = [(w.start, w.end) for w in brief.withheld]
     open_ = [c for c in told if not any(start <= c.clause.start < end for start, end in private)]
     if kind is LetterKind.ANSWER:

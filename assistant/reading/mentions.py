@@ -34,20 +34,39 @@ class Mention:
         return self.chances[kind]
 
 
-def find_mentions(text: str, models: Labeller | None = None) -> list[Mention]:
+def find_mentions(
+    text: str, seen: Mapping[int, Mapping[str, float]] | None = None, models: Labeller | None = None
+) -> list[Mention]:
     """The mentions in the order in which they stand; unlikely ones too, with their chances.
 
-    ``models``: others than those that come with the reader, for training.
+    ``seen``: the chance of each label for the words by where they begin, as the network has it; the fields know better
+    how a name is typed, the network what is said around it. ``models``: other fields than the reader's, for training.
     """
     tokens = tokens_with_breaks(text)
     by_label = (models or labeller(MODELS, "mentions")).chances(mention_features(tokens))
-    words = [_Word(t, at) for t, at in zip(tokens, by_label, strict=True)]
+    words = [
+        _Word(token, _mean(typed, (seen or {}).get(token.start)))
+        for token, typed in zip(tokens, by_label, strict=True)
+    ]
     stretches = sorted([*_likely(words), *_unlikely(words)])
     trimmed = [_trimmed(tokens, *stretch) for stretch in stretches]
     found = [_mention(text, words, *stretch) for stretch in trimmed if stretch[0] < stretch[1]]
     parted = [part for mention in found for part in _place_and_person(text, mention)]
     parted = _with_family_names(text, parted)
     return [_as_listed(text, mention) for mention in _with_a_company(_one_sender(text, parted))]
+
+
+_OF_THE_NETWORK = 0.5
+"""What the network counts beside the fields."""
+
+
+def _mean(typed: Mapping[str, float], said: Mapping[str, float] | None) -> Mapping[str, float]:
+    if said is None:
+        return typed
+    return {
+        label: _OF_THE_NETWORK * said.get(label, 0.0) + (1 - _OF_THE_NETWORK) * typed.get(label, 0.0)
+        for label in {*typed, *said}
+    }
 
 
 _TWO_SENTENCES = re.compile(r"(?<=[a-zà-ÿ]{3})\. (?=[A-ZÀ-Þ])")

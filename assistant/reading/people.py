@@ -727,6 +727,10 @@ _PARTED = re.compile(
 
 
 _CALLINGS = frozenset({"coach", "chef", "nurse", "officer", "constable"})
+_OFFICES_BEFORE_NAMES = frozenset(
+    "principal headteacher headmaster headmistress barrister attorney advocate architect director surveyor matron".split()
+)
+"""What stands before a full name as if it were an honorific, and starts no greeting."""
 
 
 _QUALIFIED = frozenset({"CPA", "CMA", "CFA", "FCA", "ACA", "ACCA", "ADV", "ARCH", "MBA", "PMP", "RN"})
@@ -739,6 +743,8 @@ def split_honorific(name: str) -> tuple[str | None, str]:
     honorific = None
     if len(words) > 1 and words[0].lower() in _CALLINGS:
         words = words[1:]  # "Coach Lowri Griffiths"
+    if len(words) > _GIVEN_AND_FAMILY and words[0].lower() in _OFFICES_BEFORE_NAMES and is_given(words[1]):
+        words = words[1:]  # "Principal Denise Kowalczyk"
     if len(words) > _GIVEN_AND_FAMILY and words[0].upper() in _QUALIFIED:
         words = words[1:]  # "CPA Wycliffe Onsare"
     while len(words) > 1 and words[0].lower().rstrip(".") in HONORIFICS:

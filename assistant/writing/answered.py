@@ -259,7 +259,7 @@ def in_own_words(answer: str, meant: bool = False) -> str | None:
         return None
     told: list[str] = []
     answer = _SHOUTED.sub(lambda m: m[0].lower() if is_spelled(m[0].lower()) else m[0], answer)
-    for part in _SENTENCE_END.split(answer.strip()):
+    for part in _SENTENCE_END.split(_without_numbers(answer.strip())):
         text = _LEADS_IN.sub("", clean(expand(_ITEM_MARK.sub("", part.strip()))), count=1).strip(" ,;:.-–—")
         unfit = (
             len(text.split()) < _FEWEST_OF_A_SENTENCE
@@ -280,11 +280,23 @@ def in_own_words(answer: str, meant: bool = False) -> str | None:
             if told:
                 break  # what follows may lean on it
             continue
+        text = re.sub(r"^(?:yep|yeah|yup|aye)\b", "Yes", re.sub(r"^(?:nope|nah)\b", "No", text, flags=re.I), flags=re.I)
         text = re.sub(r"^(No|Yes) (?=(?:I|we|it|there|that)\b)", r"\1, ", text)
         if len(" ".join([*told, text]).split()) > _MOST_OF_A_LETTER:
             break
         told.append(f"{text[0].upper()}{text[1:]}.")
     return " ".join(told) or None
+
+
+def _without_numbers(answer: str) -> str:
+    """An answer without the bare numbers of its lines, where they count from one: "1 yep", "2 chainsaw yes"."""
+    lines = answer.split("\n")
+    counted = [line for line in lines if line.strip()]
+    if len(counted) < 2 or not all(
+        re.match(rf"{number} (?=\S)", line.strip()) for number, line in enumerate(counted, 1)
+    ):
+        return answer
+    return "\n".join(re.sub(r"^\s*\d+ ", "", line) for line in lines)
 
 
 def _piece(noted: str, of_others: bool = False) -> str | None:

@@ -52,7 +52,11 @@ _NO_DEED = frozenset(
 )
 
 
-_NO_GERUNDS = frozenset("ring bring sing string spring swing cling fling wing thing king sting".split())
+_NO_GERUNDS = frozenset(
+    "ring bring sing string spring swing cling fling wing thing king sting "
+    "starting beginning hoping planning looking waiting thinking wondering".split()
+)
+"""Words in -ing that tell of no experience: no gerunds, or of what is yet to come."""
 
 
 def _is_deed(words: Sequence[str], tags: Sequence[str]) -> bool:

@@ -159,6 +159,12 @@ _MINE: tuple[tuple[str, str], ...] = (
     ),
     ("no statement", _NO_STATEMENT_OF_MINE),
     (
+        "a stumble",
+        r"^(?:I|my (?:mind|english|german|french|voice|head|answer|brain)) (?:\w+ )?(?:blanked|froze|locked|rambled|waffled|stumbled|stuttered|stammered|"
+        r"mumbled|fumbled|choked|panicked|blushed|dried up|went (?:blank|red|quiet)|got (?:red|stuck|lost|muddled|flustered|nervous|tongue-tied)|"
+        r"lost my (?:words|thread|nerve|place)|talked too)\b",
+    ),
+    (
         "said in the interview",
         r"^(?:I|we) (?:also |even |then |just )?(?:do |did |have |had )?(?:say|said|answered|admitted|opened with|replied|pitched|"
         r"spoke (?:of|about)|showed (?:the|my|her|him|them|a)|remember(?:ed)?|laughed|drew|quoted|cited|walked (?:her|him|them|you)|"

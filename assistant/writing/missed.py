@@ -74,6 +74,11 @@ _LEADS_TO_IT = re.compile(
     r") ?)*",
     re.I,
 )
+_TELLS_WHAT_WAS_SAID = re.compile(
+    r".{3,240}?\bi (?:(?:totally|completely|clean|just|then|suddenly) )*(?:(?:forgot|forget)(?: \w{2,3})? that |remember(?:ed)? (?:that )?)(?=(?:in \d{4}|i|we|my|the|our)\b)",
+    re.I | re.S,
+)
+"""What was said instead, up to what was left out: "I only talked about the ward. I forgot that in 2019 I ..." """
 _NARRATES = re.compile(
     r"(?:and |but |so )?(?:i )?(?:sat (?:there|and)|slapped|nodded|froze|blanked|talked about|was so busy|was chewing|only thought|explained|asked me|lying in|in the (?:tension|car|train|bath|shower)|on the (?:bus|train|way|metro|drive)|"
     r"(?:i['’]ve |i have |i )?(?:just )?reali[sz]ed|i never mentioned|it (?:came|hit|struck|occurred|went|fell)|over the|wife|my (?:wife|husband|mum|brother|friend)|thanks?\b|already sent|nobody asked|did you|(?:now )?only (?:one|two|three|a few|this)\b|(?:dr|mr|mrs|ms|prof|they|she|he|it)\b|i (?:asked|said|told|did not|didn['’]?t|was going to)\b|did (?:not|n['’]t)|didn['’]?t\b|like an?\b|i answered\b|(?:i )?(?:honestly )?(?:can(?:not|['’]?t)|could(?: not|n['’]?t)) believe\b|that(?:['’]s| is| was)\b|found it\b|(?:\w+ ){1,3}it$|(?:how|why|what|who|where|when) (?:did|do|does|could|can|am|was|is)\b)"
@@ -121,5 +126,5 @@ def point_in_own_words(text: str) -> list[str]:
 
 
 def _without_lead(text: str) -> str:
-    lead = _LEADS_TO_IT.match(text)
+    lead = _TELLS_WHAT_WAS_SAID.match(text) or _LEADS_TO_IT.match(text)
     return text[lead.end() :] if lead else text

@@ -27,7 +27,8 @@ def a_network(path: Path) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.f
     whole["layer.0.f1"] = made.normal(size=(WIDTH * 4, WIDTH)).astype("float32") / 5
     whole["layer.0.f2"] = made.normal(size=(WIDTH, WIDTH * 4)).astype("float32") / 5
     stored: dict[str, np.ndarray[tuple[int, ...], np.dtype[np.generic]]] = {
-        "places": made.normal(size=(4, WIDTH)).astype("float32")
+        "places": made.normal(size=(4, WIDTH)).astype("float32"),
+        "shapes": made.normal(size=(2, WIDTH)).astype("float32"),
     }
     for name, weight in whole.items():
         parts = quantized(weight)
@@ -38,7 +39,7 @@ def a_network(path: Path) -> dict[str, np.ndarray[tuple[int, ...], np.dtype[np.f
         stored[f"{name}.weight"] = np.ones(WIDTH, dtype="float32")
         stored[f"{name}.bias"] = np.zeros(WIDTH, dtype="float32")
     np.savez(path, **stored)  # type: ignore[arg-type]
-    return {**whole, "places": stored["places"].astype("float32")}
+    return {**whole, **{name: stored[name].astype("float32") for name in ("places", "shapes")}}
 
 
 def normal(row: list[float]) -> list[float]:
@@ -50,7 +51,8 @@ def normal(row: list[float]) -> list[float]:
 def test_it_computes_what_the_papers_say(tmp_path: Path) -> None:
     weights = a_network(tmp_path / "weights.npz")
     pieces = [3, 0, 4]
-    at = [normal(list(weights["words"][p] + weights["places"][n])) for n, p in enumerate(pieces)]
+    typed = [weights["shapes"][shape] for shape in (0, 1, 0)]
+    at = [normal(list(weights["words"][p] + typed[n] + weights["places"][n])) for n, p in enumerate(pieces)]
 
     def times(name: str, rows: list[list[float]]) -> list[list[float]]:
         return [[sum(w * x for w, x in zip(out, row, strict=True)) for out in weights[name]] for row in rows]
@@ -71,7 +73,7 @@ def test_it_computes_what_the_papers_say(tmp_path: Path) -> None:
     inner = [[x * 0.5 * (1 + math.erf(x / math.sqrt(2))) for x in row] for row in times("layer.0.f1", at)]
     behind = times("layer.0.f2", inner)
     wanted = [normal([a + b for a, b in zip(x, y, strict=True)]) for x, y in zip(at, behind, strict=True)]
-    found = Encoder(tmp_path / "weights.npz").states(pieces)
+    found = Encoder(tmp_path / "weights.npz").states(pieces, [0, 1, 0])
     assert np.abs(found - np.array(wanted)).max() < 0.05  # the weights are rounded to one of 255 steps
 
 
