@@ -27,8 +27,9 @@ from assistant.reading.corrections import (
 )
 from assistant.reading.cues import FoundCue
 from assistant.reading.how_answers import answers_made_mine, whole_answers
+from assistant.reading.labels import MentionKind
 from assistant.reading.letter_kind import asks_not_to_write, find_kind
-from assistant.reading.mentions import find_mentions
+from assistant.reading.mentions import Mention, find_mentions
 from assistant.reading.names import is_given
 from assistant.reading.network import understand
 from assistant.reading.quotations import whole_quotations
@@ -143,7 +144,11 @@ def read_notes(notes: Notes) -> Brief:
         w
         for w in withheld
         if w.reason in _NOT_ABOUT_IT
-        or (w.reason is WithheldReason.OTHER_OFFERS and not _names(w.quote, firm))
+        or (
+            w.reason is WithheldReason.OTHER_OFFERS
+            and not _names(w.quote, firm)
+            and _is_elsewhere(w, mentions)
+        )
     ]
     of_this_job = [
         cue for cue in understood.cues if not any(w.start <= cue.clause.start < w.end for w in of_others)
@@ -282,6 +287,19 @@ _LIKELY_TO_ADD = 0.1
 _LIKELY_ANSWER = 0.003
 _LIKELY_WHERE_ASKED = 0.001
 """The chance from which a clause is taken for what the letter is for, where the user has said what it is for."""
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:other|another|else\w*|too|as well|offer\w*|finals?|rounds?|interview\w*)\b", re.I
+)
+
+
+def _is_elsewhere(withheld: Withheld, mentions: Sequence[Mention]) -> bool:
+    """Whether what was taken for another job's says that it is: "got a no from them" does not."""
+    return _ELSEWHERE.search(withheld.quote) is not None or any(
+        m.kind is MentionKind.OTHER_ORGANISATION and withheld.start <= m.start < withheld.end
+        for m in mentions
+    )
 
 
 _ANNOUNCES = re.compile(

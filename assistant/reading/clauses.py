@@ -16,12 +16,12 @@ from assistant.schema import WithheldReason
 
 _HEADING = re.compile(r"[^\W\d_][\w .,'’/&()-]{0,30}\s*(?:[-–—:]|->|→)?")
 _LONGEST_HEADING = 5  # words
-_PRIVATE = 0.2  # the chance from which a clause is withheld that nothing but the models speaks against
+_PRIVATE = 0.25  # the chance from which a clause is withheld that nothing but the models speaks against
 _MEANT_TO_BE_SAID = 0.7  # the same of what by its own words is for the letter
-_REACHED = 0.1  # the same where a mark such as "don't mention" nearby may cover it
+_REACHED = 0.03  # the same where a mark such as "don't mention" nearby may cover it
 _WANTED = 0.35  # the same of what by its own words is for the letter
-_PRIVATE_BY_RULE = 0.3  # the same where the rules of discretion speak for it too
-_BESIDE_PRIVATE = 0.25  # the same where the rules speak only of what stands beside it
+_PRIVATE_BY_RULE = 0.08  # the same where the rules of discretion speak for it too
+_BESIDE_PRIVATE = 0.12  # the same where the rules speak only of what stands beside it
 
 
 _FOR_THE_LETTER = re.compile(
@@ -52,7 +52,7 @@ class LabelledClause:
     @property
     def withheld(self) -> WithheldReason | None:
         """Why the clause must stay out, or None. A doubt counts as a reason: a letter cannot be unsent."""
-        if discretion.is_marked_before(self.clause.text):
+        if discretion.is_marked_before(self.clause.text) or discretion.is_mark(self.clause.line.label or ""):
             return self.rule or WithheldReason.PRIVATE
         if discretion.is_certain(self.clause.text):
             return self.rule or WithheldReason.OTHER_OFFERS

@@ -42,7 +42,7 @@ _MARK = re.compile(
     r"own|my|not (?:their|anyone))['’]?s? business|"
     r"not telling|not going in|keep it that way|under wraps|not (?:yet )?(?:been )?(?:announced|public|"
     r"official)|hasn[’']?t been announced|mum'?s the word|embargo\w*|(?:under|signed an?) nda|zip it|lips "
-    r"sealed|tell no ?one|tell nobody|hide this|skip (?:this|that)\b|delete (?:this|that)\b"
+    r"sealed|(?<!to )(?:leave|skip|drop) (?:that|this)(?=\s*(?:$|[.;!]))|tell no ?one|tell nobody|hide this|skip (?:this|that)\b|delete (?:this|that)\b"
     rf"|i (?:really |still )?{_DONT} (?:want|need|like) (?:that|this|it|any of (?:that|this|it)|those|them) (?:in|on|mentioned|said|repeated|written|there|to (?:be in|go in|come up|get out))\b"
     r"|(?:doesn[’']?t|does not|shouldn[’']?t|should not|must(?:n[’']?t| not)) (?:go|be|appear|belong) (?:in|into)\b(?! (?:touch|person|on|at|the (?:office|middle|morning|diary|team)))|(?:that|this) (?:one )?stays (?:with (?:me|us)|here|between|out)|"
     r"(?:i[’']?d |would )?rather (?:that|this|it) (?:was ?n[’']?t|were ?n[’']?t|is ?n[’']?t|did ?n[’']?t go|stayed out|not be) ?(?:in|mentioned|said)?|not to be (?:repeated|mentioned|shared|passed on|quoted)|"

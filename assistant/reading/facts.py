@@ -561,6 +561,8 @@ def _read(
     label = _by_line_label(labelled, _checked(labelled, own), of_line)
     if labelled_person is not None and label is ClauseLabel.MY_QUESTION and _ASKED_FIRST.match(clause.text):
         label = ClauseLabel.QUESTION  # under a name, who asks is that person
+    if labelled_person is not None and label is ClauseLabel.MY_INTEREST and not _OF_MINE.search(clause.text):
+        label = max(_TOLD_OF_WORK, key=lambda k: labelled.chances.get(k, 0.0))  # and who is keen
     label = _whose_turn(labelled, label, own, of_line is not None)
     if (
         label in (*_TOLD_OF_WORK, ClauseLabel.NEXT_STEP, ClauseLabel.REMARK)
@@ -892,7 +894,10 @@ def _whose_turn(
     if label is ClauseLabel.QUESTION and of_person and _ANSWER.match(heading):
         return ClauseLabel.TOPIC
     first = next((t.lower for t in labelled.clause.tokens if t.is_word), "")
-    if label is ClauseLabel.MY_STRENGTH and (of_person or _THEY_SAID.fullmatch(heading)):
+    sounds_mine = label in (ClauseLabel.MY_STRENGTH, ClauseLabel.MY_INTEREST) or (
+        label is ClauseLabel.NOTHING and labelled.label is ClauseLabel.RESONATED
+    )
+    if sounds_mine and (of_person or _THEY_SAID.fullmatch(heading)):
         plain = labelled.clause.opens and not labelled.clause.aside
         if plain and not _OF_MINE.search(text) and first not in DEEDS and not _YEARS_OF_WORK.match(text):
             return max(_TOLD_OF_WORK, key=lambda k: labelled.chances.get(k, 0.0))

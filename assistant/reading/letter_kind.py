@@ -65,7 +65,8 @@ _NEARBY = 60
 _UNSURE = 0.4
 """The chance of mere thanks below which notes call for more."""
 _SAID_IN_WORDS = 0.05
-"""The chance from which notes call for what words of theirs seem to leave no doubt of."""
+_REFUSED_IN_WORDS = 0.0003
+"""The chances from which notes call for what words of theirs seem to leave no doubt of; those of a refusal mislead least."""
 
 
 def find_kind(lines: Iterable[str], chances: Mapping[LetterKind, float]) -> LetterKind:
@@ -77,7 +78,8 @@ def find_kind(lines: Iterable[str], chances: Mapping[LetterKind, float]) -> Lett
         kind: chances[kind] for kind in LetterKind if kind is not LetterKind.THANK_YOU
     }
     by_words = find_kind_by_words(lines)
-    if more.get(by_words, 0.0) >= _SAID_IN_WORDS:
+    least = _REFUSED_IN_WORDS if by_words is LetterKind.STAY_IN_TOUCH else _SAID_IN_WORDS
+    if more.get(by_words, 0.0) >= least:
         return by_words
     if chances[LetterKind.THANK_YOU] < _UNSURE:
         return max(more, key=lambda kind: more[kind])

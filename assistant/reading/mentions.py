@@ -204,6 +204,7 @@ class _Word:
         self.likeliest = max(MentionKind, key=lambda kind: self.chances[kind])
         outside = by_label.get(OUTSIDE, 0.0)
         self.kind = self.likeliest if self.chances[self.likeliest] > outside else None
+        self.goes_on = sum(self.begins.values()) < sum(self.chances.values()) / 2
 
 
 def _likely(words: Sequence[_Word]) -> list[tuple[int, int, MentionKind]]:
@@ -211,14 +212,12 @@ def _likely(words: Sequence[_Word]) -> list[tuple[int, int, MentionKind]]:
     found = []
     place = 0
     while place < len(words):
-        kind, end = words[place].kind, place + 1
-        if kind is not None:
-            while (
-                end < len(words)
-                and words[end].kind is kind
-                and words[end].begins[kind] < words[end].chances[kind] / 2
-            ):
+        end = place + 1
+        if words[place].kind is not None:
+            while end < len(words) and words[end].kind is not None and words[end].goes_on:
                 end += 1
+            # The words of a name are of one kind, though each alone may look like another.
+            kind = max(MentionKind, key=lambda kind: sum(word.chances[kind] for word in words[place:end]))
             found.append((place, end, kind))
         place = end
     return found

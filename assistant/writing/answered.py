@@ -280,7 +280,9 @@ def in_own_words(answer: str, meant: bool = False) -> str | None:
             if told:
                 break  # what follows may lean on it
             continue
-        text = re.sub(r"^(?:yep|yeah|yup|aye)\b", "Yes", re.sub(r"^(?:nope|nah)\b", "No", text, flags=re.I), flags=re.I)
+        text = re.sub(
+            r"^(?:yep|yeah|yup|aye)\b", "Yes", re.sub(r"^(?:nope|nah)\b", "No", text, flags=re.I), flags=re.I
+        )
         text = re.sub(r"^(No|Yes) (?=(?:I|we|it|there|that)\b)", r"\1, ", text)
         if len(" ".join([*told, text]).split()) > _MOST_OF_A_LETTER:
             break

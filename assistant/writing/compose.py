@@ -42,6 +42,7 @@ from assistant.writing.corrections import (
     right_in_own_words,
     tells_all,
     told,
+    was_incomplete,
     what_it_is,
 )
 from assistant.writing.exchanges import answer_sentence_of, told_before_a_question, vague_question
@@ -357,6 +358,8 @@ class _Writer:
     def _slip(self, said: Fact | None, right: Fact, theirs: bool) -> None:
         """What was said or understood, and what is right, in two calm sentences; nothing where that can't be told."""
         own = self.brief.correction is not None and self.brief.correction.in_their_words
+        if said is not None and not own and was_incomplete(right.text):
+            said = None
         wrong, truth = told(said, own) if said else Told(), told(right, own)
         quoted = quoted_slip(said.text, theirs) if said and not own else None
         if quoted is not None and said is not None:

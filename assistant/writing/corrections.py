@@ -308,10 +308,15 @@ _LOOKED_UP = re.compile(
 _LAUGHTER = re.compile(r",? \b(?:lol|haha+|omg|ugh|argh|obviously|honestly|anyway)\b(?=[.,;!]|$)", re.I)
 
 
+def was_incomplete(right: str) -> bool:
+    """Whether what is to be put right was only left out, so that what was said was not wrong."""
+    return _ONLY_FORGOTTEN.match(right) is not None
+
+
 def right_in_own_words(text: str) -> list[str] | None:
     """What is right, sentence by sentence as the notes have it; None where it can't be told whole."""
     text = re.sub(r"([\"”])([.!?])(?= |$)", r"\2\1", " ".join(text.split()))  # a quotation ends inside it
-    text = _I_MEANT.sub("", _LAUGHTER.sub("", text))
+    text = _ONLY_FORGOTTEN.sub("", _I_MEANT.sub("", _LAUGHTER.sub("", text)), count=1)
     text = _LEADS_TO_RIGHT.sub("", text, count=1)
     parts = (
         _LOOKED_UP.sub("", _CAME_TO_SEE.sub("", part)) for part in re.split(r"(?<=[.!?])[\"”]?\s+", text)
@@ -365,6 +370,11 @@ def what_it_is(sentence: str) -> str | None:
     return found["what"] if found else None
 
 
+_ONLY_FORGOTTEN = re.compile(
+    r"^(?:and |but |so )*(?:i )?(?:\w+ly )?(?:forgot to (?:say|mention|add|tell \w+)|did(?: not|n['’]t) (?:say|mention|add))(?: that)?:? (?=\S)",
+    re.I,
+)
+"""What was said was right, and not all: "told her I had two years, forgot to say: I revalidated in August"."""
 _I_MEANT = re.compile(r",? i (?:really |actually )?meant(?: to say)?\W*$", re.I)
 
 
