@@ -500,7 +500,7 @@ _LABEL = re.compile(
 )
 
 _ONLY_NO = re.compile(
-    r"\W*(?:no|not|nope|never|pvt|priv|prvt|dont|don[’']?t|hide|s+h+|for me(?: only)?|me only|not say|no say|unsaid|mine only|(?:not|nowt|no) for (?:them|her|him|it)|nope list|no[- ]go(?: list)?|taboo|off limits|not on the record|blacklist)\W*",
+    r"\W*(?:no|not|nope|never|pvt|priv|prvt|dont|don[’']?t|hide|s+h+|for me(?: only)?|me only|not say|no say|unsaid|mine only|(?:not|nowt|no) for (?:them|her|him|it)|nope list|bad thoughts?|venting|rants?|moans?|grumbles?|no[- ]go(?: list)?|taboo|off limits|not on the record|blacklist)\W*",
     re.I,
 )
 """ "NOT: Utrecht also interview": a label that says no more than no."""

@@ -329,6 +329,8 @@ def _mine(text: str) -> str | None:
             return None
         else:
             body = "I am " + text
+    elif lower in {"starting", "beginning"} and len(words) > 2:
+        body = f"I am {lower} {' '.join(words[1:])}"
     elif lower not in _NO_GERUNDS and (
         tags[0] == "VERB|Ger" or (lower.endswith("ing") and tags[0].startswith("VERB"))
     ):

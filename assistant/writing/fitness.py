@@ -42,6 +42,7 @@ _CLAUSE: tuple[tuple[str, str], ...] = (
         "no work",
         r"^(?:the )?(?:ex['’]s|coffee|tea|lunch|chat) .*|\b(?:probation|notice period|start date|wfh)\b",
     ),
+    ("tactless", r"^you (?:only|just|hardly) (?:got|had|have|joined|came)\b"),
     (
         "nothing named",
         r"^you (?:want|need|have|got|would like) (?:half|more|less|it|that|them|both|all|\d+)$",

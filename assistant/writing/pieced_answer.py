@@ -95,7 +95,9 @@ def _of_steps(pieces: Sequence[str], asked: bool) -> str | None:
 def _of_statements(pieces: Sequence[str], asked: bool) -> str | None:
     """ "I check the plan; I stand up": the first says who, the others need not again."""
     first, *others = pieces
-    if not _MANY_I.match(first) or re.match(r"I (?:said|told|would|will|['’]d)\b", first):
+    if not _MANY_I.match(first) or re.match(
+        r"I (?:said|told|would|will|suggested|proposed|offered|mentioned|explained|described|['’]d)\b", first
+    ):
         return None
     who = first.split()[0]
     rest = [piece.removeprefix(f"{who} ") for piece in others]

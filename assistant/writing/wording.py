@@ -395,10 +395,9 @@ def _told_of(fact: Fact, text: str, reader: Person | None, people: Sequence[Pers
 def _heard(fact: Fact, reader: Person, people: Sequence[Person]) -> str | None:
     """What a colleague of the reader's said of the work, without a word about that colleague."""
     if fact.kind is FactKind.QUESTION:
-        asked, about = question_forms(
-            fact.model_copy(update={"speaker": EMPLOYER}), fact.text, reader, people
-        )
-        return None if re.search(r"\byour?\b", f"{asked} {about}") else asked or (about and f"about {about}")
+        _, about = question_forms(fact.model_copy(update={"speaker": EMPLOYER}), fact.text, reader, people)
+        # What a colleague wanted to know of the candidate says nothing without the answer.
+        return f"about {about}" if about and not re.search(r"\b(?:your?|I|me|my)\b", about) else None
     if _TO_THEIR_SHAME.search(fact.text):
         return None  # what a colleague finds wrong is not carried on
     text = _WANTS.sub("they ", fact.text) if fact.kind in (FactKind.NEED, FactKind.CONCERN) else fact.text
