@@ -17,7 +17,6 @@ from assistant.reading.corrections import (
     LABEL_RIGHT,
     LABEL_SAID,
     LIKELY,
-    SURE,
     Slip,
     addition_of_cues,
     find_slip,
@@ -211,18 +210,10 @@ def _open_part(place: tuple[int, int], withheld: Sequence[Withheld]) -> tuple[in
 
 
 def _likeliest(slip: Slip | None, text: str, told: Sequence[FoundCue], least: float = LIKELY) -> Slip | None:
-    """What is to be put right: as words tell of it, or as the cues of clauses do, whichever is surer."""
-    if slip is not None and slip.sure:
+    """What is to be put right: as labels tell, else as the cues of clauses do, else as words seem to."""
+    if slip is not None and slip.labelled:
         return slip
-    heard = slip_of_cues(text, told, least=SURE)
-    elsewhere = (
-        heard is not None
-        and slip is not None
-        and not _overlap(heard.right, slip.right)
-        and not _LEANS.match(text[slice(*heard.right)])
-    )
-    slip = heard if elsewhere or slip is None else slip
-    return slip or slip_of_cues(text, told, least=least)
+    return slip_of_cues(text, told) or slip or slip_of_cues(text, told, least=least)
 
 
 def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:
@@ -391,9 +382,6 @@ def _without_title(statement: str, people: Sequence[Person]) -> str:
 
 
 _NEAR_A_SLIP = 160  # characters between a question and what was said wrongly to it
-
-
-_LEANS = re.compile(r"(?:it|that|this|they|he|she)\b", re.I)
 
 
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:

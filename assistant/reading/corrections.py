@@ -228,8 +228,6 @@ def _moved(slip: Slip, by: int) -> Slip:
     return slip._replace(said=said, right=(slip.right[0] + by, slip.right[1] + by))
 
 
-SURE = 0.8
-"""The chance of a cue from which it counts more than what words seem to tell."""
 LIKELY = 0.5
 """The chance of a cue from which a clause is taken for it."""
 _FAR = 8  # clauses between what was said and what is right

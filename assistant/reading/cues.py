@@ -19,7 +19,7 @@ class FoundCue:
 
 
 _WORDS = re.compile(r"\w{3}")  # of a clause that is left out, since it is private
-_OF_THE_RUN = 0.25
+_OF_THE_RUN = 0.4
 """Of the chance of the likeliest clause, from which one beside it goes with it."""
 
 

@@ -851,7 +851,7 @@ def _spell_initials_out(text: str, candidates: Sequence[Candidate]) -> None:
         # "Róisín Ní Mhurchú Unit Manager": as many words as there are letters.
         name = next(
             (
-                " ".join(words[:n])
+                " ".join(words[:n]).rstrip(",")
                 for n in range(len(words), 0, -1)
                 if _initials_of(match["short"], " ".join(words[:n]))
             ),

@@ -238,7 +238,7 @@ _FEWEST_OF_A_SENTENCE = 2  # words
 
 
 _NEVER_SENT = re.compile(
-    r"\b(?:terrible|awful|useless|hates?|hated|stupid|idiot|lazy|suicides?|drunk|stole|theft|lawsuit|phew|aww+|no,? wait|wait,? no|hang on|scratch that|dunno|idk|i guess|not sure|or something|somehow)\b",
+    r"\b(?:terrible|awful|useless|hates?|hated|stupid|idiot|lazy|suicides?|drunk|stole|theft|lawsuit|kick myself|(?:feel|felt|am|was) (?:so |really |very |a bit )?(?:bad|ashamed|awful|guilty|embarrassed)|phew|aww+|no,? wait|wait,? no|hang on|scratch that|dunno|idk|i guess|not sure|or something|somehow)\b",
     re.I,
 )
 """What nobody puts into a letter, though it were said in other words to a friend."""

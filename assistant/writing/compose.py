@@ -1338,6 +1338,14 @@ def coming_event(text: str) -> str | None:
     return f"the {event}{' ' + when if when else ''}"
 
 
+_KEPT_BEFORE_FAMILY_NAMES = frozenset(
+    "dr prof professor mrs mr ms miss mx rev herr frau mme madame monsieur señor señora signor signora cllr councillor "
+    "capt captain engr judge".split()
+)
+_KEPT_BEFORE_GIVEN_NAMES = frozenset({"sister", "ma'am", "maam", "sir", "father", "brother"})
+"""Where people say so, the bare given name is too familiar: "Sister Bernadette", "Ma'am Liezl"."""
+
+
 def greeting(person: Person | None, tone: Tone) -> str:
     """The greeting: by name, with an honorific only where the notes give one and no title guessed.
 
@@ -1351,11 +1359,12 @@ def greeting(person: Person | None, tone: Tone) -> str:
         and (
             person.given_name is None
             or tone is Tone.FORMAL
-            or person.honorific.lower().strip(".")
-            in {"dr", "prof", "professor", "mrs", "mr", "ms", "miss", "mx", "rev"}
+            or person.honorific.lower().strip(".") in _KEPT_BEFORE_FAMILY_NAMES
         )
     ):
         return f"Dear {person.honorific} {person.family_name},"
+    if person.honorific and person.given_name and person.honorific.lower() in _KEPT_BEFORE_GIVEN_NAMES:
+        return f"Dear {person.honorific} {person.given_name},"
     if tone is Tone.FORMAL or person.given_name is None:
         return f"Dear {person.name},"
     return f"Dear {person.given_name},"

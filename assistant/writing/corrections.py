@@ -293,7 +293,7 @@ _SHOUTED = frozenset(
 )
 _OF_THE_MOMENT = re.compile(
     r"(?:and |but |so )?(?:realised|realized|clicked|(?:i )?(?:can['’]?t|cannot) let (?:that|it|this)|it was (?:just |only |my )?(?:nerves|nervousness|the (?:nerves|stress|tension))|i (?:just |only |then )*(?:smil|nodd?|laugh)\w*\b|nerves\b|(?-i:[A-Z])[\w'’-]+ (?:wrote|noted) (?:it|that|this)\b|if (?:they|he|she) (?:\w+ )?(?:look|hires?|takes?|thinks?|finds?|plans?|offers?)\b|i was (?:so |just |too )?(?:nervous|tired|flustered|stressed)|(?:i )?(?:just )?(?:panicked|froze|blanked|got (?:it |them )?(?:mixed|muddled|confused)|(?:looked|checked|dug|found)(?: it)? (?:at|up|the|my|out)|mixed (?:it|them|both|the two) up)|"
-    r"(?:at|on|in) the (?:bus|train|tram|metro|stairs|lift|car|way|keke|taxi|corridor)\b.{0,40}\b(?:count|look|open|check|reali|underst|came|remember|found)\w*|i (?:don['’]?t|do not) know why|textbook|mortif|so embarrass|stupid|silly|my fault|my mistake|wrote it down)\b.*"
+    r"(?:at|on|in) the (?:bus|train|tram|metro|stairs|lift|car|way|keke|taxi|corridor)\b.{0,40}\b(?:count|look|open|check|reali|underst|came|remember|found)\w*|i (?:don['’]?t|do not) know why|textbook|i (?:feel|felt) (?:so |really |very )?\w+\b|(?:they|he|she) (?:maybe |now |will |may |might |probably )*thinks?\b|mortif|so embarrass|stupid|silly|my fault|my mistake|wrote it down)\b.*"
     r"|(?:[^.!?]{1,40}, )?(?:no|nope|not so|problem)[.!]+$",
     re.I,
 )

@@ -65,7 +65,7 @@ def plain_point(rest: str) -> tuple[str | None, str | None]:
 
 
 _LEADS_TO_IT = re.compile(
-    r"(?:\W|\d\.)*(?:(?:and|but|so|also|oh|well|no),? )*(?:(?:"
+    r"(?:\W|\d\.)*(?:(?:and )?i could (?:have kicked|kick) myself[:,.!]* )?(?:(?:and|but|so|also|oh|well|no),? )*(?:(?:"
     r"(?:what|the (?:thing|bit|one) (?:that )?)[ ]?i (?:\w+ )?(?:forgot|failed|missed|left out|never|did ?n['’]?t|did not|have completely|completely)\b[^:.!?]{0,90}?(?:: ?| is that | was that | is | was |, )"
     r"|(?:i )?(?:clean |totally |completely |stupidly |just )?(?:forgot|4got|frgot|forgt)(?: (?:to (?:say|mention|tell \w+|add)|the|that))*(?:[:!.]+| (?=i\b))"
     r"|(?:[^.!?]{0,40}\b)?(?:reali[sz]ed|remember(?:ed)?)\b[^.!?:]{0,80}[.!?:]+|one (?:more )?thing i (?:left out|forgot|missed)[^:.!?]{0,60}?[-–—:.]+|truth is(?: that)?"
