@@ -213,7 +213,10 @@ def _likeliest(slip: Slip | None, text: str, told: Sequence[FoundCue], least: fl
     """What is to be put right: as labels tell, else as the cues of clauses do, else as words seem to."""
     if slip is not None and slip.labelled:
         return slip
-    return slip_of_cues(text, told) or slip or slip_of_cues(text, told, least=least)
+    heard = slip_of_cues(text, told)
+    if heard is not None and slip is not None and slip.sure and _overlap(heard.right, slip.right):
+        return slip  # both mean the same; words cut it closer
+    return heard or slip or slip_of_cues(text, told, least=least)
 
 
 def with_likeliest(brief: Brief, notes: Notes, kind: LetterKind) -> Brief:

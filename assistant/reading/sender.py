@@ -67,7 +67,7 @@ _MET = re.compile(
 _POSTNOMINALS = re.compile(r",\s*[A-Z][A-Z.&/ -]*(?:\([A-Za-z ]+\))?$")
 _VALEDICTION = re.compile(
     r"^(?:slán|sláinte|ciao|ol[áa]|hola|bonjour|hallo|danke|merci|saludos|un saludo|cheers|hwyl|obrigad[oa]|mit freundlichen grüßen|gruß|lg|tschüss|adieu|salut|hej|mvh|pozdrawiam|ta),\s+"
-    r"|^(?:ol[áa]|hola|bonjour|salut|hallo)\s+(?=[^\W\d_])",
+    r"|^(?:olá|hola|bonjour|salut|hallo)\s+(?=[^\W\d_])",  # not "Ola Berg", whose name it is
     re.I,
 )
 _AROUND = re.compile(

@@ -415,8 +415,9 @@ class _Writer:
             self.say(self.phrase("correction", mine_lower=truth.clause), (right.id,))
         elif said and first and (truth.clause or truth.thing):
             self.say(first, (said.id,))
-            entry = "slip_right" if truth.clause else "slip_right_thing"
-            self.say(self.phrase(entry, clause=truth.clause or "", noun=truth.thing or ""), (right.id,))
+            thing = what_it_is(truth.clause) if truth.clause else truth.thing  # "it was June": "June"
+            entry = "slip_right_thing" if thing else "slip_right"
+            self.say(self.phrase(entry, clause=truth.clause or "", noun=thing or ""), (right.id,))
         elif as_noted and not first and any(_as_sentence(sentence) in self.taken for sentence in as_noted):
             whole = as_brief_list([without_capital(sentence).rstrip(".") for sentence in as_noted])
             self.say(self.phrase("correction_in_brief", points=whole), (right.id,))

@@ -223,3 +223,10 @@ def test_a_deed_done_to_it_has_the_thing_named_before_it() -> None:
     assert told.text == "I moved the customs feed at Tallgrass to Airflow"
     plural = Reading(FactKind.STRENGTH, ME, "I still look after them", 50, 73)
     assert with_what_it_is(thing, plural) is None  # one feed is no "them"
+
+
+def test_a_name_that_is_a_greeting_elsewhere_stays_whole() -> None:
+    """Ola is a given name in Norway, Poland and Nigeria."""
+    assert (
+        brief_of("met Bea Lind at Rep Theatre, stage manager\nshe runs two crews\nOla Berg").me == "Ola Berg"
+    )

@@ -209,7 +209,7 @@ def test_a_slip_told_in_passing_is_put_right_in_two_sentences_with_the_fit_behin
     found = letter(MEANT)
     assert found.draft.kind is K.CLARIFICATION
     texts = [sentence.text for sentence in found.draft.sentences]
-    at = texts.index("It should have been June.")
+    at = next(number for number, text in enumerate(texts) if text.endswith(" June."))
     assert "I can start in May" in texts[at - 1]
     assert "212 cues in Peer Gynt" in texts[at + 1]
     assert found.review.ready
