@@ -304,6 +304,7 @@ def _without_numbers(answer: str) -> str:
 def _piece(noted: str, of_others: bool = False) -> str | None:
     text = re.sub(r"\bw (?=[a-z])", "with ", without_capital(clean(noted)))
     text = _ANSWER_LEAD.sub("", text, count=1) if _ANSWER_LEAD.match(text) else text
+    text = re.sub(r"^(?:would )?not (?=[a-z])", "I would not ", text) if _WOULD_NOT.search(noted) else text
     text = re.sub(r"^its (?=(?:in|on|not|been|all|an?|the|valid|current|due|up)\b)", "it is ", text)
     text = re.sub(r"(?<=[a-z]): (?=[a-z])", ", ", text)
     text = re.sub(r"^A (?=[a-z])", "a ", text)
@@ -323,6 +324,7 @@ def _piece(noted: str, of_others: bool = False) -> str | None:
     return None if unfit or _has_a_slip(text) else text
 
 
+_WOULD_NOT = re.compile(r"\b(?:would not|wouldn['’]?t)\b", re.I)
 _NOTHING_TOLD = frozenset("it that this so them all both one him her".split())
 _SOUNDS = re.compile(r"(?!.*[bcdfghjklmnpqrstvwxz]{4})(?=.*[aeiouy]).{4,}", re.I)
 

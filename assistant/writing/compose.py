@@ -583,6 +583,10 @@ class _Writer:
             if sentence is not None and not self._says(sentence):
                 self.say(sentence, [f.id for f in facts])
             elif (answer := answer_in_brief(facts, question)) is not None:
+                whole = _A_SENTENCE_OF_MINE.match(answer[0]) is not None and ";" not in answer[0]
+                if whole and not self._is_known(answer[0]):
+                    self.say(answer[0], [f.id for f in facts])
+                    return
                 entry = "answer_in_brief" if asked else "reply_in_brief"
                 self.say(self.phrase(entry, points=answer[0]), [f.id for f in facts])
             return

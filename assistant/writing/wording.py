@@ -248,6 +248,8 @@ def _word_fact(fact: Fact, reader: Person | None, people: tuple[Person, ...]) ->
     elif fact.speaker != ME:
         clause = their_clause(fact, text, reader, people)
         noun = noun_phrase(fact, text, reader, people) if clause is None else None
+        if clause is None and noun is None and (told := _TOLD_ABOUT.match(text)):
+            noun = noun_phrase(fact, told["what"], reader, people)
     if (
         clause is None
         and noun is None
@@ -286,6 +288,13 @@ _WANTS_HOURS = re.compile(
     r"^you (need|want|are after) ((?:weekends?|evenings?|nights?|mornings?|days?|lates|earlies|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)(?: and \w+)?)$"
 )
 """ "They want weekends": somebody to work them."""
+_TOLD_ABOUT = re.compile(
+    r"(?:(?:mr|mrs|ms|dr|prof)\.? )?(?:[\w'’.-]+ )?(?:(?:went|got|was) [\w-]+,? (?:and )?then |then |also |even |just )*"
+    r"(?:told (?:me |us )?(?:the story of|all about|about|of)|spoke (?:about|of)|talked (?:me through|about|of)|described|explained|"
+    r"showed (?:me|us)|walked me through|went on about|mentioned|brought up) (?P<what>how .+|(?:the|their|his|her|an?) .+)$",
+    re.I,
+)
+""" "Raj went quiet then told me about their hardship fund"."""
 _WITH_ITS_STORY = re.compile(
     r"(?P<what>(?:the|my) (?:[\w'’-]+ ){1,6}?)(?:thing )?(?:in (?:19|20)\d\d )?(?:where|when) I\b"
 )
