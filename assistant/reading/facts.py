@@ -302,7 +302,8 @@ def read_facts(
         of_last = reading.kind is FactKind.RESONATED and _JUST_LIKED.fullmatch(reading.text)
         if of_last and last is not None and last.kind in _LIKEABLE and reading.start - last.end <= _NEAR:
             # "They visit at home. I love that"
-            found[found.index(last)] = replace(last, kind=FactKind.RESONATED, speaker=ME)
+            told_by = last.speaker if last.speaker not in (ME, EMPLOYER) else last.about
+            found[found.index(last)] = replace(last, kind=FactKind.RESONATED, speaker=ME, about=told_by)
         else:
             found.append(reading)
     return _languages_together(found)
@@ -757,7 +758,8 @@ def _by_line_label(labelled: LabelledClause, label: ClauseLabel, of_line: str | 
         return label
     if _MINE_ABOVE.fullmatch(above.strip()) and len(clause.text.split()) > _FEWEST_OF_MINE:
         return ClauseLabel.MY_STRENGTH
-    if of_line is not None and clause.text[:1] in '"“':
+    said = sum(chance for one, chance in labelled.chances.items() if one.is_theirs)
+    if of_line is not None and (clause.text[:1] in '"“' or said > labelled.chances.get(label, 0.0)):
         likeliest = max(_SPOKEN_OF, key=lambda one: labelled.chances.get(one, 0.0))
         return likeliest if labelled.chances.get(likeliest, 0.0) > _LEAST_UNDER_A_NAME else label
     return label
