@@ -202,8 +202,9 @@ def _named_as_theirs(text: str, people: set[str]) -> tuple[str, int, int] | None
 
 
 _HEADS_THE_NOTES = re.compile(
-    r"\s*(?:interview(?: (?:at|with))?:? )?(?P<name>[^,/|\n:.()–—-]{3,45}?)[ \t]*(?:[,/|–—-])[ \t]*", re.I
-)
+    r"\s{0,80}(?:interview(?: (?:at|with))?:? )?(?P<name>[^\s,/|:.()–—-][^,/|\n:.()–—-]{2,44}?)[ \t]{0,4}(?:[,/|–—-])[ \t]*",
+    re.I,
+)  # no two runs of blanks without an end: notes that are nothing but blanks would take hours
 
 
 def _before_the_job(text: str, mentions: Sequence[Mention], people: set[str]) -> tuple[str, int, int] | None:

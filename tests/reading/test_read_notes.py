@@ -230,3 +230,8 @@ def test_a_name_that_is_a_greeting_elsewhere_stays_whole() -> None:
     assert (
         brief_of("met Bea Lind at Rep Theatre, stage manager\nshe runs two crews\nOla Berg").me == "Ola Berg"
     )
+
+
+def test_a_word_repeated_without_end_is_read() -> None:
+    """What is blanked out of such notes leaves a run of blanks, over which a pattern once took hours."""
+    assert brief_of("word " * 8000).company is None
