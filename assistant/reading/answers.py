@@ -133,7 +133,7 @@ def rather_as_told(
 
 
 _SURELY_AN_ANSWER = 0.3
-_OF_THE_LIKELIEST = 0.35  # of the chance of the likeliest clause, from which another goes with it
+_OF_THE_LIKELIEST = 0.5  # of the chance of the likeliest clause, from which another goes with it
 _MOSTLY = 0.6  # of a stretch, that such clauses make up
 
 

@@ -303,6 +303,8 @@ def _too_forward(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 def _manners(part: str, ground: Ground) -> Iterator[Finding]:
     for phrase in find_phrases(part, SLANG):
+        if phrase.found == "U" and "the U" in part:
+            continue  # the university
         mark = Mark.FAIL if _CRUDE.fullmatch(fold(phrase.found)) else Mark.WARN
         yield Finding(f'"{phrase.found}" is too casual for a letter like this.', mark, part)
     for phrase in find_phrases(part, DESPERATE):

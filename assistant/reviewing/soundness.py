@@ -55,7 +55,7 @@ def faults(line: Line, *, is_first: bool, leads_to_list: bool) -> Iterator[Findi
     """
     text = line.unmarked
     first = text.lstrip("\"'(*_").split(maxsplit=1)
-    if first and first[0].islower() and not line.is_bullet and not is_first:
+    if first and first[0][0].islower() and not line.is_bullet and not is_first:
         yield Finding("A sentence starts with a small letter.", Mark.FAIL, line.text)
     ends = text.rstrip("\"')*_").endswith((".", "!", "?", "…"))
     if not ends and not line.is_bullet and not (text.endswith(":") and leads_to_list):

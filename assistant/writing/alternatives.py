@@ -95,8 +95,8 @@ def _without_sentences(plan: Plan, draft: Draft, faulty: Iterable[str]) -> Itera
     """The plan without the facts of sentences that a review would not let go out; none where they rest on none."""
     out = set(faulty)
     facts = {i for s in draft.sentences if s.text in out for i in s.facts}
-    if not facts:
-        return
+    if not facts or any(step.move is Move.ANSWER and facts & {*step.facts} for step in plan.steps):
+        return  # a letter that answers nothing lacks more than one that answers roughly
     steps = (
         step.model_copy(update={"facts": tuple(i for i in step.facts if i not in facts)})
         for step in plan.steps
