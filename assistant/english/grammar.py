@@ -95,7 +95,6 @@ _STATE_OF_ALL = re.compile(
 
 
 _SUBJECTS = frozenset({"he", "she", "they", "we"})
-_POSSESSIVES = frozenset({"his", "their", "our"})
 _SKIP = frozenset(
     "also just really still always never now only often already sometimes currently probably mainly mostly usually actually clearly definitely not".split()
 )

@@ -94,12 +94,11 @@ def place_clauses(text: str, lines: Sequence[Line]) -> list[PlacedClause]:
     for number, clauses in enumerate(by_line):
         if headings[number] is None:
             continue
-        for order, clause in enumerate(clauses):
+        for clause in clauses:
             placed.append(
                 PlacedClause(
                     clause,
                     number,
-                    order,
                     headings[number] or "",
                     number in pasted_lines,
                     rules.get(clause.start),

@@ -29,7 +29,6 @@ class PlacedClause:
 
     clause: Clause
     line_number: int
-    order: int  # in its line
     heading: str  # the short line above that heads it, in lower case, or ""
     pasted: bool  # in a line that was pasted
     rule: WithheldReason | None  # why the rules of discretion would withhold it

@@ -1,4 +1,4 @@
-"""What the two labellers tell apart: mentions of names, and what a clause of the notes is.
+"""What the reader tells apart: mentions of names, what a clause of the notes is, and what it tells of the letter.
 
 The values are the marks of the annotated notes in ``evals/annotated/``; its README says how to set them.
 """

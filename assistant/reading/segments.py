@@ -49,9 +49,6 @@ class Clause:
 
 
 _BULLET = re.compile(r"\s*(?:[-*•–—>→·▪◦✅✔☑]+|~(?=\s)|/{2,}(?=\s)|\|+(?=\s)|\(?\d{1,2}[.)](?=\s))\s*")
-_LABEL = re.compile(
-    r"(?P<label>[^\W\d_][\w .'’/&()-]{0,40}?|Q\d*|A\d*)\s*(?:(?<!\d)[:=](?!//|\d|-?[)(DP])|\s[–—-](?=\s))\s*(?=\S)"
-)
 _STRONG_LABEL = re.compile(r"(?P<label>[^\W\d_][\w .'’/&()-]{0,40}?)\s*(?<!\d)[:=](?!//|\d|-?[)(DP])\s*")
 
 _ARROW_LABEL = re.compile(
