@@ -13,6 +13,7 @@ from functools import lru_cache
 _WORD = re.compile(r"\w+|[^\w\s]")
 _LONGEST = 60  # characters of a word that are looked at
 UNKNOWN = "[UNK]"
+_UNSEEN = ("Mn", "Cf")  # accents by themselves; what only formats, as the mark at the start of some files
 
 
 def pieces(text: str, vocabulary: Mapping[str, int]) -> list[int]:
@@ -23,7 +24,7 @@ def pieces(text: str, vocabulary: Mapping[str, int]) -> list[int]:
 @lru_cache(maxsize=65_536)
 def _plain(word: str) -> str:
     decomposed = unicodedata.normalize("NFD", word.lower())
-    return "".join(letter for letter in decomposed if unicodedata.category(letter) != "Mn")
+    return "".join(letter for letter in decomposed if unicodedata.category(letter) not in _UNSEEN)
 
 
 def _cut(word: str, vocabulary: Mapping[str, int]) -> list[int]:

@@ -316,6 +316,7 @@ def was_incomplete(right: str) -> bool:
 def right_in_own_words(text: str) -> list[str] | None:
     """What is right, sentence by sentence as the notes have it; None where it can't be told whole."""
     text = re.sub(r"([\"”])([.!?])(?= |$)", r"\2\1", " ".join(text.split()))  # a quotation ends inside it
+    text = _CHECKED.sub("", text)
     text = _ONLY_FORGOTTEN.sub("", _I_MEANT.sub("", _LAUGHTER.sub("", text)), count=1)
     text = _LEADS_TO_RIGHT.sub("", text, count=1)
     parts = (
@@ -370,6 +371,11 @@ def what_it_is(sentence: str) -> str | None:
     return found["what"] if found else None
 
 
+_CHECKED = re.compile(
+    r"[,;] (?:i )?(?:have |just )*(?:checked|looked (?:it )?up)(?: it)?(?: at home| in the \w+| after(?:wards)?| later| tonight)?(?=[.!]?$)",
+    re.I,
+)
+""" "It was 2022, checked at home": where it was seen, no reader needs."""
 _ONLY_FORGOTTEN = re.compile(
     r"^(?:and |but |so )*(?:i )?(?:\w+ly )?(?:forgot to (?:say|mention|add|tell \w+)|did(?: not|n['’]t) (?:say|mention|add))(?: that)?:? (?=\S)",
     re.I,

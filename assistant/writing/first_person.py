@@ -77,6 +77,7 @@ def mine(text: str, kind: FactKind = FactKind.STRENGTH) -> str | None:
 
     Where the whole is not sound, its beginning may be: "I ran the clinic and they were all like".
     """
+    text = re.sub(r"\bdid (?=(?:put|set|cut|let|shut)\b)", "", text)  # past by themselves
     if _LANGUAGES.fullmatch(text):
         return text  # a list that no beginning stands for
     found = ((_mine(part), part != text) for part in shorter(text))

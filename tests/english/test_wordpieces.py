@@ -25,3 +25,8 @@ def test_capitals_and_accents_make_no_difference() -> None:
 
 def test_a_word_without_known_pieces_is_unknown_as_a_whole() -> None:
     assert named("ovenz") == [UNKNOWN]
+
+
+def test_what_only_formats_is_not_seen() -> None:
+    """Some programs begin a file with such a mark."""
+    assert named("\ufeffshowed") == named("showed")

@@ -8,6 +8,8 @@ from assistant import pipeline
 from assistant.lengths import INVITATION_LIMIT, MESSAGE_AIM, length_for
 from assistant.samples import sample_notes
 from assistant.schema import Channel, Letter, LetterKind, Notes, Options
+from assistant.writing.corrections import right_in_own_words
+from assistant.writing.first_person import mine
 from assistant.writing.fragments import shorter
 from assistant.writing.openings import kept_for_later, post_to_come
 from tests.reviewing.interviews import BACKEND
@@ -241,3 +243,15 @@ def test_a_statement_is_not_cut_to_its_opposite() -> None:
     ):
         assert not {"you can't start", "you want the team trained"} & set(shorter(whole))
         assert len(shorter(whole)) > 1
+
+
+def test_where_it_was_looked_up_is_no_part_of_what_is_right() -> None:
+    assert right_in_own_words("it was 2022, checked at home") == ["It was 2022."]
+    assert right_in_own_words("the plan was checked at home") == ["The plan was checked at home."]
+
+
+def test_an_emphatic_past_is_told_as_the_plain_one() -> None:
+    assert (
+        mine("I did put together four stock lists in one table")
+        == "I put together four stock lists in one table"
+    )
