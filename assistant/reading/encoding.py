@@ -100,7 +100,7 @@ def _parts(
     waiting = list(reversed(placed))
     current: PlacedClause | None = None
     part = Encoded()
-    blank = line = -1
+    last_break = line = -1
     for number, token in enumerate(tokens):
         if current is not None and (token.start >= current.clause.end or token.text == BREAK):
             yield _closed(part)
@@ -113,11 +113,8 @@ def _parts(
             line = current.line_number
         if token.text == BREAK:
             end = Encoded()
-            if blank < number - 1:
-                end.add_marks(vocabulary["LINE"])
-            else:
-                end.add_marks(vocabulary["BLANK"])
-            blank = number
+            end.add_marks(vocabulary["BLANK" if last_break == number - 1 else "LINE"])
+            last_break = number
             yield end
             continue
         part.add_word(number, token.text, vocabulary)

@@ -304,13 +304,13 @@ def _without_numbers(answer: str) -> str:
 def _piece(noted: str, of_others: bool = False) -> str | None:
     text = re.sub(r"\bw (?=[a-z])", "with ", without_capital(clean(noted)))
     text = _ANSWER_LEAD.sub("", text, count=1) if _ANSWER_LEAD.match(text) else text
-    text = re.sub(r"^(?:would )?not (?=[a-z])", "I would not ", text) if _WOULD_NOT.search(noted) else text
     text = re.sub(r"^its (?=(?:in|on|not|been|all|an?|the|valid|current|due|up)\b)", "it is ", text)
     text = re.sub(r"(?<=[a-z]): (?=[a-z])", ", ", text)
     text = re.sub(r"^A (?=[a-z])", "a ", text)
     unfit = (
         not text
         or text.lower() in _NOTHING_TOLD
+        or (text.startswith("not ") and _WOULD_NOT.search(noted))  # its "would" went with the lead
         or len(text.split()) > _LONGEST_PIECE
         or _AN_ANSWER_NEVER.search(text)
         or (not of_others and _OF_PEOPLE_NEVER.search(text))
