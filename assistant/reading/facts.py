@@ -580,6 +580,14 @@ def _read(
         ClauseLabel.NOTHING,
     ) and _THEY_ASK.match(clause.text):
         label = ClauseLabel.QUESTION  # "ask how I keep mother dough in August"
+    if (
+        label is ClauseLabel.NOTHING
+        and conversation.kind is FactKind.CONCERN
+        and conversation.line is clause.line
+        and clause.text[:4].lower() == "but "
+        and labelled.chances.get(label, 0.0) < _LIKELY_NOTHING
+    ):
+        label = ClauseLabel.MY_STRENGTH  # what settles a doubt, in the same breath
     if _MY_TURN.match(clause.text) or _MY_TURN_NEXT.search(
         notes[max(clause.line.start, clause.start - 14) : clause.start]
     ):
@@ -839,6 +847,13 @@ def _checked(labelled: LabelledClause, own: str | None) -> ClauseLabel:
         and _OWN_LAST.search(labelled.clause.text)
     ):
         return ClauseLabel.MY_STRENGTH
+    if (
+        label is ClauseLabel.CONCERN
+        and own is None
+        and _I_FIRST.match(labelled.clause.text)
+        and _DOUBT.search(labelled.clause.text)
+    ):
+        return ClauseLabel.MY_STRENGTH  # "I said I don't drive": a doubt, and the candidate's own word
     if label is ClauseLabel.QUESTION and _AMOUNT.fullmatch(labelled.clause.text):
         return ClauseLabel.TOPIC
     if label is ClauseLabel.NOTHING and _YEARS_OF_WORK.match(labelled.clause.text):

@@ -99,7 +99,7 @@ def _punctuated(head: str, tail: str) -> str:
     *firsts, last = pieces
     if head.startswith("I have ") and _AT_A_PLACE.search(head):
         done = f"{', '.join(firsts)} and {last}" if firsts else last
-        return f", where I {done}"  # "I have two years of experience at Vila Galante, closed ..." mixes the times
+        return f", where I {add_articles(done)}"  # "I have two years of experience at Vila Galante, closed ..." mixes the times
     before = "".join(f", {piece}" for piece in firsts)
     return f"{before}{',' if firsts or continuations.COORDINATED in head else ''} and {last}"
 
