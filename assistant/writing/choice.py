@@ -294,7 +294,13 @@ class Choice:
     def specifics(self, need: Fact | None) -> list[Fact]:
         """One or two things from this interview, beside the need, in the order of the notes."""
         # "You asked whether I know Power BI": says nothing without the answer.
-        told = [f for f in self.theirs if not (self.wordings[f.id].clause or "").startswith("whether ")]
+        told = [
+            f
+            for f in self.theirs
+            if not (self.wordings[f.id].clause or "").startswith("whether ")
+            # Nor does what one of a panel asked, nobody knows who.
+            and not (self.is_panel and f.kind is K.QUESTION and f.speaker == EMPLOYER)
+        ]
         fresh = [f for f in told if f is not need and not self.used.get(f.id)]
         fresh.sort(key=lambda f: -self.rank(f, SPECIFIC_RANK))
         # A bare word or two is no specific worth a sentence, unless there is nothing else.
