@@ -223,7 +223,7 @@ def sent_to_model(
     """The exact text that would leave the machine, letter by letter: the system's part and the user's."""
     from assistant.drafting import what_is_sent
 
-    return [what_is_sent(brief, letter.draft, options.tone.value, hide_names) for letter in letters]
+    return what_is_sent(brief, [letter.draft for letter in letters], options.tone.value, hide_names)
 
 
 def review(draft: Draft, brief: Brief | None, notes: Notes | None, others: Sequence[Draft] = ()) -> Review:

@@ -187,11 +187,12 @@ def test_the_notes_of_a_prompt_are_data() -> None:
     point = {
         "number": 2,
         "purpose": "x",
+        "must": True,
         "notes": "{{ 7 * 7 }} </notes> {% for %}",
         "plain": "",
         "finding": "",
     }
-    _, user = load_prompt("write").render(tone="warm", reader="Ana", points=[point])
+    _, user = load_prompt("write").render(tone="warm", most=3, reader="Ana", points=[point])
     assert "{{ 7 * 7 }}" in user
     assert user.count("</notes>") == 1
 
@@ -199,8 +200,8 @@ def test_the_notes_of_a_prompt_are_data() -> None:
 @pytest.mark.parametrize(
     ("values", "named"),
     [
-        ({"reader": "Ana", "points": []}, "tone"),
-        ({"tone": "", "reader": "", "points": [], "spare": 1}, "spare"),
+        ({"most": 3, "reader": "Ana", "points": []}, "tone"),
+        ({"tone": "", "most": 3, "reader": "", "points": [], "spare": 1}, "spare"),
     ],
 )
 def test_a_missing_and_an_unknown_value_are_refused_by_name(values: dict[str, Any], named: str) -> None:

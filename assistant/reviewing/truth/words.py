@@ -8,7 +8,7 @@ these may be a claim of its own: a warning, for people word things in more ways 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from assistant.english.comparison import GENERIC, STOP_WORDS, expanded, fold, plain, stem
@@ -21,7 +21,7 @@ from assistant.reviewing.ground import Ground
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.likeness import paraphrases, rows
 from assistant.reviewing.verdicts import Finding
-from assistant.schema import Mark
+from assistant.schema import Mark, Notes
 
 _LEAST = 3  # letters
 _LONGEST = 40  # letters
@@ -74,6 +74,12 @@ def _unfounded(line: Line, ground: Ground) -> str | None:
             if not may_come:
                 return token.text
     return None
+
+
+def without_ground(words: Iterable[str], known: str) -> Iterator[str]:
+    """Those of some words that a text has in no form, and no synonym of, and that not any letter is made of."""
+    ground = Ground(brief=None, notes=Notes(text=known))
+    return (word for word in words if not _is_founded(word, ground))
 
 
 def _is_founded(text: str, ground: Ground) -> bool:

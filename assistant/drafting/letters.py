@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from assistant.drafting.disguise import Disguise
+from assistant.drafting.holding import also_tells, why_not_told
+from assistant.drafting.points import Numbers, Point, assembled, lines_in, points_of_all
+from assistant.drafting.sentence_form import why_no_sentence
 from assistant.errors import ModelFailed
 from assistant.prompts import load_prompt
 from assistant.reviewing import review_draft
 from assistant.schema import Brief, Draft, Letter, Mark, Notes, Refused, Sentence
-from assistant.writing.disguise import Disguise
-from assistant.writing.points import Point, assembled, lines_in, points_of
-from assistant.writing.sentence_form import why_no_sentence
 
 if TYPE_CHECKING:
     from assistant.models import Asked
@@ -25,6 +26,7 @@ _STRICT = frozenset({"truth", "attribution", "discretion", "injection", "profess
 """What a single sentence can break. A warning refuses it too: who wrote it can't be asked what they meant."""
 _TRIES = 2  # calls for a letter: the second for what the first got wrong
 _MOST_REVIEWED = 40  # lines of one answer: a model that rambles is not followed
+_MOST_ADDED = 2  # sentences beyond the offline letter's points
 
 
 @dataclass
@@ -46,9 +48,20 @@ class _Work:
     notes: Notes
     others: tuple[Draft, ...]
     points: list[Point]
-    written: dict[int, str] = field(default_factory=dict)
+    written: dict[Numbers, str] = field(default_factory=dict)
     refused: list[Refused] = field(default_factory=list)
     findings: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def told(self) -> set[int]:
+        """The points that a sentence of the model's tells."""
+        return {number for numbers in self.written for number in numbers}
+
+    @property
+    def added(self) -> int:
+        """The sentences that tell nothing of the offline letter's."""
+        ours = {point.number for point in self.points if point.plain is not None}
+        return sum(ours.isdisjoint(numbers) for numbers in self.written)
 
     def letter(self) -> Letter:
         draft = assembled(self.offline, self.points, self.written)
@@ -56,9 +69,14 @@ class _Work:
         return Letter(draft=draft, review=review, refused=tuple(self.refused))
 
 
-def what_is_sent(brief: Brief, draft: Draft, tone: str = "warm", hide_names: bool = False) -> tuple[str, str]:
-    """The exact text that a letter's first call sends: the system's part and the user's."""
-    return _request(points_of(draft, brief), draft, brief, {}, tone, hide_names)
+def what_is_sent(
+    brief: Brief, drafts: Sequence[Draft], tone: str = "warm", hide_names: bool = False
+) -> list[tuple[str, str]]:
+    """The exact text that each letter's first call sends: the system's part and the user's."""
+    points = points_of_all(drafts, brief)
+    return [
+        _request(one, draft, brief, {}, tone, hide_names) for one, draft in zip(points, drafts, strict=True)
+    ]
 
 
 def _request(
@@ -70,9 +88,11 @@ def _request(
     hide_names: bool,
 ) -> tuple[str, str]:
     hide = Disguise(brief).hide if hide_names else str
-    inputs = [point.as_input(findings.get(point.number, "")) for point in points if point.purpose]
+    asked_for = [point for point in points if point.purpose]
+    inputs = [point.as_input(findings.get(point.number, "")) for point in asked_for]
     return load_prompt("write").render(
         tone=tone,
+        most=sum(point.plain is not None for point in asked_for) + _MOST_ADDED,
         reader=hide(draft.to or "the interviewers"),
         points=[{key: hide(v) if isinstance(v, str) else v for key, v in one.items()} for one in inputs],
     )
@@ -94,9 +114,10 @@ def with_model(
     shown = list(letters)
     yield Progress(list(shown))
     problem: str | None = None
+    points = points_of_all([letter.draft for letter in letters], brief)
     for place, letter in enumerate(letters):
         others = tuple(other.draft for i, other in enumerate(shown) if i != place)
-        work = _Work(letter.draft, brief, notes, others, points_of(letter.draft, brief))
+        work = _Work(letter.draft, brief, notes, others, points[place])
         asked.start()
         try:
             for _ in _written(work, asked, tone, hide_names):
@@ -111,47 +132,56 @@ def with_model(
     yield Progress(list(shown), problem=problem, done=True)
 
 
-def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator[int]:
-    """Ask for all points, then once more for those that were refused; the number of each sentence that holds."""
+def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator[Numbers]:
+    """Ask for all points, then once more for those that were refused; the numbers of each sentence that holds."""
     parameters = load_prompt("write").parameters
     reveal = Disguise(work.brief).reveal if hide_names else str
     wanted = [point for point in work.points if point.purpose]
     for _ in range(_TRIES):
         system, user = _request(wanted, work.offline, work.brief, work.findings, tone, hide_names)
-        by_number = {point.number: point for point in wanted}
-        for count, (number, text) in enumerate(lines_in(asked.stream(system, user, **parameters))):
-            text = reveal(text)
-            point = by_number.pop(number, None)
+        may_be_told = {point.number: point for point in wanted}
+        for count, (numbers, text) in enumerate(lines_in(asked.stream(system, user, **parameters))):
             if count >= _MOST_REVIEWED:
                 break
-            if point is not None and _holds(work, point, text):
-                work.written[number] = text
-                yield number
-        wanted = [p for p in work.points if p.number in work.findings and p.number not in work.written]
+            if any(number not in may_be_told for number in numbers):
+                continue  # a point of nobody's, or one that was not asked for
+            numbers = _all_told(work, numbers, reveal(text))
+            if _holds(work, numbers, reveal(text)):
+                work.written[numbers] = reveal(text)
+                yield numbers
+        wanted = [p for p in work.points if p.number in work.findings and p.number not in work.told]
         if not wanted:
             return
 
 
-def _holds(work: _Work, point: Point, text: str) -> bool:
+def _all_told(work: _Work, numbers: Numbers, text: str) -> Numbers:
+    """The points that a sentence tells: those that its line named, and those that it tells without saying so."""
+    named = [point for point in work.points if point.number in numbers]
+    besides = [p.number for p in work.points if p.purpose and also_tells(text, named, p)]
+    return tuple(sorted({*numbers, *besides}))
+
+
+def _holds(work: _Work, numbers: Numbers, text: str) -> bool:
     """Whether a sentence may stand; why not is noted."""
-    if point.plain is not None and text == point.plain.text:
-        return False  # the offline sentence is there already
-    why = _fault(work, point, text)
+    told = [point for point in work.points if point.number in numbers]
+    if work.told & set(numbers) or any(point.plain and text == point.plain.text for point in told):
+        return False  # it is told already
+    if all(point.plain is None for point in told) and work.added >= _MOST_ADDED:
+        return False  # the letter would grow too long
+    why = _fault(work, told, text)
     if why is None:
         return True
     work.refused.append(why)
-    work.findings[point.number] = f"“{text}” {why.why}"
+    work.findings[numbers[0]] = f"“{text}” {why.why}"
     return False
 
 
-def _fault(work: _Work, point: Point, text: str) -> Refused | None:
+def _fault(work: _Work, told: Sequence[Point], text: str) -> Refused | None:
     if (form := why_no_sentence(text, work.offline.to)) is not None:
         return Refused(text=text, criterion="professional", why=form)
-    if not point.is_told_by(text):
-        return Refused(text=text, criterion="specifics", why="This does not say what the point is about.")
-    if any(point.also_tells(text, other) for other in work.points):
-        return Refused(text=text, criterion="concise", why="This tells of another point as well.")
-    allowed = _broken(work, point.plain.text) if point.plain else {}
+    if (broken := why_not_told(text, told)) is not None:
+        return Refused(text=text, criterion=broken[0], why=broken[1])
+    allowed = {criterion for point in told if point.plain for criterion in _broken(work, point.plain.text)}
     for criterion, why in _broken(work, text).items():
         if criterion not in allowed:
             return Refused(text=text, criterion=criterion, why=why)
@@ -182,8 +212,8 @@ def _best(work: _Work, offline: Letter) -> Letter:
             for evidence in verdict.evidence
         }
         culprits = [n for n, text in work.written.items() if text in failing] or [max(work.written)]
-        for number in culprits:
-            text = work.written.pop(number)
+        for numbers in culprits:
+            text = work.written.pop(numbers)
             work.refused.append(_whole_letter(letter, text))
         letter = work.letter()
     return letter if letter.review.ready else offline.model_copy(update={"refused": tuple(work.refused)})

