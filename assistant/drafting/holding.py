@@ -41,7 +41,7 @@ _LIKED = re.compile(
 _DEED = re.compile(r"\bI (?:also |have |had |then |once |personally )*(?P<verb>[a-z]+)\b")
 _SAYS_LITTLE = frozenset(
     """have had am was were been can could would worked spent hold held know knew do did got get make made told said
-    mentioned explained answered described talked spoke liked loved enjoyed went used tried sent put""".split()
+    mentioned explained answered described talked spoke liked loved enjoyed done went used tried sent put""".split()
 )
 _JOINS_OR_TIMES = tuple(
     re.compile(pattern, re.I)
@@ -99,13 +99,13 @@ def also_tells(text: str, told: Sequence[Point], other: Point) -> bool:
 
 def _says_it_to_the_wrong_one(text: str, told: Sequence[Point]) -> tuple[str, str] | None:
     kinds = {point.kind for point in told}
-    theirs = [point for point in told if point.of_theirs]
+    theirs = [point for point in told if point.of_theirs and not point.of_anyone]
     mine = [point for point in told if point.kind in _MINE]
     if theirs and not _YOU.search(text):
         return "attribution", "What they said or did must be told to them as “you”."
     if mine and (not _I.search(text) or (not theirs and _OF_YOU.match(text))):
         return "attribution", "This is about you, and it does not say “I”."
-    if K.QUESTION not in kinds and _YOU_SAID_OF_ME.search(text):
+    if kinds & {K.STRENGTH, K.MISSED_POINT} and _YOU_SAID_OF_ME.search(text):
         return "attribution", "It has them tell you about yourself."
     if K.QUESTION in kinds and _ASKED_OF_YOU.search(text):
         return "attribution", "It turns round what they asked you."
@@ -182,6 +182,7 @@ def _first_over(text: str, known: str) -> str | None:
     """The first word that makes past what the notes have going on: "you came off" where "they are coming off"."""
     had = {word.lower() for word in _A_WORD.findall(known)}
     going_on = {base for word in had if word.endswith("ing") for base in bases(word)} - had
+    going_on = {base for base in going_on if stem(base) not in _OF_TELLING}
     over = {past_of(base): base for base in going_on}
     return next((word for word in _A_WORD.findall(text) if word in over and word not in had), None)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _STRICT = frozenset({"truth", "attribution", "discretion", "injection", "professional", "voice"})
 """What a single sentence can break. A warning refuses it too: who wrote it can't be asked what they meant."""
 _TRIES = 2  # calls for a letter: the second for what the first got wrong
-_MOST_REVIEWED = 40  # lines of one answer: a model that rambles is not followed
+_SPARE_LINES = 2  # of an answer, beyond those that were asked for: a model that rambles is not followed
 _MOST_ADDED = 2  # sentences beyond the offline letter's points
 
 
@@ -92,10 +92,16 @@ def _request(
     inputs = [point.as_input(findings.get(point.number, "")) for point in asked_for]
     return load_prompt("write").render(
         tone=tone,
-        most=sum(point.plain is not None for point in asked_for) + _MOST_ADDED,
+        most=_most(asked_for),
         reader=hide(draft.to or "the interviewers"),
         points=[{key: hide(v) if isinstance(v, str) else v for key, v in one.items()} for one in inputs],
     )
+
+
+def _most(points: Sequence[Point]) -> int:
+    """How many sentences the points may become: what must be told, and a few of the others."""
+    must = sum(point.plain is not None for point in points)
+    return must + min(_MOST_ADDED, len(points) - must)
 
 
 def with_model(
@@ -133,7 +139,7 @@ def with_model(
 
 
 def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator[Numbers]:
-    """Ask for all points, then once more for those that were refused; the numbers of each sentence that holds."""
+    """Ask for all points, then once more for those that must be told and were refused; the numbers of each that holds."""
     parameters = load_prompt("write").parameters
     reveal = Disguise(work.brief).reveal if hide_names else str
     wanted = [point for point in work.points if point.purpose]
@@ -141,7 +147,7 @@ def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator
         system, user = _request(wanted, work.offline, work.brief, work.findings, tone, hide_names)
         may_be_told = {point.number: point for point in wanted}
         for count, (numbers, text) in enumerate(lines_in(asked.stream(system, user, **parameters))):
-            if count >= _MOST_REVIEWED:
+            if count >= _most(wanted) + _SPARE_LINES:
                 break
             if any(number not in may_be_told for number in numbers):
                 continue  # a point of nobody's, or one that was not asked for
@@ -149,7 +155,8 @@ def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator
             if _holds(work, numbers, reveal(text)):
                 work.written[numbers] = reveal(text)
                 yield numbers
-        wanted = [p for p in work.points if p.number in work.findings and p.number not in work.told]
+        left = (p for p in work.points if p.plain is not None and p.number not in work.told)
+        wanted = [point for point in left if point.number in work.findings]
         if not wanted:
             return
 

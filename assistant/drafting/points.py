@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from assistant.english.comparison import GENERIC, plain, terms
+from assistant.english.shorthand import expand
 from assistant.schema import EMPLOYER, ME, Brief, Draft, Fact, FactKind, LetterKind, Sentence
 from assistant.writing.fitness import unfit
 from assistant.writing.lead_ins import missed_rest
@@ -87,8 +88,9 @@ class Point:
 
     @property
     def known(self) -> str:
-        """All that a sentence on it may rest on: its notes, the offline sentence, and the names."""
-        return f"{self.notes}\n{self.plain.text if self.plain else ''}\n{self.names}"
+        """All that a sentence on it may rest on: its notes, what it is, the offline sentence, and the names."""
+        said = self.plain.text if self.plain else ""
+        return expand("\n".join([self.notes, self.purpose, said, self.names]))
 
 
 @dataclass(frozen=True)

@@ -3,21 +3,41 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.english.grammar import has_finite_verb, is_plural, unsound
 from assistant.english.tagging import tag
+from assistant.english.tokens import tokenize
 from assistant.writing.fragments import UNFIT
 
 _SHORTEST, _LONGEST = 4, 45  # words
 _I_OR_YOU = re.compile(r"\b(?:I|[Mm]y|me|[Yy]ou|[Yy]ours?|we|[Oo]ur)\b")
-_LABEL = re.compile(r"[\w'’.-]+(?: [\w'’.-]+){0,3}:")
+_LABEL = re.compile(r"[\w'’.-]+(?: [\w'’.-]+){0,3}:(?! [\"“])")
 _SOMEBODY_UNNAMED = re.compile(r"^(?:They|He|She|It|Them|Their|His|Her)\b|\b(?:he|she|him|her|his|hers)\b")
-_THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.I)
-_WORD = re.compile(r"[a-z]{3,}")
+_NOBODY = re.compile(
+    r"^It (?=(?:stayed|struck|slipped|started|was (?:good|useful|interesting|helpful)|is true)\b)"
+)
+""""It stayed with me that ...": stands for what follows."""
+_THEY = frozenset("they them their theirs".split())
+_LIKED_WAS = re.compile(
+    r"I (?:liked|loved|enjoyed) (?!that|how|when|what|it\b|the way)[^,]*\b(?:was|were|is)\b"
+)
+""""I liked the walk round the kiln floor was the best bit": two sentences in one."""
 _SOMEBODY = frozenset("every each anyone everyone someone somebody anybody everybody people nobody".split())
 _NAME_BEFORE = re.compile(r"\b(?!I\b)[A-ZÀ-Þ][\w'’-]+")
+_OPENS = re.compile(
+    r"(?:In|At|With|For|When|After|Before|On|During|As|If|By|From|Last|Only|Over|Under|To|Like|While|Since|One)\b"
+)
+"""How a sentence begins that says when or where first."""
+_GOES_ON = re.compile(
+    r"(?:(?i:and|but|or|nor|so|while|when|where|which|who|whose|as|if|though|although|not|because|since|then|yet|with|"
+    r"without|at|in|for|from|to|on|over|by|under|like|including|until|after|before|than|about|you|we|your|my|our|the|"
+    r"both|either|even|right|mainly|especially|[a-z]+ing)|I)\b|[A-ZÀ-Þ]"
+)
+"""How what follows a comma begins, where it belongs to the sentence."""
 _NO_SUBJECT = re.compile(r"(?:Should|Would|Could|Have|Had|Has|Did|Was|Were|Am|Is|Are)\b(?!.*\?)")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_ONE_THING = re.compile(r"\bthe one thing\b")
 _NEVER = frozenset({"leftover marks", "slang", "brackets", "doubled word"})
 """Of what makes a wording of ours unsound, what no sentence may have. The rest are guesses for scraps of notes."""
 _LEFTOVERS = re.compile(r"[;&|<>{}\[\]*#_]|\.\.\.|…| - |\bw/|\b(?:u|ur|abt|wk|yrs|mth|pls|thx)\b")
@@ -42,15 +62,52 @@ def why_no_sentence(text: str, reader: str | None = None) -> str | None:
         return "It speaks of the reader as of somebody else."
     if not _I_OR_YOU.search(text):
         return "This speaks neither of you nor to them."
-    pronoun = _SOMEBODY_UNNAMED.search(text)
+    pronoun = _SOMEBODY_UNNAMED.search(_NOBODY.sub("This ", text))
     if pronoun and not _NAME_BEFORE.search(text[1 : pronoun.start()] if pronoun.start() else ""):
         return "Nobody can tell whom it means."
-    they = _THEY.search(text)
-    if they and not any(is_plural(word) or word in _SOMEBODY for word in _WORD.findall(text[: they.start()])):
+    read = [token.text for token in tokenize(text)]
+    tags = tag(read)
+    if _means_nobody(read, tags):
         return "Nobody can tell whom it means."
-    first = tag(text.rstrip(".?").split())[0]
+    if _lacks_verb_behind_i(read, tags) or _is_joined_by_a_comma(text) or _LIKED_WAS.match(text):
+        return "It strings pieces of notes together."
+    first = tags[0]
     if _NO_SUBJECT.match(text) or first in ("VERB|Fin", "VERB|Part") or not has_finite_verb(text):
         return "It has no subject or no verb."
-    if UNFIT.search(text) or unsound(_QUOTED.sub("that", text.rstrip(".?"))) in _NEVER:
+    if (
+        UNFIT.search(_ONE_THING.sub("something", text))
+        or unsound(_QUOTED.sub("that", text.rstrip(".?"))) in _NEVER
+    ):
         return "It does not read like a sentence of a letter."
     return None
+
+
+def _means_nobody(read: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether "they" stands where nothing before it is more than one, or "that it" where nothing is named at all."""
+    for place, word in enumerate(read):
+        if word == "it" and read[place - 1] == "that" and not any(t.startswith("NOUN") for t in tags[:place]):
+            return True
+        if word.lower() in _THEY:
+            before = list(zip(read[:place], tags, strict=False))
+            return not any(
+                w.lower() in _SOMEBODY or (t.startswith("NOUN") and is_plural(w.lower())) for w, t in before
+            )
+    return False
+
+
+def _lacks_verb_behind_i(read: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether "I" has a noun right behind it: "I gas safe since 2019"."""
+    return any(
+        word == "I" and following.startswith(("NOUN", "ADJ")) and place > 0
+        for place, (word, following) in enumerate(zip(read, tags[1:], strict=False), 1)
+    )
+
+
+def _is_joined_by_a_comma(text: str) -> bool:
+    """Whether what follows a comma is a scrap of its own, as notes have it: "..., one paper left"."""
+    first, *rest = re.split(r",\s+", _QUOTED.sub("that", text).rstrip(".?"))
+    if len(rest) > 1 and re.search(r"\b(?:and|or)\b", rest[-1]):
+        return False  # a list
+    if rest and _OPENS.match(first):
+        rest = rest[1:]
+    return not all(_GOES_ON.match(piece) for piece in rest)

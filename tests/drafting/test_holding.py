@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.drafting.holding import why_not_told
+from assistant.drafting.holding import also_tells, why_not_told
 from assistant.drafting.points import Point
 from assistant.schema import FactKind, Sentence
 
@@ -13,7 +13,7 @@ K = FactKind
 
 def point(kind: FactKind, notes: str, plain: str, of_theirs: bool = False, of_anyone: bool = False) -> Point:
     """A point with its notes and the sentence that was written offline."""
-    sentence = Sentence(text=plain, facts=("f1",), paragraph=1)
+    sentence = Sentence(text=plain, facts=("f1",), paragraph=1) if plain else None
     return Point(1, "", ("f1",), notes, sentence, 1, kind=kind, of_theirs=of_theirs, of_anyone=of_anyone)
 
 
@@ -44,6 +44,8 @@ KIOSK = point(
     "at Langley i sat in on every call, 8 down to 5",
     "At Langley I sat in on every call, and it went from 8 to 5.",
 )
+BOOKS = point(K.TOPIC, "they are coming off spreadsheets onto Xero in april", "", True)
+CLOSED = point(K.STRENGTH, "closed the books in 4 days at Tunnicliffe", "")
 CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an hour.", True, of_anyone=True)
 
 
@@ -54,6 +56,9 @@ CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an h
         (REGISTRY, "I have 4 years in the sheriff's registry with no breaches."),
         (TRUCK, "I did not get to say that I have 5 years on a recovery truck."),
         (CALLS, "I was interested to hear that you get 600 calls an hour."),
+        (BOOKS, "You told me that you are coming off spreadsheets onto Xero in April."),
+        (BOOKS, "You told me that you are moving off spreadsheets onto Xero in April."),
+        (CLOSED, "At Tunnicliffe I closed the books in four days."),
     ],
 )
 def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
@@ -75,8 +80,38 @@ def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
         (NUMBERS, "Can you tell of a time my numbers changed a decision?"),
         (TRUCK, "I do not get to say that I have 5 years on a recovery truck."),
         (KIOSK, "I sat in on every call, and it went from 8 to 5."),
+        (BOOKS, "You told me that you came off spreadsheets onto Xero in April."),
+        (BOOKS, "You told me that you are coming off spreadsheets, which is a worry for many people."),
+        (BOOKS, "You are coming off spreadsheets onto Xero in May."),
+        (BOOKS, "You are coming off spreadsheets quickly, onto Xero in April."),
+        (CLOSED, "I closed the books in 4 days at Tunnicliffe because I was careful."),
+        (CLOSED, "You closed the books in 4 days at Tunnicliffe."),
+        (CLOSED, "I supervised the books in 4 days at Tunnicliffe."),
+        (CLOSED, "The candidate and I closed the books in 4 days at Tunnicliffe."),
         (REGISTRY, "You told me about my 4 years in the sheriff's registry with no breaches."),
     ],
 )
 def test_what_says_more_or_turns_it_round_is_not(of: Point, text: str) -> None:
     assert why_not_told(text, [of]) is not None
+
+
+def test_a_sentence_on_two_points_rests_on_the_notes_of_both_and_tells_both() -> None:
+    both = [BOOKS, CLOSED]
+    joined = "You are coming off spreadsheets in April, and I closed the books in 4 days at Tunnicliffe."
+    assert why_not_told(joined, both) is None
+    assert why_not_told(joined, [BOOKS]) is not None
+    assert why_not_told("You are coming off spreadsheets onto Xero in April.", both) is not None
+
+
+def test_the_reason_is_one_that_the_user_can_follow() -> None:
+    criterion, why = why_not_told("You are coming off spreadsheets onto Xero in May.", [BOOKS]) or ("", "")
+    assert criterion == "truth"
+    assert "May" in why
+
+
+def test_what_a_line_tells_without_saying_so_is_seen() -> None:
+    joined = (
+        "You are coming off spreadsheets onto Xero in April, as I closed the books in 4 days at Tunnicliffe."
+    )
+    assert also_tells(joined, [BOOKS], CLOSED)
+    assert not also_tells("You are coming off spreadsheets onto Xero in April.", [BOOKS], CLOSED)

@@ -1,0 +1,51 @@
+"""What is a sentence of a letter, and what only looks like one. The bad ones are a small model's."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.drafting.sentence_form import why_no_sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You need someone calm for the night watch from January.",
+        "You want every tenant shown round on their own.",
+        "It stayed with me that the telematics data has been sitting there for two years.",
+        'I liked your answer: "Good, most people say repeat the sample."',
+        "At Revolve Energy, I cut the warehouse run from 5 hours to 70 minutes.",
+        "I speak Portuguese, Spanish and English.",
+        "What I built at Lowmoor is used by 60 people every month.",
+        "I have 5 years in research, with 3 of them in fintech.",
+        "You want a heating engineer who can train your apprentice, Kieran.",
+        "With an inspection coming, the one thing I did not get to say is that I am an auditor.",
+    ],
+)
+def test_a_sentence_is_one(text: str) -> None:
+    assert why_no_sentence(text, "Ana Ruiz") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The stock count runs late every year.",
+        "They worry about losing an hour a day.",
+        "She wants whoever gets this to have a first model out by the summer.",
+        "You mentioned that the month end takes them 9 days.",
+        "I did not get to say that it halved the callers at the counter.",
+        "You told me that Ana is losing an hour a day.",
+        "You told me about the loaves. They are a worry.",
+        "I was a finalist in CIMA, one paper left.",
+        "I ran a reading club at the library, six people to forty by March, mostly fishermen.",
+        "You worry about the stock count, that's her headache.",
+        "I liked the walk round the kiln floor was the best bit.",
+        "I've just passed my NVQ 3 as well; doh.",
+        "What I told them.",
+        "Thank you!",
+        "I did 12 yrs on the wagons.",
+        "(my experience) I ran the club for two years.",
+    ],
+)
+def test_a_scrap_is_none(text: str) -> None:
+    assert why_no_sentence(text, "Ana Ruiz") is not None
