@@ -7,8 +7,11 @@ an address of somebody else's choosing. It is shown by widgets that take plain t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from html import escape
+from queue import Empty, Queue
+from threading import Thread
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -53,6 +56,7 @@ from assistant.sending import (
 
 if TYPE_CHECKING:
     from assistant.drafting import Progress
+    from assistant.models import Asked, Usage
     from assistant.settings import ModelSettings
 
 SAMPLES = {"Try a sample": "garden", "Try a panel": "library"}
@@ -508,8 +512,8 @@ def worded(offline: list[Letter], notes: Notes, options: Options, brief: Brief) 
             else f"Send it to {settings.host} and improve the wording"
         )
         if asked:
-            st.session_state.worded = word_by_word(settings, notes, options, brief, hide_names)
             st.session_state.worded_for = written_for
+            word_by_word(settings, notes, options, brief, hide_names)
             st.rerun()
         second_look(settings, notes)
     return offline
@@ -550,26 +554,68 @@ def read_again(settings: ModelSettings, notes: Notes) -> tuple[Brief, tuple[str,
 
 def word_by_word(
     settings: ModelSettings, notes: Notes, options: Options, brief: Brief, hide_names: bool
-) -> Progress:
-    """The letters as the model words them, each sentence shown as soon as it holds."""
+) -> None:
+    """Have the model word the letters, each sentence shown as soon as it holds, and kept if the user stops it."""
     from assistant.drafting import Progress
     from assistant.models import connect
 
-    state = Progress(pipeline.draft(notes, options, brief, sent_before())[1], done=True)
     try:
-        asked = connect(settings)
+        asked = connect(settings, used=spent_so_far())
     except ModelFailed as failed:
-        return Progress(state.letters, problem=str(failed), done=True)
+        offline = pipeline.draft(notes, options, brief, sent_before())[1]
+        st.session_state.worded = Progress(offline, problem=str(failed), done=True)
+        return
+    st.session_state.asked = asked
     with st.status(
         "The model is writing. Your letter is safe: it stays if this fails.", expanded=True
     ) as status:
+        # Any click ends this run of the script, and with it the stream.
+        st.button("Stop, and keep what is there")
         place = st.empty()
         _, states = pipeline.draft_with_model(notes, options, asked, brief, sent_before(), hide_names)
-        for state in states:
-            if state.changed is not None:
-                place.code(state.letters[state.changed].draft.body, language=None, wrap_lines=True)
+        for state in looking_up(states, asked.stop):
+            if state is None:
+                status.update(state="running")  # says nothing new: here the script can be ended by a click
+            else:
+                st.session_state.worded = state
+                if state.changed is not None:
+                    place.code(state.letters[state.changed].draft.body, language=None, wrap_lines=True)
         status.update(state="complete", expanded=False)
-    return state
+
+
+_LOOK_UP = 0.25  # seconds
+
+
+def looking_up(states: Iterator[Progress], stop: Callable[[], None]) -> Iterator[Progress | None]:
+    """The states as they come, and None a few times a second meanwhile, whatever the model does.
+
+    They are made in a thread; where the caller leaves, it is told to stop, and is not waited for.
+    """
+    arrived: Queue[Progress | Exception | None] = Queue()
+
+    def fetch() -> None:
+        try:
+            for state in states:
+                arrived.put(state)
+            arrived.put(None)
+        except Exception as fault:  # raised again where the page can show it
+            arrived.put(fault)
+
+    Thread(target=fetch, daemon=True).start()
+    try:
+        while True:
+            try:
+                state = arrived.get(timeout=_LOOK_UP)
+            except Empty:
+                yield None
+                continue
+            if isinstance(state, Exception):
+                raise state
+            if state is None:
+                return
+            yield state
+    finally:
+        stop()
 
 
 def show_what_the_model_did(state: Progress) -> None:
@@ -578,7 +624,10 @@ def show_what_the_model_did(state: Progress) -> None:
         st.warning(as_plain(f"{state.problem} Where the model wrote nothing, the letter is as it was."))
     refused = {one.text: one for letter in state.letters for one in letter.refused}.values()
     count = sum(sentence.by_model for letter in state.letters for sentence in letter.draft.sentences)
-    st.html(f'<p class="aw-quiet">Sentences in the model’s words: {count}. Not let in: {len(refused)}.</p>')
+    st.html(
+        f'<p class="aw-quiet">Sentences in the model’s words: {count}. Not let in: {len(refused)}. '
+        f"{escape(what_it_cost(state))}</p>"
+    )
     if refused:
         with st.expander("What was not let in, and why"):
             st.html(
@@ -586,6 +635,25 @@ def show_what_the_model_did(state: Progress) -> None:
                 + "".join(f"<li>{escape(one.text)} <small>{escape(one.why)}</small></li>" for one in refused)
                 + "</ul></div>"
             )
+
+
+def spent_so_far() -> Usage | None:
+    """What the model has cost since the page was opened."""
+    asked: Asked | None = st.session_state.get("asked")
+    return asked.usage if asked else None
+
+
+def what_it_cost(state: Progress) -> str:
+    """The tokens, and the money where its price is known: for each letter, and in all since the page was opened."""
+    asked: Asked | None = st.session_state.get("asked")
+    if asked is None or not asked.usage.calls:
+        return ""
+    names = [letter.draft.to or "the letter" for letter in state.letters]
+    each = [(name, spent) for name, spent in zip(names, state.usage, strict=False) if spent.calls]
+    if len(each) == 1 and each[0][1] == asked.usage:
+        return f"It took {asked.usage.told(asked.price)}."
+    told = "".join(f" {name}: {spent.told(asked.price)}." for name, spent in each)
+    return f"It took:{told} In all so far: {asked.usage.told(asked.price)}."
 
 
 # What was understood, and the user's corrections

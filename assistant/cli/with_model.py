@@ -11,7 +11,7 @@ from assistant.errors import BadInput, ModelFailed
 from assistant.schema import Brief, Draft, Letter, Notes, Options
 
 if TYPE_CHECKING:
-    from assistant.models import Asked
+    from assistant.models import Asked, Price, Usage
     from assistant.settings import ModelSettings
 
 
@@ -43,17 +43,22 @@ def by_model(
     else:
         shown: frozenset[str] = frozenset()
         _, states = pipeline.draft_with_model(notes, options, asked, brief, earlier, arguments.hide_names)
-        for state in states:
-            letters, problem = state.letters, state.problem or problem
-            if sys.stderr.isatty():
-                shown = _show_new(letters, shown)
-        cost = _cost(asked)
+        spent: tuple[Usage, ...] = ()
+        try:
+            for state in states:
+                letters, problem, spent = state.letters, state.problem or problem, state.usage
+                if sys.stderr.isatty():
+                    shown = _show_new(letters, shown)
+        except KeyboardInterrupt:
+            problem = "Stopped, as you asked."
+        cost = _cost(asked.usage, asked.price)
+        cost["letters"] = [_cost(usage, asked.price) for usage in spent]
         cost["refused"] = [one.model_dump() for letter in letters for one in letter.refused]
     if problem is not None:
         what = "The rest of the letter" if _taken(letters) else "The letter"
         print(f"{problem} {what} was written without it.", file=sys.stderr)
     elif cost:
-        _say(letters, cost)
+        _say(letters, asked)
     return brief, letters, cost
 
 
@@ -119,25 +124,22 @@ def _may_send(
     return False
 
 
-def _cost(asked: Asked) -> dict[str, object]:
-    usage = asked.usage
+def _cost(usage: Usage, price: Price | None) -> dict[str, object]:
     return {
         "calls": usage.calls,
         "input_tokens": usage.input_tokens,
         "output_tokens": usage.output_tokens,
         "counted": usage.counted,
-        "cost": usage.cost(asked.price),
+        "cost": usage.cost(price),
     }
 
 
-def _say(letters: Sequence[Letter], cost: dict[str, object]) -> None:
+def _say(letters: Sequence[Letter], asked: Asked) -> None:
     """What the model wrote, what was not let in, and what it took, in a few lines on standard error."""
     refused = [one for letter in letters for one in letter.refused]
-    money = f", {cost['cost']:.4f} in money" if cost["cost"] is not None else ""
-    about = "" if cost["counted"] else "about "
     print(
-        f"Sentences in the model's words: {_taken(letters)}. Not let in: {len(refused)}. It took {cost['calls']} calls, "
-        f"{about}{cost['input_tokens']} tokens sent and {cost['output_tokens']} received{money}.",
+        f"Sentences in the model's words: {_taken(letters)}. Not let in: {len(refused)}. "
+        f"It took {asked.usage.calls} calls, {asked.usage.told(asked.price)}.",
         file=sys.stderr,
     )
     for one in refused:

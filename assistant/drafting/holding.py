@@ -59,7 +59,7 @@ _JOINS_OR_TIMES = tuple(
 )
 """What joins two statements by a reason or sets them in time: not to be new in a sentence."""
 _AT_A_PLACE = re.compile(r"\b[Aa]t (?:the )?([A-ZÀ-Þ][\w'’-]+)")
-_TAIL = re.compile(r"\bwhich (?:is|was|were|are|shows|means|makes|may|would|could|can)\b.*")
+_TAIL = re.compile(r", which\b.*")
 """"..., which is a concern": where something is added that no note has."""
 _OF_THE_PROMPT = re.compile(r"\b(?:reader|interviewers?|candidate)s?\b", re.I)
 _MOST_NEW = 1  # content words that the notes have in no form, in one sentence
@@ -141,7 +141,8 @@ def _says_more(text: str, told: Sequence[Point]) -> tuple[str, str] | None:
     new = _first_new(text, known)
     if new is not None:
         return "truth", f"Your notes on this don’t have “{new}”."
-    if (tail := _TAIL.search(text)) and terms(plain(tail.group())) - terms(plain(known)):
+    noted = "\n".join(f"{point.notes}\n{point.plain.text if point.plain else ''}" for point in told)
+    if (tail := _TAIL.search(text)) and terms(plain(tail.group())) - terms(plain(noted)):
         return "truth", "It adds something that is not in your notes."
     if any(mark.search(text) and not mark.search(known) for mark in (*_JOINS_OR_TIMES, _OF_THE_PROMPT)):
         return "truth", "It gives a reason or a time that is not in your notes."

@@ -15,6 +15,7 @@ from assistant.drafting.holding import also_tells, why_not_told
 from assistant.drafting.points import Numbers, Point, assembled, lines_in, points_of_all
 from assistant.drafting.sentence_form import why_no_sentence
 from assistant.errors import ModelFailed
+from assistant.models import Usage
 from assistant.prompts import load_prompt
 from assistant.reviewing import review_draft
 from assistant.schema import Brief, Draft, Letter, Mark, Notes, Refused, Sentence
@@ -37,6 +38,7 @@ class Progress:
     changed: int | None = None
     problem: str | None = None  # why the model was given up, as a sentence for the user
     done: bool = False
+    usage: tuple[Usage, ...] = ()  # what each letter has cost so far
 
 
 @dataclass
@@ -118,24 +120,27 @@ def with_model(
     the firm go out as tokens and come back as themselves.
     """
     shown = list(letters)
-    yield Progress(list(shown))
+    spent = [Usage()] * len(shown)
+    yield Progress(list(shown), usage=tuple(spent))
     problem: str | None = None
     points = points_of_all([letter.draft for letter in letters], brief)
     for place, letter in enumerate(letters):
         others = tuple(other.draft for i, other in enumerate(shown) if i != place)
         work = _Work(letter.draft, brief, notes, others, points[place])
+        before = asked.usage
         asked.start()
         try:
             for _ in _written(work, asked, tone, hide_names):
                 shown[place] = _best(work, letter)
-                yield Progress(list(shown), place)
+                yield Progress(list(shown), place, usage=tuple(spent))
         except ModelFailed as failed:
             problem = str(failed)
         shown[place] = _best(work, letter)
-        yield Progress(list(shown), place, problem)
+        spent[place] = asked.usage.since(before)
+        yield Progress(list(shown), place, problem, usage=tuple(spent))
         if problem is not None:
             break
-    yield Progress(list(shown), problem=problem, done=True)
+    yield Progress(list(shown), problem=problem, done=True, usage=tuple(spent))
 
 
 def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator[Numbers]:

@@ -29,12 +29,13 @@ _OPENS = re.compile(
     r"(?:In|At|With|For|When|After|Before|On|During|As|If|By|From|Last|Only|Over|Under|To|Like|While|Since|One)\b"
 )
 """How a sentence begins that says when or where first."""
+_ASIDE = re.compile(r"(?:where|which|who|when|as|if)\b")
 _GOES_ON = re.compile(
     r"(?:(?i:and|but|or|nor|so|while|when|where|which|who|whose|as|if|though|although|not|because|since|then|yet|with|"
-    r"without|at|in|for|from|to|on|over|by|under|like|including|until|after|before|than|about|you|we|your|my|our|the|"
-    r"both|either|even|right|mainly|especially|[a-z]+ing)|I)\b|[A-ZÀ-Þ]"
+    r"without|at|in|for|from|to|on|over|by|under|like|including|until|after|before|than|about|you said|you told me|your|my|our|the|"
+    r"both|all|either|even|right|mainly|especially|[a-z]+ing)|I (?:think|hope)|(?!I\b)[A-ZÀ-Þ][\w'’-]*)(?!\w)"
 )
-"""How what follows a comma begins, where it belongs to the sentence."""
+"""How what follows a comma begins, where it belongs to the sentence: no sentence of its own, and no scrap."""
 _NO_SUBJECT = re.compile(r"(?:Should|Would|Could|Have|Had|Has|Did|Was|Were|Am|Is|Are)\b(?!.*\?)")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _ONE_THING = re.compile(r"\bthe one thing\b")
@@ -105,9 +106,10 @@ def _lacks_verb_behind_i(read: Sequence[str], tags: Sequence[str]) -> bool:
 
 def _is_joined_by_a_comma(text: str) -> bool:
     """Whether what follows a comma is a scrap of its own, as notes have it: "..., one paper left"."""
-    first, *rest = re.split(r",\s+", _QUOTED.sub("that", text).rstrip(".?"))
-    if len(rest) > 1 and re.search(r"\b(?:and|or)\b", rest[-1]):
+    pieces = re.split(r",\s+", _QUOTED.sub("about it", text).rstrip(".?"))
+    if len(pieces) > 2 and re.search(r"\b(?:and|or)\b", pieces[-1]):
         return False  # a list
-    if rest and _OPENS.match(first):
-        rest = rest[1:]
-    return not all(_GOES_ON.match(piece) for piece in rest)
+    after_a_start = (_OPENS.match(pieces[0]), *map(_ASIDE.match, pieces[1:]))
+    return not all(
+        _GOES_ON.match(piece) or started for piece, started in zip(pieces[1:], after_a_start, strict=False)
+    )

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["Answer", "Asked", "Price", "Usage", "connect"]
 
 
-def connect(settings: ModelSettings, model: BaseChatModel | None = None) -> Asked:
+def connect(settings: ModelSettings, model: BaseChatModel | None = None, used: Usage | None = None) -> Asked:
     """What asks the model that the settings name, or any chat model of langchain-core.
 
-    No notes are sent yet. Raises ModelNotSetUp.
+    ``used``: what was spent before, which counts towards the ceiling too. No notes are sent yet. Raises ModelNotSetUp.
     """
     from assistant.models import quiet
 
@@ -30,4 +30,4 @@ def connect(settings: ModelSettings, model: BaseChatModel | None = None) -> Aske
         from assistant.models.chat import chat_model
 
         model = chat_model(settings)
-    return Asked(model, settings)
+    return Asked(model, settings, used)

@@ -36,12 +36,15 @@ class Answer:
 
 
 class Asked:
-    """A model that can be asked, with what it has cost so far. One letter at a time; threads need one each."""
+    """A model that can be asked, with what it has cost so far. One letter at a time; threads need one each.
 
-    def __init__(self, model: BaseChatModel, settings: ModelSettings) -> None:
+    ``used``: what was spent before, which counts towards the ceiling too.
+    """
+
+    def __init__(self, model: BaseChatModel, settings: ModelSettings, used: Usage | None = None) -> None:
         self._model = model
         self._settings = settings
-        self.usage = Usage()
+        self.usage = used or Usage()
         self.price = (
             Price(settings.price_input, settings.price_output)
             if settings.price_input is not None and settings.price_output is not None

@@ -32,10 +32,26 @@ class Usage:
             self.counted and other.counted,
         )
 
+    def since(self, before: Usage) -> Usage:
+        """What came on top of an earlier state of the same count."""
+        return Usage(
+            self.input_tokens - before.input_tokens,
+            self.output_tokens - before.output_tokens,
+            self.calls - before.calls,
+            self.counted,
+        )
+
     @property
     def tokens(self) -> int:
         """All tokens, sent and received."""
         return self.input_tokens + self.output_tokens
+
+    def told(self, price: Price | None) -> str:
+        """It in words: "about 1,200 tokens sent and 90 received, 0.0004 in money"."""
+        about = "" if self.counted else "about "
+        cost = self.cost(price)
+        money = f", {cost:.4f} in money" if cost is not None else ""
+        return f"{about}{self.input_tokens:,} tokens sent and {self.output_tokens:,} received{money}"
 
     def cost(self, price: Price | None) -> float | None:
         """What it cost; None where no price is known."""

@@ -39,6 +39,7 @@ def test_a_sentence_is_one(text: str) -> None:
         "I was a finalist in CIMA, one paper left.",
         "I ran a reading club at the library, six people to forty by March, mostly fishermen.",
         "You worry about the stock count, that's her headache.",
+        "I closed the books in four days at Tunnicliffe, I was 11 when I got there.",
         "I liked the walk round the kiln floor was the best bit.",
         "I've just passed my NVQ 3 as well; doh.",
         "What I told them.",

@@ -43,8 +43,11 @@ def chromium() -> str | None:
 
 
 @contextmanager
-def served(home: Path) -> Iterator[str]:
-    """The address of a server that runs until the block ends. ``home`` stands for the user's folder."""
+def served(home: Path, **environment: str) -> Iterator[str]:
+    """The address of a server that runs until the block ends. ``home`` stands for the user's folder.
+
+    ``environment``: variables for it, beside those of the tests.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -53,7 +56,11 @@ def served(home: Path) -> Iterator[str]:
     log = home / "server.log"
     with log.open("w") as output:
         server = subprocess.Popen(
-            command, cwd=ROOT, env={**os.environ, "HOME": str(home)}, stdout=output, stderr=subprocess.STDOUT
+            command,
+            cwd=ROOT,
+            env={**os.environ, "HOME": str(home), **environment},
+            stdout=output,
+            stderr=subprocess.STDOUT,
         )
     try:
         _wait_for(f"{address}/_stcore/health", server, log)
