@@ -504,7 +504,7 @@ def worded(offline: list[Letter], notes: Notes, options: Options, brief: Brief) 
             )
             hide_names = st.checkbox("Without the names of people and of the company", key="hide-names")
             with st.expander("What would be sent"):
-                for system, user in pipeline.sent_to_model(brief, offline, options, hide_names):
+                for system, user in pipeline.sent_to_model(brief, notes, offline, options, hide_names):
                     st.code(f"{system}\n\n{user}", language=None, wrap_lines=True)
         asked = st.button(
             "Improve the wording"

@@ -218,12 +218,12 @@ def sent_to_read(notes: Notes) -> tuple[str, str]:
 
 
 def sent_to_model(
-    brief: Brief, letters: Sequence[Letter], options: Options, hide_names: bool = False
+    brief: Brief, notes: Notes, letters: Sequence[Letter], options: Options, hide_names: bool = False
 ) -> list[tuple[str, str]]:
     """The exact text that would leave the machine, letter by letter: the system's part and the user's."""
     from assistant.drafting import what_is_sent
 
-    return what_is_sent(brief, [letter.draft for letter in letters], options.tone.value, hide_names)
+    return what_is_sent(brief, notes, [letter.draft for letter in letters], options.tone.value, hide_names)
 
 
 def review(draft: Draft, brief: Brief | None, notes: Notes | None, others: Sequence[Draft] = ()) -> Review:

@@ -168,7 +168,7 @@ RENDERED = Path(__file__).parent / "rendered" / "write.txt"
 def rendered() -> str:
     """The prompt for the README's letter, as a model gets it."""
     brief, letters = pipeline.draft(Notes(text=NOTES))
-    (system, user), *_ = pipeline.sent_to_model(brief, letters, Options())
+    (system, user), *_ = pipeline.sent_to_model(brief, Notes(text=NOTES), letters, Options())
     return f"{system}\n\n--------\n\n{user}\n"
 
 

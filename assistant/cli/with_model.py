@@ -31,7 +31,9 @@ def by_model(
     if (
         settings.is_set_up
         and not settings.is_local
-        and not _may_send(brief, letters, options, settings, arguments)
+        and not _may_send(
+            pipeline.sent_to_model(brief, notes, letters, options, arguments.hide_names), settings, arguments
+        )
     ):
         return brief, letters, {}
     problem: str | None = None
@@ -98,19 +100,13 @@ def read_by_model(notes: Notes, arguments: argparse.Namespace) -> tuple[Brief, t
 
 
 def _may_send(
-    brief: Brief,
-    letters: Sequence[Letter],
-    options: Options,
-    settings: ModelSettings,
-    arguments: argparse.Namespace,
+    requests: Sequence[tuple[str, str]], settings: ModelSettings, arguments: argparse.Namespace
 ) -> bool:
     """Show what would leave the machine, and ask; whether the answer is yes."""
-    from assistant import pipeline
-
     if arguments.yes:
         return True
     print(f"This would go to {settings.host}:", file=sys.stderr)
-    for system, user in pipeline.sent_to_model(brief, letters, options, arguments.hide_names):
+    for system, user in requests:
         print(f"\n{system}\n\n{user}", file=sys.stderr)
     if sys.stdin is not None and sys.stdin.isatty():
         print(f"\nSend it to {settings.host}? Type yes: ", end="", file=sys.stderr, flush=True)

@@ -72,10 +72,10 @@ class _Work:
 
 
 def what_is_sent(
-    brief: Brief, drafts: Sequence[Draft], tone: str = "warm", hide_names: bool = False
+    brief: Brief, notes: Notes, drafts: Sequence[Draft], tone: str = "warm", hide_names: bool = False
 ) -> list[tuple[str, str]]:
     """The exact text that each letter's first call sends: the system's part and the user's."""
-    points = points_of_all(drafts, brief)
+    points = points_of_all(drafts, brief, notes)
     return [
         _request(one, draft, brief, {}, tone, hide_names) for one, draft in zip(points, drafts, strict=True)
     ]
@@ -123,7 +123,7 @@ def with_model(
     spent = [Usage()] * len(shown)
     yield Progress(list(shown), usage=tuple(spent))
     problem: str | None = None
-    points = points_of_all([letter.draft for letter in letters], brief)
+    points = points_of_all([letter.draft for letter in letters], brief, notes)
     for place, letter in enumerate(letters):
         others = tuple(other.draft for i, other in enumerate(shown) if i != place)
         work = _Work(letter.draft, brief, notes, others, points[place])

@@ -14,7 +14,8 @@ from itertools import islice
 
 from assistant.english.comparison import GENERIC, plain, terms
 from assistant.english.shorthand import expand
-from assistant.schema import EMPLOYER, ME, Brief, Draft, Fact, FactKind, LetterKind, Sentence
+from assistant.english.tokens import SENTENCE_OR_LINE
+from assistant.schema import EMPLOYER, ME, Brief, Draft, Fact, FactKind, LetterKind, Notes, Sentence
 from assistant.writing.fitness import unfit
 from assistant.writing.lead_ins import missed_rest
 
@@ -27,7 +28,9 @@ _MOST_OFFERED = 3
 _NEAR = 4
 """Characters between two statements of one breath."""
 _MOST_IN_A_BREATH = 2
-_LONGEST_NOTES = 260  # characters of notes on one point
+_LONGEST_LINE = 220  # characters: what is longer is several statements without a full stop
+_LONGEST_NOTES = 320  # characters of notes on one point
+_MARKS = " \t-–—*•+>!"
 _MOST_JOINED = 3  # points in one sentence
 _SHORTEST_OFFER = 4  # words
 _LEAST_OFFERED = 2  # terms that more than any interview has: fewer tell too little to make a sentence of
@@ -103,17 +106,17 @@ class _Row:
     paragraph: int
 
 
-def points_of_all(letters: Sequence[Draft], brief: Brief) -> list[list[Point]]:
+def points_of_all(letters: Sequence[Draft], brief: Brief, notes: Notes) -> list[list[Point]]:
     """The points of each letter of a panel; what one tells, or is offered, is offered to no other."""
     taken = {i for draft in letters for sentence in draft.sentences for i in sentence.facts}
     found: list[list[Point]] = []
     for draft in letters:
-        found.append(_points_of(draft, brief, taken))
+        found.append(_points_of(draft, brief, notes, taken))
         taken |= {i for point in found[-1] for i in point.facts}
     return found
 
 
-def _points_of(offline: Draft, brief: Brief, taken: Set[str]) -> list[Point]:
+def _points_of(offline: Draft, brief: Brief, notes: Notes, taken: Set[str]) -> list[Point]:
     """The points of a letter in its order, and a few that the offline writer left out, of none that is ``taken``."""
     last = len(offline.sentences) - 1
     rows = [
@@ -134,10 +137,11 @@ def _points_of(offline: Draft, brief: Brief, taken: Set[str]) -> list[Point]:
         purpose, facts = _purpose(breath[0], offline.to, brief), tuple(fact.id for fact in breath)
         rows.insert(place, _Row(purpose, facts, None, rows[place - 1].paragraph))
     used = taken | {i for row in rows for i in row.facts}
-    return [_point(number, row, brief, used) for number, row in enumerate(rows, 1)]
+    lines = _Lines(brief, notes, offline.to, used)
+    return [_point(number, row, brief, lines) for number, row in enumerate(rows, 1)]
 
 
-def _point(number: int, row: _Row, brief: Brief, used: Set[str]) -> Point:
+def _point(number: int, row: _Row, brief: Brief, lines: _Lines) -> Point:
     first = brief.fact(row.facts[0]) if row.facts else None
     of_anyone = (
         first is not None
@@ -150,7 +154,7 @@ def _point(number: int, row: _Row, brief: Brief, used: Set[str]) -> Point:
         number,
         row.purpose,
         row.facts,
-        _notes(row.facts, brief, used),
+        lines.on(row.facts),
         row.plain,
         row.paragraph,
         kind=first.kind if first else None,
@@ -186,18 +190,41 @@ def _purpose(fact: Fact, reader: str | None, brief: Brief) -> str:
     return _PURPOSES[fact.kind].format(who=who)
 
 
-def _notes(fact_ids: Iterable[str], brief: Brief, used: Set[str]) -> str:
-    """What the notes say on the facts, with what was jotted down in the same breath by the same speaker.
+@dataclass(frozen=True)
+class _Lines:
+    """The notes, for looking up what they say on a point. ``used``: the facts that are points of some letter."""
 
-    ``used``: the facts that are points of their own.
-    """
-    wanted = set(fact_ids)
-    quotes: list[str] = []
-    for fact in brief.facts:
-        if fact.id in wanted:
-            quotes.append(missed_rest(fact.text) if fact.kind is K.MISSED_POINT else fact.text)
-            quotes += [other.text for other in _same_breath(fact, brief, used)]
-    return ", ".join(quotes)[:_LONGEST_NOTES]
+    brief: Brief
+    notes: Notes
+    reader: str | None
+    used: Set[str]
+
+    def on(self, fact_ids: Sequence[str]) -> str:
+        """The sentences or lines that the facts stand in, where nothing else is told there; else the facts alone."""
+        found: dict[str, None] = {}
+        for fact in self.brief.facts:
+            if fact.id in fact_ids:
+                found[self._around(fact, fact_ids) or self._by_itself(fact)] = None
+        whole = [one for one in found if not any(one != other and one in other for other in found)]
+        return " ".join(whole)[:_LONGEST_NOTES]
+
+    def _around(self, fact: Fact, own: Sequence[str]) -> str | None:
+        """The sentence or line that a fact stands in; None where more is told there, or something private."""
+        spans = [m.span() for m in SENTENCE_OR_LINE.finditer(self.notes.text)]
+        within = [span for span in spans if span[0] < fact.end and fact.start < span[1]]
+        if not within:
+            return None
+        start, end = within[0][0], within[-1][1]
+        private = any(w.start < end and start < w.end for w in self.brief.withheld)
+        told_there = [f for f in self.brief.facts if f.start < end and start < f.end and f.id not in own]
+        others = any(f.id in self.used or not _concerns(f, self.reader, self.brief) for f in told_there)
+        if private or others or end - start > _LONGEST_LINE:
+            return None
+        return expand(self.notes.text[start:end].strip(_MARKS))
+
+    def _by_itself(self, fact: Fact) -> str:
+        quotes = [missed_rest(fact.text) if fact.kind is K.MISSED_POINT else fact.text]
+        return ", ".join([*quotes, *(f.text for f in _same_breath(fact, self.brief, self.used))])
 
 
 def _same_breath(fact: Fact, brief: Brief, used: Set[str]) -> Iterator[Fact]:
@@ -243,7 +270,7 @@ def _fits(fact: Fact, reader: str | None, brief: Brief) -> bool:
         _concerns(fact, reader, brief)
         and len(fact.text.split()) >= _SHORTEST_OFFER
         and len(terms(plain(fact.text)) - GENERIC) >= _LEAST_OFFERED
-        and unfit(fact.text, form) is None
+        and (fact.kind is K.MISSED_POINT or unfit(fact.text, form) is None)  # what was forgotten is wanted
     )
 
 

@@ -51,7 +51,7 @@ WORDS: dict[str, str] = dict(
 )
 
 _FILLER = re.compile(
-    r"(?<![\w'’])(?:a+r*g+h+|a{2,}h*|ugh+|uh+|um+|erm+|er|hm+|haha+|lol|tbh|ngl|(?<!do )(?<!did )(?<!if )(?<!what )(?<!that )(?<!how )(?<!should )(?<!would )(?<!whether )you know|i mean|sort of|kind of|kinda|basically|literally|"
+    r"(?<![\w'’])(?:a+r*g+h+|(?!(?-i:AA)\b)a{2,}h*|ugh+|uh+|um+|erm+|er|hm+|haha+|lol|tbh|ngl|(?<!do )(?<!did )(?<!if )(?<!what )(?<!that )(?<!how )(?<!should )(?<!would )(?<!whether )you know|i mean|sort of|kind of|kinda|basically|literally|"
     r"obviously|honestly|comma|full stop|new paragraph|like(?= (?:six|seven|eight|nine|ten|two|three|four|five|\d)))(?![\w'’]),?\s*",
     re.IGNORECASE,
 )

@@ -13,6 +13,9 @@ _WORD = re.compile(
 QUOTATION = re.compile(r"(?<![^\s(\[:;,–—/-])[\"“](?P<words>[^\"“”\n]{8,140})[\"”]")
 """Words between quotation marks, on one line."""
 
+SENTENCE_OR_LINE = re.compile(r"[^\s.!?](?:[^\n.!?]|[.!?](?!\s)){0,299}[.!?]*")
+"""A sentence of the notes, or a line where they have none; what runs on is cut."""
+
 
 class Token(NamedTuple):
     """A word or a mark, with ``text[start:end]`` its characters."""

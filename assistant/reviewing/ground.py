@@ -30,14 +30,13 @@ from assistant.english.comparison import (
     vocabulary,
 )
 from assistant.english.spelling import is_spelled
+from assistant.english.tokens import SENTENCE_OR_LINE
 from assistant.reviewing.frames import Frames
 from assistant.reviewing.index import TermIndex
 from assistant.reviewing.letter import LetterText, Line
 from assistant.reviewing.likeness import Likenesses
 from assistant.schema import Brief, Fact, FactKind, Notes, Person, Withheld, WithheldReason
 
-_NOTE_LINE = re.compile(r"[^\s.!?](?:[^\n.!?]|[.!?](?!\s)){0,299}[.!?]*")
-"""A sentence of the notes, or a line where they have none; what runs on is cut."""
 _TOLD = 0.35  # of a fact
 _CLOSE = 0.34  # of a sentence's terms: what shares fewer is about something else
 _DATE = re.compile(r"(?<![\d.])([0-3]?\d)[./]([0-3]?\d)(?:[./](?:\d{2}|\d{4}))?(?![\d%])")
@@ -329,7 +328,7 @@ class Ground:
         hidden = [(w.start, w.end) for w in self.withheld]
         return tuple(
             found.group().strip()
-            for found in _NOTE_LINE.finditer(self.notes.text)
+            for found in SENTENCE_OR_LINE.finditer(self.notes.text)
             if not any(start < found.end() and found.start() < end for start, end in hidden)
         )
 

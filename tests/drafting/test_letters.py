@@ -51,7 +51,7 @@ def states(*answers: str | Exception) -> tuple[Sequence[Progress], Scripted]:
 def numbers() -> dict[str, int]:
     """The number of the point that each word is found in."""
     brief, letters = pipeline.draft(NOTES)
-    ((_, user),) = what_is_sent(brief, [letter.draft for letter in letters])
+    ((_, user),) = what_is_sent(brief, NOTES, [letter.draft for letter in letters])
     found = {}
     for line in user.splitlines():
         for word in ("loaves", "station", "ovens", "Greggs", "allergen"):

@@ -26,7 +26,7 @@ Tom Adeyemi"""
 
 def letters() -> tuple[list[Letter], list[list[Point]]]:
     brief, made = pipeline.draft(Notes(text=NOTES))
-    return made, points_of_all([letter.draft for letter in made], brief)
+    return made, points_of_all([letter.draft for letter in made], brief, Notes(text=NOTES))
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,21 @@ def test_a_sentence_on_two_points_stands_for_both() -> None:
 def test_what_the_model_leaves_out_stays() -> None:
     made, points = letters()
     assert assembled(draft_of(made), points[0], {}) == draft_of(made)
+
+
+def noted(text: str) -> dict[str, str]:
+    """What the first letter's points have of the notes, by what they are."""
+    brief, made = pipeline.draft(Notes(text=text))
+    points = points_of_all([letter.draft for letter in made], brief, Notes(text=text))
+    return {point.purpose: point.notes for point in points[0] if point.purpose}
+
+
+def test_a_point_has_the_line_that_it_stands_in() -> None:
+    found = noted(NOTES.replace("i kept the allergen folder for all 46 products", "Kofi laughed at my knots"))
+    assert any("she wants that halved" in notes for notes in found.values())
+
+
+def test_a_line_with_something_private_is_not_sent_whole() -> None:
+    found = noted(NOTES + "\ni trained 9 bakers at Lowe's, they pay 12.50 there and i want 14")
+    assert "12.50" not in " ".join(found.values())
+    assert "14" not in " ".join(found.values())

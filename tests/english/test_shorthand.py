@@ -20,6 +20,7 @@ from assistant.english.spelling import is_spelled, meant
         ("since sept", "since September"),
         ("forgot to say!!", "forgot to say"),
         ("uh the rota", "the rota"),
+        ("we got AA at the audit, aah", "we got AA at the audit"),
         ("hear w/c 8 Dec", "hear week commencing 8 December"),
         ("do you know Power BI", "do you know Power BI"),
         ("with 14 yr olds", "with 14-year-olds"),

@@ -103,7 +103,9 @@ def test_names_go_out_as_tokens_and_come_back() -> None:
 def test_what_is_private_is_not_sent() -> None:
     notes = Notes(text=NOTES.text + "\npay is 11.80, would need 12.50\nmy back has been bad since May")
     brief, letters = pipeline.draft(notes)
-    sent = " ".join(part for pair in pipeline.sent_to_model(brief, letters, Options()) for part in pair)
+    sent = " ".join(
+        part for pair in pipeline.sent_to_model(brief, notes, letters, Options()) for part in pair
+    )
     assert "11.80" not in sent
     assert "back has been" not in sent
 
