@@ -41,7 +41,7 @@ _LIKED = re.compile(
 _DEED = re.compile(r"\bI (?:also |have |had |then |once |personally )*(?P<verb>[a-z]+)\b")
 _SAYS_LITTLE = frozenset(
     """have had am was were been can could would worked spent hold held know knew do did got get make made told said
-    mentioned explained answered described talked spoke liked loved enjoyed done went used tried sent put""".split()
+    mentioned explained answered described talked spoke liked loved enjoyed done bring went used tried sent put""".split()
 )
 _JOINS_OR_TIMES = tuple(
     re.compile(pattern, re.I)
@@ -49,9 +49,10 @@ _JOINS_OR_TIMES = tuple(
         r"\bso that\b",
         r"\bbecause\b",
         r"\bha(?:d|ve) been\b",
-        r"\bafter\b",
+        r"\bafter\b(?! [\w-]+ (?:years?|months?)\b)",
         r"\bbefore\b",
         r"\bago\b",
+        r"\bas I had\b",
         r"\bstill\b",
         r"\bnever\b",
         r"\balways\b",
@@ -68,6 +69,13 @@ _OF_TELLING = terms(
     work role add chance able bring also answer question point use follow do get take make give have"""
 )
 """What a sentence of a letter is made of, beside what it tells."""
+_NO = re.compile(
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|nil|zero|cannot)\b|n['’]t\b|\b(?:do|does|did|ca|is|was|wo|have|has|had|are|were|could|should|would)nt\b",
+    re.I,
+)
+_NO_OF_LETTERS = re.compile(r"\bnot (?:get|have|find|manage|only)\b|\bno doubt\b")
+""""I did not get to say", "not only": what says no, and denies nothing of the notes."""
+_DENIED = re.compile(r"\bI (?:did|do|have|had|was|am|could|can) not\b(?! get (?:to|the chance)| only)")
 _ADVERB = re.compile(r"[a-z]{3,}ly")
 _NO_LETTER_S = re.compile(
     r"\bI (?:done|seen|been)\b|\bI do not get to\b|\b(?P<said>(?:\w+ ){5,})(?P=said)|\w['’](?:m|ve|ll|d|re)\b|n['’]t\b"
@@ -148,6 +156,10 @@ def _says_more(text: str, told: Sequence[Point]) -> tuple[str, str] | None:
         return "truth", "It gives a reason or a time that is not in your notes."
     if (past := _first_over(text, known)) is not None:
         return "truth", f"Your notes speak of something still to come, not of what “{past}” says."
+    if _NO.search(_NO_OF_LETTERS.sub("", text)) and not _NO.search(known):
+        return "truth", "It says no where your notes don’t."
+    if K.STRENGTH in {point.kind for point in told} and _DENIED.search(text) and not _NO.search(known):
+        return "truth", "It says no where your notes don’t."
     if _NO_LETTER_S.search(text):
         return "professional", "It does not read like a sentence of a letter."
     if text.endswith("?") and "?" not in known:
@@ -167,7 +179,7 @@ def _first_new(text: str, known: str) -> str | None:
     if numbers:
         return min(numbers)[1:]
     had = {word.lower() for word in _A_WORD.findall(known)}
-    stems = {stem(word) for word in had}
+    stems = {stem(word) for word in had} | terms(plain(known))
     read = [token.text for token in tokenize(text)]
     new = [
         word for word in read if word.lower() not in had and stem(word.lower()) not in stems and word != "I"

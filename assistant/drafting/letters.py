@@ -14,6 +14,7 @@ from assistant.drafting.disguise import Disguise
 from assistant.drafting.holding import also_tells, why_not_told
 from assistant.drafting.points import Numbers, Point, assembled, lines_in, points_of_all
 from assistant.drafting.sentence_form import why_no_sentence
+from assistant.english.comparison import says_the_same
 from assistant.errors import ModelFailed
 from assistant.models import Usage
 from assistant.prompts import load_prompt
@@ -191,6 +192,10 @@ def _holds(work: _Work, numbers: Numbers, text: str) -> bool:
 def _fault(work: _Work, told: Sequence[Point], text: str) -> Refused | None:
     if (form := why_no_sentence(text, work.offline.to)) is not None:
         return Refused(text=text, criterion="professional", why=form)
+    if any(says_the_same(text, other.text) for draft in work.others for other in draft.sentences):
+        return Refused(
+            text=text, criterion="specifics", why="Another letter says it in nearly the same words."
+        )
     if (broken := why_not_told(text, told)) is not None:
         return Refused(text=text, criterion=broken[0], why=broken[1])
     allowed = {criterion for point in told if point.plain for criterion in _broken(work, point.plain.text)}

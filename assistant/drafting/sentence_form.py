@@ -14,9 +14,7 @@ _SHORTEST, _LONGEST = 4, 45  # words
 _I_OR_YOU = re.compile(r"\b(?:I|[Mm]y|me|[Yy]ou|[Yy]ours?|we|[Oo]ur)\b")
 _LABEL = re.compile(r"[\w'’.-]+(?: [\w'’.-]+){0,3}:(?! [\"“])")
 _SOMEBODY_UNNAMED = re.compile(r"^(?:They|He|She|It|Them|Their|His|Her)\b|\b(?:he|she|him|her|his|hers)\b")
-_NOBODY = re.compile(
-    r"^It (?=(?:stayed|struck|slipped|started|was (?:good|useful|interesting|helpful)|is true)\b)"
-)
+_NOBODY = re.compile(r"\b[Ii]t (?=(?:\w+ ){1,4}(?:that|to (?:hear|see|learn|know|talk|meet))\b)")
 """"It stayed with me that ...": stands for what follows."""
 _THEY = frozenset("they them their theirs".split())
 _LIKED_WAS = re.compile(
@@ -24,16 +22,20 @@ _LIKED_WAS = re.compile(
 )
 """"I liked the walk round the kiln floor was the best bit": two sentences in one."""
 _SOMEBODY = frozenset("every each anyone everyone someone somebody anybody everybody people nobody".split())
-_NAME_BEFORE = re.compile(r"\b(?!I\b)[A-ZÀ-Þ][\w'’-]+")
+_NAME_BEFORE = re.compile(
+    r"\b(?!I\b)[A-ZÀ-Þ][\w'’-]+|-old\b|\b(?:someone|somebody|child|woman|man|mother|father|person|patient|customer|"
+    r"tenant|apprentice|boy|girl|resident|student|guest|lady)\b"
+)
 _OPENS = re.compile(
-    r"(?:In|At|With|For|When|After|Before|On|During|As|If|By|From|Last|Only|Over|Under|To|Like|While|Since|One)\b"
+    r"(?:In|At|With|For|When|After|Before|On|During|As|If|By|From|Last|Only|Over|Under|To|Like|While|Since|One|[A-Z][a-z]+ing)\b"
 )
 """How a sentence begins that says when or where first."""
-_ASIDE = re.compile(r"(?:where|which|who|when|as|if)\b")
+_LOOKING_BACK = re.compile(r"[A-Z][a-z]+ing\b[^,]*, (?:I|you|we)\b")
+_ASIDE = re.compile(r"(?:where|which|who|when|as|if|(?:and|but) (?:in|at|of|with|for|when|after|as|if|on))\b")
 _GOES_ON = re.compile(
     r"(?:(?i:and|but|or|nor|so|while|when|where|which|who|whose|as|if|though|although|not|because|since|then|yet|with|"
     r"without|at|in|for|from|to|on|over|by|under|like|including|until|after|before|than|about|you said|you told me|your|my|our|the|"
-    r"both|all|either|even|right|mainly|especially|[a-z]+ing)|I (?:think|hope)|(?!I\b)[A-ZÀ-Þ][\w'’-]*)(?!\w)"
+    r"both|all|some|(?:\d+|\w+) of (?:them|those|which)|either|even|right|mainly|especially|[a-z]+ing)|I (?:think|hope)|(?!I\b)[A-ZÀ-Þ][\w'’-]*)(?!\w)"
 )
 """How what follows a comma begins, where it belongs to the sentence: no sentence of its own, and no scrap."""
 _NO_SUBJECT = re.compile(r"(?:Should|Would|Could|Have|Had|Has|Did|Was|Were|Am|Is|Are)\b(?!.*\?)")
@@ -66,14 +68,15 @@ def why_no_sentence(text: str, reader: str | None = None) -> str | None:
     pronoun = _SOMEBODY_UNNAMED.search(_NOBODY.sub("This ", text))
     if pronoun and not _NAME_BEFORE.search(text[1 : pronoun.start()] if pronoun.start() else ""):
         return "Nobody can tell whom it means."
-    read = [token.text for token in tokenize(text)]
+    read = [token.text for token in tokenize(_NOBODY.sub("This ", text))]
     tags = tag(read)
     if _means_nobody(read, tags):
         return "Nobody can tell whom it means."
     if _lacks_verb_behind_i(read, tags) or _is_joined_by_a_comma(text) or _LIKED_WAS.match(text):
         return "It strings pieces of notes together."
     first = tags[0]
-    if _NO_SUBJECT.match(text) or first in ("VERB|Fin", "VERB|Part") or not has_finite_verb(text):
+    begins_with_a_verb = first in ("VERB|Fin", "VERB|Part") and not _LOOKING_BACK.match(text)
+    if _NO_SUBJECT.match(text) or begins_with_a_verb or not has_finite_verb(text):
         return "It has no subject or no verb."
     if (
         UNFIT.search(_ONE_THING.sub("something", text))
