@@ -73,9 +73,10 @@ _NO = re.compile(
     r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|nil|zero|cannot)\b|n['’]t\b|\b(?:do|does|did|ca|is|was|wo|have|has|had|are|were|could|should|would)nt\b",
     re.I,
 )
-_NO_OF_LETTERS = re.compile(r"\bnot (?:get|have|find|manage|only)\b|\bno doubt\b")
-""""I did not get to say", "not only": what says no, and denies nothing of the notes."""
-_DENIED = re.compile(r"\bI (?:did|do|have|had|was|am|could|can) not\b(?! get (?:to|the chance)| only)")
+_NOT_TOLD = re.compile(r"\bnot (?:get|have|find|manage)\b")
+""""I did not get to say": what denies nothing of the notes, of a point that was missed."""
+_NOT_ONLY = re.compile(r"\bnot only\b|\bno doubt\b|\bno more than\b")
+_REACH = 30  # characters behind a "not" that it denies
 _ADVERB = re.compile(r"[a-z]{3,}ly")
 _NO_LETTER_S = re.compile(
     r"\bI (?:done|seen|been)\b|\bI do not get to\b|\b(?P<said>(?:\w+ ){5,})(?P=said)|\w['’](?:m|ve|ll|d|re)\b|n['’]t\b"
@@ -156,16 +157,30 @@ def _says_more(text: str, told: Sequence[Point]) -> tuple[str, str] | None:
         return "truth", "It gives a reason or a time that is not in your notes."
     if (past := _first_over(text, known)) is not None:
         return "truth", f"Your notes speak of something still to come, not of what “{past}” says."
-    if _NO.search(_NO_OF_LETTERS.sub("", text)) and not _NO.search(known):
-        return "truth", "It says no where your notes don’t."
-    if K.STRENGTH in {point.kind for point in told} and _DENIED.search(text) and not _NO.search(known):
-        return "truth", "It says no where your notes don’t."
+    if (why := _turns_a_no_round(text, told)) is not None:
+        return "truth", why
     if _NO_LETTER_S.search(text):
         return "professional", "It does not read like a sentence of a letter."
     if text.endswith("?") and "?" not in known:
         return "professional", "It asks what your notes don’t ask."
     if {point.kind for point in told} == {K.STRENGTH} and not _is_a_deed_of(text, known):
         return "truth", "Your notes don’t say that you did this."
+    return None
+
+
+def _turns_a_no_round(text: str, told: Sequence[Point]) -> str | None:
+    """Why a sentence denies what the notes tell, or tells what they deny; None where it does neither."""
+    missed = any(point.kind is K.MISSED_POINT for point in told)
+    said = _NOT_ONLY.sub("", _NOT_TOLD.sub("", text) if missed else text)
+    if _NO.search(said):
+        return None if _NO.search(_known(told)) else "It says no where your notes don’t."
+    spoken_of = terms(plain(text)) - _OF_TELLING
+    for point in told:
+        notes = _NOT_ONLY.sub("", point.notes)
+        for no in _NO.finditer(notes) if point.kind is not K.MISSED_POINT else ():
+            denied = re.split(r"[.;:!?\n]", notes[no.end() : no.end() + _REACH])[0]
+            if terms(plain(denied)) & spoken_of:
+                return "Your notes say no to this."
     return None
 
 

@@ -46,6 +46,7 @@ KIOSK = point(
 )
 BOOKS = point(K.TOPIC, "they are coming off spreadsheets onto Xero in april", "", True)
 CLOSED = point(K.STRENGTH, "closed the books in 4 days at Tunnicliffe", "")
+AXIS = point(K.STRENGTH, "ran 3 axis for 9 years, not done 5 axis proper", "")
 CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an hour.", True, of_anyone=True)
 
 
@@ -59,6 +60,7 @@ CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an h
         (BOOKS, "You told me that you are coming off spreadsheets onto Xero in April."),
         (BOOKS, "You told me that you are moving off spreadsheets onto Xero in April."),
         (CLOSED, "At Tunnicliffe I closed the books in four days."),
+        (AXIS, "I ran 3 axis for 9 years, and I have not done 5 axis."),
     ],
 )
 def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
@@ -88,6 +90,7 @@ def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
         (CLOSED, "I did not close the books in 4 days at Tunnicliffe."),
         (CLOSED, "I did not have the books closed in 4 days at Tunnicliffe."),
         (BOOKS, "You told me that you are not coming off spreadsheets onto Xero in April."),
+        (AXIS, "I ran 3 axis for 9 years, and I have done 5 axis."),
         (CLOSED, "You closed the books in 4 days at Tunnicliffe."),
         (CLOSED, "I supervised the books in 4 days at Tunnicliffe."),
         (CLOSED, "The candidate and I closed the books in 4 days at Tunnicliffe."),
