@@ -78,7 +78,9 @@ def what_is_sent(
     """The exact text that each letter's first call sends: the system's part and the user's."""
     points = points_of_all(drafts, brief, notes)
     return [
-        _request(one, draft, brief, {}, tone, hide_names) for one, draft in zip(points, drafts, strict=True)
+        _request(one, draft, brief, {}, tone, hide_names)
+        for one, draft in zip(points, drafts, strict=True)
+        if any(point.purpose for point in one)
     ]
 
 
@@ -150,6 +152,8 @@ def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator
     reveal = Disguise(work.brief).reveal if hide_names else str
     wanted = [point for point in work.points if point.purpose]
     for _ in range(_TRIES):
+        if not wanted:
+            return
         system, user = _request(wanted, work.offline, work.brief, work.findings, tone, hide_names)
         may_be_told = {point.number: point for point in wanted}
         for count, (numbers, text) in enumerate(lines_in(asked.stream(system, user, **parameters))):
@@ -163,8 +167,6 @@ def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator
                 yield numbers
         left = (p for p in work.points if p.plain is not None and p.number not in work.told)
         wanted = [point for point in left if point.number in work.findings]
-        if not wanted:
-            return
 
 
 def _all_told(work: _Work, numbers: Numbers, text: str) -> Numbers:

@@ -43,7 +43,7 @@ _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
 _ONE_THING = re.compile(r"\bthe one thing\b")
 _NEVER = frozenset({"leftover marks", "slang", "brackets", "doubled word"})
 """Of what makes a wording of ours unsound, what no sentence may have. The rest are guesses for scraps of notes."""
-_LEFTOVERS = re.compile(r"[;&|<>{}\[\]*#_]|\.\.\.|…| - |\bw/|\b(?:u|ur|abt|wk|yrs|mth|pls|thx)\b")
+_LEFTOVERS = re.compile(r"&(?! ?[A-Z])|[;|<>{}\[\]*#_]|\.\.\.|…| - |\bw/|\b(?:u|ur|abt|wk|yrs|mth|pls|thx)\b")
 
 
 def why_no_sentence(text: str, reader: str | None = None) -> str | None:

@@ -121,3 +121,14 @@ def test_a_model_that_rambles_is_not_followed(number: dict[str, int]) -> None:
     lines = "".join(f"{number['station']}. Line {n}.\n" for n in range(500))
     found, _ = states(lines, lines)
     assert len(found[-1].letters[0].refused) < 40
+
+
+def test_a_letter_without_points_asks_nothing() -> None:
+    notes = Notes(text="met Ana Ruiz at Foley Foods about the buyer job\nTom Adeyemi")
+    brief, letters = pipeline.draft(notes)
+    asked = Scripted()
+    _, found = pipeline.draft_with_model(notes, Options(), asked)
+    last = list(found)[-1]
+    assert asked.requests == []
+    assert last.problem is None
+    assert what_is_sent(brief, notes, [letter.draft for letter in letters]) == []

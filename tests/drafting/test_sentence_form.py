@@ -21,6 +21,7 @@ from assistant.drafting.sentence_form import why_no_sentence
         "I have 5 years in research, 3 of them in fintech.",
         "You pressed me on chatbots, and when I spoke about exams, I was glad to hear your view.",
         "Looking back, I should also have said that I trained the marshals.",
+        "I made the design system at Fjord & Fern after 3 years on the tills at B&M.",
         "I speak Portuguese, Spanish and English.",
         "What I built at Lowmoor is used by 60 people every month.",
         "I have 5 years in research, with 3 of them in fintech.",

@@ -173,7 +173,7 @@ def unknown_dates(letter: LetterText, ground: Ground) -> Iterator[Finding]:
 
 _NAME = re.compile(r"[^\W\d_]+(?:['&-][^\W\d_]+)*")
 _ORDINARY = frozenset(
-    """i i'm i've i'd i'll ps p s cv year level grade key stage dear hi hello ok mum dad head deputy director
+    """i i'm i've i'd i'll you your we our my they ps p s cv year level grade key stage dear hi hello ok mum dad head deputy director
     manager team company lead senior junior chief officer board department human resources hr thank thanks
     kind regards english maths internet web it re vs mr mrs ms miss mx i ii iii iv v vi gracias merci danke diolch salamat obrigado
     obrigada grazie tack takk kiitos mahalo slainte dziekuje o galon hvala asante shukran arigato""".split()
