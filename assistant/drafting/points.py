@@ -218,9 +218,9 @@ class _Lines:
         private = any(w.start < end and start < w.end for w in self.brief.withheld)
         told_there = [f for f in self.brief.facts if f.start < end and start < f.end and f.id not in own]
         others = any(f.id in self.used or not _concerns(f, self.reader, self.brief) for f in told_there)
-        if private or others or end - start > _LONGEST_LINE:
-            return None
-        return expand(self.notes.text[start:end].strip(_MARKS))
+        line = self.notes.text[start:end].strip(_MARKS)
+        named = self.brief.me is not None and self.brief.me in line  # which nobody needs to be told
+        return None if private or others or named or len(line) > _LONGEST_LINE else expand(line)
 
     def _by_itself(self, fact: Fact) -> str:
         quotes = [missed_rest(fact.text) if fact.kind is K.MISSED_POINT else fact.text]

@@ -123,3 +123,8 @@ def test_a_line_with_something_private_is_not_sent_whole() -> None:
     found = noted(NOTES + "\ni trained 9 bakers at Lowe's, they pay 12.50 there and i want 14")
     assert "12.50" not in " ".join(found.values())
     assert "14" not in " ".join(found.values())
+
+
+def test_the_writer_s_own_name_is_not_sent() -> None:
+    found = noted(NOTES.replace("Tom Adeyemi", "i trained 9 bakers at Lowe's - Tom Adeyemi"))
+    assert "Adeyemi" not in " ".join(found.values())
