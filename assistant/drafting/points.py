@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from assistant.english.comparison import GENERIC, plain, terms
@@ -28,9 +29,9 @@ _MOST_OFFERED = 3
 _NEAR = 4
 """Characters between two statements of one breath."""
 _MOST_IN_A_BREATH = 2
-_LONGEST_LINE = 220  # characters: what is longer is several statements without a full stop
-_LONGEST_NOTES = 320  # characters of notes on one point
-_MARKS = " \t-–—*•+>!"
+_REACH = 110  # characters to each side of a fact that are shown with it
+_LONGEST_NOTES = 360  # characters of notes on one point
+_MARKS = " \t\n-–—*•+>!,;:"
 _MOST_JOINED = 3  # points in one sentence
 _SHORTEST_OFFER = 4  # words
 _LEAST_OFFERED = 2  # terms that more than any interview has: fewer tell too little to make a sentence of
@@ -132,7 +133,8 @@ def _points_of(offline: Draft, brief: Brief, notes: Notes, taken: Set[str]) -> l
         )
         for place, sentence in enumerate(offline.sentences)
     ]
-    for breath in _offered(brief, offline, taken):
+    told = taken | {i for row in rows for i in row.facts}
+    for breath in _offered(offline, _Lines(brief, notes, offline.to, told), taken):
         place = _place_for(breath[0], rows, brief)
         purpose, facts = _purpose(breath[0], offline.to, brief), tuple(fact.id for fact in breath)
         rows.insert(place, _Row(purpose, facts, None, rows[place - 1].paragraph))
@@ -200,27 +202,63 @@ class _Lines:
     used: Set[str]
 
     def on(self, fact_ids: Sequence[str]) -> str:
-        """The sentences or lines that the facts stand in, where nothing else is told there; else the facts alone."""
-        found: dict[str, None] = {}
+        """The facts with what stands around them, as far as nothing else is told there, and nothing private stands there."""
+        spans: list[tuple[int, int]] = []
+        alone: list[str] = []
         for fact in self.brief.facts:
-            if fact.id in fact_ids:
-                found[self._around(fact, fact_ids) or self._by_itself(fact)] = None
-        whole = [one for one in found if not any(one != other and one in other for other in found)]
-        return " ".join(whole)[:_LONGEST_NOTES]
+            if fact.id not in fact_ids:
+                continue
+            span = self._around(fact, fact_ids)
+            if span is None:
+                alone.append(self._by_itself(fact))
+            elif spans and span[0] <= spans[-1][1]:
+                spans[-1] = spans[-1][0], max(span[1], spans[-1][1])
+            else:
+                spans.append(span)
+        around = [expand(self.notes.text[start:end].strip(_MARKS)) for start, end in spans]
+        return " ".join([*around, *alone])[:_LONGEST_NOTES]
 
-    def _around(self, fact: Fact, own: Sequence[str]) -> str | None:
-        """The sentence or line that a fact stands in; None where more is told there, or something private."""
-        spans = [m.span() for m in SENTENCE_OR_LINE.finditer(self.notes.text)]
-        within = [span for span in spans if span[0] < fact.end and fact.start < span[1]]
-        if not within:
-            return None
-        start, end = within[0][0], within[-1][1]
-        private = any(w.start < end and start < w.end for w in self.brief.withheld)
-        told_there = [f for f in self.brief.facts if f.start < end and start < f.end and f.id not in own]
-        others = any(f.id in self.used or not _concerns(f, self.reader, self.brief) for f in told_there)
-        line = self.notes.text[start:end].strip(_MARKS)
-        named = self.brief.me is not None and self.brief.me in line  # which nobody needs to be told
-        return None if private or others or named or len(line) > _LONGEST_LINE else expand(line)
+    def _around(self, fact: Fact, own: Sequence[str]) -> tuple[int, int] | None:
+        """From where to where the notes may be shown around a fact: within its sentence or line, up to what is not for it.
+
+        None where the fact itself is in what is not to be shown.
+        """
+        # "CPR for infants I have. I forgot to say it!!": what was missed may be told before it is said to be.
+        spans = self._rows if fact.kind is K.MISSED_POINT else self._sentences
+        first = next((s for s in spans if s[0] <= fact.start < s[1]), (fact.start, fact.end))
+        last = next((s for s in spans if s[0] < fact.end <= s[1]), (fact.start, fact.end))
+        start, end = max(first[0], fact.start - _REACH), min(last[1], fact.end + _REACH)
+        for shut_from, shut_to in self._shut(own):
+            if shut_from < fact.end and fact.start < shut_to:
+                return None
+            if shut_to <= fact.start:
+                start = max(start, shut_to)
+            else:
+                end = min(end, shut_from)
+        text = self.notes.text
+        while 0 < start < fact.start and text[start - 1].isalnum() and text[start].isalnum():
+            start += 1  # to the beginning of a word
+        while fact.end < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+            end -= 1
+        return start, end
+
+    @cached_property
+    def _rows(self) -> tuple[tuple[int, int], ...]:
+        return tuple(found.span() for found in re.finditer(r"[^\n]+", self.notes.text))
+
+    @cached_property
+    def _sentences(self) -> tuple[tuple[int, int], ...]:
+        return tuple(found.span() for found in SENTENCE_OR_LINE.finditer(self.notes.text))
+
+    def _shut(self, own: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """What is private, what other points tell, what was said by or to a colleague of the reader, the writer's name."""
+        yield from ((w.start, w.end) for w in self.brief.withheld)
+        for fact in self.brief.facts:
+            other = fact.id in self.used or not _concerns(fact, self.reader, self.brief)
+            if other and fact.id not in own:
+                yield fact.start, fact.end
+        for part in (self.brief.me or "").split():
+            yield from (m.span() for m in re.finditer(rf"\b{re.escape(part)}\b", self.notes.text))
 
     def _by_itself(self, fact: Fact) -> str:
         quotes = [missed_rest(fact.text) if fact.kind is K.MISSED_POINT else fact.text]
@@ -239,16 +277,14 @@ def _same_breath(fact: Fact, brief: Brief, used: Set[str]) -> Iterator[Fact]:
         fact = following
 
 
-def _offered(brief: Brief, offline: Draft, taken: Set[str]) -> Iterator[tuple[Fact, ...]]:
+def _offered(offline: Draft, lines: _Lines, taken: Set[str]) -> Iterator[tuple[Fact, ...]]:
     """What a letter of this kind may tell and the offline one does not, the most wanted first."""
     if offline.kind not in (LetterKind.THANK_YOU, LetterKind.ADDITIONAL_INFO):
         return
-    gone = set(taken)
+    brief, gone = lines.brief, set(taken)
     for kinds in (_THEIRS, _MINE):
         left = (fact for kind in kinds for fact in brief.facts if fact.kind is kind)
-        for fact in islice(
-            (f for f in left if f.id not in gone and _fits(f, offline.to, brief)), _MOST_OFFERED
-        ):
+        for fact in islice((f for f in left if f.id not in gone and _fits(f, lines)), _MOST_OFFERED):
             breath = (fact, *_same_breath(fact, brief, gone))
             gone |= {one.id for one in breath}
             yield breath
@@ -263,15 +299,18 @@ def _concerns(fact: Fact, reader: str | None, brief: Brief) -> bool:
     return reader is not None and reader in (fact.speaker, fact.about)
 
 
-def _fits(fact: Fact, reader: str | None, brief: Brief) -> bool:
+def _fits(fact: Fact, lines: _Lines) -> bool:
     """Whether a statement concerns this reader and can be told by itself: not "that's not new to me"."""
+    if not _concerns(fact, lines.reader, lines.brief):
+        return False
+    if fact.kind is K.MISSED_POINT:  # it is wanted, and may be told around where it is said to be missed
+        return _says_enough(lines.on((fact.id,)))
     form = "mine" if fact.speaker == ME else "clause"
-    return (
-        _concerns(fact, reader, brief)
-        and len(fact.text.split()) >= _SHORTEST_OFFER
-        and len(terms(plain(fact.text)) - GENERIC) >= _LEAST_OFFERED
-        and (fact.kind is K.MISSED_POINT or unfit(fact.text, form) is None)  # what was forgotten is wanted
-    )
+    return _says_enough(fact.text) and unfit(fact.text, form) is None
+
+
+def _says_enough(text: str) -> bool:
+    return len(text.split()) >= _SHORTEST_OFFER and len(terms(plain(text)) - GENERIC) >= _LEAST_OFFERED
 
 
 def _place_for(fact: Fact, rows: Sequence[_Row], brief: Brief) -> int:
