@@ -65,27 +65,27 @@ _TAIL = re.compile(r", which\b.*")
 _OF_THE_PROMPT = re.compile(r"\b(?:reader|interviewers?|candidate)s?\b", re.I)
 _MOST_NEW = 1  # content words that the notes have in no form, in one sentence
 _OF_TELLING = terms(
-    """tell mention say ask talk speak hear learn know understand note remember glad interest like love enjoy thank year
+    """tell mention say ask talk speak hear learn know understand note remember glad sorry interest like love enjoy thank year
     work role add chance able bring also answer question point use follow do get take make give have"""
 )
 """What a sentence of a letter is made of, beside what it tells."""
 _NO = re.compile(
-    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|nil|zero|cannot)\b|n['’]t\b|\b(?:do|does|did|ca|is|was|wo|have|has|had|are|were|could|should|would)nt\b",
+    r"\b(?:not|never|no|none|nobody|nothing|neither|nor|without|nil|zero|cannot|rather than|instead of)\b|n['’]t\b|\b(?:do|does|did|ca|is|was|wo|have|has|had|are|were|could|should|would)nt\b",
     re.I,
 )
 _NOT_TOLD = re.compile(r"\bnot (?:get|have|find|manage)\b")
 """"I did not get to say": what denies nothing of the notes, of a point that was missed."""
 _NOT_ONLY = re.compile(r"\bnot only\b|\bno doubt\b|\bno more than\b")
-_REACH = 30  # characters behind a "not" that it denies
+_REACH = 30  # characters behind a "not", the first word of which it denies
 _ADVERB = re.compile(r"[a-z]{3,}ly")
 _NO_LETTER_S = re.compile(
-    r"\bI (?:done|seen|been)\b|\bI do not get to\b|\b(?P<said>(?:\w+ ){5,})(?P=said)|\w['’](?:m|ve|ll|d|re)\b|n['’]t\b"
+    r"\bI (?:done|seen|been)\b|\bI do not get to\b|\bthe no\b(?!-)|\b(?P<said>(?:\w+ ){5,})(?P=said)|\w['’](?:m|ve|ll|d|re)\b|n['’]t\b"
 )
 """Dialect, a tense that can't be, words said twice over, and what only talk shortens."""
 _MY_THING = re.compile(r"\bmy (?P<what>[a-z]+)")
 _YOUR_THING = re.compile(r"\byour (?P<what>[a-z]+)")
 _SAID_AT_THE_END = re.compile(r"\b(?:but|and) (?:I )?(?:forgot|did not|should have|never)\b[^,]{0,30}$")
-_A_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_A_WORD = re.compile(r"[^\W\d_][\w'’&-]*")
 
 
 def why_not_told(text: str, told: Sequence[Point]) -> tuple[str, str] | None:
@@ -178,8 +178,8 @@ def _turns_a_no_round(text: str, told: Sequence[Point]) -> str | None:
     for point in told:
         notes = _NOT_ONLY.sub("", point.notes)
         for no in _NO.finditer(notes) if point.kind is not K.MISSED_POINT else ():
-            denied = re.split(r"[.;:!?\n]", notes[no.end() : no.end() + _REACH])[0]
-            if terms(plain(denied)) & spoken_of:
+            denied = (terms(plain(word)) for word in _A_WORD.findall(notes[no.end() : no.end() + _REACH]))
+            if next((found for found in denied if found), frozenset()) & spoken_of:
                 return "Your notes say no to this."
     return None
 

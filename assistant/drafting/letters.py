@@ -192,7 +192,8 @@ def _holds(work: _Work, numbers: Numbers, text: str) -> bool:
 
 
 def _fault(work: _Work, told: Sequence[Point], text: str) -> Refused | None:
-    if (form := why_no_sentence(text, work.offline.to)) is not None:
+    people = [person.name for person in work.brief.people]
+    if (form := why_no_sentence(text, work.offline.to, people)) is not None:
         return Refused(text=text, criterion="professional", why=form)
     if any(says_the_same(text, other.text) for draft in work.others for other in draft.sentences):
         return Refused(

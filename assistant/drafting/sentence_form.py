@@ -11,7 +11,7 @@ from assistant.english.tokens import tokenize
 from assistant.writing.fragments import UNFIT
 
 _SHORTEST, _LONGEST = 4, 45  # words
-_I_OR_YOU = re.compile(r"\b(?:I|[Mm]y|me|[Yy]ou|[Yy]ours?|we|[Oo]ur)\b")
+_I_OR_YOU = re.compile(r"\b(?:I|[Mm]y|me|[Yy]ou|[Yy]ours?|[Ww]e|[Oo]ur)\b")
 _LABEL = re.compile(r"[\w'’.-]+(?: [\w'’.-]+){0,3}:(?! [\"“])")
 _SOMEBODY_UNNAMED = re.compile(r"^(?:They|He|She|It|Them|Their|His|Her)\b|\b(?:he|she|him|her|his|hers)\b")
 _NOBODY = re.compile(r"\b[Ii]t (?=(?:\w+ ){1,4}(?:that|to (?:hear|see|learn|know|talk|meet))\b)")
@@ -22,9 +22,9 @@ _LIKED_WAS = re.compile(
 )
 """"I liked the walk round the kiln floor was the best bit": two sentences in one."""
 _SOMEBODY = frozenset("every each anyone everyone someone somebody anybody everybody people nobody".split())
-_NAME_BEFORE = re.compile(
-    r"\b(?!I\b)[A-ZÀ-Þ][\w'’-]+|-old\b|\b(?:someone|somebody|child|woman|man|mother|father|person|patient|customer|"
-    r"tenant|apprentice|boy|girl|resident|student|guest|lady)\b"
+_ONE_PERSON = re.compile(
+    r"-old\b|\b(?:someone|somebody|child|woman|man|mother|father|person|patient|customer|tenant|apprentice|boy|girl|"
+    r"resident|student|guest|lady)\b"
 )
 _OPENS = re.compile(
     r"(?:In|At|With|For|When|After|Before|On|During|As|If|By|From|Last|Only|Over|Under|To|Like|While|Since|One|[A-Z][a-z]+ing)\b"
@@ -40,16 +40,16 @@ _GOES_ON = re.compile(
 """How what follows a comma begins, where it belongs to the sentence: no sentence of its own, and no scrap."""
 _NO_SUBJECT = re.compile(r"(?:Should|Would|Could|Have|Had|Has|Did|Was|Were|Am|Is|Are)\b(?!.*\?)")
 _QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
-_ONE_THING = re.compile(r"\bthe one thing\b")
+_HARMLESS = re.compile(r"\b(?:the one thing|a bit)\b|\bat fault\b")
 _NEVER = frozenset({"leftover marks", "slang", "brackets", "doubled word"})
 """Of what makes a wording of ours unsound, what no sentence may have. The rest are guesses for scraps of notes."""
 _LEFTOVERS = re.compile(r"&(?! ?[A-Z])|[;|<>{}\[\]*#_]|\.\.\.|…| - |\bw/|\b(?:u|ur|abt|wk|yrs|mth|pls|thx)\b")
 
 
-def why_no_sentence(text: str, reader: str | None = None) -> str | None:
+def why_no_sentence(text: str, reader: str | None = None, people: Sequence[str] = ()) -> str | None:
     """Why a text can't be a sentence of the letter, for the user to read; None where it can.
 
-    ``reader``: whom the letter greets, who is "you" in it and not somebody else.
+    ``reader``: whom the letter greets, who is "you" in it and not somebody else. ``people``: who "she" or "he" may be.
     """
     if not _SHORTEST <= len(text.split()) <= _LONGEST:
         return "This is too short or too long for a sentence."
@@ -65,10 +65,11 @@ def why_no_sentence(text: str, reader: str | None = None) -> str | None:
         return "It speaks of the reader as of somebody else."
     if not _I_OR_YOU.search(text):
         return "This speaks neither of you nor to them."
-    pronoun = _SOMEBODY_UNNAMED.search(_NOBODY.sub("This ", text))
-    if pronoun and not _NAME_BEFORE.search(text[1 : pronoun.start()] if pronoun.start() else ""):
+    read_as = _NOBODY.sub("This ", text)
+    pronoun = _SOMEBODY_UNNAMED.search(read_as)
+    if pronoun and not _names_one(read_as[: pronoun.start()], people):
         return "Nobody can tell whom it means."
-    read = [token.text for token in tokenize(_NOBODY.sub("This ", text))]
+    read = [token.text for token in tokenize(read_as)]
     tags = tag(read)
     if _means_nobody(read, tags):
         return "Nobody can tell whom it means."
@@ -78,12 +79,16 @@ def why_no_sentence(text: str, reader: str | None = None) -> str | None:
     begins_with_a_verb = first in ("VERB|Fin", "VERB|Part") and not _LOOKING_BACK.match(text)
     if _NO_SUBJECT.match(text) or begins_with_a_verb or not has_finite_verb(text):
         return "It has no subject or no verb."
-    if (
-        UNFIT.search(_ONE_THING.sub("something", text))
-        or unsound(_QUOTED.sub("that", text.rstrip(".?"))) in _NEVER
-    ):
+    calm = _HARMLESS.sub("something", text)
+    if UNFIT.search(calm) or unsound(_QUOTED.sub("that", calm.rstrip(".?"))) in _NEVER:
         return "It does not read like a sentence of a letter."
     return None
+
+
+def _names_one(before: str, people: Sequence[str]) -> bool:
+    """Whether somebody is named who may be "she" or "he" afterwards."""
+    parts = {part for name in people for part in name.split()}
+    return _ONE_PERSON.search(before) is not None or not parts.isdisjoint(re.findall(r"[\w'’-]+", before))
 
 
 def _means_nobody(read: Sequence[str], tags: Sequence[str]) -> bool:
