@@ -46,7 +46,7 @@ _SAYS_LITTLE = frozenset(
 _JOINS_OR_TIMES = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        r"\bso that\b",
+        r"\bso that\b(?! (?:is|was|would)\b)",
         r"\bbecause\b",
         r"\bha(?:d|ve) been\b",
         r"\bafter\b(?! [\w-]+ (?:years?|months?)\b)",

@@ -250,7 +250,7 @@ def _with_a_title(text: str, mentions: Sequence[Mention]) -> list[Person]:
 
 
 _WISHED = re.compile(
-    r"\b(?:goes by|(?:pls |please )?call (?:me|her|him)|prefers(?: to be called)?|likes to be called)\s+[\"“]?(?P<name>[^\W\d_][\w'’-]*)"
+    r"\b(?:goes by|(?:pls |please )?call (?:me|her|him)|(?:every(?:one|body)|people|they all) calls? (?:her|him)|prefers(?: to be called)?|likes to be called)\s+[\"“]?(?P<name>[^\W\d_][\w'’-]*)"
     r"|\bsigned (?:the |his |her )?(?:e-?mail |it |off )?(?:as )?(?P<signed>[A-ZÀ-Þ][\w'’-]*),? so use (?:that|it)\b",
     re.I,
 )
@@ -262,7 +262,8 @@ def _as_wished(text: str, people: Sequence[Person]) -> list[Person]:
     found = list(people)
     for match in _WISHED.finditer(text[:20_000]):
         name = match["name"] or match["signed"]
-        if name.lower() in _NOT_A_NAME | HONORIFICS:
+        ordinary = name.islower() and is_english(name) and not is_given(name)  # "call me before Friday"
+        if ordinary or name.lower() in _NOT_A_NAME | HONORIFICS:
             continue
         before = [
             (max(text.rfind(part, 0, match.start()) for part in person.name.split()), place)
@@ -602,6 +603,7 @@ _COULD_NOT = re.compile(
     r" (?:could|did|was|can)(?:n['’]?t| not)(?: (?:make it|come|there|in|join|able to))\b|,? (?:no show|sent (?:her|his|their) apologies|off sick|pulled out)\b",
     re.I,
 )
+_MET = re.compile(r"(?:Met|Saw|Seen|Spoke|Talked)(?: (?:with|to))? (?=[A-ZÀ-Þ])")
 _OF_A_FIRM = re.compile(r"[A-ZÀ-Þ][\w-]+['’]s (?=[A-ZÀ-Þ])")
 
 
@@ -615,8 +617,11 @@ def people_named(text: str, mentions: Sequence[Mention]) -> list[Candidate]:
             mention.text[: stop.start()].lower() not in HONORIFICS
         ):
             mention = replace(mention, text=mention.text[: stop.start()], end=mention.start + stop.start())
-        if agent := _OF_A_FIRM.match(mention.text):  # "Brightpath's Kelly"
-            mention = replace(mention, text=mention.text[agent.end() :], start=mention.start + agent.end())
+        for before_a_name in (_MET, _OF_A_FIRM):  # "Met Solène", "Brightpath's Kelly"
+            if found := before_a_name.match(mention.text):
+                mention = replace(
+                    mention, text=mention.text[found.end() :], start=mention.start + found.end()
+                )
         honorific, form = split_honorific(_PLURAL_TITLE.sub("", mention.text))
         form = _without_own_initials(form)
         if not _may_be_name(form) or (honorific is None and _is_word(form, mention)):

@@ -3,7 +3,10 @@
 import pytest
 
 from assistant.reading import read_notes
+from assistant.reading.labels import MentionKind
+from assistant.reading.mentions import Mention
 from assistant.reading.names import given_and_family
+from assistant.reading.people import people_named
 from assistant.schema import Brief, Notes, Person
 from tests.reading.whole import whole
 
@@ -108,6 +111,18 @@ def test_others_in_the_notes_are_no_interviewers(rest: str) -> None:
             "Met Venkata Rao, goes by Subbu - eng director\nsubbu: loads finish late",
             "Venkata Rao",
             "Subbu",
+            "Rao",
+        ),
+        (
+            "met Nur Aisyah Rahmat, head of growth, everyone calls her Aisyah",
+            "Nur Aisyah Rahmat",
+            "Aisyah",
+            "Rahmat",
+        ),
+        (
+            "met Venkata Rao, eng director, shows me round\nshe call me before friday",
+            "Venkata Rao",
+            "Venkata",
             "Rao",
         ),
     ],
@@ -260,3 +275,11 @@ def test_initials_before_a_name_are_no_part_of_it() -> None:
     """They announce how the notes go on to call somebody."""
     text = "Ferry deckhand, Skerry Lines\nRM Ruth Mackie - bosun\nJT Jules Tait - HR\n\nRM: wants someone for nights\nJT asked about my sea survival\nElla Sund"
     assert names(text)[:2] == ["Ruth Mackie", "Jules Tait"]
+
+
+def test_what_was_done_is_no_name() -> None:
+    """ "Met Solène", where a model takes both words for the name."""
+    text = "Met Solène yesterday"
+    chances = {kind: float(kind is MentionKind.INTERVIEWER) for kind in MentionKind}
+    found = people_named(text, [Mention("Met Solène", 0, 10, MentionKind.INTERVIEWER, chances)])
+    assert [candidate.forms for candidate in found] == [["Solène"]]
