@@ -273,7 +273,9 @@ def _as_wished(text: str, people: Sequence[Person]) -> list[Person]:
         if at < 0 or match.start() - at > _FAR_FROM_A_NAME:
             continue
         wished = name if any(c.isupper() for c in name) else name.capitalize()
-        found[place] = found[place].model_copy(update={"given_name": wished, "honorific": None})
+        family = (found[place].family_name or "").removeprefix(f"{wished} ") or None
+        changed = {"given_name": wished, "family_name": family, "honorific": None}
+        found[place] = found[place].model_copy(update=changed)
     return found
 
 
