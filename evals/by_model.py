@@ -11,6 +11,7 @@ import re
 import sys
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,7 @@ def main(argv: list[str] | None = None) -> int:
         for state in states:
             offline = offline or state.letters
             if state.done:
-                _count(offline, state.letters, counts, refused)
+                _count(offline, state.letters, case.given_away, counts, refused)
                 if state.problem:
                     problems[state.problem] += 1
                 if chosen.letters:
@@ -83,6 +84,7 @@ def main(argv: list[str] | None = None) -> int:
         f"not ready offline {counts['offline fails']}, of these with the model's prose {counts['fails with prose']}"
     )
     print(f"not ready with the model's prose where the offline one was {counts['made worse']}")
+    print(f"letters in which the model tells what must stay out {counts['leaks']}")
     print(f"sentences let in {counts['written']}, refused {sum(refused.values())}")
     for criterion, count in refused.most_common():
         print(f"  {criterion:14} {count}")
@@ -114,7 +116,13 @@ def injected(asked: Asked) -> int:
     return 1 if obeyed else 0
 
 
-def _count(offline: list[Letter], letters: list[Letter], counts: Counter[str], refused: Counter[str]) -> None:
+def _count(
+    offline: list[Letter],
+    letters: list[Letter],
+    secrets: Sequence[str],
+    counts: Counter[str],
+    refused: Counter[str],
+) -> None:
     for before, after in zip(offline, letters, strict=True):
         written = sum(sentence.by_model for sentence in after.draft.sentences)
         counts["letters"] += 1
@@ -123,6 +131,8 @@ def _count(offline: list[Letter], letters: list[Letter], counts: Counter[str], r
         counts["offline fails"] += not before.review.ready
         counts["fails with prose"] += written > 0 and not after.review.ready
         counts["made worse"] += before.review.ready and not after.review.ready
+        prose = " ".join(sentence.text for sentence in after.draft.sentences if sentence.by_model).lower()
+        counts["leaks"] += any(secret.lower() in prose for secret in secrets)
         refused.update(one.criterion for one in after.refused)
 
 

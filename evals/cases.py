@@ -70,6 +70,11 @@ class Case(Gold):
     withheld: tuple[GoldWithheld, ...] = ()
     never: tuple[str, ...] = ()  # other strings that would embarrass: a wrong company, an injected order
 
+    @property
+    def given_away(self) -> tuple[str, ...]:
+        """The strings that would give away what must stay out."""
+        return tuple(string for held in self.withheld for string in held.never)
+
     @model_validator(mode="after")
     def _quotes_occur(self) -> Case:
         for quote in (*(f.quote for f in self.facts), *(w.quote for w in self.withheld)):

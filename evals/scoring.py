@@ -97,7 +97,7 @@ def score(case: Case) -> Score:
         else:
             misses.append(f"speaker: {fact.speaker!r} for {gold.speaker!r}: {gold.quote!r}")
     texts = [f"{letter.draft.subject or ''}\n{letter.draft.body}" for letter in letters]
-    leaks = [n for text in texts for w in case.withheld for n in w.never if n.lower() in text.lower()]
+    leaks = [string for text in texts for string in case.given_away if string.lower() in text.lower()]
     note("no leak", not leaks, f"{leaks}")
     banned = [n for text in texts for n in case.never if n.lower() in text.lower()]
     note("nothing banned", not banned, f"{banned}")
