@@ -91,7 +91,7 @@ AMBIGUOUS_THEY = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.I)
 
 
 UNFIT = re.compile(
-    r"\b(?:(?:the|their|your|her|his) (?:last|previous|old) (?:one|girl|boy|guy|lad|man|woman|person|manager|boss|chef|teacher|nurse|supervisor|admin|cook|driver|assistant)|the ones?(?! page| man| day| hour| with| who| that| in| on| at)|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|suicides?|drunk|(?<!one )thing(?! or two)|(?<!write )(?<!writes )(?<!get )(?<!gets )(?<!one )(?<!new )things(?! down\b)|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|phew|aww+|no,? wait|wait,? no|hang on|scratch that|killing (?:them|us|him|her|you)|fine w|no prob)\b",
+    r"\b(?:(?:the|their|your|her|his) (?:last|previous|old) (?:one|girl|boy|guy|lad|man|woman|person|manager|boss|chef|teacher|nurse|supervisor|admin|cook|driver|assistant)|the ones?(?! page| man| day| hour| with| who| that| in| on| at)|one of them|terrible|awful|rubbish|useless|hates?|hated|boring|joke|shambles|mess|chaos|nightmare|stupid|idiot|lazy|fired|sacked|died|suicides?|drunk|(?<!one )thing(?! or two)|(?<!write )(?<!writes )(?<!get )(?<!gets )(?<!one )(?<!new )things(?! down\b)|somehow|something or other|whatever|apparently|i think|i guess|not sure|maybe|probably|possibly|supposedly|complain(?:s|ed|ing)?|blame[sd]?|fault|stole|theft|fiddl\w+|lawsuit|(?:thin|weak|poor|rubbish|woolly|vague|rambling|muddled) answer|phew|aww+|no,? wait|wait,? no|hang on|scratch that|killing (?:them|us|him|her|you)|fine w|no prob)\b",
     re.I,
 )
 

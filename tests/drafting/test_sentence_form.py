@@ -55,6 +55,7 @@ def test_a_sentence_is_one(text: str) -> None:
         "I liked the walk round the kiln floor was the best bit.",
         "I've just passed my NVQ 3 as well; doh.",
         "You told me that you are coming off spreadsheets onto Xero, which is her headache.",
+        "You asked me about modern slavery checks, and I gave you a thin answer.",
         "What I told them.",
         "Thank you!",
         "I did 12 yrs on the wagons.",
