@@ -33,6 +33,8 @@ _YOU_SAID_OF_ME = re.compile(
 _ASKED_OF_YOU = re.compile(r"\basked\b.{0,30}\b(?:how|what|why|whether|if|when|where) you\b", re.I)
 _ASKED = re.compile(r"\basked\b")
 _I_SAID = re.compile(r"\bI (?:also |then )?(?:told you|said|mentioned|explained|talked about|spoke about)\b")
+_I_DID_IT_TO_YOU = re.compile(r"\bI (?:\w+ly |also |then )?(?P<deed>[a-z]+) you\b")
+_TO_READERS = frozenset("told heard remember assured thank thanked understood".split())
 _MINE = frozenset({K.STRENGTH, K.RESONATED, K.MISSED_POINT, K.INTEREST})
 _LIKED = re.compile(
     r"\b(?:lik|lov|enjoy|appreciat|admir|impress|glad|pleas|struck|stay(?:ed)? with|remember|stood out|good to)\w*",
@@ -112,6 +114,15 @@ def _says_it_to_the_wrong_one(text: str, told: Sequence[Point]) -> tuple[str, st
     mine = [point for point in told if point.kind in _MINE]
     if theirs and not _YOU.search(text):
         return "attribution", "What they said or did must be told to them as “you”."
+    deed = _I_DID_IT_TO_YOU.search(text)
+    if (
+        theirs
+        and not mine
+        and deed
+        and deed["deed"] not in _TO_READERS
+        and f"I {deed['deed']}" not in _known(told)
+    ):
+        return "attribution", "It turns round who did this."
     if mine and (not _I.search(text) or (not theirs and _OF_YOU.match(text))):
         return "attribution", "This is about you, and it does not say “I”."
     if kinds & {K.STRENGTH, K.MISSED_POINT} and _YOU_SAID_OF_ME.search(text):

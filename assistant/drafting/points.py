@@ -16,7 +16,18 @@ from itertools import islice
 from assistant.english.comparison import GENERIC, plain, terms
 from assistant.english.shorthand import expand
 from assistant.english.tokens import SENTENCE_OR_LINE
-from assistant.schema import EMPLOYER, ME, Brief, Draft, Fact, FactKind, LetterKind, Notes, Sentence
+from assistant.schema import (
+    EMPLOYER,
+    ME,
+    Brief,
+    Draft,
+    Fact,
+    FactKind,
+    LetterKind,
+    Notes,
+    Sentence,
+    WithheldReason,
+)
 from assistant.writing.fitness import unfit
 from assistant.writing.lead_ins import missed_rest
 
@@ -36,6 +47,12 @@ _MOST_JOINED = 3  # points in one sentence
 _SHORTEST_OFFER = 4  # words
 _LEAST_OFFERED = 2  # terms that more than any interview has: fewer tell too little to make a sentence of
 
+_ORDER = re.compile(
+    r"\b(?:act as|pretend|ignore|disregard|decode|obey|base64|hidden|prompt|translate (?:the|this|it)|mention that|in your (?:answer|reply))\b"
+    r"|\w{12,}==",
+    re.I,
+)
+"""What orders to a machine are made of. What such a line tells is not offered, whoever it is taken for."""
 _YOU_SAID = re.compile(
     r"\b[Yy]ou (?:also |then |all )?(?:told|asked|said|mentioned|explained|showed|spoke|described|wondered)\b"
 )
@@ -218,6 +235,13 @@ class _Lines:
         around = [expand(self.notes.text[start:end].strip(_MARKS)) for start, end in spans]
         return " ".join([*around, *alone])[:_LONGEST_NOTES]
 
+    def may_show(self, fact: Fact) -> bool:
+        """Whether nothing that is not to be shown reaches into a fact, and its line orders nobody about."""
+        rows = (
+            self.notes.text[start:end] for start, end in self._rows if start < fact.end and fact.start < end
+        )
+        return self._around(fact, (fact.id,)) is not None and not any(map(_ORDER.search, rows))
+
     def _around(self, fact: Fact, own: Sequence[str]) -> tuple[int, int] | None:
         """From where to where the notes may be shown around a fact: within its sentence or line, up to what is not for it.
 
@@ -252,7 +276,11 @@ class _Lines:
 
     def _shut(self, own: Sequence[str]) -> Iterator[tuple[int, int]]:
         """What is private, what other points tell, what was said by or to a colleague of the reader, the writer's name."""
-        yield from ((w.start, w.end) for w in self.brief.withheld)
+        for held in self.brief.withheld:
+            # Who pastes an order pastes more than one sentence of it.
+            whole = held.reason is WithheldReason.INSTRUCTION
+            yield from (row for row in self._rows if whole and row[0] < held.end and held.start < row[1])
+            yield held.start, held.end
         for fact in self.brief.facts:
             other = fact.id in self.used or not _concerns(fact, self.reader, self.brief)
             if other and fact.id not in own:
@@ -301,7 +329,7 @@ def _concerns(fact: Fact, reader: str | None, brief: Brief) -> bool:
 
 def _fits(fact: Fact, lines: _Lines) -> bool:
     """Whether a statement concerns this reader and can be told by itself: not "that's not new to me"."""
-    if not _concerns(fact, lines.reader, lines.brief):
+    if not _concerns(fact, lines.reader, lines.brief) or not lines.may_show(fact):
         return False
     if fact.kind is K.MISSED_POINT:  # it is wanted, and may be told around where it is said to be missed
         return _says_enough(lines.on((fact.id,)))

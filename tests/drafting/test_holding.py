@@ -47,6 +47,7 @@ KIOSK = point(
 BOOKS = point(K.TOPIC, "they are coming off spreadsheets onto Xero in april", "", True)
 CLOSED = point(K.STRENGTH, "closed the books in 4 days at Tunnicliffe", "")
 AXIS = point(K.STRENGTH, "ran 3 axis for 9 years, not done 5 axis proper", "")
+OVENS = point(K.TOPIC, "she showed me the ovens", "You showed me the ovens.", True)
 CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an hour.", True, of_anyone=True)
 
 
@@ -59,6 +60,7 @@ CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an h
         (CALLS, "I was interested to hear that you get 600 calls an hour."),
         (BOOKS, "You told me that you are coming off spreadsheets onto Xero in April."),
         (BOOKS, "You told me that you are moving off spreadsheets onto Xero in April."),
+        (OVENS, "I was glad that you showed me the ovens."),
         (CLOSED, "At Tunnicliffe I closed the books in four days."),
         (AXIS, "I ran 3 axis for 9 years, and I have not done 5 axis."),
     ],
@@ -91,6 +93,7 @@ def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
         (CLOSED, "I did not have the books closed in 4 days at Tunnicliffe."),
         (BOOKS, "You told me that you are not coming off spreadsheets onto Xero in April."),
         (AXIS, "I ran 3 axis for 9 years, and I have done 5 axis."),
+        (OVENS, "I showed you the ovens."),
         (CLOSED, "You closed the books in 4 days at Tunnicliffe."),
         (CLOSED, "I supervised the books in 4 days at Tunnicliffe."),
         (CLOSED, "The candidate and I closed the books in 4 days at Tunnicliffe."),
