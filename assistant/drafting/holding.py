@@ -61,6 +61,7 @@ _JOINS_OR_TIMES = tuple(
     )
 )
 """What joins two statements by a reason or sets them in time: not to be new in a sentence."""
+_OF_PAY = re.compile(r"\b(?:be|am|being|get|was) paid\b|\bsalar(?:y|ies)\b|\bwages?\b|\bmy pay\b", re.I)
 _AT_A_PLACE = re.compile(r"\b[Aa]t (?:the )?([A-ZÀ-Þ][\w'’-]+)")
 _TAIL = re.compile(r", which\b.*")
 """"..., which is a concern": where something is added that no note has."""
@@ -131,6 +132,8 @@ def _says_it_to_the_wrong_one(text: str, told: Sequence[Point]) -> tuple[str, st
         return "attribution", "It turns round what they asked you."
     if K.QUESTION not in kinds and _ASKED.search(text) and not _ASKED.search(_known(told)):
         return "attribution", "Your notes don’t say that they asked this."
+    if mine and _OF_PAY.search(text):
+        return "discretion", "Pay is no matter for this letter."
     if K.MISSED_POINT in kinds and (_I_SAID.search(text) or _SAID_AT_THE_END.search(text)):
         return "truth", "You did not get to say this in the interview."
     if kinds == {K.RESONATED} and not _LIKED.search(text):

@@ -48,6 +48,7 @@ BOOKS = point(K.TOPIC, "they are coming off spreadsheets onto Xero in april", ""
 CLOSED = point(K.STRENGTH, "closed the books in 4 days at Tunnicliffe", "")
 AXIS = point(K.STRENGTH, "ran 3 axis for 9 years, not done 5 axis proper", "")
 OVENS = point(K.TOPIC, "she showed me the ovens", "You showed me the ovens.", True)
+BITCOIN = point(K.INTEREST, "I would like to be paid in bitcoin", "")
 CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an hour.", True, of_anyone=True)
 
 
@@ -94,6 +95,7 @@ def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
         (BOOKS, "You told me that you are not coming off spreadsheets onto Xero in April."),
         (AXIS, "I ran 3 axis for 9 years, and I have done 5 axis."),
         (OVENS, "I showed you the ovens."),
+        (BITCOIN, "I would like to be paid in bitcoin."),
         (CLOSED, "You closed the books in 4 days at Tunnicliffe."),
         (CLOSED, "I supervised the books in 4 days at Tunnicliffe."),
         (CLOSED, "The candidate and I closed the books in 4 days at Tunnicliffe."),
