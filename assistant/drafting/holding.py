@@ -32,6 +32,11 @@ _YOU_SAID_OF_ME = re.compile(
 )
 _ASKED_OF_YOU = re.compile(r"\basked\b.{0,30}\b(?:how|what|why|whether|if|when|where) you\b", re.I)
 _ASKED = re.compile(r"\basked\b")
+_I_ASKED = re.compile(r"\bI asked\b")
+_I_LIKED = re.compile(r"\bI (?:also |really )?(?:like|love|enjoy)d?(?:ed)?\b")
+_NOT_SAID = re.compile(
+    r"\b(?:not get (?:to|the chance)|forgot|should (?:also )?have (?:said|mentioned|told)|left out|not mention)\b"
+)
 _I_SAID = re.compile(r"\bI (?:also |then )?(?:told you|said|mentioned|explained|talked about|spoke about)\b")
 _I_DID_IT_TO_YOU = re.compile(r"\bI (?:\w+ly |also |then )?(?P<deed>[a-z]+) you\b")
 _TO_READERS = frozenset("told heard remember assured thank thanked understood".split())
@@ -136,11 +141,21 @@ def _says_it_to_the_wrong_one(text: str, told: Sequence[Point]) -> tuple[str, st
         return "discretion", "Pay is no matter for this letter."
     if K.MISSED_POINT in kinds and (_I_SAID.search(text) or _SAID_AT_THE_END.search(text)):
         return "truth", "You did not get to say this in the interview."
+    known = _known(told)
+    if K.QUESTION not in kinds and _I_ASKED.search(text) and not _I_ASKED.search(known):
+        return "attribution", "It turns round who asked."
+    if K.QUESTION in kinds and _I_ASKED.search(text):
+        return "attribution", "It turns round who asked."
+    if kinds == {K.RESONATED} and _YOU_SAID.match(text):
+        return "attribution", "This is what you liked, not what they said."
+    if K.RESONATED not in kinds and _I_LIKED.search(text) and not _LIKED.search(known):
+        return "truth", "Your notes don’t say that you liked this."
+    if K.MISSED_POINT not in kinds and _NOT_SAID.search(text) and not _NOT_SAID.search(known):
+        return "truth", "Your notes don’t say that you left this out."
     if kinds == {K.RESONATED} and not _LIKED.search(text):
         return "specifics", "It does not say that you liked it."
     if any(point.of_anyone for point in told) and _YOU_SAID.search(text):
         return "attribution", "Your notes don’t say which of them said this."
-    known = _known(told)
     turned = {m["what"] for m in _MY_THING.finditer(known)} & {m["what"] for m in _YOUR_THING.finditer(text)}
     if turned - {m["what"] for m in _YOUR_THING.finditer(known)}:
         return "attribution", "It makes yours theirs."

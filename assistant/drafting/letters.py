@@ -1,7 +1,8 @@
 """The letters with a language model: the offline ones first, then sentence by sentence what the model makes of them.
 
 The model is never trusted. Each sentence is reviewed as it arrives; one that fails is asked for once more, with what
-was found, and then has the offline sentence in its place. A letter that is not ready goes back to the offline one.
+was found, and then has the offline sentence in its place. A letter that is not ready goes back to the offline one, and
+so does one of which the model got more wrong than right.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 _STRICT = frozenset({"truth", "attribution", "discretion", "injection", "professional", "voice"})
 """What a single sentence can break. A warning refuses it too: who wrote it can't be asked what they meant."""
 _TRIES = 2  # calls for a letter: the second for what the first got wrong
+_TRUSTED = 0.5
+"""The share of its sentences that must hold. A model that is mostly caught out is not believed where it is not:
+of what a small one (1.5 billion parameters) got past every check, people found three in ten untrue."""
 _SPARE_LINES = 2  # of an answer, beyond those that were asked for: a model that rambles is not followed
 _MOST_ADDED = 2  # sentences beyond the offline letter's points
 
@@ -59,6 +63,12 @@ class _Work:
     def told(self) -> set[int]:
         """The points that a sentence of the model's tells."""
         return {number for numbers in self.written for number in numbers}
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether enough of what the model wrote holds for the rest to be believed."""
+        wrong = {one.text for one in self.refused if one.criterion in _STRICT}
+        return len(self.written) >= _TRUSTED * (len(self.written) + len(wrong))
 
     @property
     def added(self) -> int:
@@ -138,6 +148,7 @@ def with_model(
                 yield Progress(list(shown), place, usage=tuple(spent))
         except ModelFailed as failed:
             problem = str(failed)
+        _give_up_where_most_is_wrong(work)
         shown[place] = _best(work, letter)
         spent[place] = asked.usage.since(before)
         yield Progress(list(shown), place, problem, usage=tuple(spent))
@@ -223,6 +234,8 @@ def _broken(work: _Work, text: str) -> dict[str, str]:
 
 def _best(work: _Work, offline: Letter) -> Letter:
     """The letter with the model's sentences, without those that make it fail; the offline one where nothing helps."""
+    if not work.is_trusted:
+        return offline.model_copy(update={"refused": tuple(work.refused)})
     letter = work.letter()
     while not letter.review.ready and work.written:
         failing = {
@@ -237,6 +250,14 @@ def _best(work: _Work, offline: Letter) -> Letter:
             work.refused.append(_whole_letter(letter, text))
         letter = work.letter()
     return letter if letter.review.ready else offline.model_copy(update={"refused": tuple(work.refused)})
+
+
+def _give_up_where_most_is_wrong(work: _Work) -> None:
+    """Take back what was let in of a model that is not to be trusted, so that the user reads why."""
+    if not work.is_trusted:
+        why = "Most of what the model wrote for this letter did not hold, so none of it is used."
+        work.refused += [Refused(text=text, criterion="truth", why=why) for text in work.written.values()]
+        work.written.clear()
 
 
 def _whole_letter(letter: Letter, text: str) -> Refused:

@@ -49,6 +49,7 @@ CLOSED = point(K.STRENGTH, "closed the books in 4 days at Tunnicliffe", "")
 AXIS = point(K.STRENGTH, "ran 3 axis for 9 years, not done 5 axis proper", "")
 OVENS = point(K.TOPIC, "she showed me the ovens", "You showed me the ovens.", True)
 BITCOIN = point(K.INTEREST, "I would like to be paid in bitcoin", "")
+GARDEN = point(K.RESONATED, "loved the garden", "I loved the garden.")
 CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an hour.", True, of_anyone=True)
 
 
@@ -62,6 +63,7 @@ CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an h
         (BOOKS, "You told me that you are coming off spreadsheets onto Xero in April."),
         (BOOKS, "You told me that you are moving off spreadsheets onto Xero in April."),
         (OVENS, "I was glad that you showed me the ovens."),
+        (GARDEN, "I loved your garden."),
         (CLOSED, "At Tunnicliffe I closed the books in four days."),
         (AXIS, "I ran 3 axis for 9 years, and I have not done 5 axis."),
     ],
@@ -96,6 +98,11 @@ def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
         (AXIS, "I ran 3 axis for 9 years, and I have done 5 axis."),
         (OVENS, "I showed you the ovens."),
         (BITCOIN, "I would like to be paid in bitcoin."),
+        (GARDEN, "You told me that you loved the garden."),
+        (OVENS, "You showed me the ovens, and I loved them."),
+        (OVENS, "I asked you about the ovens."),
+        (NUMBERS, "I asked you about a time my numbers changed a decision."),
+        (CLOSED, "I did not get to say that I closed the books in 4 days at Tunnicliffe."),
         (CLOSED, "You closed the books in 4 days at Tunnicliffe."),
         (CLOSED, "I supervised the books in 4 days at Tunnicliffe."),
         (CLOSED, "The candidate and I closed the books in 4 days at Tunnicliffe."),

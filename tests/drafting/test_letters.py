@@ -132,3 +132,17 @@ def test_a_letter_without_points_asks_nothing() -> None:
     assert asked.requests == []
     assert last.problem is None
     assert what_is_sent(brief, notes, [letter.draft for letter in letters]) == []
+
+
+def test_a_model_that_is_mostly_wrong_is_not_believed_where_it_seems_right(number: dict[str, int]) -> None:
+    right = f"{number['Greggs']}. At Greggs, I ran the Saturday counter for 2 years.\n"
+    wrong = [
+        f"{number['station']}. You are opening {n} shops by the station in March.\n"
+        for n in ("ten", "twenty", "thirty")
+    ]
+    found, _ = states(right + "".join(wrong[:1]))
+    assert "At Greggs, I ran" in found[-1].letters[0].draft.body
+    found, _ = states(right + "".join(wrong))
+    letter = found[-1].letters[0]
+    assert letter.draft == found[0].letters[0].draft
+    assert any("did not hold, so none" in one.why for one in letter.refused)
