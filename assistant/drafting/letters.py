@@ -31,6 +31,7 @@ _TRIES = 2  # calls for a letter: the second for what the first got wrong
 _TRUSTED = 0.5
 """The share of its sentences that must hold. A model that is mostly caught out is not believed where it is not:
 of what a small one (1.5 billion parameters) got past every check, people found three in ten untrue."""
+_HOPELESS = 3  # sentences refused and none let in: a second try is not worth its time and tokens
 _SPARE_LINES = 2  # of an answer, beyond those that were asked for: a model that rambles is not followed
 _MOST_ADDED = 2  # sentences beyond the offline letter's points
 
@@ -176,6 +177,8 @@ def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator
             if _holds(work, numbers, reveal(text)):
                 work.written[numbers] = reveal(text)
                 yield numbers
+        if not work.written and len(work.refused) >= _HOPELESS:
+            return
         left = (p for p in work.points if p.plain is not None and p.number not in work.told)
         wanted = [point for point in left if point.number in work.findings]
 

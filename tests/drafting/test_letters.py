@@ -146,3 +146,11 @@ def test_a_model_that_is_mostly_wrong_is_not_believed_where_it_seems_right(numbe
     letter = found[-1].letters[0]
     assert letter.draft == found[0].letters[0].draft
     assert any("did not hold, so none" in one.why for one in letter.refused)
+
+
+def test_a_model_that_gets_nothing_right_is_not_asked_again(number: dict[str, int]) -> None:
+    wrong = "".join(
+        f"{number['Greggs']}. I ran {n} counters at Greggs for 2 years.\n" for n in ("ten", "twenty", "forty")
+    )
+    _, asked = states(wrong, wrong)
+    assert len(asked.requests) == 1
