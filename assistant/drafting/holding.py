@@ -32,6 +32,9 @@ _YOU_SAID_OF_ME = re.compile(
 )
 _ASKED_OF_YOU = re.compile(r"\basked\b.{0,30}\b(?:how|what|why|whether|if|when|where) you\b", re.I)
 _ASKED = re.compile(r"\basked\b")
+_OF_MINE = re.compile(r"\W*(?:I|my|we|our|(?:(?:really|also|just) )?(?:loved?|liked?|enjoyed))\b", re.I)
+_I_CAN = re.compile(r"\bI can (?!see|understand|point|say|tell|imagine|only)")
+_ABLE = re.compile(r"\b(?:can|could|able)\b", re.I)
 _I_ASKED = re.compile(r"\bI asked\b")
 _I_LIKED = re.compile(r"\bI (?:also |really )?(?:like|love|enjoy)d?(?:ed)?\b")
 _NOT_SAID = re.compile(
@@ -148,6 +151,8 @@ def _says_it_to_the_wrong_one(text: str, told: Sequence[Point]) -> tuple[str, st
         return "attribution", "It turns round who asked."
     if kinds == {K.RESONATED} and _YOU_SAID.match(text):
         return "attribution", "This is what you liked, not what they said."
+    if _YOU_SAID.match(text) and K.QUESTION not in kinds and any(_OF_MINE.match(p.notes) for p in told[:1]):
+        return "attribution", "In your notes this is yours, and not what they said."
     if K.RESONATED not in kinds and _I_LIKED.search(text) and not _LIKED.search(known):
         return "truth", "Your notes don’t say that you liked this."
     if K.MISSED_POINT not in kinds and _NOT_SAID.search(text) and not _NOT_SAID.search(known):
@@ -192,6 +197,8 @@ def _says_more(text: str, told: Sequence[Point]) -> tuple[str, str] | None:
         return "professional", "It does not read like a sentence of a letter."
     if text.endswith("?") and "?" not in known:
         return "professional", "It asks what your notes don’t ask."
+    if _I_CAN.search(text) and not _ABLE.search(known):
+        return "truth", "Your notes say that you did it, not that you can."
     if {point.kind for point in told} == {K.STRENGTH} and not _is_a_deed_of(text, known):
         return "truth", "Your notes don’t say that you did this."
     return None

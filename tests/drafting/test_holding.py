@@ -50,6 +50,7 @@ AXIS = point(K.STRENGTH, "ran 3 axis for 9 years, not done 5 axis proper", "")
 OVENS = point(K.TOPIC, "she showed me the ovens", "You showed me the ovens.", True)
 BITCOIN = point(K.INTEREST, "I would like to be paid in bitcoin", "")
 GARDEN = point(K.RESONATED, "loved the garden", "I loved the garden.")
+PIANO = point(K.TOPIC, "loved that the old piano is still played", "", True)
 CALLS = point(K.TOPIC, "600 calls an hour", "I noted that you get 600 calls an hour.", True, of_anyone=True)
 
 
@@ -103,6 +104,8 @@ def test_other_words_for_what_is_noted_are_let_in(of: Point, text: str) -> None:
         (OVENS, "I asked you about the ovens."),
         (NUMBERS, "I asked you about a time my numbers changed a decision."),
         (CLOSED, "I did not get to say that I closed the books in 4 days at Tunnicliffe."),
+        (PIANO, "You told me that the old piano is still played."),
+        (CLOSED, "I can close the books in 4 days at Tunnicliffe."),
         (CLOSED, "You closed the books in 4 days at Tunnicliffe."),
         (CLOSED, "I supervised the books in 4 days at Tunnicliffe."),
         (CLOSED, "The candidate and I closed the books in 4 days at Tunnicliffe."),
