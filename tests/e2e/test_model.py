@@ -29,6 +29,8 @@ def begins_and_falls_silent(caller: s.Caller) -> None:
 
 
 def test_a_sentence_is_seen_as_it_comes_and_a_stop_keeps_it(browser: Browser, tmp_path: Path) -> None:
+    from playwright.sync_api import expect
+
     with (
         s.server(begins_and_falls_silent) as model,
         served(tmp_path, OPENAI_BASE_URL=model.url, OPENAI_API_KEY="none", AFTERWORD_MODEL="tiny") as address,
@@ -46,6 +48,5 @@ def test_a_sentence_is_seen_as_it_comes_and_a_stop_keeps_it(browser: Browser, tm
         assert FIRST in page.get_by_test_id("stCode").nth(1).inner_text()
         assert "Tom Adeyemi" in page.get_by_test_id("stCode").nth(1).inner_text()
         page.get_by_role("button", name="Back to the letter without it").click()
-        settle(page)
-        assert page.get_by_text(FIRST).count() == 0
+        expect(page.get_by_text(FIRST)).to_have_count(0, timeout=20_000)
         page.context.close()

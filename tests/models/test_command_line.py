@@ -62,7 +62,7 @@ def test_control_c_prints_the_letter_as_far_as_it_got() -> None:
     with s.server(act) as served:
         running = drafting(served.url)
         assert waiting.wait(60)
-        time.sleep(1)  # for the sentence to be reviewed
+        time.sleep(3)  # for the sentence to be reviewed
         running.send_signal(signal.SIGINT)
         said, problems = running.communicate(timeout=20)
     assert TOLD in said
