@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.drafting.points import K, Point
+from assistant.drafting.points import SAYING, YOU_SAID, K, Point
 from assistant.english.comparison import plain, stem, terms
 from assistant.english.synonyms import bases
 from assistant.english.tokens import tokenize
@@ -24,9 +24,7 @@ _ENOUGH = 3
 
 _YOU = re.compile(r"\b(?:you|your|yours)\b", re.I)
 _I = re.compile(r"\b(?:I|[Mm]y|me|[Ww]e|[Oo]ur)\b")
-_SAYING = "asked|mentioned|told|wondered|said|spoke|talked|showed|explained|described|raised"
-_OF_YOU = re.compile(rf"You\b(?! (?:also |then )?(?:{_SAYING}|may|might|will)\b)")
-_YOU_SAID = re.compile(rf"\b[Yy]ou (?:also |then |all )?(?:{_SAYING})\b")
+_OF_YOU = re.compile(rf"You\b(?! (?:also |then )?(?:{SAYING}|may|might|will)\b)")
 _YOU_SAID_OF_ME = re.compile(
     r"\b[Yy]ou (?:also |then |all )?(?:told me|said|mentioned|explained|described|spoke) (?:to me )?(?:that |about |of |how )?(?:I|my|we|our)\b"
 )
@@ -90,7 +88,7 @@ _NOT_ONLY = re.compile(r"\bnot only\b|\bno doubt\b|\bno more than\b")
 _REACH = 30  # characters behind a "not", the first word of which it denies
 _ADVERB = re.compile(r"[a-z]{3,}ly")
 _NO_LETTER_S = re.compile(
-    r"\bI (?:done|seen|been)\b|\bI do not get to\b|\bthe no\b(?!-)|\b(?P<said>(?:\w+ ){5,})(?P=said)|\w['’](?:m|ve|ll|d|re)\b|n['’]t\b"
+    r"\bI (?:done|seen|been)\b|\bI do not get to\b|\b(?P<said>(?:\w+ ){5,})(?P=said)|\w['’](?:m|ve|ll|d|re)\b|n['’]t\b"
 )
 """Dialect, a tense that can't be, words said twice over, and what only talk shortens."""
 _MY_THING = re.compile(r"\bmy (?P<what>[a-z]+)")
@@ -145,13 +143,11 @@ def _says_it_to_the_wrong_one(text: str, told: Sequence[Point]) -> tuple[str, st
     if K.MISSED_POINT in kinds and (_I_SAID.search(text) or _SAID_AT_THE_END.search(text)):
         return "truth", "You did not get to say this in the interview."
     known = _known(told)
-    if K.QUESTION not in kinds and _I_ASKED.search(text) and not _I_ASKED.search(known):
+    if _I_ASKED.search(text) and (K.QUESTION in kinds or not _I_ASKED.search(known)):
         return "attribution", "It turns round who asked."
-    if K.QUESTION in kinds and _I_ASKED.search(text):
-        return "attribution", "It turns round who asked."
-    if kinds == {K.RESONATED} and _YOU_SAID.match(text):
+    if kinds == {K.RESONATED} and YOU_SAID.match(text):
         return "attribution", "This is what you liked, not what they said."
-    if _YOU_SAID.match(text) and K.QUESTION not in kinds and any(_OF_MINE.match(p.notes) for p in told[:1]):
+    if YOU_SAID.match(text) and K.QUESTION not in kinds and any(_OF_MINE.match(p.notes) for p in told[:1]):
         return "attribution", "In your notes this is yours, and not what they said."
     if K.RESONATED not in kinds and _I_LIKED.search(text) and not _LIKED.search(known):
         return "truth", "Your notes don’t say that you liked this."
@@ -159,7 +155,7 @@ def _says_it_to_the_wrong_one(text: str, told: Sequence[Point]) -> tuple[str, st
         return "truth", "Your notes don’t say that you left this out."
     if kinds == {K.RESONATED} and not _LIKED.search(text):
         return "specifics", "It does not say that you liked it."
-    if any(point.of_anyone for point in told) and _YOU_SAID.search(text):
+    if any(point.of_anyone for point in told) and YOU_SAID.search(text):
         return "attribution", "Your notes don’t say which of them said this."
     turned = {m["what"] for m in _MY_THING.finditer(known)} & {m["what"] for m in _YOUR_THING.finditer(text)}
     if turned - {m["what"] for m in _YOUR_THING.finditer(known)}:
@@ -247,7 +243,7 @@ def _first_over(text: str, known: str) -> str | None:
     had = {word.lower() for word in _A_WORD.findall(known)}
     going_on = {base for word in had if word.endswith("ing") for base in bases(word)} - had
     going_on = {base for base in going_on if stem(base) not in _OF_TELLING}
-    over = {past_of(base): base for base in going_on}
+    over = {past_of(base) for base in going_on}
     return next((word for word in _A_WORD.findall(text) if word in over and word not in had), None)
 
 

@@ -29,8 +29,7 @@ _STRICT = frozenset({"truth", "attribution", "discretion", "injection", "profess
 """What a single sentence can break. A warning refuses it too: who wrote it can't be asked what they meant."""
 _TRIES = 2  # calls for a letter: the second for what the first got wrong
 _TRUSTED = 0.5
-"""The share of its sentences that must hold. A model that is mostly caught out is not believed where it is not:
-of what a small one (1.5 billion parameters) got past every check, a strict reader found three in ten untrue."""
+"""The share of its sentences that must hold. A model that is mostly caught out is not believed where it is not."""
 _HOPELESS = 3  # sentences refused and none let in: a second try is not worth its time and tokens
 _SPARE_LINES = 2  # of an answer, beyond those that were asked for: a model that rambles is not followed
 _MOST_ADDED = 2  # sentences beyond the offline letter's points

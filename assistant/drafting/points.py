@@ -53,9 +53,9 @@ _ORDER = re.compile(
     re.I,
 )
 """What orders to a machine are made of. What such a line tells is not offered, whoever it is taken for."""
-_YOU_SAID = re.compile(
-    r"\b[Yy]ou (?:also |then |all )?(?:told|asked|said|mentioned|explained|showed|spoke|described|wondered)\b"
-)
+SAYING = "asked|mentioned|told|wondered|said|spoke|talked|showed|explained|described|raised"
+YOU_SAID = re.compile(rf"\b[Yy]ou (?:also |then |all )?(?:{SAYING})\b")
+"""Where a sentence has the reader say something."""
 _LINE = re.compile(
     r"\s*(?:\*\*)?(?P<numbers>\d{1,2}(?:\s*(?:[+,&/]|and)\s*\d{1,2})*)\*?[.):](?:\*\*)?\s+(?P<text>\S.*)"
 )
@@ -167,7 +167,7 @@ def _point(number: int, row: _Row, brief: Brief, lines: _Lines) -> Point:
         and first.speaker == EMPLOYER
         and len(brief.people) > 1
         and first.kind is not K.NEXT_STEP
-        and (row.plain is None or not _YOU_SAID.search(row.plain.text))
+        and (row.plain is None or not YOU_SAID.search(row.plain.text))
     )
     return Point(
         number,
