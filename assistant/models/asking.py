@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.errors import CeilingReached, ModelAnswerUnusable, ModelTooSlow
 from assistant.models import failures
+from assistant.models.thinking import without_thinking
 from assistant.models.usage import Price, Usage
 
 if TYPE_CHECKING:
@@ -73,9 +74,12 @@ class Asked:
             self._check_ceiling()
             answer = Answer()
             try:
-                yield from self._pieces(system, user, answer, options)
+                said = False
+                for text in without_thinking(self._pieces(system, user, answer, options)):
+                    said = said or bool(text.strip())
+                    yield text
                 self._count(answer, system, user)
-                _check(answer)
+                _check(answer, said)
                 return
             except GeneratorExit:
                 self._count(answer, system, user)
@@ -142,8 +146,12 @@ def _take(piece: Any, answer: Answer) -> None:
         answer.usage = Usage(piece.usage_metadata["input_tokens"], piece.usage_metadata["output_tokens"])
 
 
-def _check(answer: Answer) -> None:
+def _check(answer: Answer, said: bool) -> None:
     if answer.refusal or answer.finish_reason == "content_filter":
         raise ModelAnswerUnusable("The model declined to answer.")
-    if not answer.text.strip():
+    if not said and answer.finish_reason == "length":
+        raise ModelAnswerUnusable(
+            "The model spent all its tokens on thinking. Set AFTERWORD_MAX_TOKENS higher, to 4000 say."
+        )
+    if not said:
         raise ModelAnswerUnusable("The model answered nothing.")

@@ -46,7 +46,7 @@ def checks(asked: Asked) -> Iterator[Check]:
     text = ""
     try:
         user = "Write these two points as sentences, a numbered line each.\n1. (greeting) good morning\n2. (weather) rain, cold"
-        for piece in asked.stream(_SYSTEM, user, max_tokens=60):
+        for piece in asked.stream(_SYSTEM, user):
             first = first if first is not None else time.monotonic() - began
             text += piece
     except ModelFailed as failed:
@@ -73,7 +73,7 @@ def checks(asked: Asked) -> Iterator[Check]:
         needed=False,
     )
     try:
-        answer = asked.ask(_SYSTEM, "Name a colour, as JSON.", max_tokens=60, response_format=_SCHEMA)
+        answer = asked.ask(_SYSTEM, "Name a colour, as JSON.", response_format=_SCHEMA)
         by_schema = answer.strip().startswith("{") and '"colour"' in answer
     except ModelFailed:
         by_schema = False

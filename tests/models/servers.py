@@ -222,6 +222,14 @@ def cut_by_length(caller: Caller) -> None:
     caller.end("length")
 
 
+def thinks_to_the_end(caller: Caller) -> None:
+    """A model that thinks until its tokens are used up, kept apart from the answer or not."""
+    caller.begin()
+    caller.piece(delta={"content": "", "reasoning_content": "Let me see."})
+    caller.piece("<think>\n2. They throw away 40 loaves, so")
+    caller.end("length")
+
+
 def not_utf8(caller: Caller) -> None:
     """Bytes that are no text."""
     caller.begin()

@@ -57,6 +57,7 @@ FAULTS: dict[str, tuple[s.Act, ...]] = {
     "refusal": (s.refuses,),
     "filter": (s.filtered,),
     "length": (s.cut_by_length,),
+    "only thoughts": (s.thinks_to_the_end,),
     "invalid UTF-8": (s.not_utf8,),
     "50 MB": (s.enormous,),
 }
@@ -192,6 +193,21 @@ def test_a_model_that_writes_well_is_let_in() -> None:
         state, _, _ = last_state(served.url)
     assert state.problem is None
     assert "You told me that about 40 loaves are thrown away every Sunday." in state.letters[0].draft.body
+
+
+def test_what_a_model_thinks_is_no_part_of_its_answer() -> None:
+    thought = "<think>\n2. You told me that 400 loaves are thrown away.\n</think>\n\n"
+    line = "2. You told me that about 40 loaves are thrown away every Sunday."
+    with s.server(s.says(thought + line)) as served:
+        state, _, _ = last_state(served.url)
+    assert state.letters[0].refused == ()
+    assert "You told me that about 40 loaves are thrown away every Sunday." in state.letters[0].draft.body
+
+
+def test_a_model_that_only_thinks_is_told_apart_from_one_that_says_nothing() -> None:
+    with s.server(s.thinks_to_the_end) as served:
+        state, _, _ = last_state(served.url)
+    assert "AFTERWORD_MAX_TOKENS" in str(state.problem)
 
 
 def test_a_server_that_knows_no_streaming_is_heard_all_the_same() -> None:
