@@ -87,6 +87,8 @@ def read_notes(notes: Notes) -> Brief:
         role.find_role(names_in, mentions),
         sender.find_sender(names_in, mentions),
     )
+    if me is not None and sender.labelled(names_in):
+        interviewers = [person for person in interviewers if person.name != me[0]]
     if firm is not None and any(firm[0] == person.name for person in interviewers):
         firm = None  # a person is no place to work at
     if firm is None and (taken := _firm_among(names_in, interviewers)) is not None:
@@ -182,7 +184,7 @@ def read_notes(notes: Notes) -> Brief:
         company=company,
         role=role_name,
         me=name,
-        when=dates.find_day(lines),
+        when=dates.find_day(lines, [(w.start, w.end) for w in of_others]),
         kind=kind,
         facts=tuple(found),
         withheld=tuple(_joined(typed, withheld)),

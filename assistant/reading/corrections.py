@@ -55,6 +55,17 @@ _MISSAID = re.compile(
     r"\b(?:(?:i|we) (?:have |had )?|i['’](?:ve|d) )?(?:said|told (?:the )?[\w'’.-]+(?: (?-i:[A-ZÀ-Þ])[\w'’-]+)?|stated|quoted|claimed)(?: (?:to )?(?:them|him|her))?(?: that)?\s+",
     re.I,
 )
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:he|she|they|who|interviewer|(?-i:(?!And|But|So|Then|I\b)[A-ZÀ-Þ])[\w'’-]+) (?:just |also |then )?$",
+    re.I,
+)
+"""Who said it, where it was not the candidate: "he said that's actually useful"."""
+_RIGHT_AFTER_ALL = re.compile(
+    r"\b(?:mixed up|got (?:\w+ ){1,4}wrong|bombed|messed up|blanked|wrong)\b[^\n]{0,80}?[.;,–—-] *"
+    r"(?:(?:the )?(?:correct|right)(?: answer| one)?|correction)(?: is)? *[:=] *(?P<right>[^\n.;]{4,140})",
+    re.I,
+)
+"""What went wrong, and the right answer behind it in the same line."""
 _SAID_LEAD = re.compile(
     r"(?:(?:and|so|then|but|when (?:he|she|they) asked,?) )*(?:i (?:panicked and |just |just then |even )?|me,? (?:like an? \w+,? )?)?"
     r"(?:said|say|answered|answer|told|tell|gave|put|quoted|claimed)(?: (?:him|her|them|(?-i:[A-ZÀ-Þ])[\w'’-]+))?(?: that)?[:,]?\s+",
@@ -142,11 +153,15 @@ def label_places(text: str) -> list[tuple[int, int]]:
 def _told(text: str, lines: Iterable[Line]) -> Slip | None:
     for line in lines:
         for cue in _MISSAID.finditer(line.text):
+            if _SOMEBODY_ELSE.search(line.text[: cue.start()]):
+                continue
             if slip := _missaid(line.text, cue.end()) or _denied(line.text, cue.end()):
                 return _moved(slip, line.start)
         for cue in _TOOK_IT.finditer(line.text):
             if slip := _misunderstood(line.text, cue.end()):
                 return _moved(slip, line.start)
+        if right := _RIGHT_AFTER_ALL.search(line.text):
+            return _moved(Slip(None, right.span("right"), sure=True), line.start)
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.reading.segments import Line
 
@@ -45,12 +46,16 @@ _ANY_SUCH_DAY = re.compile(
 _A_LIMIT = re.compile(r"\s*(?:at the latest|latest|after|before|inst)\b", re.I)
 _NAME_BEFORE = re.compile(r"(?:^|\s)(?!On|Last|This|Met)[A-Z][a-z]+ $")
 _ABBREVIATED = re.compile(r"\b(incl?|e\.g|approx|vs)\.", re.I)
+_THIS_ROUND = re.compile(r"^\W*(?:1st|2nd|3rd|4th|first|second|third|final) round\b", re.I)
+"""What notes begin with: further down it is the round to come."""
 _NEAR_THE_TOP = 60  # characters of the first lines, where the day stands by itself
 _MOST = 2000  # characters of a line that are looked at
 
 
-def find_day(lines: list[Line]) -> str | None:
+def find_day(lines: list[Line], elsewhere: Sequence[tuple[int, int]] = ()) -> str | None:
     """The weekday of the interview where the notes say it plainly, else None.
+
+    ``elsewhere``: the places of the notes that are about another interview, or about none.
 
     "Today" and "yesterday" are not kept: the letter may be sent on another day.
     """
@@ -59,10 +64,14 @@ def find_day(lines: list[Line]) -> str | None:
         text = line.text[:_MOST]
         for match in re.finditer(rf"\b{_DAY}\b(?P<plural>s\b|'s)?", text, re.I):
             word = match["day"].lower()
+            if any(start <= line.start + match.start() < end for start, end in elsewhere):
+                continue
             if word in {"today", "yesterday", "this morning", "this afternoon"} or match["plural"]:
                 continue
             before = _ABBREVIATED.sub(r"\1 ", text[max(0, match.start() - 120) : match.start()])
             clause = re.split(r"[.;!?]", before)[-1]
+            if number == 0:
+                clause = _THIS_ROUND.sub("interview", clause)
             behind = text[match.end() : match.end() + 25]
             if _FUTURE.search(clause) or _FUTURE.search(behind[:16]):
                 continue

@@ -110,6 +110,7 @@ class Candidate:
 
 def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     """The interviewers in the order in which they first occur."""
+    mentions = _outside_addresses(text, mentions)
     candidates = people_named(text, mentions)
     chances = interviewer_chances(text, [c.mentions for c in candidates], mentions)
     invited = addressee(text) or (
@@ -147,6 +148,15 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
         or _by_their_job(text, mentions)
     )
     return [person for person in found if not _A_FIRM.search(person.name)]
+
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+
+
+def _outside_addresses(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions that are no part of a mail address: "nikhil.b@" is nobody's given name."""
+    places = [match.span() for match in _ADDRESS.finditer(text)]
+    return [m for m in mentions if not any(start <= m.start and m.end <= end for start, end in places)]
 
 
 _TITLE_THEN_NAME = re.compile(

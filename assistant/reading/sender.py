@@ -84,8 +84,22 @@ _A_POST = re.compile(
 """ "Attendees: Anil Bhattarai (Head of Governance)": no guest of that name."""
 
 
+_LABELLED = re.compile(
+    r"^[^\w\n]*(?:writer|candidate|applicant|interviewee|my name|(?:written|notes) by)[ \t]*[:=–—-][ \t]*"
+    r"(?P<name>[^\W\d_][\w'’.-]*(?:[ \t]+[^\W\d_][\w'’.-]*){0,3})[ \t]*$",
+    re.I | re.M,
+)
+
+
+def labelled(text: str) -> re.Match[str] | None:
+    """The line that gives the candidate's name as a form does: "Writer: Wei Zhang"."""
+    return _LABELLED.search(text)
+
+
 def find_sender(text: str, mentions: Sequence[Mention]) -> tuple[str, int, int] | None:
     """The name as it should be signed, and where the notes have it."""
+    if (said := labelled(text)) is not None:
+        return written(said["name"]), said.start("name"), said.end("name")
     named = [
         m
         for m in mentions

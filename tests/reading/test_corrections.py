@@ -70,6 +70,17 @@ def test_nothing_is_read_into_other_lines(text: str) -> None:
     assert told(text) is None
 
 
+def test_what_went_wrong_may_have_its_right_answer_behind_it() -> None:
+    text = "bombed the question on p-values. I mixed up p with effect size. Correct: p is the surprise under the null"
+    slip = find_slip(text, split_lines(text))
+    assert slip is not None
+    assert text[slice(*slip.right)] == "p is the surprise under the null"
+
+
+def test_what_they_said_is_no_slip_of_mine() -> None:
+    assert told("2 summers as a rider. he said thats actually useful, knows the roads") is None
+
+
 def test_what_is_private_is_not_put_right() -> None:
     text = "said 30k, it's 35k"
     assert find_slip(text, split_lines(text), [(0, len(text))]) is None

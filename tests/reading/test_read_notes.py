@@ -97,6 +97,20 @@ def test_a_name_may_hold_a_day() -> None:
     assert brief_of("saturday job. bakery called The Rising Sun. talked to Moira.").when is None
 
 
+def test_the_day_is_that_of_this_interview() -> None:
+    """The second round is today's where the notes begin with it; a day on a private line is of something else."""
+    notes = "2nd round, Tues 10 Sept, Teams. Lumenta Software\nwith Anand Kulkarni\n"
+    assert brief_of(notes).when == "Tuesday"
+    private = "Lumenta Software, support lead\nwith Anand Kulkarni\ni have another interview on friday with a bank (do not mention)\n"
+    assert brief_of(private).when is None
+
+
+def test_a_mail_address_is_no_name() -> None:
+    """ "nikhil.b@" does not change how Nikhil is greeted."""
+    notes = "Analyst @ FreshCart\nWith: Nikhil Bose - analytics manager. nikhil.b@freshcart.example\n"
+    assert [person.given_name for person in brief_of(notes).people] == ["Nikhil"]
+
+
 def test_a_name_before_an_arrow_has_the_line() -> None:
     """Whose turn it is, an arrow says as a colon does; what stands there is not the candidate's."""
     brief = brief_of(

@@ -72,3 +72,11 @@ def test_a_short_signature_takes_its_family_name_from_the_guest_list() -> None:
 def test_what_is_no_name_is_not_signed(notes: str) -> None:
     """A letter with a mark is nobody's name, and no reason to fail."""
     assert me(notes) is None
+
+
+def test_a_form_that_names_the_writer_is_believed() -> None:
+    """ "Writer: ..." names no interviewer."""
+    notes = "Grad engineer, Harlan Consulting\nMet: Dr Fiona Tamihana\nWriter: Wei Zhang\n\nShe asked about modelling."
+    brief = read_notes(Notes(text=notes))
+    assert brief.me == "Wei Zhang"
+    assert [person.name for person in brief.people] == ["Fiona Tamihana"]
