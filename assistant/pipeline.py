@@ -12,7 +12,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from assistant.english.language import looks_english
-from assistant.errors import ModelFailed, NotesUnreadable
+from assistant.errors import ModelFailed, NotesUnreadable, UnknownReader
 from assistant.reading import (
     LABEL_RIGHT,
     LABEL_SAID,
@@ -26,6 +26,7 @@ from assistant.reviewing import facts_told, parse_letter, review_draft
 from assistant.schema import (
     Brief,
     Channel,
+    Conversation,
     Draft,
     FactKind,
     Letter,
@@ -33,8 +34,12 @@ from assistant.schema import (
     Mark,
     Notes,
     Options,
+    Outcome,
     Plan,
+    Reply,
     Review,
+    Version,
+    Wishes,
 )
 from assistant.writing import compose, other_ways, plan_letters
 
@@ -46,6 +51,7 @@ if TYPE_CHECKING:
 __all__ = [
     "LONGEST_NOTES",
     "advice_on_correction",
+    "conversation",
     "draft",
     "draft_with_model",
     "notes_from_bytes",
@@ -53,6 +59,8 @@ __all__ = [
     "plan_to_send",
     "read",
     "read_with_model",
+    "refine",
+    "resumed",
     "review",
     "sent_to_model",
     "sent_to_read",
@@ -224,6 +232,96 @@ def sent_to_model(
     from assistant.drafting import what_is_sent
 
     return what_is_sent(brief, notes, [letter.draft for letter in letters], options.tone.value, hide_names)
+
+
+def conversation(notes: Notes, options: Options | None = None, brief: Brief | None = None) -> Conversation:
+    """The letters as a first version, to be refined. Raises NotesUnreadable, UnknownReader."""
+    wishes = Wishes(options=options or Options())
+    brief = brief or read(notes)
+    return Conversation(notes=notes, brief=brief, versions=(_version("", notes, wishes, brief),))
+
+
+def resumed(notes: Notes, brief: Brief, turns: Sequence[tuple[str, Wishes]], at: int) -> Conversation:
+    """A chat taken up again: ``turns`` are its instructions with the wishes that followed, ``at`` the one that is shown."""
+    versions = [Version(instruction=said, wishes=wishes, brief=brief) for said, wishes in turns]
+    talk = Conversation(notes=notes, brief=brief, versions=tuple(versions), at=at)
+    return _at(talk, at)
+
+
+def _at(talk: Conversation, at: int) -> Conversation:
+    """The conversation with another version shown; its letters are made where they are not there yet."""
+    version = talk.versions[at]
+    if not version.letters:
+        version = _version(version.instruction, talk.notes, version.wishes, talk.brief)
+    return talk.model_copy(
+        update={"versions": (*talk.versions[:at], version, *talk.versions[at + 1 :]), "at": at}
+    )
+
+
+def refine(talk: Conversation, instruction: str) -> tuple[Conversation, Reply]:
+    """What becomes of the letters by an instruction, and what the user is told.
+
+    A wish makes a version; undo, redo and "the first one" move among them. Whatever can't be done leaves all as it is.
+    """
+    from assistant.refining import Move, checked, turn
+
+    found = turn(instruction, talk)
+    if found.move is not None:
+        at = {Move.UNDO: talk.at - 1, Move.REDO: talk.at + 1, Move.FIRST: 0}[found.move]
+        if not 0 <= at < len(talk.versions):
+            said = (
+                "There is nothing to undo." if found.move is Move.UNDO else "There is nothing to bring back."
+            )
+            return talk, Reply(outcome=Outcome.ASKS, text=said)
+        return _at(talk, at), Reply(outcome=Outcome.DONE, text=_MOVED[found.move.value])
+    if found.wishes is None:
+        return talk, found.reply
+    try:
+        version = _version(instruction, talk.notes, found.wishes, talk.brief)
+    except UnknownReader as unknown:
+        return talk, Reply(outcome=Outcome.ASKS, text=str(unknown))
+    reply = checked(found, talk.shown, version)
+    if reply.outcome is not Outcome.DONE:
+        return talk, reply
+    versions = (*talk.versions[: talk.at + 1], version)
+    return talk.model_copy(update={"versions": versions, "at": talk.at + 1}), reply
+
+
+_MOVED = {
+    "undo": "That is undone.",
+    "redo": "That is back.",
+    "first": "This is the first version.",
+}
+
+
+def _version(instruction: str, notes: Notes, wishes: Wishes, brief: Brief) -> Version:
+    """The letters that notes and wishes make."""
+    from assistant.refining import corrected, edited, with_chat, without
+
+    if wishes.correction is not None:
+        notes = Notes(text=with_correction(notes.text, wishes.correction.said, wishes.correction.right))
+        brief = read(notes)
+    notes, brief = with_chat(notes, brief, wishes)
+    brief = without(corrected(brief, wishes), wishes)
+    brief, letters = draft(notes, wishes.options, brief)
+    drafts: list[Draft] = []
+    for letter in letters:
+        others = [*drafts, *(other.draft for other in letters[len(drafts) + 1 :])]
+        taken = frozenset(sentence.text for other in others for sentence in other.sentences)
+
+        def judge(changed: Draft, others: Sequence[Draft] = others) -> Review:
+            return review(changed, brief, notes, others)
+
+        drafts.append(edited(letter.draft, brief, wishes, taken, judge))
+    return Version(
+        instruction=instruction,
+        wishes=wishes,
+        brief=brief,
+        letters=tuple(
+            Letter(draft=one, review=review(one, brief, notes, [d for d in drafts if d is not one]))
+            for one in drafts
+        ),
+    )
 
 
 def review(draft: Draft, brief: Brief | None, notes: Notes | None, others: Sequence[Draft] = ()) -> Review:

@@ -188,6 +188,45 @@ class Options(Value):
     invitation: bool = False  # a message that goes with an invitation to connect: 300 characters at most
     together: bool = False  # one letter to the whole panel, instead of one for each
     bullets: bool = False  # what one brings, as a list
+    avoid: tuple[str, ...] = ()  # words that no phrase of ours may have
+
+
+class Told(Value):
+    """What the user wants told. ``quote``: the fact's words in the notes; "" where only the chat has it, as ``text``."""
+
+    text: str
+    quote: str = ""
+    to: str | None = None  # one reader of several
+
+
+class Replaced(Value):
+    """What is to be called something else. ``of``: "person", "company", "role", "day" or "greeting"; "" for words anywhere."""
+
+    old: str
+    new: str
+    of: str = ""
+
+
+class Slip(Value):
+    """What the user told in the chat to have said wrongly, and what is right."""
+
+    said: str
+    right: str
+
+
+class Wishes(Value):
+    """All that the user asked for in the chat so far. It holds for every version that follows."""
+
+    options: Options = Options()
+    without: tuple[str, ...] = ()  # what must not be told: words that say what it is
+    tell: tuple[Told, ...] = ()
+    replaced: tuple[Replaced, ...] = ()
+    first: tuple[str, ...] = ()  # what comes first, in order
+    not_to: tuple[str, ...] = ()  # interviewers who get no letter
+    subject: str | None = None
+    correction: Slip | None = None
+    most_words: int | None = None
+    more: int = 0  # facts beyond those that the letter would have
 
 
 class Move(StrEnum):
@@ -227,6 +266,7 @@ class Plan(Value):
     invitation: bool = False
     together: bool = False
     bullets: bool = False
+    avoid: tuple[str, ...] = ()  # words that no phrase of ours may have
     seed: int  # picks among equally good phrasings; from the notes and the reader
 
 
@@ -338,3 +378,43 @@ class Letter(Value):
     draft: Draft
     review: Review
     refused: tuple[Refused, ...] = ()  # what a language model wrote and was not let in
+
+
+class Version(Value):
+    """A state of the letters, and the instruction that led to it."""
+
+    instruction: str
+    wishes: Wishes
+    brief: Brief  # with what the user put right, and without what stays out
+    letters: tuple[Letter, ...] = ()  # none: they are made when the version is shown
+
+
+class Conversation(Value):
+    """Notes, and what was made of them turn by turn. ``at``: the place of the version that is shown."""
+
+    notes: Notes
+    brief: Brief  # what the notes say, as read and as the user corrected it
+    versions: tuple[Version, ...]
+    at: int = 0
+
+    @property
+    def shown(self) -> Version:
+        """The version that is shown."""
+        return self.versions[self.at]
+
+
+class Outcome(StrEnum):
+    """What became of an instruction."""
+
+    DONE = "done"
+    TOLD = "told"  # a question answered; the letter is as it was
+    ASKS = "asks"  # it was not clear what is wanted; the letter is as it was
+    CANNOT = "cannot"
+    DECLINED = "declined"  # it would not be true, or is private
+
+
+class Reply(Value):
+    """What the user reads after an instruction."""
+
+    outcome: Outcome
+    text: str

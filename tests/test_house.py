@@ -25,7 +25,7 @@ STOREYS = (
     {"assistant.settings", "assistant.lengths"},
     {"assistant.english", "assistant.prompts", "assistant.models", "assistant.store"},
     {"assistant.reading", "assistant.writing", "assistant.reviewing", "assistant.sending"},
-    {"assistant.drafting"},
+    {"assistant.drafting", "assistant.refining"},
     {"assistant.pipeline"},
     {"assistant.page"},
     {"assistant.cli", "app", "evals"},

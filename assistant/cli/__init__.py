@@ -1,4 +1,4 @@
-"""The command line: ``afterword read | draft | review | plan | export | app``.
+"""The command line: ``afterword read | draft | review | refine | plan | export | app``.
 
 Exit codes: 0 done; 1 done, and the review says not ready; 2 bad input, with one line on standard
 error. With ``--json``, standard output holds one JSON document and nothing else.
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from assistant.cli.letters import draft, read, review
+from assistant.cli.refining import refine
 from assistant.cli.sending import export, plan
 from assistant.cli.with_model import doctor
 from assistant.errors import AfterwordError
@@ -100,6 +101,24 @@ def _parser() -> argparse.ArgumentParser:
     _earlier_option(review_parser)
     review_parser.add_argument("--json", action="store_true", help="print one JSON document")
     review_parser.set_defaults(run=review)
+
+    refine_parser = commands.add_parser("refine", help="change the letters by saying what you want")
+    refine_parser.add_argument(
+        "instruction", metavar="INSTRUCTION", help="for example: shorter, and drop the bit about the oven"
+    )
+    refine_parser.add_argument(
+        "--notes", metavar="NOTES", required=True, help="the notes the letters rest on"
+    )
+    refine_parser.add_argument(
+        "--draft",
+        metavar="DRAFT",
+        required=True,
+        help="what 'draft --json' or 'refine --json' printed; -: standard input",
+    )
+    refine_parser.add_argument(
+        "--json", action="store_true", help="print one JSON document, for the next instruction"
+    )
+    refine_parser.set_defaults(run=refine)
 
     plan_parser = commands.add_parser("plan", help="when to send, and whether to")
     _notes_argument(plan_parser)

@@ -6,6 +6,7 @@ import argparse
 import json
 import re
 import sys
+from typing import Any
 
 from assistant.cli.given import file_bytes, letter_text_of, notes_from
 from assistant.cli.shown import (
@@ -19,7 +20,7 @@ from assistant.cli.shown import (
 )
 from assistant.cli.with_model import by_model, read_by_model
 from assistant.errors import BadInput, LetterUnreadable
-from assistant.schema import Brief, Channel, Draft, Letter, LetterKind, Notes, Options
+from assistant.schema import Brief, Channel, Draft, Letter, LetterKind, Notes, Options, Wishes
 
 
 def read(arguments: argparse.Namespace) -> int:
@@ -56,6 +57,7 @@ def draft(arguments: argparse.Namespace) -> int:
             "engine": "model" if cost else "offline",  # what was used, not what was asked for
             "brief": brief_json(brief),
             "letters": [letter_json(x) for x in letters],
+            "chat": {"at": 0, "turns": [{"instruction": "", "wishes": _wishes(arguments)}]},
         }
         print_json({**document, "model": cost} if cost else document)
     else:
@@ -83,8 +85,12 @@ def written(arguments: argparse.Namespace) -> tuple[Brief, list[Letter]]:
 
 def given(arguments: argparse.Namespace) -> tuple[Notes, Options, list[Draft]]:
     """The notes, what is asked for, and the letters that were sent before."""
-    notes = notes_from(arguments.notes)
-    options = Options(
+    return notes_from(arguments.notes), options_of(arguments), _earlier(arguments)
+
+
+def options_of(arguments: argparse.Namespace) -> Options:
+    """What is asked for on the command line."""
+    return Options(
         kind=arguments.kind,
         channel=Channel.MESSAGE if arguments.invitation else arguments.channel or Channel.EMAIL,
         to=arguments.to,
@@ -94,7 +100,11 @@ def given(arguments: argparse.Namespace) -> tuple[Notes, Options, list[Draft]]:
         together=arguments.together,
         bullets=arguments.bullets,
     )
-    return notes, options, _earlier(arguments)
+
+
+def _wishes(arguments: argparse.Namespace) -> dict[str, Any]:
+    """What was asked for, for ``refine`` to go on from."""
+    return Wishes(options=options_of(arguments)).model_dump(mode="json", exclude_defaults=True)
 
 
 def _earlier(arguments: argparse.Namespace) -> list[Draft]:

@@ -93,7 +93,8 @@ class _Writer:
 
     def phrase(self, entry: str, avoid: Sequence[str] = (), **fields: str) -> str:
         """A phrasing of ``entry``, in its turn; none twice, and not a third that opens like the two before."""
-        options = [o for o in self.phrases.options(entry, self.plan.tone.value) if o not in avoid]
+        every = [o for o in self.phrases.options(entry, self.plan.tone.value) if o not in avoid]
+        options = [o for o in every if not _has_any(o, self.plan.avoid)] or every
         turn = (self.plan.seed + zlib.crc32(entry.encode())) % len(options)
         options = options[turn:] + options[:turn]
         last = self.openers[-2:]
@@ -1100,6 +1101,11 @@ def _quotable(question: str) -> str | None:
         and not re.search(r"[\"“”{}<>|]|\b(?:he|she|they|him|her|I|my)\b", words)
     )
     return f"{words[:1].upper()}{words[1:].rstrip(' ?.')}?" if plain else None
+
+
+def _has_any(phrase: str, words: Sequence[str]) -> bool:
+    """Whether a phrase has words that the user does not want."""
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", phrase, re.I) for word in words)
 
 
 def _opener(text: str) -> str:

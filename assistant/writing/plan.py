@@ -55,6 +55,7 @@ def plan_letters(brief: Brief, options: Options, told: Iterable[str] = ()) -> li
                 invitation=options.invitation,
                 together=together,
                 bullets=options.bullets,
+                avoid=options.avoid,
                 seed=seed,
             )
         )

@@ -1,0 +1,506 @@
+"""Wishes become letters: the brief without what must not be told, and the draft with what the plan does not decide.
+
+All of it is made anew for each version, from the notes and the wishes: so a wish sticks, whatever comes after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from assistant.english.grammar import sentence_case, spell_contractions, unsound
+from assistant.english.shorthand import LANGUAGES, expand
+from assistant.english.spelling import meant
+from assistant.refining.honesty import TOLD_IF_ASKED
+from assistant.refining.meaning import barred, has_words, sentences_meant, share, spoken_of, subjects
+from assistant.schema import (
+    EMPLOYER,
+    ME,
+    Brief,
+    Draft,
+    Fact,
+    FactKind,
+    Move,
+    Notes,
+    Options,
+    Person,
+    Plan,
+    Replaced,
+    Review,
+    Sentence,
+    Step,
+    Told,
+    Wishes,
+)
+from assistant.writing import compose
+from assistant.writing.choice import Choice
+
+Judge = Callable[[Draft], Review]
+"""The review of a draft that is changed."""
+
+_SPEAKS_OF = 0.6  # of what was named
+_WORTH_TELLING = 0.8  # a wording's quality
+_LAST = 99
+_FEWEST = 2  # sentences that stay, however short it is to be
+_MOVES = {
+    FactKind.STRENGTH: Move.QUALIFICATION,
+    FactKind.MISSED_POINT: Move.MISSED_POINT,
+    FactKind.INTEREST: Move.SPECIFICS,
+}
+
+
+def with_chat(notes: Notes, brief: Brief, wishes: Wishes) -> tuple[Notes, Brief]:
+    """Notes and brief with what the user told in the chat: a line for each such thing, and a fact that quotes it."""
+    text, facts = notes.text, list(brief.facts)
+    for number, told in enumerate((t for t in wishes.tell if not t.quote), 1):
+        text = f"{text.rstrip()}\n" if number == 1 else f"{text}\n"
+        start = len(text)
+        text += told.text
+        facts.append(
+            Fact(
+                id=f"chat{number}",
+                kind=FactKind.MISSED_POINT,
+                text=told.text,
+                quote=told.text,
+                start=start,
+                end=len(text),
+                speaker=ME,
+                about=told.to,
+            )
+        )
+    asked_for = [t.text for t in wishes.tell if not t.quote]
+    withheld = tuple(
+        w
+        for w in brief.withheld
+        if w.reason not in TOLD_IF_ASKED
+        or not any(share(subjects(t), w.quote) >= _SPEAKS_OF for t in asked_for)
+    )
+    return Notes(text=text), brief.model_copy(update={"facts": tuple(facts), "withheld": withheld})
+
+
+def corrected(brief: Brief, wishes: Wishes) -> Brief:
+    """The brief with names, day, job and company as the user says, and without who gets no letter."""
+    people = [person for person in brief.people if person.name not in wishes.not_to]
+    for change in wishes.replaced:
+        match change.of:
+            case "company" | "role":
+                brief = brief.model_copy(update={change.of: change.new})
+            case "day":
+                brief = brief.model_copy(update={"when": change.new or None})
+            case "person":
+                people = [_renamed(p, change.new) if p.name == change.old else p for p in people]
+                brief = brief.model_copy(update={"facts": _said_by(brief.facts, change.old, change.new)})
+    gone = set(wishes.not_to)
+    facts = tuple(
+        f.model_copy(
+            update={
+                "speaker": EMPLOYER if f.speaker in gone and not people else f.speaker,
+                "about": None if f.about in gone else f.about,
+            }
+        )
+        for f in brief.facts
+    )
+    return brief.model_copy(update={"people": tuple(people), "facts": facts})
+
+
+def _renamed(person: Person, name: str) -> Person:
+    words = name.split()
+    return person.model_copy(
+        update={
+            "name": name,
+            "given_name": words[0] if person.given_name or len(words) == 1 else None,
+            "family_name": words[-1] if len(words) > 1 else None,
+        }
+    )
+
+
+def _said_by(facts: Iterable[Fact], old: str, new: str) -> tuple[Fact, ...]:
+    return tuple(
+        f.model_copy(
+            update={
+                "speaker": new if f.speaker == old else f.speaker,
+                "about": new if f.about == old else f.about,
+            }
+        )
+        for f in facts
+    )
+
+
+def without(brief: Brief, wishes: Wishes) -> Brief:
+    """The brief without what must not be told."""
+    wanted = {told.quote for told in wishes.tell if told.quote}
+    gone = {
+        f.id
+        for f in brief.facts
+        if f.quote not in wanted
+        and not f.id.startswith("chat")
+        and barred(f"{f.text} {f.quote}", wishes.without)
+    }
+    if not gone:
+        return brief
+    slip = brief.correction
+    return brief.model_copy(
+        update={
+            "facts": tuple(f for f in brief.facts if f.id not in gone),
+            "answers": tuple(a for a in brief.answers if not gone & set(a.facts)),
+            "correction": None if slip and gone & {slip.right, slip.said} else slip,
+            "addition": None if brief.addition in gone else brief.addition,
+        }
+    )
+
+
+def options_of(wishes: Wishes) -> Options:
+    """What the plan is made by."""
+    return wishes.options
+
+
+def edited(draft: Draft, brief: Brief, wishes: Wishes, taken: frozenset[str], judge: Judge) -> Draft:
+    """A letter with the wishes that no plan decides: what is to be told beside it, left out, worded, moved; its length.
+
+    ``taken``: the sentences of the panel's other letters. ``judge``: the review of a changed draft.
+    """
+    draft = _without_barred(draft, wishes)
+    person = next((p for p in brief.people if p.name == draft.to), None)
+    plan = Plan(
+        to=person,
+        kind=draft.kind,
+        channel=draft.channel,
+        tone=wishes.options.tone,
+        steps=(),
+        avoid=wishes.options.avoid,
+        seed=len(draft.sentences),
+    )
+    for told in wishes.tell:
+        if told.to is None or draft.to is None or told.to == draft.to:
+            draft = _with_told(draft, told, plan, brief, taken)
+    whole = len(draft.sentences)
+    draft = _worded(draft, wishes)
+    more = wishes.more + (whole - len(draft.sentences) if wishes.most_words is None else 0)
+    draft = _with_more(draft, more, plan, brief, wishes, taken, judge)
+    draft = _in_order(draft, wishes.first)
+    if wishes.most_words is not None:
+        draft = _at_most(draft, wishes.most_words, wishes, brief, judge)
+    if wishes.options.bullets and not any(s.bullet for s in draft.sentences):
+        draft = _listed(draft)
+    if wishes.subject and draft.subject is not None:
+        draft = draft.model_copy(update={"subject": wishes.subject})
+    told_facts = {i for s in draft.sentences for i in s.facts}
+    return draft.model_copy(update={"unused": tuple(f.id for f in brief.facts if f.id not in told_facts)})
+
+
+def _without_barred(draft: Draft, wishes: Wishes) -> Draft:
+    """Without sentences on what must not be told. The thanks stay: they name the job, whatever is barred."""
+    if not wishes.without or not draft.sentences:
+        return draft
+    gone: set[int] = set()
+    for place, sentence in list(enumerate(draft.sentences))[1:]:
+        if place not in gone and barred(sentence.text, wishes.without):
+            gone |= {place, *_leaning_on(draft, place)}
+    return _without_places(draft, gone)
+
+
+_LEANS = re.compile(r"\b(?:that|it|this|there)\b", re.I)
+
+
+def _leaning_on(draft: Draft, place: int) -> list[int]:
+    """The places behind a sentence that mean nothing without it: "I would like to put that to use"."""
+    found = []
+    for at in range(place + 1, len(draft.sentences)):
+        one = draft.sentences[at]
+        if one.facts or one.paragraph != draft.sentences[place].paragraph or not _LEANS.search(one.text):
+            break
+        found.append(at)
+    return found
+
+
+def _without_places(draft: Draft, gone: set[int]) -> Draft:
+    kept = tuple(s for place, s in enumerate(draft.sentences) if place not in gone)
+    return draft.model_copy(update={"sentences": kept})
+
+
+def _with_told(draft: Draft, told: Told, plan: Plan, brief: Brief, taken: frozenset[str]) -> Draft:
+    """The letter with something that the user wants told, where it does not tell it yet."""
+    fact = _fact_of(told, brief)
+    if fact is None or any(tells(s, told, fact) for s in draft.sentences):
+        return draft
+    ours = sentences_on(fact, plan, brief, taken) if told.quote else ()
+    sentences = ours if any(tells(s, told, fact) for s in ours) else own_sentence(told.text)
+    return _inserted(draft, [s.model_copy(update={"facts": (fact.id,)}) for s in sentences])
+
+
+def _fact_of(told: Told, brief: Brief) -> Fact | None:
+    return next((f for f in brief.facts if f.quote == (told.quote or told.text)), None)
+
+
+def tells(sentence: Sentence, told: Told, fact: Fact) -> bool:
+    """Whether a sentence rests on the fact, and speaks of what the user named of it."""
+    wanted = subjects(told.text)
+    numbers = {term for term in wanted if term.startswith("#")}
+    said = spoken_of(wanted, sentence.text)
+    return fact.id in sentence.facts and numbers <= said and len(said) >= _SPEAKS_OF * len(wanted)
+
+
+def sentences_on(fact: Fact, plan: Plan, brief: Brief, taken: frozenset[str]) -> tuple[Sentence, ...]:
+    """What a letter of ours says of one fact; nothing where no wording of ours tells it."""
+    moves = [
+        _MOVES.get(fact.kind, Move.SPECIFICS),
+        Move.QUALIFICATION if fact.speaker == ME else Move.SPECIFICS,
+    ]
+    for move in dict.fromkeys(moves):
+        step = Step(move=move, facts=(fact.id,))
+        written = compose(plan.model_copy(update={"steps": (step,)}), brief, taken)
+        found = tuple(s for s in written.sentences if fact.id in s.facts and not unsound(s.text))
+        if found:
+            return found
+    return ()
+
+
+_AS_CLAUSE = re.compile(
+    r"(?:I|my|we|our|the|it|there|as)\b.*\b(?:I|am|is|are|was|were|have|has|had|can|do|did|will|would|speak|know|work|like|love|hold|start|use|want|need|\w+ed|[a-z]+s)\b",
+    re.I,
+)
+_I = re.compile(r"\bi(?=\b(?!\.))")
+_THANKING = re.compile(r"^(?:thank|thanks|sorry)\b", re.I)
+_NAMES = re.compile(
+    rf"\b(?:{'|'.join(sorted(LANGUAGES, key=len, reverse=True))}|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march(?= \d)|april|june|july|august|september|october|november|december|english)\b",
+    re.I,
+)
+
+
+def own_clause(text: str) -> str:
+    """What the user typed as a clause of a letter: shorthand spelled out, slips mended, "i" and names with capitals."""
+    text = re.sub(r"^(?:that|how|about|in|also|the fact that) ", "", text.strip(" .,!"), flags=re.I)
+    text = re.sub(r"\b(?:pls|please|lol|haha|tho|though|then|btw)\W*$", "", text, flags=re.I).strip(" ,")
+    text = spell_contractions(expand(re.sub(r"\b(i)(m|ve|d|ll)\b", r"\1'\2", text, flags=re.I)))
+    text = re.sub(r"(?<![\w./@-])[a-z]{4,}(?![\w./@-])", lambda m: meant(m.group()), text)
+    text = _I.sub("I", text)
+    return _NAMES.sub(lambda m: m.group().capitalize(), text)
+
+
+def own_sentence(text: str) -> tuple[Sentence, ...]:
+    """What the user wants said, as a sentence of the letter."""
+    clause = own_clause(text)
+    if not clause:
+        return ()
+    if _THANKING.match(clause):
+        clause = f"I am {clause}" if clause.lower().startswith("sorry") else clause
+    elif not _AS_CLAUSE.match(clause):
+        clause = f"I would also like to mention {clause}"
+    whole = sentence_case(clause)
+    return (Sentence(text=whole if whole.endswith((".", "?", "!")) else f"{whole}."),)
+
+
+def _inserted(draft: Draft, new: Sequence[Sentence]) -> Draft:
+    """The letter with sentences before its last paragraph."""
+    if not new:
+        return draft
+    last = max((s.paragraph for s in draft.sentences), default=0)
+    if not any(s.paragraph < last for s in draft.sentences):
+        before, behind = list(draft.sentences), []
+        at = last
+    else:
+        before = [s for s in draft.sentences if s.paragraph < last]
+        behind = [s for s in draft.sentences if s.paragraph == last]
+        at = before[-1].paragraph
+        if at == min(s.paragraph for s in draft.sentences):  # the thanks keep their paragraph
+            at += 1
+            behind = [s.model_copy(update={"paragraph": at + 1}) for s in behind]
+    placed = [s.model_copy(update={"paragraph": at, "bullet": False}) for s in new]
+    return draft.model_copy(update={"sentences": (*before, *placed, *behind)})
+
+
+_ORDER_OF_WORTH = (
+    FactKind.RESONATED,
+    FactKind.STRENGTH,
+    FactKind.MISSED_POINT,
+    FactKind.NEED,
+    FactKind.TOPIC,
+    FactKind.REMARK,
+    FactKind.INTEREST,
+    FactKind.CONCERN,
+)
+
+
+def _with_more(
+    draft: Draft, more: int, plan: Plan, brief: Brief, wishes: Wishes, taken: frozenset[str], judge: Judge
+) -> Draft:
+    """The letter with so many facts more, where the notes have them and the review minds none."""
+    told = {i: 1 for s in draft.sentences for i in s.facts}
+    choice = Choice(brief, plan.to, told, last=True)
+    own = [f for f in brief.facts if f.speaker == ME and f.kind in (FactKind.STRENGTH, FactKind.MISSED_POINT)]
+    ranked = sorted(
+        (f for f in (*choice.theirs, *own) if f.id not in told and choice.quality(f) >= _WORTH_TELLING),
+        key=lambda f: (_ORDER_OF_WORTH.index(f.kind) if f.kind in _ORDER_OF_WORTH else _LAST, f.start),
+    )
+    for fact in ranked:
+        if more <= 0:
+            break
+        new = sentences_on(fact, plan, brief, taken | {s.text for s in draft.sentences})
+        unwanted = (*wishes.without, *wishes.options.avoid)
+        if not new or any(barred(s.text, unwanted) for s in new):
+            continue
+        longer = _inserted(draft, new)
+        if _failures(judge(longer)) <= _failures(judge(draft)):
+            draft, more = longer, more - 1
+    return draft
+
+
+def _failures(review: Review) -> tuple[int, int]:
+    marks = [verdict.verdict.value for verdict in review.criteria]
+    return marks.count("fail"), marks.count("warn")
+
+
+_THANKS_FOR = re.compile(
+    r"^(Thank you (?:again |as well )?for (?:meeting with me|taking the time to talk with me|speaking with me|talking with me|your time|our conversation|the opportunity to speak with you))(?! on\b)"
+)
+
+
+def _worded(draft: Draft, wishes: Wishes) -> Draft:
+    """The letter with the words that the user wants, and without those they don't: a sentence that has no other goes."""
+    update: dict[str, object] = {}
+    sentences = list(draft.sentences)
+    for change in wishes.replaced:
+        if change.of == "day" and change.new and not any(has_words(s.text, change.new) for s in sentences):
+            sentences[:1] = [
+                s.model_copy(update={"text": _THANKS_FOR.sub(rf"\1 on {change.new}", s.text, count=1)})
+                for s in sentences[:1]
+            ]
+            continue
+        if change.of == "greeting":
+            if not change.old or change.old == draft.to:
+                update["greeting"] = f"{change.new.rstrip(',')},"
+            continue
+        if change.of or not change.old:
+            continue
+        sentences = [s.model_copy(update={"text": replaced(s.text, change)}) for s in sentences]
+        if draft.subject:
+            update["subject"] = replaced(str(update.get("subject", draft.subject)), change)
+    gone: set[int] = set()
+    for place, sentence in enumerate(sentences):
+        text = sentence.text
+        for word in wishes.options.avoid:
+            text = _said_otherwise(text, word)
+        sentences[place] = sentence.model_copy(update={"text": text})
+        if place and any(has_words(text, word) for word in wishes.options.avoid):
+            gone |= {place, *_leaning_on(draft, place)}
+    draft = draft.model_copy(update={**update, "sentences": tuple(sentences)})
+    return _without_places(draft, gone)
+
+
+_OTHERWISE = (
+    (r"one (?:challenge|problem|issue|concern|weakness) (?:is|was)", "one thing is"),
+    (
+        r"(?:a |the |your )?(?:big |main |biggest )?(?:challenge|problem|issue|headache|struggle|worry)s?",
+        "what you are working on",
+    ),
+    (r"very ", ""),
+    (r"really ", ""),
+    (r"even more ", "more "),
+    (r"excited", "interested"),
+    (r"excellent", "good"),
+    (r"keen to", "glad to"),
+    (r"passionate about", "interested in"),
+    (r"loved", "liked"),
+    (r"love", "like"),
+    (r"wanting", "looking for"),
+    (r"useful", "good"),
+    (r"role", "position"),
+    (r"handle", "do"),
+    (r"utilise|utilize", "use"),
+    (r"assist", "help"),
+    (r"ringing", "calling"),
+    (r"old people", "older customers"),
+)
+"""Plain words for those that people strike out."""
+
+
+def _said_otherwise(text: str, word: str) -> str:
+    """The sentence without the word, where another says the same; as it is where none does."""
+    if not has_words(text, word):
+        return text
+    for pattern, instead in _OTHERWISE:
+        if re.fullmatch(pattern.strip(), word.strip(), re.I):
+            other = re.sub(
+                rf"(?<!\w){pattern}(?!\w)" if not pattern.endswith(" ") else rf"\b{pattern}",
+                instead,
+                text,
+                flags=re.I,
+            )
+            if not has_words(other, word):
+                return sentence_case(other)
+    return text
+
+
+def replaced(text: str, change: Replaced) -> str:
+    """The text with one thing called another; a number keeps what it counts: "two" for "one week" in "in two weeks"."""
+    pattern = re.compile(rf"(?<!\w){re.escape(change.old)}(?!\w)", re.I)
+    found = pattern.search(text)
+    if found is None:
+        return text
+    words = change.new.split()
+    if len(words) == 2 and len(change.old.split()) == 1:
+        noun = re.match(rf" {re.escape(words[1].rstrip('s'))}s?\b", text[found.end() :], re.I)
+        if noun:
+            return f"{text[: found.start()]}{change.new}{text[found.end() + noun.end() :]}"
+    new = change.new[:1].upper() + change.new[1:] if found.start() == 0 else change.new
+    return pattern.sub(lambda _: new, text)
+
+
+def _in_order(draft: Draft, first: Sequence[str]) -> Draft:
+    """The letter with what is to come first straight behind the thanks, in that order."""
+    if not first or len(draft.sentences) < _FEWEST + 1:
+        return draft
+    thanks, *others = draft.sentences
+    moved: list[Sentence] = []
+    for words in first:
+        named = [s for s in sentences_meant(words, draft) if s is not thanks and s not in moved]
+        for sentence in named[:1]:
+            place = draft.sentences.index(sentence)
+            moved += [sentence, *(draft.sentences[at] for at in _leaning_on(draft, place))]
+    if not moved or others[: len(moved)] == moved:
+        return draft
+    rest = [s for s in others if s not in moved]
+    at = thanks.paragraph
+    one = [s.model_copy(update={"paragraph": at + 1, "bullet": False}) for s in moved]
+    behind = [s.model_copy(update={"paragraph": s.paragraph + 2}) for s in rest]
+    return draft.model_copy(update={"sentences": (thanks, *one, *behind)})
+
+
+def _at_most(draft: Draft, most: int, wishes: Wishes, brief: Brief, judge: Judge) -> Draft:
+    """The letter without the sentences that it can best do without, until it has no more words than that."""
+    slip = brief.correction
+    wanted = {slip.said, slip.right} if slip is not None else set()
+    wanted |= {fact.id for told in wishes.tell if (fact := _fact_of(told, brief)) is not None}
+    while len(draft.body.split()) > most and len(draft.sentences) > _FEWEST:
+        ways = []
+        for place, sentence in list(enumerate(draft.sentences))[1:-1]:
+            shorter = _without_places(draft, {place, *_leaning_on(draft, place)})
+            asked_for = bool(wanted & set(sentence.facts))
+            ways.append((asked_for, _failures(judge(shorter)), -len(sentence.text), place, shorter))
+        if not ways:
+            break
+        best = min(ways, key=lambda way: way[:4])
+        if best[0] or best[1][0] > _failures(judge(draft))[0]:
+            break  # what the user asked for stays, and a letter that is ready stays so
+        draft = best[4]
+    return draft
+
+
+def _listed(draft: Draft) -> Draft:
+    """The letter with what rests on facts as a list, where the plan has no two points of what one brings."""
+    points = [s for s in draft.sentences[1:-1] if s.facts] or list(draft.sentences[1:-1])
+    if len(points) < _FEWEST:
+        return draft
+    at = points[0].paragraph
+    before = list(draft.sentences[: draft.sentences.index(points[0])])
+    behind = [s for s in draft.sentences if s not in before and s not in points]
+    listed = [s.model_copy(update={"bullet": True, "paragraph": at + 1}) for s in points]
+    return draft.model_copy(
+        update={
+            "sentences": (
+                *before,
+                *listed,
+                *(s.model_copy(update={"paragraph": s.paragraph + 2}) for s in behind),
+            )
+        }
+    )
