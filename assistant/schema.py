@@ -189,6 +189,7 @@ class Options(Value):
     together: bool = False  # one letter to the whole panel, instead of one for each
     bullets: bool = False  # what one brings, as a list
     avoid: tuple[str, ...] = ()  # words that no phrase of ours may have
+    terse: bool = False  # the shortest phrase wherever there are several
 
 
 class Told(Value):
@@ -267,6 +268,7 @@ class Plan(Value):
     together: bool = False
     bullets: bool = False
     avoid: tuple[str, ...] = ()  # words that no phrase of ours may have
+    terse: bool = False  # the shortest phrase wherever there are several
     seed: int  # picks among equally good phrasings; from the notes and the reader
 
 

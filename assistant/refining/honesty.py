@@ -28,7 +28,7 @@ _TAKES_BACK = re.compile(
 """What takes back a claim behind it: "I speak Urdu too. I only know salaam"."""
 _APOLOGY = re.compile(r"(?:i'?m |i am )?sorry\b|apolog", re.I)
 _BIGGER = re.compile(
-    r"\b(?:led|lead|leading|headed|managed|manage|was in charge|in charge|ran|alone|by myself|on my own|single ?-?handed\w*|all the|whole|my (?:own )?idea|i (?:invented|introduced|created|founded|designed)|expert|fluent\w*|native|perfect\w*|excellent|amazing|best|very good|good|always|every|half|double|doubled|twice|already|completed|finished|graduated|certified|qualified|senior|head of|director|c1|c2|b2|level \d|phd|master'?s|mba)\b",
+    r"\b(?:led|lead|leading|headed|managed|manage|was in charge|in charge|ran|alone|by myself|on my own|single ?-?handed\w*|all the|whole|my (?:own )?idea|my (?:own )?doing|i (?:invented|introduced|created|founded|designed)|expert|fluent\w*|native|perfect\w*|excellent|amazing|best|very good|good|always|every|half|double|doubled|twice|already|completed|finished|graduated|certified|qualified|senior|head of|director|c1|c2|b2|level \d|phd|master'?s|mba)\b",
     re.I,
 )
 """What makes of something more than it was, where the notes do not say it."""
@@ -81,9 +81,10 @@ def why_not(
         return f"Your notes keep that private ({private.value}), so it stays out of the letter."
     if _VOUCHED.search(message):
         return None  # the notes did not have it; now the user has said so, in so many words
-    line = _near(claim, notes) or (facts[0].quote.strip() if facts else "")
+    nearness, near = _near(claim, notes)
+    line = near if nearness >= _ENOUGH else facts[0].quote.strip() if facts else ""
     numbers = _new_numbers(claim, notes.text)
-    if line and numbers:
+    if line and numbers and (facts or nearness > _ENOUGH):
         return f"Your notes say: “{line}”. I can't make it {', '.join(numbers)}."
     if (
         line
@@ -97,6 +98,7 @@ def why_not(
         return f"Your notes say: “{other}”. I can't make it another number."
     bigger = [m.group().lower() for m in _BIGGER.finditer(claim)]
     unfounded = [word for word in bigger if word not in notes.text.lower()]
+    line = line or (near if nearness > 0 else "")
     if line and unfounded:
         return f"Your notes say: “{line}”. They don't say “{unfounded[0]}”, so I can't write it."
     if facts and written is not None and draft is not None:
@@ -119,8 +121,8 @@ def _private(claim: str, facts: list[Fact], brief: Brief) -> WithheldReason | No
     return None
 
 
-def _near(claim: str, notes: Notes) -> str:
-    """The statement of the notes that a claim is most about, with a denial behind it; "" where it is about none."""
+def _near(claim: str, notes: Notes) -> tuple[float, str]:
+    """The statement of the notes that a claim is most about, with a denial behind it, and how much it shares of it."""
     wanted = {term for term in subjects(claim) if not term.startswith("#")}
     names = {name for name in re.findall(r"(?<!^)\b[A-ZÀ-Þ]\w+", claim) if name != "I"}
     best, near = 0.0, ""
@@ -132,7 +134,7 @@ def _near(claim: str, notes: Notes) -> str:
             if score > best:
                 denied = _NOT.search(behind) is not None and len(behind.split()) <= _SHORT
                 best, near = score, f"{part}, {behind}" if denied else part
-    return near if best >= _ENOUGH else ""
+    return best, near
 
 
 _STATEMENTS = re.compile(r"[.;!?]+\s+|,\s+|\s[-–—]\s|:\s")

@@ -147,7 +147,7 @@ def normalised(text: str) -> str:
 
 # --- the words of each wish ------------------------------------------------------------------------
 
-_LEAD_IN = r"(?:keep (?=only|just)|first (?=remove|take|drop|delete)|please |pls |plz |kindly |can you |can u |could you |would you |will you |i want you to |i want to |i'd like to |i would like to |i need to |need to |you should |let's |just |also |now |then |and |but |so |ok |okay |oh |wait |hmm |sorry |actually |maybe |hey |hi |yes |yeah |fine |well |um |still |only (?=say|mention|put|tell|take|drop|remove|leave|add|change)|i mean |in all of them |at the end |for \w+ question )*"
+_LEAD_IN = r"(?:keep (?=only|just)|first (?=remove|take|drop|delete)|please |pls |plz |kindly |can you |can u |could you |would you |will you |i want you to |i want to |i'd like to |i would like to |i need to |need to |you should |let's |just |also |now |then |and |but |so |ok |okay |oh |wait |hmm |sorry |actually |maybe |hey |hi |yes |yeah |fine |well |um |still |only (?=say|mention|put|tell|take|drop|remove|leave|add|change)|i mean |i want (?=first|the|it\b)|i'd (?:like|prefer) (?:to )?|you can in all of them |at the end |for \w+ question )*"
 _UNDO = re.compile(
     r"\bundo\b|\b(?:take|put|turn|roll|change|switch|bring|set) (?:that|this|it|everything|all)? ?(?:back|to)?\b.{0,20}\b(?:how|as|like|the way|what) (?:it|that) was\b|\bput (?:it |that )?back\b|\brevert\b|\bgo back\b|\broll back\b"
     r"|\bprevious (?:one|version|letter|draft)\b|\bthe (?:one|version) before\b|\b(?:last|old|earlier) (?:one|version|draft)\b|\bbefore was better\b|\bwas better before\b|\b(?:take|took) that back\b|\bback (?:to|how) (?:it|what|how) (?:was|it was)\b"
@@ -258,7 +258,7 @@ _SHORTER = re.compile(
     re.I,
 )
 _LONGER = re.compile(
-    r"\b(?:longer|lengthen|expand|elaborate|extend)\b|\b(?:more|extra|some more|bit more|little more) (?:detail|details|words|text|content|info|information|meat|substance|sentences|depth|length|long)\b|\b(?:add|say|write|tell|give|put|take) (?:a (?:bit|little) |some )?more\b(?! (?:warm|formal|friendly|personal|polite))(?: from (?:my|the) notes)?|\b(?:too|so|very) short\b|\b(?:make|do) (?:it )?(?:bigger|more long|fuller)\b|\bbit more (?:in|to) it\b|\bmore from (?:my|the) notes\b",
+    r"\b(?:longer|lengthen|expand|elaborate|extend)\b|\b(?:more|extra|some more|bit more|little more) (?:detail|details|words|text|content|info|information|meat|substance|sentences|depth|length|long)\b|\b(?:add|say|write|tell|give|put|take) (?:a (?:bit|little) |some )?more\b(?! \w*(?:warm|formal|friendl|personal|polite|short|natural|simple|plain|professional|brief|casual))(?: from (?:my|the) notes)?|\b(?:too|so|very) short\b|\b(?:make|do) (?:it )?(?:bigger|more long|fuller)\b|\bbit more (?:in|to) it\b|\bmore from (?:my|the) notes\b",
     re.I,
 )
 _TONES = (
@@ -289,7 +289,7 @@ _BULLETS = re.compile(
     re.I,
 )
 _PROSE = re.compile(
-    r"\b(?:no|not|without|remove|drop|lose|undo|instead of|take out|get rid of|don't (?:use|want)|stop|delete|kill) (?:the |these |those |with |of )?(?:bullets?|bullet ?points?|list|points|dot points)\b|\b(?:normal|regular|full|plain|continuous|running|flowing) (?:text|sentences|paragraphs?|prose|writing|letter)\b|\b(?:in|as|to|into|back to|then|only|use|with) (?:a )?(?:prose|paragraphs?|sentences|text|normal)(?: only)?\b|\bparagraphs? only\b|\bbullets? (?:off|out|away|gone)\b|\bprose\b",
+    r"\b(?:no|not|without|remove|drop|lose|undo|instead of|take out|get rid of|don't (?:use|want)|stop|delete|kill) (?:the |these |those |with |of )?(?:bullets?|bullet ?points?|list|points|dot points)\b|\b(?:normal|regular|full|plain|continuous|running|flowing) (?:text|sentences|paragraphs?|prose|writing|letter)\b|\b(?:in|as|to|into|back to|then|only|use|with) (?:a )?(?:prose|paragraphs?|sentences|text|normal)(?: only)?\b|^normal(?: again| please)?$|\bparagraphs? only\b|\bbullets? (?:off|out|away|gone)\b|\bprose\b",
     re.I,
 )
 _MESSAGE = re.compile(
@@ -395,13 +395,13 @@ _AVOID = re.compile(
     re.I,
 )
 _SIGN = re.compile(
-    r"\b(?:sign(?:ed|ing)?(?: (?:it|this|me|them|the letters?|all|off|mine))*(?: (?:as|with|by|under|name|just|only|simply|from|like))*|my (?:full |complete |whole |real )?name (?:is|at the (?:end|bottom) (?:is|should be)|should be)|(?:use|write) my name(?: as)?|name at the (?:end|bottom)[ :]*(?:is)?|signature(?: is| as| should be)?[ :]*|(?:i'm|i am) called|call me) +(?:as |just |only |with )?(?P<a>[^\W\d_][^,;!?\n]{0,40})"
+    r"\b(?:sign(?:ed|ing)?(?: (?:it|this|me|them|the letters?|all|off|mine))*(?: (?:as|with|by|under|name|just|only|simply|from|like))*|my (?:full |complete |whole |real )?name (?:is|at the (?:end|bottom) (?:is|should be)|should be)|(?:use|write) my name(?: as)?|name at the (?:end|bottom)[ :]*(?:is)?|signature(?: is| as| should be)?[ :]*|(?:i'm|i am) called|^call me) +(?:as |just |only |with )?(?P<a>[^\W\d_][^,;!?\n]{0,40})"
     r"|\b(?:just|only|put|write) (?P<b>[^\W\d_][\w'’. -]{0,30}?) (?:at|on|in) the (?:bottom|end)\b",
     re.I,
 )
 _GREET = re.compile(
     r"\b(?:greeting|greet|say|write|put|use|with|be|to|start with|begin with|should be)?[ :]*[\"“']?(?P<word>dear|hi|hello|good (?:morning|day|afternoon)) (?P<a>[^\W\d_][^,;!?\n\"”]{0,40})"
-    r"|\b(?:call|address|greet) (?:her|him|them) (?:as |with |by )?(?P<b>(?!a\b|the\b|back|by\b|for\b|now)[^\W\d_][^,;!?\n]{0,40})"
+    r"|\b(?:call|address|greet) (?:her|him|them|(?P<who>[^,.;]{3,30}?(?= as\b))) (?:as |with |by )?(?P<b>(?!a\b|the\b|back|by\b|for\b|now)[^\W\d_][^,;!?\n]{0,40})"
     r"|\b(?:use|by|with|only|just) (?:her|his|their|the|a) ?(?P<first>first|given|last|family|sur) ?-?names?\b",
     re.I,
 )
@@ -436,6 +436,10 @@ _NOT_BUT = re.compile(
     r"|\b(?:say|write|use|put) (?P<new4>[^,;!?]{1,60}?) instead of (?P<old4>[^,;!?]{1,60})$",
     re.I,
 )
+_WRONG_FIELD = re.compile(
+    r"\bwrong (?P<field>job title|role|job|position|title|company|firm|place|day|name)\b[ ,.:;]*(?:it'?s|its|it is|it was|should be|the right one is) (?P<new>[^,;!?\n]{2,60})",
+    re.I,
+)
 _IS_NOW = re.compile(
     r"\b(?P<field>role|job|position|post|job title|title|company|firm|place|employer|interview day|day|date|interview)(?: name)?(?: that i [\w ]+)? (?:is|was|should be|called|are|=)(?: (?:actually|really|called|named|on|a|the))* (?P<new>[^,;!?\n]{2,60}?)(?= and (?:he|she|they|it|i|the|her|his)\b|[,;!?]|$)"
     r"|\b(?:it was|was it|we met|met|i met (?:her|him|them)|interview was|it happened|we spoke|day is|day was)(?: (?:actually|really|on|in fact))* (?P<day>(?:mon|tues?|weds?|wednes|thu|thurs?|fri|satur|sun)(?:day)?)\b",
@@ -446,30 +450,35 @@ _ORDER = re.compile(
     r"^(?:start|begin|open|lead|starting|beginning|kick off)(?: it| the letter| off)? (?:with|by|from) (?P<a>.+)"
     r"|^(?:put|move|bring|have|place|say|mention|write|tell) (?P<b>.+?) (?:first|at the (?:start|top|beginning)|to the (?:start|top|front|beginning)|up front|on top|before everything)\W*$"
     r"|^(?:put|move|bring|have|place) (?P<c>.+?) (?:before|ahead of|in front of|above) (?P<d>.+)"
+    r"|^(?:put|move) (?P<i>.+?)(?: (?:at|to) the end)?,? (?:after|behind|below) (?P<j>.+)"
     r"|^(?P<g>.{3,40}?) (?:should|must|has to|needs to|to)? ?(?:go|goes|come|comes|be) (?:before|ahead of|above) (?P<h>.{3,40})"
     r"|^(?:first|at first)[ ,:]+(?:put |the |tell |write |say |mention |that |about )*(?P<e>.+?)[, ]+(?:then|after|afterwards|after that|and then|second|later)[ ,:]+(?P<f>.+)",
     re.I,
 )
-_THEN = re.compile(r",? (?:and )?(?:then|after(?:wards| that)?)\b[ ,]*|, (?=\S+(?: \S+)? after$)", re.I)
-_TELLS = r"(?:mention|change (?:it |this )?to(?: that)?|promise|add|include|incl|insert|bring up|work in|talk about|speak about|(?:can you )?tell|say|write|put|note|state|emphasi[sz]e|stress|highlight|get in|squeeze in|throw in|mentioning|adding|give)"
+_THEN = re.compile(
+    r",? (?:and )?(?:then|after(?:wards| that)?)\b[ ,]*|, (?=\S+(?: \S+)? after(?:wards)?$)", re.I
+)
+_TELLS = r"(?:mention|change (?:it |this )?to(?: that)?|promise|add|include|incl|insert|bring up|work in|talk about|speak about|(?:can you )?tell|say|write|put|note|state|emphasi[sz]e|stress|highlight|get in|squeeze in|throw in|chuck in|pop in|slip in|mentioning|adding|give)"
 _MENTION = re.compile(
     rf"^(?:.{{0,40}}?\b(?:to|please|just|you|them|and|letter|own|only|them all|in \w+ \w+s?) )?(?P<verb>{_TELLS})\b"
     r"(?! it$| it\b(?! (?:in|was|is)\b))(?P<lead>(?: (?:in|also|too|as well|something|that|about|how|the (?:bit|part|story|thing|fact)|a (?:bit|line|sentence|word)|there|to (?:her|him|them)|her|him|them|mr\w* [A-Za-z]+|mrs [A-Za-z]+|ms [A-Za-z]+|dr [A-Za-z]+|please|of|on|still|back|again|like|there|one line|smth|sth|up|more about|in all of (?:them|the letters)|in all|in (?:the|my|every) letters?))*) (?P<a>.+)$"
+    r"|^(?:no,? )?(?:put|bring|take) (?P<d>(?!it\b|that\b|this\b|everything).+?) back(?: in)?$"
     r"|^(?P<b>i(?:'m|'ve| am| have| can| do| did| made| was| had| also| speak| know| will| would| like| love| got| worked| work| passed| finished| start| liked| loved)\b.+)"
     r"|^(?:(?:and|plus|also) (?:that )?|that )(?P<c>(?:the|my|her|his|their|how|i|im|ive)\b.+)",
     re.I,
 )
 _KEEP = re.compile(
-    r"^(?:but )?(?:please )?(?:keep|leave(?: only)?|(?:don't|no|not) (?:touch|remove|lose|drop|cut|forget|take out)) (?:the |my |in )?(?P<a>.+?)(?: in| there)?$"
+    r"^(?:but )?(?:please )?(?:keep|leave(?: only)?(?! .*\b(?:out|off|away)\b)|(?:don't|no|not) (?:touch|remove|lose|drop|cut|forget|take out)) (?:the |my |in )?(?P<a>.+?)(?: in| there)?$"
     r"|^(?P<b>.{3,40}?) (?:should|must|has to|needs to) (?:be there|stay|be in|remain|be kept)\W*$"
     r"|^only (?:the )?(?P<c>[\w'’-]+(?: [\w'’-]+)?)$",
     re.I,
 )
 _EVERYTHING = re.compile(
-    r"\b(?:everything|all (?:what|that|of it|i|my|the (?:notes|facts|details|things)|is in))\b", re.I
+    r"\b(?:everything|all (?:what|that|of it|i|my (?:notes|points|experience)|the (?:notes|facts|details|things)|is in))\b",
+    re.I,
 )
 _PARTS = re.compile(
-    r"(?<=[\w)\"”'’])(?:\s*[.;!?]+\s+|\s*\n+\s*|\s*,(?!\s*not )\s*(?:and|but|also|then|plus|n|nd|&)?\s+|\s+(?:and then|and also|and please|but also|but|&|\+)\s+|\s+(?:and|n)\s+(?=(?:please |also |then |just |can you |dont |don't |make |take |drop |remove |delete |mention |add |put |say |tell |write |sign |no |not |bullet|out |cut |keep |change |call |start |use |with |formal|shorter|longer|warm|plain|leave |include |end |greet|only |the role |the job |the company )))",
+    r"(?<=[\w)\"”'’])(?:\s*[.;!?]+\s+|\s*\n+\s*|\s*,(?!\s*not )\s*(?:and|but|also|then|plus|n|nd|&)?\s+|\s+(?:and then|and also|and please|but also|but|&|\+)\s+|\s+(?:and|n)\s+(?=(?:please |also |then |just |can you |dont |don't |make |take |drop |remove |delete |mention |add |put |say |tell |write |sign |no |not |bullet|out |cut |keep |change |call |start |use |with |formal|shorter|longer|warm|plain|leave |include |end |greet|address |keep |give |only |the role |the job |the company )))",
     re.I,
 )
 _OF_ONESELF = re.compile(
@@ -532,6 +541,8 @@ def instructions(text: str, known: Known = Known()) -> list[Instruction]:
     left: list[str] = []  # the pieces that were no wish by themselves
     for part in _parts(text):
         if found and _OF_ONESELF.match(part) and not _NOT_BUT.search(part):
+            if found[-1].ask is Ask.MENTION and re.match(r"(?:i|we)\b", part, re.I) and known.has(part):
+                found.append(Instruction(Ask.MENTION, part, found[-1].instead))
             continue  # why one wants what was asked for
         of_part = list(_of_part(part, found, known, ", ".join(left)))
         left = [*left, part] if not of_part or _OF_ONESELF.match(part) else []
@@ -552,12 +563,16 @@ def _of_whole(text: str, known: Known) -> list[Instruction]:
     if _SLIP.search(plain) and not _DROP.search(plain):
         return [Instruction(Ask.KIND, "clarification")]
     for what, pattern in _CANNOT:
-        if pattern.search(plain) and not re.search(r"\b(?:english only|only english)\b", plain):
+        if pattern.search(plain) and not re.search(
+            r"\b(?:english only|only english|fluent|speak|spoke)\b", plain
+        ):
             return [Instruction(Ask.CANNOT, what)]
     if found := _WRONG_THEN_RIGHT.search(re.sub(rf"^{_LEAD_IN}", "", text, flags=re.I)):
         old, new = found["old"].strip(), _name(found["new"])
         if known.has(old) and new and _ABOUT_SUBJECT.search(old) is None:
             return [Instruction(Ask.REPLACE, old, new)]
+    if (found := _SUBJECT.search(text)) and found.start() < _NEAR_THE_START:
+        return [Instruction(Ask.SUBJECT, found["a"].strip(" .\"'"))]
     if found := re.search(
         r"\b(?:subject|title)\b.{0,40}?[.,;] ?(?:please )?(?:change|make|put|write) (?:it )?(?:to |into |: ?)?(?P<a>.{4,100})$",
         text,
@@ -606,7 +621,7 @@ def _parts(text: str) -> Iterator[str]:
         return f"\x00{chr(0xE000 + len(kept) - 1)}\x00"
 
     safe = re.sub(
-        rf"{_QUOTED.pattern.replace('?P<a>', '').replace('?P<b>', '')}|\b(?:mr|mrs|ms|dr|prof|st|e\.g|vs|[a-z])\.(?= )|(?<=\w)[.,:](?=\w)",
+        rf"{_QUOTED.pattern.replace('?P<a>', '').replace('?P<b>', '')}|\b(?:mr|mrs|ms|dr|prof|st|sra?|srta|mme|hr|fr|e\.g|vs|[a-z])\.(?= )|(?<=\w)[.,:](?=\w)",
         hidden,
         text,
         flags=re.I,
@@ -728,12 +743,25 @@ def _of_names(part: str, plain: str, known: Known) -> Iterator[Instruction]:
         whom = _name(found["a"] or found["b"] or "")
         if whom:
             word = (found["word"] or "dear").capitalize() if found["a"] else "Dear"
-            yield Instruction(Ask.GREET, f"{word} {whom}")
+            yield Instruction(Ask.GREET, f"{word} {whom}", found["who"] or "")
             return
+    if (spelled := _spelled_right(part, known)) is not None:
+        yield spelled
+        return
     if found := _SPELT.search(part):
         name, *old = re.split(r",? not ", found["a"] or found["b"] or "", maxsplit=1)
         if _name(name):
             yield Instruction(Ask.REPLACE, _name(old[0]) if old else "", f"name:{_name(name)}")
+
+
+def _spelled_right(part: str, known: Known) -> Instruction | None:
+    """A name that differs from a known one by its accents alone: "there's a fada on it, Siobhán"."""
+    parts = {fold(word): word for name in known.people for word in name.split()}
+    for word in re.findall(r"[^\W\d_]{3,}", part):
+        other = parts.get(fold(word))
+        if other is not None and other != word and other.lower() != word.lower():
+            return Instruction(Ask.REPLACE, other, f"name:{word}")
+    return None
 
 
 _FILLER = re.compile(
@@ -788,8 +816,13 @@ def _of_contents(part: str, typed: str, plain: str, known: Known, left: str) -> 
         yield Instruction(Ask.MENTION, _thing(found["a"] or found["b"] or found["c"]), "keep")
         return
     dropped = _DROP.search(typed)
-    if dropped is not None and not (dropped["e"] and _only_style(dropped["e"])):
+    if dropped is not None and not (
+        dropped["e"] and _only_style(dropped["e"]) and not (known.has(dropped["e"]) and " " in dropped["e"])
+    ):
         what = _thing(next((group for group in dropped.groups() if group), ""))
+        if _PRONOUN.match(what) and (place := _SENTENCE.search(left)):
+            yield Instruction(Ask.DROP, f"{place['which'].lower()} {place['what'].lower()}", "place")
+            return
         if _PRONOUN.match(what):
             what = _thing(left)
         whom = known.person(what) if re.search(r"\b(?:letter|email|one) (?:to|for)\b", typed, re.I) else None
@@ -799,6 +832,9 @@ def _of_contents(part: str, typed: str, plain: str, known: Known, left: str) -> 
         if found is not None and (whom := known.person(" ".join(g for g in found.groups() if g))):
             yield Instruction(Ask.ONLY, whom, "without" if found.groupdict().get("without") else "")
             return
+    if found := _WRONG_FIELD.search(f"{left}, {typed}" if left else typed):
+        yield Instruction(Ask.REPLACE, "", f"{found['field'].lower()}:{_name(found['new'])}")
+        return
     if found := _IS_NOW.search(typed):
         if found["day"]:
             yield Instruction(Ask.REPLACE, "", f"day:{found['day']}")
@@ -816,22 +852,23 @@ def _of_contents(part: str, typed: str, plain: str, known: Known, left: str) -> 
         yield replaced
         return
     if found := _MENTION.search(typed):
-        what = (found["a"] or found["b"] or found["c"]).strip(" ,.!")
+        what = (found["a"] or found["b"] or found["c"] or found["d"]).strip(" ,.!")
         if not _PRONOUN.match(what) and not re.match(
             r"(?:it|this|that) (?:all|shorter|longer|\w+er|more|in|as|into)\b", what, re.I
         ):
             says = re.match(r"(?:say|write|tell|put|state|claim)\b", found["verb"] or "", re.I)
             about = re.search(r"\b(?:about|how|story|bit|part|thing)\b", found["lead"] or "")
-            yield Instruction(Ask.MENTION, what, "say" if says and not about else "mention")
+            how = "told" if found["b"] else "say" if says and not about else "mention"
+            yield Instruction(Ask.MENTION, what, how)
 
 
 def _ordered(found: re.Match[str]) -> Instruction:
     """What is to come first, and what behind it."""
-    one = found["a"] or found["b"] or found["c"] or found["e"] or found["g"] or ""
-    two = found["d"] or found["f"] or found["h"] or ""
+    one = found["a"] or found["b"] or found["c"] or found["e"] or found["g"] or found["j"] or ""
+    two = found["d"] or found["f"] or found["h"] or found["i"] or ""
     if found["a"]:
         one, *behind = _THEN.split(one, maxsplit=1)
-        two = re.sub(r" after$", "", behind[0]) if behind else ""
+        two = re.sub(r" after(?:wards)?$", "", behind[0]) if behind else ""
     return Instruction(Ask.ORDER, _thing(one), _thing(two))
 
 
@@ -872,6 +909,7 @@ def _only_style(what: str) -> bool:
     return sum(w not in small for w in plain.split()) <= 2 and next(_of_style(plain), None) is not None
 
 
+_NEAR_THE_START = 30  # characters
 _SHORTEST_OLD = 3  # letters
 
 
@@ -888,7 +926,7 @@ def _replaced(text: str, known: Known) -> Instruction | None:
     if days[0] and days[1]:
         return Instruction(Ask.REPLACE, days[1].group(), days[0][-1].group())
     if groups["new"] or groups["new2"]:
-        lead = r"^(?:.*\b(?:within|is|was|it's|its|be|called|name|are|said) )"
+        lead = r"^(?:.*\b(?:within|is|was|it's|its|be|called|name|are|said|make it|make) )"
         if re.fullmatch(r"\d+|one|two|three|four|five|six|seven|eight|nine|ten", old, re.I):
             lead = r"^.*\b(?:in|at|for|after|within|is|was|by) "
         new = re.sub(lead, "", _name(new), flags=re.I) if len(_name(new).split()) > 1 else new
@@ -928,6 +966,8 @@ def _settled(found: list[Instruction]) -> list[Instruction]:
     if asks >= {Ask.SHORTER, Ask.LONGER} or asks >= {Ask.TOGETHER, Ask.EACH} or len(tones) > 1:
         return [Instruction(Ask.VAGUE, "", "contradiction")]
     wishes = [one for one in found if one.ask not in (Ask.PLEASANTRY, Ask.VAGUE)]
+    if any(one.instead != "told" for one in wishes):  # "I have written to Helen, so only the one to Tom"
+        wishes = [one for one in wishes if one.instead != "told"]
     kept: list[Instruction] = []
     for one in wishes or found[:1]:
         if one not in kept:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from assistant.english.comparison import figures, plain
 from assistant.reading.corrections import find_slip
 from assistant.reading.segments import split_lines
 from assistant.refining.applying import own_clause, own_sentence
@@ -79,6 +80,10 @@ def turn(text: str, talk: Conversation) -> Turn:
     words = " ".join([notes.text, *(d.body for d in drafts), *(d.subject or "" for d in drafts)])
     known = Known(words.lower(), tuple(p.name for p in version.brief.people))
     asked = instructions(text, known)
+    if all(one.ask is Ask.VAGUE for one in asked) and _GOES_ON.match(text):
+        last = instructions(version.instruction, known)[-1]  # "and the licence bit", after "drop the roofs"
+        if last.ask in (Ask.DROP, Ask.MENTION):
+            asked = instructions(f"{_VERBS[last.ask]} {_GOES_ON.sub('', text)}", known)
     before = talk.versions[talk.at - 1].wishes if talk.at else Wishes()
     reader = _Reader(text, version, notes, drafts, known, before)
     for one in asked:
@@ -165,10 +170,12 @@ class _Reader:
                 longest = max((len(d.body.split()) for d in self.drafts), default=0)
                 most = int(one.what) if one.what else int(longest * _SHORTER)
                 self._wish(most_words=most, more=0)
+                self._option(terse=True)
                 self._did(_SHORTER_NOW)
             case Ask.LONGER:
                 more = _ALL if one.what else self.wishes.more + _MORE_AT_A_TIME
                 self._wish(most_words=None, more=more)
+                self._option(terse=False)
                 self._did(_LONGER)
             case Ask.TONE:
                 self._option(tone=Tone(one.what))
@@ -437,7 +444,14 @@ class _Reader:
         if not any(has_words(f"{d.subject or ''} {d.body}", old) for d in self.drafts):
             self._not(Outcome.ASKS, f"I don't find “{old}” in the letter. Which words do you mean?")
             return
-        problem = why_not(new, self.text, [], brief, self.notes) if _NEW_CLAIM.search(new) else None
+        bigger = (
+            _MAKE_IT.match(self.text.strip()) is not None and re.search(r"\d", new + _digits(new)) is not None
+        )
+        problem = (
+            why_not(new, self.text, [], brief, self.notes) if _NEW_CLAIM.search(new) and bigger else None
+        )
+        if bigger and problem is None:
+            problem = f"Your notes say “{old}”. If they are wrong, tell me so: “it was {new}, not {old}”."
         if problem is not None:
             self._not(Outcome.DECLINED, problem)
             return
@@ -489,7 +503,7 @@ class _Reader:
             return
         words = one.what.split()
         greeting = " ".join(w if any(c.isupper() for c in w[1:]) else w[:1].upper() + w[1:] for w in words)
-        whom = self.known.person(one.what)
+        whom = self.known.person(one.instead or one.what)
         if len(drafts) > 1 and whom is None:
             self._not(Outcome.ASKS, "There are several letters. Whose greeting is that?")
             return
@@ -568,6 +582,11 @@ def _slip_in(text: str) -> tuple[str, str] | None:
     return text[slice(*slip.said)], text[slice(*slip.right)]
 
 
+def _digits(text: str) -> str:
+    """The numbers of a text that are written as words, as digits."""
+    return " ".join(figure.value for figure in figures(plain(text)))
+
+
 def fold_(text: str) -> str:
     """Lower case, without what stands between words."""
     return " ".join(re.findall(r"\w+", text.lower()))
@@ -588,12 +607,17 @@ def _as_words(typed: str, named: frozenset[str]) -> str:
     return " ".join(kept) or typed
 
 
+_GOES_ON = re.compile(r"^(?:and|also|plus|same (?:for|with)) ", re.I)
+_VERBS = {Ask.DROP: "drop", Ask.MENTION: "mention"}
 _HONORIFIC = re.compile(r"(?:mrs?|ms|miss|dr|prof|sir|madam)\.?(?:,.*)?", re.I)
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEVERAL = re.compile(r",? and (?=(?:that|how|the|my|her|his|i) )", re.I)
 _IN_THE_NOTES = 0.5
 _MOST_FACTS = 1
 _LONGEST_NAME = 4
+_MAKE_IT = re.compile(
+    r"(?:please |pls |can you |could you |would you |just )*(?:make it|say|put|write|change)\b", re.I
+)
 _NEW_CLAIM = re.compile(r"\b(?:i|my|years?|led|managed|degree|phd|alone)\b|\d", re.I)
 _SURNAME = re.compile(
     r"\b(?P<family>[^\W\d_]+) is (?:the |a |his |her )?(?:last name|surname|family name|lastname) of (?P<given>[^\W\d_]+)",

@@ -101,6 +101,8 @@ class _Writer:
         if len(set(last)) == 1 and len(last) == 2:
             options.sort(key=lambda o: _opener(o.format(**fields)) in last)
         options.sort(key=lambda o: (_as_sentence(o.format(**fields)) in self.taken, o in self.spoken))
+        if self.plan.terse:
+            options.sort(key=lambda o: len(o.format(**fields)))
         self.spoken.add(options[0])
         return options[0].format(**fields)
 

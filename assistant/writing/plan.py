@@ -56,6 +56,7 @@ def plan_letters(brief: Brief, options: Options, told: Iterable[str] = ()) -> li
                 together=together,
                 bullets=options.bullets,
                 avoid=options.avoid,
+                terse=options.terse,
                 seed=seed,
             )
         )
