@@ -490,10 +490,11 @@ def worded(offline: list[Letter], notes: Notes, options: Options, brief: Brief) 
     with st.container(border=True, key="model"):
         if kept is not None:
             show_what_the_model_did(kept)
-            if st.button("Back to the letter without it"):
-                st.session_state.worded = None
-                st.rerun()
-            return kept.letters
+            if any(sentence.by_model for letter in kept.letters for sentence in letter.draft.sentences):
+                if st.button("Back to the letter without it"):
+                    st.session_state.worded = None
+                    st.rerun()
+                return kept.letters
         hide_names = False
         if settings.is_local:
             st.html('<p class="aw-quiet">A language model on this computer can word the letter.</p>')
@@ -620,10 +621,12 @@ def looking_up(states: Iterator[Progress], stop: Callable[[], None]) -> Iterator
 
 def show_what_the_model_did(state: Progress) -> None:
     """How much of it is the model's, what was not let in and why, and what went wrong."""
-    if state.problem:
-        st.warning(as_plain(f"{state.problem} Where the model wrote nothing, the letter is as it was."))
-    refused = {one.text: one for letter in state.letters for one in letter.refused}.values()
     count = sum(sentence.by_model for letter in state.letters for sentence in letter.draft.sentences)
+    if state.problem or not state.done:
+        problem = state.problem or "Stopped, as you asked."
+        left = "The sentences that were there are kept." if count else "The letter is as it was."
+        st.warning(as_plain(f"{problem} {left}"))
+    refused = {one.text: one for letter in state.letters for one in letter.refused}.values()
     st.html(
         f'<p class="aw-quiet">Sentences in the model’s words: {count}. Not let in: {len(refused)}. '
         f"{escape(what_it_cost(state))}</p>"
@@ -878,7 +881,8 @@ def show_letter(letter: Letter, place: int) -> None:
     if draft.channel is Channel.EMAIL:
         show_mail_links(draft, place)
     st.html(
-        '<p class="aw-quiet"><strong>Read it before you send it.</strong> Change any word that is not yours.</p>'
+        '<p class="aw-quiet"><strong>Read it before you send it.</strong> Change any word that is not yours, in your '
+        "mail program or in the file.</p>"
     )
     show_review(letter.review, place)
 
@@ -1049,8 +1053,8 @@ def show_footer() -> None:
     """What happens to the notes."""
     st.divider()
     st.html(
-        '<p class="aw-quiet">Afterword works without the internet. Your notes and letters stay on this machine, and '
-        "nothing is sent. They are gone when you close or reload this page, so download what you want to keep.</p>"
+        '<p class="aw-quiet">Afterword works without the internet. Your notes and letters stay on this machine: '
+        "nothing is sent, unless you set up a language model elsewhere and say yes to it. They are gone when you close or reload this page, so download what you want to keep.</p>"
     )
 
 

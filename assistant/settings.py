@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assistant.errors import BadInput
@@ -31,6 +31,15 @@ class ModelSettings(BaseSettings):
     token_ceiling: int | None = Field(None, ge=1, validation_alias="AFTERWORD_TOKEN_CEILING")
     price_input: float | None = Field(None, ge=0, validation_alias="AFTERWORD_PRICE_INPUT")
     price_output: float | None = Field(None, ge=0, validation_alias="AFTERWORD_PRICE_OUTPUT")
+
+    @field_validator("base_url")
+    @classmethod
+    def _is_an_address(cls, address: str | None) -> str | None:
+        if address is not None and not (
+            urlsplit(address).scheme in ("http", "https") and urlsplit(address).hostname
+        ):
+            raise ValueError("an address looks like http://127.0.0.1:11434/v1")
+        return address
 
     @property
     def file(self) -> Path | None:
@@ -60,4 +69,4 @@ def model_settings() -> ModelSettings:
     except ValidationError as error:
         wrong = error.errors()[0]
         name = ".".join(str(part) for part in wrong["loc"])
-        raise BadInput(f"The setting {name} can't be used: {wrong['msg'].lower()}.") from None
+        raise BadInput(f"The setting {name} can't be used: {wrong['msg'].removeprefix('Value error, ')}.") from None

@@ -181,7 +181,7 @@ def test_read_prints_the_brief(run: Run, notes: Path) -> None:
 def test_draft_prints_a_letter_for_each_interviewer(run: Run, panel: Path) -> None:
     done = run("draft", panel, "--json")
     document = done.document
-    assert set(document) == {"engine", "brief", "letters"}
+    assert set(document) == {"engine", "brief", "letters", "chat"}
     assert document["engine"] == "offline"
     assert_brief(document["brief"], LIBRARY)
     assert [letter["to"] for letter in document["letters"]] == [
@@ -619,3 +619,65 @@ def test_a_letter_sent_before_is_not_told_again(run: Run, notes: Path, tmp_path:
     again = run("draft", notes, "--kind", "check_in", "--earlier", first).out
     told = {line for line in first.read_text(encoding="utf-8").splitlines() if len(line.split()) > 6}
     assert not told & set(again.splitlines())
+
+
+# refine
+
+
+def refined(run: Run, notes: Path, folder: Path, *instructions: str) -> list[Done]:
+    """What each instruction comes to, one after the other, from the first letters on."""
+    path, found = folder / "letters.json", []
+    path.write_text(run("draft", notes, "--json").out, encoding="utf-8")
+    for instruction in instructions:
+        found.append(run("refine", "--notes", notes, "--draft", path, instruction, "--json"))
+        path.write_text(found[-1].out, encoding="utf-8")
+    return found
+
+
+def test_refine_goes_on_from_what_was_asked_for_before(run: Run, notes: Path, tmp_path: Path) -> None:
+    """Wishes add up over documents, and undo goes back through them."""
+    one, two, three = refined(run, notes, tmp_path, "sign as Sam", "make it a card", "undo")
+    assert [x.document["reply"]["outcome"] for x in (one, two, three)] == ["done"] * 3
+    assert two.document["letters"][0]["channel"] == "card"
+    assert two.document["letters"][0]["body"].endswith("Sam")
+    assert three.document["letters"] == one.document["letters"]
+
+
+def test_refine_declines_and_says_so(run: Run, notes: Path, tmp_path: Path) -> None:
+    """The exit code tells that nothing was changed; the reply tells why."""
+    (done,) = refined(run, notes, tmp_path, "say I have a PhD")
+    assert done.code == 1
+    assert done.document["reply"]["outcome"] == "declined"
+    assert "PhD" not in done.document["letters"][0]["body"]
+
+
+def test_refine_shows_the_letter_and_the_reply(run: Run, notes: Path, tmp_path: Path) -> None:
+    path = tmp_path / "letters.json"
+    path.write_text(run("draft", notes, "--json").out, encoding="utf-8")
+    done = run("refine", "--notes", notes, "--draft", path, "sign as Sam")
+    assert "Dear " in done.out
+    assert "It is signed Sam." in done.err
+
+
+def test_refine_takes_a_document_without_a_chat(run: Run, panel: Path, tmp_path: Path) -> None:
+    """What an earlier version printed says for whom the letter is."""
+    document = run("draft", panel, "--json", "--tone", "formal").document
+    del document["chat"]
+    document["letters"] = document["letters"][:1]
+    path = tmp_path / "letters.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    done = run("refine", "--notes", panel, "--draft", path, "sign as Sam", "--json")
+    assert [x["to"] for x in done.document["letters"]] == [document["letters"][0]["to"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Dear Ana,", "", "{}", "[]", '{"letters": []}', '{"chat": {"at": 5, "turns": []}}', '{"chat": 3}'],
+)
+def test_refine_says_what_it_takes(run: Run, notes: Path, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "letters.json"
+    path.write_text(text, encoding="utf-8")
+    done = run("refine", "--notes", notes, "--draft", path, "shorter")
+    assert done.code == 2
+    assert done.err.count("\n") == 1
+    assert "--draft" in done.err

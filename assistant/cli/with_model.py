@@ -26,8 +26,12 @@ def by_model(
     from assistant.models import connect
     from assistant.settings import model_settings
 
-    settings = model_settings()
     brief, letters = pipeline.draft(notes, options, earlier=earlier)
+    try:
+        settings = model_settings()
+    except BadInput as wrong:  # a setting that can't be used costs the model, and not the letter
+        print(f"{wrong} The letter was written without the model.", file=sys.stderr)
+        return brief, letters, {}
     if (
         settings.is_set_up
         and not settings.is_local
@@ -46,6 +50,11 @@ def by_model(
         shown: frozenset[str] = frozenset()
         _, states = pipeline.draft_with_model(notes, options, asked, brief, earlier, arguments.hide_names)
         spent: tuple[Usage, ...] = ()
+        if sys.stderr.isatty():
+            print(
+                "The model is writing. Ctrl+C stops it, and the letter is printed as far as it got.",
+                file=sys.stderr,
+            )
         try:
             for state in states:
                 letters, problem, spent = state.letters, state.problem or problem, state.usage
@@ -110,8 +119,11 @@ def _may_send(
         print(f"\n{system}\n\n{user}", file=sys.stderr)
     if sys.stdin is not None and sys.stdin.isatty():
         print(f"\nSend it to {settings.host}? Type yes: ", end="", file=sys.stderr, flush=True)
-        if sys.stdin.readline().strip().lower() in {"y", "yes"}:
-            return True
+        try:
+            if sys.stdin.readline().strip().lower() in {"y", "yes"}:
+                return True
+        except KeyboardInterrupt:
+            pass  # no is no, however it is said; the letter is there all the same
     names = "" if arguments.hide_names else " (with --hide-names: without names)"
     print(
         f"\nNothing was sent, and the letter was written without the model. Add --yes to send{names}.",
@@ -142,6 +154,12 @@ def _say(letters: Sequence[Letter], asked: Asked) -> None:
         print(f"  - not let in: {one.text[:160]} ({one.why})", file=sys.stderr)
 
 
+_ABLE = (
+    "The model answers as letters need. How much of what it writes gets into them depends on the model: "
+    "small ones are mostly caught out."
+)
+
+
 def doctor(arguments: argparse.Namespace) -> int:
     """Check the connection to the model and what it can do, with two made-up questions. Exit code 0: it works; 1: not."""
     from assistant.models import connect
@@ -165,5 +183,5 @@ def doctor(arguments: argparse.Namespace) -> int:
     for check in found:
         print(f"  {'ok ' if check.works else 'NO '} {check.name}: {check.says}")
     needed = all(check.works for check in found if check.needed)
-    print("The model can write letters." if needed else "Without it, letters are written offline, as always.")
+    print(_ABLE if needed else "Without it, letters are written offline, as always.")
     return 0 if needed else 1

@@ -150,7 +150,7 @@ def find_people(text: str, mentions: Sequence[Mention]) -> list[Person]:
     return [person for person in found if not _A_FIRM.search(person.name)]
 
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}")
 
 
 def _outside_addresses(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -627,7 +627,7 @@ def _parts(text: str) -> Iterator[str]:
         flags=re.I,
     )
     for part in _PARTS.split(safe):
-        whole = re.sub("\x00(.)\x00", lambda m: kept[ord(m[1]) - 0xE000], part).strip(" ,;.!")
+        whole = re.sub("\x00(.)\x00", lambda m: kept[ord(m[1]) - 0xE000], part).strip(" ,;.!?")
         if whole:
             yield whole
 

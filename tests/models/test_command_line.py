@@ -69,3 +69,10 @@ def test_control_c_prints_the_letter_as_far_as_it_got() -> None:
     assert "Tom Adeyemi" in said
     assert "Stopped, as you asked." in problems
     assert "Traceback" not in problems
+
+
+def test_an_address_that_is_none_costs_the_model_and_not_the_letter() -> None:
+    said, problems = drafting("127.0.0.1:80/v1").communicate(timeout=60)
+    assert said.count("Dear Inés") == 1
+    assert "OPENAI_BASE_URL" in problems
+    assert KEY not in said + problems

@@ -1,0 +1,27 @@
+"""The chats: well formed, and what would not be true is not written."""
+
+import pytest
+
+from evals.chats import FOLDER, SPLITS, chats, results
+
+
+@pytest.mark.parametrize("split", SPLITS)
+def test_every_case_has_its_notes_and_an_id_of_its_own(split: str) -> None:
+    cases = chats(split)
+    assert len({case.id for case in cases}) == len(cases)
+    assert all((FOLDER / "notes" / case.notes).is_file() for case in cases)
+
+
+def test_there_are_enough_cases_of_each_outcome() -> None:
+    turns = [turn for split in SPLITS for case in chats(split) for turn in case.turns]
+    assert sum(turn.outcomes == ["declined"] for turn in turns) >= 40
+    assert sum(turn.outcomes == ["cannot"] for turn in turns) >= 20
+    assert len(turns) >= 500
+
+
+def test_untrue_wishes_are_declined_and_change_nothing() -> None:
+    """Single turns of the first set, whose notes the rules have seen: none may get through again."""
+    for case in chats("dev"):
+        if len(case.turns) == 1 and case.turns[0].outcomes == ["declined"]:
+            (result,) = results(case)
+            assert result.understood, (case.id, result.reply, result.broken)
