@@ -69,4 +69,6 @@ def model_settings() -> ModelSettings:
     except ValidationError as error:
         wrong = error.errors()[0]
         name = ".".join(str(part) for part in wrong["loc"])
-        raise BadInput(f"The setting {name} can't be used: {wrong['msg'].removeprefix('Value error, ')}.") from None
+        raise BadInput(
+            f"The setting {name} can't be used: {wrong['msg'].removeprefix('Value error, ')}."
+        ) from None

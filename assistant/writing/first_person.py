@@ -787,12 +787,7 @@ def _up_to_second_verb(text: str) -> str:
     """What comes before a second verb that nothing joins: the first statement of two run together."""
     tokens = tokenize(text)
     tags = tag([t.text for t in tokens])
-    # What stands behind an article or an adjective is a noun, whatever its tag: "a first aid course".
-    finite = [
-        i
-        for i, t in enumerate(tags)
-        if is_finite(t) and not (i and (tags[i - 1] in ("JJ", "DT", "PRP$") or tokens[i - 1].text == "first"))
-    ]
+    finite = [i for i, t in enumerate(tags) if is_finite(t)]
     return text[: tokens[finite[1]].start].strip() if len(finite) > 1 else text
 
 
