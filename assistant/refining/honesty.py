@@ -97,7 +97,7 @@ def why_not(
     if other := _counted_otherwise(claim, notes):
         return f"Your notes say: “{other}”. I can't make it another number."
     bigger = [m.group().lower() for m in _BIGGER.finditer(claim)]
-    unfounded = [word for word in bigger if word not in notes.text.lower()]
+    unfounded = [word for word in bigger if not _is_noted(word, notes.text.lower())]
     line = line or (near if nearness > 0 else "")
     if line and unfounded:
         return f"Your notes say: “{line}”. They don't say “{unfounded[0]}”, so I can't write it."
@@ -172,6 +172,15 @@ def _counted_otherwise(claim: str, notes: Notes) -> str | None:
         ):
             return " ".join(clause.split())
     return None
+
+
+def _is_noted(word: str, notes: str) -> bool:
+    """Whether the notes have a word other than to deny it: "level 2 night class, not fluent"."""
+    places = (match.start() for match in re.finditer(rf"(?<!\w){re.escape(word)}", notes))
+    return any(_NOT.search(notes[max(0, at - _REACH) : at]) is None for at in places)
+
+
+_REACH = 16  # characters before a word in which it is denied
 
 
 def _new_numbers(claim: str, notes: str) -> list[str]:

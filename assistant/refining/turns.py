@@ -15,7 +15,7 @@ from assistant.reading.corrections import find_slip
 from assistant.reading.segments import split_lines
 from assistant.refining.applying import own_clause, own_sentence
 from assistant.refining.honesty import why_not
-from assistant.refining.instructions import DAYS, Ask, Instruction, Known, instructions
+from assistant.refining.instructions import Ask, Instruction, Known, instructions
 from assistant.refining.meaning import (
     barred,
     facts_meant,
@@ -26,6 +26,7 @@ from assistant.refining.meaning import (
     spoken_of,
     subjects,
 )
+from assistant.refining.phrasings import DAYS
 from assistant.schema import (
     ME,
     Channel,

@@ -153,3 +153,13 @@ def test_whatever_is_typed_there_is_a_letter_and_a_reply(text: str) -> None:
 
 
 _START = pipeline.conversation(NOTES)
+
+
+def test_what_the_notes_deny_is_not_made_of_them() -> None:
+    """ "Not fluent" and "not my idea" have the words, and say the contrary."""
+    notes = Notes(
+        text=f"{NOTES.text}\nshe asked about spanish, level 2 class, not fluent\nwe did a daily count, not my idea"
+    )
+    talk = pipeline.conversation(notes)
+    for wish in ("say I'm fluent in spanish", "you can say the daily count was my idea"):
+        assert pipeline.refine(talk, wish)[1].outcome is Outcome.DECLINED
