@@ -474,16 +474,36 @@ def _at_most(draft: Draft, most: int, wishes: Wishes, brief: Brief, judge: Judge
     while len(draft.body.split()) > most and len(draft.sentences) > _FEWEST:
         ways = []
         for place, sentence in list(enumerate(draft.sentences))[1:-1]:
-            shorter = _without_places(draft, {place, *_leaning_on(draft, place)})
+            if _asks(draft.sentences[place - 1], brief):
+                continue  # a question is not left without what was answered
+            gone = {place, *_leaning_on(draft, place)}
+            if _asks(sentence, brief) and place + 2 < len(draft.sentences):
+                gone |= {place + 1, *_leaning_on(draft, place + 1)}
+            shorter = _without_places(draft, gone)
             asked_for = bool(wanted & set(sentence.facts))
-            ways.append((asked_for, _failures(judge(shorter)), -len(sentence.text), place, shorter))
+            fails, warnings = _failures(judge(shorter))
+            key = (asked_for, fails, _worth(sentence, brief), warnings, -len(sentence.text), place)
+            ways.append((key, shorter))
         if not ways:
             break
-        best = min(ways, key=lambda way: way[:4])
-        if best[0] or best[1][0] > _failures(judge(draft))[0]:
+        key, shorter = min(ways, key=lambda way: way[0])
+        if key[0] or key[1] > _failures(judge(draft))[0]:
             break  # what the user asked for stays, and a letter that is ready stays so
-        draft = best[4]
+        draft = shorter
     return draft
+
+
+def _asks(sentence: Sentence, brief: Brief) -> bool:
+    """Whether a sentence tells what they asked."""
+    return any(fact.kind is FactKind.QUESTION for fact in brief.facts if fact.id in sentence.facts)
+
+
+def _worth(sentence: Sentence, brief: Brief) -> int:
+    """How much a letter would miss a sentence: most of all what the candidate brings."""
+    kinds = {fact.kind for fact in brief.facts if fact.id in sentence.facts}
+    if FactKind.STRENGTH in kinds:
+        return 3
+    return 2 if kinds & {FactKind.MISSED_POINT, FactKind.NEED, FactKind.CONCERN} else len(kinds)
 
 
 def _listed(draft: Draft) -> Draft:

@@ -163,3 +163,19 @@ def test_what_the_notes_deny_is_not_made_of_them() -> None:
     talk = pipeline.conversation(notes)
     for wish in ("say I'm fluent in spanish", "you can say the daily count was my idea"):
         assert pipeline.refine(talk, wish)[1].outcome is Outcome.DECLINED
+
+
+def test_a_shorter_letter_keeps_what_it_is_written_for() -> None:
+    """What one brings goes last, a question is not left without its answer, and a letter that was ready stays so."""
+    talk, _ = said("shorter", "shorter still")
+    assert "Greggs" in body(talk)
+    assert talk.shown.letters[0].review.ready
+    asked = Notes(
+        text="Oakfield Primary, Y4 teacher, met Mrs. Eze-Williams\nshe asked about Forest School, do i have training\ni have Level 3 since last year\n"
+        "forgot to mention the lunchtime club\nAoife Brennan"
+    )
+    talk = pipeline.conversation(asked)
+    for _ in range(3):
+        talk, _ = pipeline.refine(talk, "shorter")
+        if "Forest School" in body(talk):
+            assert "Level 3" in body(talk)
