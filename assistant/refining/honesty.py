@@ -84,7 +84,7 @@ def why_not(
     nearness, near = _near(claim, notes)
     line = near if nearness >= _ENOUGH else facts[0].quote.strip() if facts else ""
     numbers = _new_numbers(claim, notes.text)
-    if line and numbers and (facts or nearness > _ENOUGH):
+    if numbers and share(_things(subjects(claim)), line) > _ENOUGH:
         return f"Your notes say: “{line}”. I can't make it {', '.join(numbers)}."
     if (
         line

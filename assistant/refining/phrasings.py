@@ -302,7 +302,7 @@ DROP = re.compile(
     r"|^(?:take|leave|cut|throw|kick|scratch|get|rip|keep) (?P<b>.+?) (?:out|away|off)\b"
     r"|^(?:remove|delete|drop|skip|omit|lose|erase|exclude|ditch|nix|scrap|bin|trash|kill|hide|rid of|out with|without|minus|axe|eliminate|lose|forget|avoid(?= (?:the|mentioning|talking|saying))|stop (?:mentioning|talking about|saying)) (?P<c>.+)"
     r"|^(?:i )?(?:don't|do not|didn't|did not|not|never|no need(?: to)?|shouldn't|should not|not to|must not|better not)(?: (?:want|like|you|to|need|have|ever))* (?:mention|mentioning|talk|talking|speak|include|put|write|say|tell|bring|show|add|quote|discuss|refer|reveal|said|use)\b(?: (?:her|him|them|me))?(?: (?:anything|nothing|something|about|up|on|of|that|with|in|to))* ?(?P<d>.*)"
-    r"|^(?:no|zero|enough)(?: more)? (?:talk (?:of|about) |mention of |words? about )?(?P<e>(?!(?:put|bring|make|add|change|keep|use|say|write|take)\b|need|idea|problem|worries|one\b|no\b|change|way|thanks|sure|it\b|that\b|i\b|better)[^,.;!?]{2,50})$"
+    r"|^(?:no|zero|enough)(?: more)? (?:talk (?:of|about) |mention of |words? about |(?:put|write|say|mention) (?!.* back$))?(?P<e>(?!(?:put|bring|make|add|change|keep|use|take)\b|need|idea|problem|worries|one\b|no\b|change|way|thanks|sure|it\b|that\b|i\b|better)[^,.;!?]{2,50})$"
     r"|^(?P<g>)(?:take (?:it |that |this )?out|out|delete|remove|away|drop)\W*$"
     r"|^(?P<f>.{3,60}?) (?:out|take out|remove(?: it)?|delete(?: it)?|must go|has to go|goes out|go out|not needed|no need|away)\W*$",
     re.I,
