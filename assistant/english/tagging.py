@@ -173,8 +173,6 @@ def _corrected(label: str, index: int, context: Sequence[str], tags: Sequence[st
     prev = tags[index - 1] if index else ""
     before = context[index - 1] if index else ""
     following = context[index + 1] if index + 1 < len(context) else ""
-    if before == "first" and lower in ("aid", "aider", "aiders"):
-        return "NOUN|-"  # "a pet first aid course"
     if label == "VERB|Inf" and before == "did" and (index < 2 or context[index - 2] not in _QUESTIONS):
         return "NOUN|-"  # "did waste sheet": notes seldom stress a verb with "did"
     if (

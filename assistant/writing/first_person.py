@@ -787,7 +787,8 @@ def _up_to_second_verb(text: str) -> str:
     """What comes before a second verb that nothing joins: the first statement of two run together."""
     tokens = tokenize(text)
     tags = tag([t.text for t in tokens])
-    finite = [i for i, t in enumerate(tags) if is_finite(t)]
+    aid = {i for i, t in enumerate(tokens) if i and t.text == "aid" and tokens[i - 1].text.lower() == "first"}
+    finite = [i for i, t in enumerate(tags) if is_finite(t) and i not in aid]
     return text[: tokens[finite[1]].start].strip() if len(finite) > 1 else text
 
 

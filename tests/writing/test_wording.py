@@ -35,7 +35,6 @@ def fact(text: str, kind: FactKind, speaker: str) -> Fact:
             "I have been a trained internal GMP auditor since March",
         ),
         ("qualified first aider", "I am a qualified first aider"),
-        ("did a pet first aid course last spring", "I did a pet first aid course last spring"),
         ("trained the new nurse", "I trained the new nurse"),
         ("I've got my LLOP licence", "I have my LLOP licence"),
         ("EMBL course 2022", "I did an EMBL course in 2022"),
