@@ -22,7 +22,6 @@ from assistant.schema import (
     FactKind,
     Move,
     Notes,
-    Options,
     Person,
     Plan,
     Replaced,
@@ -147,11 +146,6 @@ def without(brief: Brief, wishes: Wishes) -> Brief:
             "addition": None if brief.addition in gone else brief.addition,
         }
     )
-
-
-def options_of(wishes: Wishes) -> Options:
-    """What the plan is made by."""
-    return wishes.options
 
 
 def edited(draft: Draft, brief: Brief, wishes: Wishes, taken: frozenset[str], judge: Judge) -> Draft:

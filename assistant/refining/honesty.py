@@ -40,10 +40,7 @@ _PRAISE = re.compile(
     r"\b(?:amazing|best (?:company|boss|place|manager)|dream|always wanted|grew up|inspir\w+|legend|genius|hero)\b",
     re.I,
 )
-_VOUCHED = re.compile(
-    r"\b(?:it'?s|it is|that'?s|this is|is) (?:really |all |absolutely )?true\b|\bi (?:swear|promise|vouch)\b|\breally (?:did|do|have|is|am)\b|\bhonest(?:ly)?\b",
-    re.I,
-)
+_VOUCHED = re.compile(r"\bit(?:'?s| is) (?:really )?true\b", re.I)
 _NOT = re.compile(
     r"\b(?:no|not|never|nothing|none|without|hardly|barely|failed?|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|haven'?t|hasn'?t|can'?t|cannot|couldn'?t|wasn'?t|weren'?t|dropped out|unfinished|very little|a little|not at all|basic|beginner|rusty|poor|few|un\w+ed|\w+n't|dont|didnt|havent|cant|isnt|wasnt)\b",
     re.I,
@@ -79,9 +76,9 @@ def why_not(
     private = _private(claim, facts, brief)
     if private is not None:
         return f"Your notes keep that private ({private.value}), so it stays out of the letter."
-    if _VOUCHED.search(message):
-        return None  # the notes did not have it; now the user has said so, in so many words
     nearness, near = _near(claim, notes)
+    if _VOUCHED.search(message) and nearness <= _ENOUGH:
+        return None  # the notes have neither it nor the contrary; now the user has said so, in so many words
     line = near if nearness >= _ENOUGH else facts[0].quote.strip() if facts else ""
     numbers = _new_numbers(claim, notes.text)
     if numbers and share(_things(subjects(claim)), line) > _ENOUGH:

@@ -83,7 +83,6 @@ SHORTHAND = {
     "bro": "friend",
 }
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-QUOTE = re.compile(r"[\"“”«»]|(?<!\w)['‘’](?=\S)|(?<=\S)['’](?!\w)")
 LEAD_IN = r"(?:keep (?=only|just)|first (?=remove|take|drop|delete)|please |pls |plz |kindly |can you |can u |could you |would you |will you |i want you to |i want to |i'd like to |i would like to |i need to |need to |you should |let's |just |also |now |then |and |but |so |ok |okay |oh |wait |hmm |sorry |actually |acutally |actualy |maybe |hey |hi |yes |yeah |fine |well |um |still |only (?=say|mention|put|tell|take|drop|remove|leave|add|change)|i mean |i want (?=first|the|it\b)|i'd (?:like|prefer) (?:to )?|you can |in all of them |at the end |for \w+ question )*"
 UNDO = re.compile(
     r"\bundo\b|\b(?:take|put|turn|roll|change|switch|bring|set) (?:that|this|it|everything|all)? ?(?:back|to)?\b.{0,20}\b(?:how|as|like|the way|what) (?:it|that) was\b|\bput (?:it |that )?back\b|\brevert\b|\bgo back\b|\broll back\b"

@@ -275,11 +275,7 @@ class _Reader:
         people = self.version.brief.people
         if merged or _ONE_PERSON.search(self.text):
             whole = f"{merged['given']} {merged['family']}" if merged else ""
-            named = [
-                p
-                for p in people
-                if self.known.person(p.name) and (not whole or set(p.name.split()) & set(whole.split()))
-            ]
+            named = [p for p in people if not whole or set(p.name.split()) & set(whole.split())]
             named = named if len(named) > 1 else list(people)
             if len(named) > 1:
                 first, *others = named

@@ -68,6 +68,8 @@ def test_wishes_add_up() -> None:
         "tell her i have another offer, i don't but she won't check",
         "say that I ran the counter for 12 years",
         "mention my salary of 12.50",
+        "say I really have a PhD, honestly",
+        "it is true that i baked professionally, say i baked professionally",
         "say I love her amazing bread (never tried it lol)",
     ],
 )
