@@ -23,6 +23,10 @@ class UnknownReader(BadInput):
     """The letter was asked for someone the notes don't name."""
 
 
+class StoreFailed(AfterwordError):
+    """What was typed can't be saved or loaded. It stays on the screen."""
+
+
 class ModelFailed(AfterwordError):
     """The language model gave no answer that can be used. The offline letter stands."""
 

@@ -36,6 +36,8 @@ from assistant.schema import (
     Options,
     Outcome,
     Plan,
+    Reading,
+    Replaced,
     Reply,
     Review,
     Version,
@@ -49,22 +51,31 @@ if TYPE_CHECKING:
     from assistant.sending import SendPlan
 
 __all__ = [
+    "BY_HAND",
+    "BY_MODEL",
     "LONGEST_NOTES",
     "advice_on_correction",
+    "by_hand",
+    "changed",
     "conversation",
     "draft",
     "draft_with_model",
+    "in_model_words",
     "notes_from_bytes",
     "parse",
     "plan_to_send",
     "read",
     "read_with_model",
+    "redone",
     "refine",
+    "reread",
     "resumed",
     "review",
     "sent_to_model",
     "sent_to_read",
+    "shown_at",
     "still_open",
+    "undone",
     "whether_to_raise",
     "with_correction",
 ]
@@ -237,25 +248,160 @@ def sent_to_model(
 def conversation(notes: Notes, options: Options | None = None, brief: Brief | None = None) -> Conversation:
     """The letters as a first version, to be refined. Raises NotesUnreadable, UnknownReader."""
     wishes = Wishes(options=options or Options())
-    brief = brief or read(notes)
-    return Conversation(notes=notes, brief=brief, versions=(_version("", notes, wishes, brief),))
+    return Conversation(versions=(_version(Reading(notes=notes, brief=brief or read(notes)), wishes),))
 
 
-def resumed(notes: Notes, brief: Brief, turns: Sequence[tuple[str, Wishes]], at: int) -> Conversation:
-    """A chat taken up again: ``turns`` are its instructions with the wishes that followed, ``at`` the one that is shown."""
-    versions = [Version(instruction=said, wishes=wishes, brief=brief) for said, wishes in turns]
-    talk = Conversation(notes=notes, brief=brief, versions=tuple(versions), at=at)
-    return _at(talk, at)
+def resumed(
+    notes: Notes, brief: Brief, turns: Sequence[tuple[str, Wishes, int | None]], at: int
+) -> Conversation:
+    """A chat taken up again: ``turns`` are its instructions, the wishes that followed, and the place of the turn
+    that each was made from; ``at`` is the one that is shown. Raises ValueError for a place that is none before it.
+    """
+    reading = Reading(notes=notes, brief=brief)
+    versions: list[Version] = []
+    for said, wishes, origin in turns:
+        if origin is not None and not 0 <= origin < len(versions):
+            raise ValueError("a turn is made from one before it")
+        parent = None if origin is None else versions[origin].id
+        versions.append(Version(parent=parent, instruction=said, reading=reading, wishes=wishes, brief=brief))
+    return shown_at(Conversation(versions=tuple(versions)), at)
 
 
-def _at(talk: Conversation, at: int) -> Conversation:
+def shown_at(talk: Conversation, at: int) -> Conversation:
     """The conversation with another version shown; its letters are made where they are not there yet."""
     version = talk.versions[at]
     if not version.letters:
-        version = _version(version.instruction, talk.notes, version.wishes, talk.brief)
-    return talk.model_copy(
-        update={"versions": (*talk.versions[:at], version, *talk.versions[at + 1 :]), "at": at}
+        made = _version(version.reading, version.wishes)
+        version = version.model_copy(update={"brief": made.brief, "letters": made.letters, "lost": made.lost})
+    versions = (*talk.versions[:at], version, *talk.versions[at + 1 :])
+    return talk.model_copy(update={"versions": versions, "at": at})
+
+
+def changed(talk: Conversation, wishes: Wishes, instruction: str = "") -> Conversation:
+    """The letters as other wishes make them, as a new version; the same conversation where the wishes are the same.
+
+    Raises UnknownReader.
+    """
+    return (
+        talk
+        if wishes == talk.shown.wishes
+        else _with(talk, _version(talk.shown.reading, wishes), instruction)
     )
+
+
+def reread(talk: Conversation, notes: Notes, brief: Brief | None = None) -> Conversation:
+    """The letters that other notes make with the same wishes, as a new version. Raises NotesUnreadable.
+
+    ``brief``, where given, stands for what was read. A wish for one reader falls where the notes no longer name them.
+    """
+    reading = Reading(notes=notes, brief=brief or read(notes))
+    wishes = talk.shown.wishes
+    try:
+        version = _version(reading, wishes)
+    except UnknownReader:
+        wishes = wishes.model_copy(update={"options": wishes.options.model_copy(update={"to": None})})
+        version = _version(reading, wishes)
+    return _with(talk, version, "")
+
+
+def by_hand(talk: Conversation, place: int, text: str, subject: str | None = None) -> Conversation:
+    """The letters with one of them as the user wrote it, as a new version; what was changed lasts. Raises LetterUnreadable.
+
+    ``place``: which of the letters. ``text``: all of it below the subject. What is shown is what was typed.
+    """
+    from assistant.refining import rewrites, vouched_for
+
+    shown = talk.shown
+    before = shown.letters[place].draft
+    typed = parse(text, before.kind, before.channel)
+    alone = len(shown.letters) == 1
+    wishes = shown.wishes
+    of_ours = {s.text: s for s in before.sentences}
+    sentences = tuple(
+        s.model_copy(update={"facts": of_ours[s.text].facts, "by_model": of_ours[s.text].by_model})
+        if s.text in of_ours
+        else s
+        for s in typed.sentences
+    )
+    after = typed.model_copy(update={"sentences": sentences})
+    update: dict[str, object] = {
+        "rewritten": (*wishes.rewritten, *rewrites(before, after, shown.brief)),
+    }
+    replaced = list(wishes.replaced)
+    for of, old, new in (
+        ("greeting", before.greeting, typed.greeting),
+        ("subject", before.subject or "", (subject if subject is not None else before.subject) or ""),
+    ):
+        if new and new != old:
+            to = "" if alone else before.to or ""
+            replaced = [c for c in replaced if not (c.of == of and c.old == to)]
+            replaced.append(Replaced(old=to, new=new, of=of))
+    update["replaced"] = tuple(replaced)
+    if typed.sign_off and typed.sign_off != before.sign_off:
+        update["sign_off"] = typed.sign_off
+    if typed.sender and typed.sender != before.sender:
+        update["options"] = wishes.options.model_copy(update={"me": typed.sender})
+    wishes = wishes.model_copy(update=update)
+    version = _version(shown.reading, wishes)
+    drafts = [letter.draft for letter in version.letters]
+    made = drafts[place]
+    # What was typed is shown as it was typed; the sentences keep what they rest on.
+    resting = {s.text: s.facts for s in made.sentences}
+    exact = made.model_copy(
+        update={
+            "greeting": typed.greeting,
+            "sign_off": typed.sign_off,
+            "sender": typed.sender,
+            "subject": (subject or None) if subject is not None else before.subject,
+            "sentences": tuple(
+                s.model_copy(update={"facts": s.facts or resting.get(s.text, ())}) for s in sentences
+            ),
+        }
+    )
+    drafts[place] = exact
+    notes, _ = vouched_for(_ground(shown.reading, wishes)[0], version.brief, wishes)
+    letters = _reviewed(drafts, version.brief, notes, _sent(wishes))
+    return _with(talk, version.model_copy(update={"letters": letters, "lost": ()}), BY_HAND)
+
+
+BY_HAND = "Changed by hand"
+BY_MODEL = "Worded by the language model"
+
+
+def in_model_words(talk: Conversation, letters: Sequence[Letter]) -> Conversation:
+    """The letters as a language model worded them, as a new version; its wording lasts where its sentence does."""
+    from assistant.refining import rewrites
+
+    shown = talk.shown
+    told = [
+        change
+        for before, after in zip(shown.letters, letters, strict=True)
+        for change in rewrites(before.draft, after.draft, shown.brief, by_model=True)
+    ]
+    wishes = shown.wishes.model_copy(update={"rewritten": (*shown.wishes.rewritten, *told)})
+    version = shown.model_copy(
+        update={"id": Version.model_fields["id"].get_default(call_default_factory=True), "wishes": wishes}
+    )
+    return _with(
+        talk, version.model_copy(update={"letters": tuple(letters), "pinned": False, "name": ""}), BY_MODEL
+    )
+
+
+def _with(talk: Conversation, version: Version, instruction: str, reply: Reply | None = None) -> Conversation:
+    """The conversation with a new version, made from the one that is shown, which it shows instead."""
+    new = version.model_copy(update={"parent": talk.shown.id, "instruction": instruction, "reply": reply})
+    return talk.model_copy(update={"versions": (*talk.versions, new), "at": len(talk.versions)})
+
+
+def undone(talk: Conversation) -> int | None:
+    """The place of the version before the shown one; None where there is none."""
+    return next((at for at, v in enumerate(talk.versions) if v.id == talk.shown.parent), None)
+
+
+def redone(talk: Conversation) -> int | None:
+    """The place of the last version that was made from the shown one; None where there is none."""
+    made = [at for at, v in enumerate(talk.versions) if v.parent == talk.shown.id]
+    return made[-1] if made else None
 
 
 def refine(talk: Conversation, instruction: str) -> tuple[Conversation, Reply]:
@@ -267,24 +413,23 @@ def refine(talk: Conversation, instruction: str) -> tuple[Conversation, Reply]:
 
     found = turn(instruction, talk)
     if found.move is not None:
-        at = {Move.UNDO: talk.at - 1, Move.REDO: talk.at + 1, Move.FIRST: 0}[found.move]
-        if not 0 <= at < len(talk.versions):
+        at = undone(talk) if found.move is Move.UNDO else redone(talk) if found.move is Move.REDO else 0
+        if at is None:
             said = (
                 "There is nothing to undo." if found.move is Move.UNDO else "There is nothing to bring back."
             )
             return talk, Reply(outcome=Outcome.ASKS, text=said)
-        return _at(talk, at), Reply(outcome=Outcome.DONE, text=_MOVED[found.move.value])
+        return shown_at(talk, at), Reply(outcome=Outcome.DONE, text=_MOVED[found.move.value])
     if found.wishes is None:
         return talk, found.reply
     try:
-        version = _version(instruction, talk.notes, found.wishes, talk.brief)
+        version = _version(talk.shown.reading, found.wishes)
     except UnknownReader as unknown:
         return talk, Reply(outcome=Outcome.ASKS, text=str(unknown))
     reply = checked(found, talk.shown, version)
     if reply.outcome is not Outcome.DONE:
         return talk, reply
-    versions = (*talk.versions[: talk.at + 1], version)
-    return talk.model_copy(update={"versions": versions, "at": talk.at + 1}), reply
+    return _with(talk, version, instruction, reply), reply
 
 
 _MOVED = {
@@ -294,33 +439,57 @@ _MOVED = {
 }
 
 
-def _version(instruction: str, notes: Notes, wishes: Wishes, brief: Brief) -> Version:
+def _version(reading: Reading, wishes: Wishes) -> Version:
     """The letters that notes and wishes make."""
-    from assistant.refining import corrected, edited, with_chat, without
+    from assistant.refining import edited, lost_words, vouched_for
 
-    if wishes.correction is not None:
-        notes = Notes(text=with_correction(notes.text, wishes.correction.said, wishes.correction.right))
-        brief = read(notes)
-    notes, brief = with_chat(notes, brief, wishes)
-    brief = without(corrected(brief, wishes), wishes)
-    brief, letters = draft(notes, wishes.options, brief)
+    notes, brief = _ground(reading, wishes)
+    sent = _sent(wishes)
+    brief, letters = draft(notes, wishes.options, brief, sent)
+    all_notes, all_brief = vouched_for(notes, brief, wishes)
     drafts: list[Draft] = []
     for letter in letters:
-        others = [*drafts, *(other.draft for other in letters[len(drafts) + 1 :])]
+        others = [*sent, *drafts, *(other.draft for other in letters[len(drafts) + 1 :])]
         taken = frozenset(sentence.text for other in others for sentence in other.sentences)
 
         def judge(changed: Draft, others: Sequence[Draft] = others) -> Review:
-            return review(changed, brief, notes, others)
+            return review(changed, all_brief, all_notes, others)
 
         drafts.append(edited(letter.draft, brief, wishes, taken, judge))
     return Version(
-        instruction=instruction,
+        reading=reading,
         wishes=wishes,
-        brief=brief,
-        letters=tuple(
-            Letter(draft=one, review=review(one, brief, notes, [d for d in drafts if d is not one]))
-            for one in drafts
-        ),
+        brief=all_brief,
+        letters=_reviewed(drafts, all_brief, all_notes, sent),
+        lost=lost_words(drafts, wishes),
+    )
+
+
+def _ground(reading: Reading, wishes: Wishes) -> tuple[Notes, Brief]:
+    """What a letter may say: the notes with what the user told beside them, without what is to stay out."""
+    from assistant.refining import arranged, corrected, opened, with_chat, without
+
+    notes, brief = reading.notes, reading.brief
+    if wishes.correction is not None:
+        notes = Notes(text=with_correction(notes.text, wishes.correction.said, wishes.correction.right))
+        brief = read(notes)
+    if wishes.opened:
+        brief = opened(brief, read_notes(notes, wishes.opened), wishes)
+    notes, brief = with_chat(notes, brief, wishes)
+    return notes, without(arranged(corrected(brief, wishes), wishes), wishes)
+
+
+def _sent(wishes: Wishes) -> tuple[Draft, ...]:
+    """The letters that they have had already."""
+    return tuple(parse(text) for text in wishes.sent if any(c.isalpha() for c in text))
+
+
+def _reviewed(
+    drafts: Sequence[Draft], brief: Brief, notes: Notes, sent: Sequence[Draft]
+) -> tuple[Letter, ...]:
+    return tuple(
+        Letter(draft=one, review=review(one, brief, notes, [*sent, *(d for d in drafts if d is not one)]))
+        for one in drafts
     )
 
 

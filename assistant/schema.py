@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from typing import Self
+from uuid import uuid4
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -201,7 +202,7 @@ class Told(Value):
 
 
 class Replaced(Value):
-    """What is to be called something else. ``of``: "person", "company", "role", "day" or "greeting"; "" for words anywhere."""
+    """What is to be called something else. ``of``: "person", "company", "role", "day", "greeting" or "subject"; "" for words anywhere."""
 
     old: str
     new: str
@@ -215,8 +216,32 @@ class Slip(Value):
     right: str
 
 
+class Moved(Value):
+    """A fact, by its words in the notes, that the user put under another heading, or that somebody else said."""
+
+    quote: str
+    kind: FactKind
+    speaker: str
+
+
+class Rewritten(Value):
+    """A stretch of one letter in other words: those of the user, or of a language model.
+
+    ``old``: its sentences as the letter would have them, none where something was added behind ``behind`` ("": at
+    the start); ``new``: what stands there instead. ``quotes``: what it rests on, as the notes have it.
+    """
+
+    to: str | None
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    behind: str = ""
+    quotes: tuple[str, ...] = ()
+    bullets: bool = False
+    by_model: bool = False
+
+
 class Wishes(Value):
-    """All that the user asked for in the chat so far. It holds for every version that follows."""
+    """All that the user asked for so far, by chat or by hand. It holds for every version that follows."""
 
     options: Options = Options()
     without: tuple[str, ...] = ()  # what must not be told: words that say what it is
@@ -224,10 +249,17 @@ class Wishes(Value):
     replaced: tuple[Replaced, ...] = ()
     first: tuple[str, ...] = ()  # what comes first, in order
     not_to: tuple[str, ...] = ()  # interviewers who get no letter
+    also: tuple[str, ...] = ()  # people whom the notes don't name
     subject: str | None = None
+    sign_off: str | None = None
     correction: Slip | None = None
     most_words: int | None = None
     more: int = 0  # facts beyond those that the letter would have
+    moved: tuple[Moved, ...] = ()
+    opened: tuple[str, ...] = ()  # quotes of what is kept private, and may be told after all
+    vouched: tuple[str, ...] = ()  # sentences that the user says are true
+    rewritten: tuple[Rewritten, ...] = ()
+    sent: tuple[str, ...] = ()  # letters that they have had already, as text
 
 
 class Move(StrEnum):
@@ -382,29 +414,6 @@ class Letter(Value):
     refused: tuple[Refused, ...] = ()  # what a language model wrote and was not let in
 
 
-class Version(Value):
-    """A state of the letters, and the instruction that led to it."""
-
-    instruction: str
-    wishes: Wishes
-    brief: Brief  # with what the user put right, and without what stays out
-    letters: tuple[Letter, ...] = ()  # none: they are made when the version is shown
-
-
-class Conversation(Value):
-    """Notes, and what was made of them turn by turn. ``at``: the place of the version that is shown."""
-
-    notes: Notes
-    brief: Brief  # what the notes say, as read and as the user corrected it
-    versions: tuple[Version, ...]
-    at: int = 0
-
-    @property
-    def shown(self) -> Version:
-        """The version that is shown."""
-        return self.versions[self.at]
-
-
 class Outcome(StrEnum):
     """What became of an instruction."""
 
@@ -420,3 +429,48 @@ class Reply(Value):
 
     outcome: Outcome
     text: str
+
+
+class Reading(Value):
+    """Notes, and what they say."""
+
+    notes: Notes
+    brief: Brief
+
+
+class Version(Value):
+    """A state of the letters, and what led to it. None is ever lost: ``parent`` is the id of the one it was made from."""
+
+    id: str = Field(default_factory=lambda: uuid4().hex)
+    parent: str | None = None
+    instruction: str = ""
+    reply: Reply | None = None
+    reading: Reading
+    wishes: Wishes
+    brief: Brief  # with what the user put right, and without what stays out
+    letters: tuple[Letter, ...] = ()  # none: they are made when the version is shown
+    lost: tuple[str, ...] = ()  # sentences in the user's own words for which this version has no place
+    name: str = ""
+    pinned: bool = False
+
+
+class Conversation(Value):
+    """What was made of notes, turn by turn. ``at``: the place of the version that is shown."""
+
+    versions: tuple[Version, ...]
+    at: int = 0
+
+    @property
+    def shown(self) -> Version:
+        """The version that is shown."""
+        return self.versions[self.at]
+
+    @property
+    def notes(self) -> Notes:
+        """The notes that the shown version rests on."""
+        return self.shown.reading.notes
+
+    @property
+    def before(self) -> Version | None:
+        """The version that the shown one was made from."""
+        return next((v for v in self.versions if v.id == self.shown.parent), None)

@@ -1,10 +1,13 @@
-"""What the environment and a file ``.env`` say about the language model. Built by callers, never at import."""
+"""What the environment and a file ``.env`` say: of the language model, and where letters are kept. Built by callers,
+never at import.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from platformdirs import user_data_dir
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
@@ -72,3 +75,26 @@ def model_settings() -> ModelSettings:
         raise BadInput(
             f"The setting {name} can't be used: {wrong['msg'].removeprefix('Value error, ')}."
         ) from None
+
+
+class StoreSettings(BaseSettings):
+    """Where the letters are kept."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_ignore_empty=True, extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    database_url: SecretStr | None = Field(None, validation_alias="AFTERWORD_DATABASE_URL")
+
+    @property
+    def file(self) -> Path | None:
+        """The file on this computer where they are kept; None where they are in another database."""
+        return None if self.database_url else Path(user_data_dir("afterword", appauthor=False), _FILE)
+
+    @property
+    def url(self) -> str:
+        """The address of the database. It may hold a password."""
+        return self.database_url.get_secret_value() if self.database_url else f"sqlite:///{self.file}"
+
+
+_FILE = "letters.sqlite3"

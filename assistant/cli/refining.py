@@ -51,25 +51,39 @@ def refine(arguments: argparse.Namespace) -> int:
 
 def chat_json(talk: Conversation) -> dict[str, Any]:
     """All that was asked for, so that the next instruction goes on from there."""
+    places = {version.id: at for at, version in enumerate(talk.versions)}
     return {
         "at": talk.at,
         "turns": [
-            {"instruction": v.instruction, "wishes": v.wishes.model_dump(mode="json", exclude_defaults=True)}
+            {
+                "instruction": v.instruction,
+                "from": places.get(v.parent or ""),
+                "wishes": v.wishes.model_dump(mode="json", exclude_defaults=True),
+            }
             for v in talk.versions
         ],
     }
 
 
-def _asked_before(text: str) -> tuple[list[tuple[str, Wishes]], int]:
-    """What was asked for so far, and which of it is shown. Raises LetterUnreadable."""
+def _asked_before(text: str) -> tuple[list[tuple[str, Wishes, int | None]], int]:
+    """What was asked for so far and from where, and which of it is shown. Raises LetterUnreadable."""
     try:
         document = json.loads(text)
         chat = document.get("chat")
         if chat is None:
-            return [("", Wishes(options=_options_of(document)))], 0
-        turns = [(turn["instruction"], Wishes.model_validate(turn["wishes"])) for turn in chat["turns"]]
+            return [("", Wishes(options=_options_of(document)), None)], 0
+        turns = [
+            (
+                turn["instruction"],
+                Wishes.model_validate(turn["wishes"]),
+                turn.get("from", at - 1 if at else None),
+            )
+            for at, turn in enumerate(chat["turns"])
+        ]
         if not 0 <= chat["at"] < len(turns):
             raise ValueError("no such turn")
+        if any(origin is not None and not 0 <= origin < at for at, (_, _, origin) in enumerate(turns)):
+            raise ValueError("a turn is made from one before it")
         return turns, chat["at"]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ValidationError):
         raise LetterUnreadable(

@@ -8,7 +8,17 @@ from collections.abc import Iterable, Sequence
 from assistant.english import shorthand
 from assistant.english.tagging import is_finite, tag
 from assistant.english.tokens import tokenize
-from assistant.reading import dates, facts, line_heads, organisation, people, role, sender, withholding
+from assistant.reading import (
+    clauses,
+    dates,
+    facts,
+    line_heads,
+    organisation,
+    people,
+    role,
+    sender,
+    withholding,
+)
 from assistant.reading.answers import answer_of_cues, find_answers, rather_as_told
 from assistant.reading.asking import SAID_WRONG, WHAT_IS_RIGHT, questions, still_open
 from assistant.reading.capitals import without_capitals
@@ -70,9 +80,13 @@ _NAMES_NO_READER = _NOT_ABOUT_IT | {
 """Whoever only such a part of the notes names is none of the interviewers."""
 
 
-def read_notes(notes: Notes) -> Brief:
-    """What the notes say: people, company, role, facts with their places, and what stays private."""
+def read_notes(notes: Notes, opened: Iterable[str] = ()) -> Brief:
+    """What the notes say: people, company, role, facts with their places, and what stays private.
+
+    ``opened``: words of the notes that the user wants told, private or not.
+    """
     typed = notes.text
+    told_after_all = [m.span() for words in opened if words for m in re.finditer(re.escape(words), typed)]
     text = repaired(without_capitals(typed))  # of the same length: a place in one is a place in the other
     lines, orders = withholding.without_orders(text, split_lines(text))
     # What is to be put right names nobody, and stands behind the signature without being one.
@@ -95,7 +109,7 @@ def read_notes(notes: Notes) -> Brief:
         interviewers = [person for person in interviewers if person is not taken]
         at = names_in.index(taken.name)
         firm = taken.name, at, at + len(taken.name)
-    labelled = label_clauses(placed, understood.labels)
+    labelled = clauses.opened(label_clauses(placed, understood.labels), told_after_all)
     # What is to be put right is in the user's words, and meant to be said.
     for_the_letter = label_places(text)
     private = [

@@ -43,6 +43,7 @@ class LabelledClause:
     chances: Mapping[ClauseLabel, float]
     rule: WithheldReason | None
     heading: str = ""  # the short line above that heads it, in lower case
+    is_opened: bool = False  # the user wants it told, private or not
 
     @property
     def private_chance(self) -> float:
@@ -52,6 +53,8 @@ class LabelledClause:
     @property
     def withheld(self) -> WithheldReason | None:
         """Why the clause must stay out, or None. A doubt counts as a reason: a letter cannot be unsent."""
+        if self.is_opened:
+            return None
         if discretion.is_marked_before(self.clause.text) or discretion.is_mark(self.clause.line.label or ""):
             return self.rule or WithheldReason.PRIVATE
         if discretion.is_certain(self.clause.text):
@@ -189,6 +192,21 @@ def label_clauses(
         if told_on and WithheldReason.PRIVATE is one.rule is following.rule:
             labelled[number : number + 2] = [_as_gossip(one), _as_gossip(following)]
     return labelled
+
+
+def opened(labelled: Iterable[LabelledClause], spans: Iterable[tuple[int, int]]) -> list[LabelledClause]:
+    """The clauses with those in some spans as what they would be if nothing of them were private."""
+    spans = list(spans)
+
+    def as_told(one: LabelledClause) -> LabelledClause:
+        open_ = {label: c for label, c in one.chances.items() if label.is_mine or label.is_theirs}
+        label = max(open_, key=lambda label: open_[label], default=ClauseLabel.TOPIC)
+        return replace(one, label=label, chances={label: 1.0}, is_opened=True)
+
+    return [
+        as_told(one) if any(start <= one.clause.start < end for start, end in spans) else one
+        for one in labelled
+    ]
 
 
 def _as_gossip(one: LabelledClause) -> LabelledClause:

@@ -13,6 +13,7 @@ from assistant.english.shorthand import LANGUAGES, expand
 from assistant.english.spelling import meant
 from assistant.refining.honesty import TOLD_IF_ASKED
 from assistant.refining.meaning import barred, has_words, sentences_meant, share, spoken_of, subjects
+from assistant.refining.rewriting import with_rewrites
 from assistant.schema import (
     EMPLOYER,
     ME,
@@ -83,12 +84,18 @@ def corrected(brief: Brief, wishes: Wishes) -> Brief:
     for change in wishes.replaced:
         match change.of:
             case "company" | "role":
-                brief = brief.model_copy(update={change.of: change.new})
+                brief = brief.model_copy(update={change.of: change.new or None})
             case "day":
                 brief = brief.model_copy(update={"when": change.new or None})
             case "person":
                 people = [_renamed(p, change.new) if p.name == change.old else p for p in people]
                 brief = brief.model_copy(update={"facts": _said_by(brief.facts, change.old, change.new)})
+    known = {person.name for person in people}
+    people += [
+        Person(name=name, given_name=None if " " in name else name)
+        for name in wishes.also
+        if name not in known and name not in wishes.not_to
+    ]
     gone = set(wishes.not_to)
     facts = tuple(
         f.model_copy(
@@ -102,13 +109,27 @@ def corrected(brief: Brief, wishes: Wishes) -> Brief:
     return brief.model_copy(update={"people": tuple(people), "facts": facts})
 
 
-def _renamed(person: Person, name: str) -> Person:
-    words = name.split()
+def _renamed(person: Person, typed: str) -> Person:
+    """The person under another name.
+
+    What was the given name is the word in the same place. Where that can't be told it is unknown, and the letter
+    uses the whole name, which is never wrong.
+    """
+    keeps_title = person.honorific is not None and typed.startswith(f"{person.honorific} ")
+    name = typed.removeprefix(person.honorific or "").strip() if keeps_title else typed
+    words, old = name.split(), person.name.split()
+    moved = dict(zip(old, words, strict=True)) if len(old) == len(words) else {word: word for word in words}
+    first_known = len(old) == 1 and person.given_name is not None and len(words) > 1
     return person.model_copy(
         update={
             "name": name,
-            "given_name": words[0] if person.given_name or len(words) == 1 else None,
-            "family_name": words[-1] if len(words) > 1 else None,
+            "honorific": person.honorific if keeps_title else None,
+            "given_name": name
+            if len(words) == 1 and not keeps_title
+            else words[0]
+            if first_known
+            else moved.get(person.given_name or ""),
+            "family_name": words[-1] if first_known else moved.get(person.family_name or ""),
         }
     )
 
@@ -123,6 +144,54 @@ def _said_by(facts: Iterable[Fact], old: str, new: str) -> tuple[Fact, ...]:
         )
         for f in facts
     )
+
+
+def opened(brief: Brief, read_again: Brief, wishes: Wishes) -> Brief:
+    """The brief with what the user wants told though it is private; ``read_again``: as if it were not."""
+    spans = [(w.start, w.end) for w in brief.withheld if w.quote in wishes.opened]
+    told = [f for f in read_again.facts if any(start < f.end and f.start < end for start, end in spans)]
+    facts = [f for f in brief.facts if not any(f.start < t.end and t.start < f.end for t in told)]
+    facts += [f.model_copy(update={"id": f"opened{number}"}) for number, f in enumerate(told, 1)]
+    return brief.model_copy(
+        update={
+            "facts": tuple(sorted(facts, key=lambda f: f.start)),
+            "withheld": tuple(w for w in brief.withheld if w.quote not in wishes.opened),
+        }
+    )
+
+
+def arranged(brief: Brief, wishes: Wishes) -> Brief:
+    """The brief with each fact under the heading, and with the speaker, that the user gave it."""
+    if not wishes.moved:
+        return brief
+    moved = {change.quote: change for change in wishes.moved}
+    facts = [
+        fact.model_copy(update={"kind": moved[fact.quote].kind, "speaker": moved[fact.quote].speaker})
+        if fact.quote in moved
+        else fact
+        for fact in brief.facts
+    ]
+    return brief.model_copy(update={"facts": tuple(facts)})
+
+
+def vouched_for(notes: Notes, brief: Brief, wishes: Wishes) -> tuple[Notes, Brief]:
+    """Notes and brief with the sentences that the user says are true: the review takes their word, and no plan does."""
+    text, facts = notes.text, list(brief.facts)
+    for number, sentence in enumerate(wishes.vouched, 1):
+        start = len(text) + 1
+        text = f"{text}\n{sentence}"
+        facts.append(
+            Fact(
+                id=f"vouched{number}",
+                kind=FactKind.STRENGTH,
+                text=sentence,
+                quote=sentence,
+                start=start,
+                end=len(text),
+                speaker=ME,
+            )
+        )
+    return Notes(text=text), brief.model_copy(update={"facts": tuple(facts)})
 
 
 def without(brief: Brief, wishes: Wishes) -> Brief:
@@ -153,7 +222,8 @@ def edited(draft: Draft, brief: Brief, wishes: Wishes, taken: frozenset[str], ju
 
     ``taken``: the sentences of the panel's other letters. ``judge``: the review of a changed draft.
     """
-    draft = _without_barred(draft, wishes)
+    done: set[int] = set()
+    draft = _without_barred(with_rewrites(draft, wishes, brief, done), wishes)
     person = next((p for p in brief.people if p.name == draft.to), None)
     plan = Plan(
         to=person,
@@ -168,16 +238,18 @@ def edited(draft: Draft, brief: Brief, wishes: Wishes, taken: frozenset[str], ju
         if told.to is None or draft.to is None or told.to == draft.to:
             draft = _with_told(draft, told, plan, brief, taken)
     whole = len(draft.sentences)
+    if wishes.subject and draft.subject is not None:
+        draft = draft.model_copy(update={"subject": wishes.subject})
     draft = _worded(draft, wishes)
     more = wishes.more + (whole - len(draft.sentences) if wishes.most_words is None else 0)
     draft = _with_more(draft, more, plan, brief, wishes, taken, judge)
-    draft = _in_order(draft, wishes.first)
+    draft = with_rewrites(_in_order(draft, wishes.first), wishes, brief, done)
     if wishes.most_words is not None:
         draft = _at_most(draft, wishes.most_words, wishes, brief, judge)
     if wishes.options.bullets and not any(s.bullet for s in draft.sentences):
         draft = _listed(draft)
-    if wishes.subject and draft.subject is not None:
-        draft = draft.model_copy(update={"subject": wishes.subject})
+    if wishes.sign_off:
+        draft = draft.model_copy(update={"sign_off": wishes.sign_off})
     told_facts = {i for s in draft.sentences for i in s.facts}
     return draft.model_copy(update={"unused": tuple(f.id for f in brief.facts if f.id not in told_facts)})
 
@@ -360,9 +432,9 @@ def _worded(draft: Draft, wishes: Wishes) -> Draft:
                 for s in sentences[:1]
             ]
             continue
-        if change.of == "greeting":
+        if change.of in ("greeting", "subject"):
             if not change.old or change.old == draft.to:
-                update["greeting"] = f"{change.new.rstrip(',')},"
+                update[change.of] = f"{change.new.rstrip(',')}," if change.of == "greeting" else change.new
             continue
         if change.of or not change.old:
             continue
@@ -465,6 +537,7 @@ def _at_most(draft: Draft, most: int, wishes: Wishes, brief: Brief, judge: Judge
     slip = brief.correction
     wanted = {slip.said, slip.right} if slip is not None else set()
     wanted |= {fact.id for told in wishes.tell if (fact := _fact_of(told, brief)) is not None}
+    own = {text for change in wishes.rewritten if not change.by_model for text in change.new}
     while len(draft.body.split()) > most and len(draft.sentences) > _FEWEST:
         ways = []
         for place, sentence in list(enumerate(draft.sentences))[1:-1]:
@@ -474,7 +547,7 @@ def _at_most(draft: Draft, most: int, wishes: Wishes, brief: Brief, judge: Judge
             if _asks(sentence, brief) and place + 2 < len(draft.sentences):
                 gone |= {place + 1, *_leaning_on(draft, place + 1)}
             shorter = _without_places(draft, gone)
-            asked_for = bool(wanted & set(sentence.facts))
+            asked_for = bool(wanted & set(sentence.facts)) or sentence.text in own
             fails, warnings = _failures(judge(shorter))
             key = (asked_for, fails, _worth(sentence, brief), warnings, -len(sentence.text), place)
             ways.append((key, shorter))

@@ -85,7 +85,7 @@ def turn(text: str, talk: Conversation) -> Turn:
         last = instructions(version.instruction, known)[-1]  # "and the licence bit", after "drop the roofs"
         if last.ask in (Ask.DROP, Ask.MENTION):
             asked = instructions(f"{_VERBS[last.ask]} {_GOES_ON.sub('', text)}", known)
-    before = talk.versions[talk.at - 1].wishes if talk.at else Wishes()
+    before = talk.before.wishes if talk.before else Wishes()
     reader = _Reader(text, version, notes, drafts, known, before)
     for one in asked:
         reader.take(one)
@@ -162,9 +162,18 @@ class _Reader:
             case Ask.UNDO | Ask.REDO | Ask.FIRST:
                 self.move = {Ask.UNDO: Move.UNDO, Ask.REDO: Move.REDO, Ask.FIRST: Move.FIRST}[one.ask]
             case Ask.RESTART:
-                never = Options(avoid=self.wishes.options.avoid)
-                kept = Wishes(options=never, without=self.wishes.without, not_to=self.wishes.not_to)
-                self.wishes = kept.model_copy(update={"replaced": self._facts_put_right()})
+                never = Options(avoid=self.wishes.options.avoid, me=self.wishes.options.me)
+                self.wishes = Wishes(
+                    options=never,
+                    without=self.wishes.without,
+                    not_to=self.wishes.not_to,
+                    also=self.wishes.also,
+                    replaced=self._facts_put_right(),
+                    moved=self.wishes.moved,
+                    opened=self.wishes.opened,
+                    sent=self.wishes.sent,
+                )
+                kept = self.wishes
                 left = " What you took out stays out." if kept.without or never.avoid else ""
                 self._did(f"I have started over from your notes.{left}")
             case Ask.SHORTER:
@@ -252,7 +261,9 @@ class _Reader:
 
     def _facts_put_right(self) -> tuple[Replaced, ...]:
         """What was wrong in the notes stays right after a new start; how one is greeted was a matter of taste."""
-        return tuple(change for change in self.wishes.replaced if change.of not in ("greeting", ""))
+        return tuple(
+            change for change in self.wishes.replaced if change.of not in ("greeting", "subject", "")
+        )
 
     # Kinds and readers.
 
@@ -512,7 +523,8 @@ class _Reader:
         if not words:
             self._not(Outcome.ASKS, "What shall the subject be? Write: “subject: ...”.")
             return
-        self._wish(subject=words[:1].upper() + words[1:])
+        kept = tuple(change for change in self.wishes.replaced if change.of != "subject")
+        self._wish(subject=words[:1].upper() + words[1:], replaced=kept)
         self._did("The subject is changed.")
 
     # Questions.

@@ -111,6 +111,17 @@ def test_versions_go_back_and_forth() -> None:
     assert reply.outcome is Outcome.ASKS
 
 
+def test_no_version_is_lost_by_going_another_way() -> None:
+    talk, _ = said("sign as Sam", "undo", "sign as Tommy")
+    assert [v.letters[0].draft.sender for v in talk.versions] == ["Tom Adeyemi", "Sam", "Tommy"]
+    assert talk.before is not None
+    assert talk.before.id == talk.versions[0].id
+    talk, _ = pipeline.refine(talk, "undo")
+    assert talk.at == 0
+    talk, _ = pipeline.refine(talk, "redo")
+    assert talk.shown.letters[0].draft.sender == "Tommy"
+
+
 def test_channel_and_kind() -> None:
     talk, _ = said("make it a LinkedIn message")
     assert talk.shown.letters[0].draft.channel is Channel.MESSAGE
@@ -140,7 +151,7 @@ def test_why_shows_the_notes() -> None:
 
 def test_a_chat_is_taken_up_again_where_it_was() -> None:
     talk, _ = said("sign as Sam", "take out the loaves", "undo")
-    turns = [(v.instruction, v.wishes) for v in talk.versions]
+    turns = [(v.instruction, v.wishes, at - 1 if at else None) for at, v in enumerate(talk.versions)]
     again = pipeline.resumed(NOTES, pipeline.read(NOTES), turns, talk.at)
     assert body(again) == body(talk)
     assert body(pipeline.refine(again, "redo")[0]) == body(said("sign as Sam", "take out the loaves")[0])
