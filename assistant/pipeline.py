@@ -71,6 +71,7 @@ __all__ = [
     "reread",
     "resumed",
     "review",
+    "sent_for_wording",
     "sent_to_model",
     "sent_to_read",
     "shown_at",
@@ -78,6 +79,7 @@ __all__ = [
     "undone",
     "whether_to_raise",
     "with_correction",
+    "word_with_model",
 ]
 
 LONGEST_NOTES = 2_000_000
@@ -362,6 +364,74 @@ def by_hand(talk: Conversation, place: int, text: str, subject: str | None = Non
     notes, _ = vouched_for(_ground(shown.reading, wishes)[0], version.brief, wishes)
     letters = _reviewed(drafts, version.brief, notes, _sent(wishes))
     return _with(talk, version.model_copy(update={"letters": letters, "lost": ()}), BY_HAND)
+
+
+def word_with_model(talk: Conversation, asked: Asked, hide_names: bool = False) -> Iterator[Progress]:
+    """What a language model makes of the shown letters, as in ``draft_with_model``. Raises nothing.
+
+    What the user wrote by hand stays as it is, and what they want left out is not let in.
+    """
+    from assistant.drafting import with_model
+    from assistant.refining import barred, vouched_for
+
+    shown, wishes = talk.shown, talk.shown.wishes
+    notes, _ = vouched_for(_ground(shown.reading, wishes)[0], shown.brief, wishes)
+    unwanted = (*wishes.without, *wishes.options.avoid)
+    letters = _to_be_worded(shown)
+    states = with_model(
+        shown.brief,
+        notes,
+        letters,
+        asked,
+        wishes.options.tone.value,
+        hide_names,
+        lambda text: barred(text, unwanted),
+    )
+    for state in states:
+        state.letters = [
+            letter.model_copy(update={"draft": _resting_as_before(letter.draft, before.draft)})
+            for letter, before in zip(state.letters, shown.letters, strict=True)
+        ]
+        yield state
+
+
+def sent_for_wording(talk: Conversation, hide_names: bool = False) -> list[tuple[str, str]]:
+    """The exact text that ``word_with_model`` sends at first, letter by letter: the system's part and the user's."""
+    shown = talk.shown
+    return sent_to_model(
+        shown.brief, shown.reading.notes, _to_be_worded(shown), shown.wishes.options, hide_names
+    )
+
+
+def _to_be_worded(version: Version) -> list[Letter]:
+    """The letters with what the user wrote as if it rested on nothing: a model is only asked about what does."""
+    own = {s for change in version.wishes.rewritten if not change.by_model for s in change.new}
+    return [
+        letter.model_copy(
+            update={
+                "draft": letter.draft.model_copy(
+                    update={
+                        "sentences": tuple(
+                            s.model_copy(update={"facts": ()}) if s.text in own else s
+                            for s in letter.draft.sentences
+                        )
+                    }
+                )
+            }
+        )
+        for letter in version.letters
+    ]
+
+
+def _resting_as_before(draft: Draft, before: Draft) -> Draft:
+    facts = {s.text: s.facts for s in before.sentences}
+    return draft.model_copy(
+        update={
+            "sentences": tuple(
+                s.model_copy(update={"facts": s.facts or facts.get(s.text, ())}) for s in draft.sentences
+            )
+        }
+    )
 
 
 BY_HAND = "Changed by hand"

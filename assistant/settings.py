@@ -65,10 +65,15 @@ class ModelSettings(BaseSettings):
         return self.file is not None or self.base_url is not None or self.api_key is not None
 
 
-def model_settings() -> ModelSettings:
-    """The settings as they are now. Raises BadInput with a sentence that names the setting, never its value."""
+def model_settings(**typed: str) -> ModelSettings:
+    """The settings as they are now, with those that the user ``typed`` (base_url, model, api_key) in place of the
+    environment's. Raises BadInput with a sentence that names the setting, never its value.
+    """
     try:
-        return ModelSettings()
+        names = {name: str(ModelSettings.model_fields[name].validation_alias) for name in typed}
+        return ModelSettings.model_validate(
+            ModelSettings().model_dump(by_alias=True) | {names[name]: value for name, value in typed.items()}
+        )
     except ValidationError as error:
         wrong = error.errors()[0]
         name = ".".join(str(part) for part in wrong["loc"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from hashlib import sha256
@@ -147,9 +147,14 @@ class Store:
             revision=row["revision"],
         )
 
-    def save(self, owner: str, application: Application) -> Application | None:
-        """Keep an application: what is new of it is added. None where the owner has none such; it was deleted, perhaps."""
-        from sqlalchemy import select, update
+    def save(
+        self, owner: str, application: Application, replaced: Collection[str] = ()
+    ) -> Application | None:
+        """Keep an application: what is new of it is added. None where the owner has none such; it was deleted, perhaps.
+
+        ``replaced``: ids of versions that others stand for now, such as each pause while something was typed.
+        """
+        from sqlalchemy import delete, select, update
 
         tables, talk = _tables(), application.talk
         table = tables.applications
@@ -167,6 +172,12 @@ class Store:
             )
             if changed.rowcount == 0:
                 return None
+            if replaced:
+                connection.execute(
+                    delete(tables.versions).where(
+                        tables.versions.c.application == application.id, tables.versions.c.id.in_(replaced)
+                    )
+                )
             if talk is not None:
                 known = {
                     row.id: (row.name, row.pinned)

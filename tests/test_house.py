@@ -35,15 +35,15 @@ STOREY_OF = {unit: level for level, units in enumerate(STOREYS) for unit in unit
 
 # Packages that only these units may import, at any depth of the code.
 RESERVED = {
-    "streamlit": {"app"},
+    "streamlit": {"app", "assistant.page"},
     "openai": {"assistant.models"},
     "langchain_core": {"assistant.models", "assistant.prompts"},
     "langchain": set[str](),
     "langsmith": {"assistant.models"},
 }
 # Packages that take seconds to import: at the top of a module in these units alone.
-HEAVY = {"streamlit", "openai", "langchain_core", "langsmith", "pandas", "numpy", "pyarrow"}
-MAY_BE_HEAVY = {"app", "assistant.models"}
+HEAVY = {"streamlit", "openai", "langchain_core", "langsmith", "pandas", "numpy", "pyarrow", "sqlalchemy"}
+MAY_BE_HEAVY = {"app", "assistant.page", "assistant.models"}
 
 
 @dataclass(frozen=True)

@@ -230,6 +230,6 @@ def _as_kind(typed: str) -> str:
 
 
 def _app(arguments: argparse.Namespace) -> int:
-    from assistant.page import run_page
+    from assistant.page.serving import run_page
 
     return run_page(arguments.port, arguments.headless)

@@ -7,7 +7,7 @@ so does one of which the model got more wrong than right.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,7 @@ class _Work:
     notes: Notes
     others: tuple[Draft, ...]
     points: list[Point]
+    unwanted: Callable[[str], bool]
     written: dict[Numbers, str] = field(default_factory=dict)
     refused: list[Refused] = field(default_factory=list)
     findings: dict[int, str] = field(default_factory=dict)
@@ -126,9 +127,11 @@ def with_model(
     asked: Asked,
     tone: str = "warm",
     hide_names: bool = False,
+    unwanted: Callable[[str], bool] = lambda _: False,
 ) -> Iterator[Progress]:
     """The letters as they become better: the offline ones at once, then one state for each sentence that holds.
 
+    ``unwanted``: whether a sentence says what the user wants left out.
     Never raises ModelFailed: what the model did not do is offline, and ``problem`` says why. ``hide_names``: people and
     the firm go out as tokens and come back as themselves.
     """
@@ -139,7 +142,7 @@ def with_model(
     points = points_of_all([letter.draft for letter in letters], brief, notes)
     for place, letter in enumerate(letters):
         others = tuple(other.draft for i, other in enumerate(shown) if i != place)
-        work = _Work(letter.draft, brief, notes, others, points[place])
+        work = _Work(letter.draft, brief, notes, others, points[place], unwanted)
         before = asked.usage
         asked.start()
         try:
@@ -205,6 +208,8 @@ def _holds(work: _Work, numbers: Numbers, text: str) -> bool:
 
 
 def _fault(work: _Work, told: Sequence[Point], text: str) -> Refused | None:
+    if work.unwanted(text):
+        return Refused(text=text, criterion="discretion", why="You asked to leave that out.")
     people = [person.name for person in work.brief.people]
     if (form := why_no_sentence(text, work.offline.to, people)) is not None:
         return Refused(text=text, criterion="professional", why=form)

@@ -20,7 +20,7 @@ from assistant.reading import (
     withholding,
 )
 from assistant.reading.answers import answer_of_cues, find_answers, rather_as_told
-from assistant.reading.asking import SAID_WRONG, WHAT_IS_RIGHT, questions, still_open
+from assistant.reading.asking import SAID_WRONG, WHAT_IS_RIGHT, field_of, questions, still_open
 from assistant.reading.capitals import without_capitals
 from assistant.reading.clauses import label_clauses, place_clauses
 from assistant.reading.corrections import (
@@ -62,7 +62,9 @@ from assistant.schema import (
 __all__ = [
     "LABEL_RIGHT",
     "LABEL_SAID",
+    "SAID_WRONG",
     "WHAT_IS_RIGHT",
+    "field_of",
     "read_notes",
     "still_open",
     "whether_to_raise",

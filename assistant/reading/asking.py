@@ -26,6 +26,11 @@ SAID_WRONG = (
 )
 
 
+def field_of(question: str) -> str | None:
+    """Which name a question asks for: "me", "person", "company" or "role"; None where it asks for something to tell."""
+    return {_YOUR_NAME: "me", _WHO: "person", _WHERE: "company", _WHAT: "role"}.get(question)
+
+
 def still_open(brief: Brief, kind: LetterKind | None = None) -> tuple[str, ...]:
     """The questions of a brief without those that the user has answered since; what is to be put right comes first
     where ``kind``, the letter that is wanted, is a clarification and the notes don't tell."""

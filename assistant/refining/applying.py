@@ -96,6 +96,7 @@ def corrected(brief: Brief, wishes: Wishes) -> Brief:
         for name in wishes.also
         if name not in known and name not in wishes.not_to
     ]
+    people = [person for person in people if person.name not in wishes.not_to]  # under a new name, too
     gone = set(wishes.not_to)
     facts = tuple(
         f.model_copy(

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from assistant.english.grammar import sentence_case
 from assistant.refining.meaning import barred, share, subjects
 from assistant.reviewing import facts_told
-from assistant.schema import Brief, Draft, Rewritten, Sentence, Wishes
+from assistant.schema import ME, Brief, Draft, FactKind, Rewritten, Sentence, Wishes
 
 _ALIKE = 0.7  # of the words of two sentences that stand for each other
 _SPEAKS_OF = 0.5  # of a fact, in a sentence that rests on it
@@ -75,6 +76,34 @@ def with_rewrites(draft: Draft, wishes: Wishes, brief: Brief, done: set[int]) ->
         kept[first:first] = new
         draft = draft.model_copy(update={"sentences": tuple(kept)})
     return draft
+
+
+def taken_out(sentence: Sentence, draft: Draft, brief: Brief) -> Rewritten:
+    """A sentence of one letter left out, in whatever words it comes again."""
+    return in_words_of(sentence, (), draft, brief)
+
+
+def in_words_of(sentence: Sentence, new: Sequence[str], draft: Draft, brief: Brief) -> Rewritten:
+    """A sentence of one letter in other words."""
+    quotes = {fact.id: fact.quote for fact in brief.facts}
+    return Rewritten(
+        to=draft.to,
+        old=(sentence.text,),
+        new=tuple(new),
+        quotes=tuple(quotes[i] for i in sentence.facts if i in quotes),
+        bullets=sentence.bullet,
+    )
+
+
+def in_note_words(sentence: Sentence, brief: Brief) -> tuple[str, ...]:
+    """What a sentence rests on, told in the notes' own words; nothing where it rests on none."""
+    told = []
+    for fact in (f for f in brief.facts if f.id in sentence.facts):
+        if fact.kind in (FactKind.NEXT_STEP, FactKind.LOGISTICS):
+            continue  # a closing says it better
+        words = sentence_case(fact.text.strip(" .,;:-"))
+        told.append(f"{words}." if fact.speaker == ME else f"You said: “{words}.”")
+    return tuple(told)
 
 
 def lost_words(drafts: Sequence[Draft], wishes: Wishes) -> tuple[str, ...]:

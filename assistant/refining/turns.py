@@ -171,10 +171,12 @@ class _Reader:
                     replaced=self._facts_put_right(),
                     moved=self.wishes.moved,
                     opened=self.wishes.opened,
+                    rewritten=tuple(change for change in self.wishes.rewritten if not change.new),
                     sent=self.wishes.sent,
                 )
                 kept = self.wishes
-                left = " What you took out stays out." if kept.without or never.avoid else ""
+                out = kept.without or kept.rewritten or never.avoid
+                left = " What you took out stays out." if out else ""
                 self._did(f"I have started over from your notes.{left}")
             case Ask.SHORTER:
                 longest = max((len(d.body.split()) for d in self.drafts), default=0)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.errors import AfterwordError
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent.parent
 
 
 def page_file() -> Path:

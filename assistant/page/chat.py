@@ -1,0 +1,177 @@
+"""Changing the letters by saying what should be different, and the way back and forth among what came of it."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from assistant import pipeline
+from assistant.page.plain import as_plain
+from assistant.page.session import acting, fill_boxes, work
+from assistant.refining import Change, differences
+from assistant.schema import Conversation, Version
+
+SAY = "Say what to change"
+_QUICK = {
+    "Shorter": "shorter",
+    "Warmer": "warmer",
+    "More formal": "more formal",
+    "As a list": "bullet points",
+}
+
+
+def show_chat() -> None:
+    """What was said last, and the line to say more."""
+    asked, reply = work().asked, work().reply
+    with st.container(key="chat"):
+        if reply is not None:
+            said = f'<p class="you"><span class="aw-unseen">You: </span>{escape(asked)}</p>' if asked else ""
+            st.html(f'<div class="aw-chat">{said}<p class="us">{escape(reply.text)}</p></div>')
+        talk = work().talk
+        if talk is not None and talk.shown.lost:
+            sentences = " ".join(f"“{text}”" for text in talk.shown.lost)
+            st.warning(
+                as_plain(
+                    f"For your own words there is no place in this letter: {sentences} They are kept in the version before."
+                )
+            )
+        st.chat_input(
+            "Say what to change: “drop the bit about the salary”, “mention my licence”",
+            key="say",
+            max_chars=2_000,
+            on_submit=_say_typed,
+        )
+        with st.container(horizontal=True, key="quick"):
+            for label, instruction in _QUICK.items():
+                st.button(label, key=f"quick-{label}", on_click=_say, args=[instruction])
+            if talk is not None:
+                before, after = pipeline.undone(talk), pipeline.redone(talk)
+                st.button("Undo", key="undo", on_click=_show, args=[before], disabled=before is None)
+                st.button("Redo", key="redo", on_click=_show, args=[after], disabled=after is None)
+        if talk is not None and len(talk.versions) > 1:
+            _show_changes(talk)
+            _show_versions(talk)
+
+
+@acting
+def _say_typed() -> None:
+    work().say(str(st.session_state.say or ""))
+    fill_boxes_of_notes()
+
+
+@acting
+def _say(instruction: str) -> None:
+    work().say(instruction)
+    fill_boxes_of_notes()
+
+
+def fill_boxes_of_notes() -> None:
+    """Undo may bring other notes back."""
+    talk = work().talk
+    if talk is not None and talk.notes.text != work().desk.notes and not work().unreadable:
+        work().put(notes=talk.notes.text)
+
+
+@acting
+def _show(at: int | None) -> None:
+    work().show(at)
+    fill_boxes(work())
+
+
+# Versions
+
+
+def _show_changes(talk: Conversation) -> None:
+    before = talk.before
+    if before is None or not before.letters:
+        return
+    with st.expander("What changed", key="changed", on_change="rerun") as box:
+        if box.open:
+            st.html(changes_html(before, talk.shown))
+
+
+def _show_versions(talk: Conversation) -> None:
+    with st.expander(f"All versions ({len(talk.versions)})", key="all-versions", on_change="rerun") as box:
+        if not box.open:
+            return
+        places = sorted(range(len(talk.versions)), key=lambda at: (not talk.versions[at].pinned, -at))
+        if st.session_state.get("versions") not in places:
+            st.session_state["versions"] = talk.at
+        chosen = st.radio(
+            "Choose one to look at",
+            places,
+            key="versions",
+            format_func=lambda at: as_plain(title_of(talk, at)),
+            captions=["Shown now" if at == talk.at else _said_of(talk.versions[at]) for at in places],
+        )
+        version = talk.versions[chosen]
+        if chosen != talk.at:
+            shown = pipeline.shown_at(talk, chosen).versions[chosen]
+            st.html(changes_html(talk.shown, shown))
+            st.button("Go back to this one", key="restore", type="primary", on_click=_show, args=[chosen])
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.button(
+                "Unpin" if version.pinned else "Pin it to the top",
+                key="pin",
+                on_click=_pin,
+                args=[chosen, not version.pinned],
+            )
+            if st.session_state.get("name-of") != version.id:
+                st.session_state["name-of"], st.session_state["version-name"] = version.id, version.name
+            st.text_input(
+                "Its name",
+                key="version-name",
+                max_chars=60,
+                on_change=_name,
+                args=[chosen],
+                placeholder="The one I sent",
+            )
+
+
+@acting
+def _pin(at: int, pinned: bool) -> None:
+    work().label(at, pinned=pinned)
+
+
+@acting
+def _name(at: int) -> None:
+    work().label(at, name=" ".join(str(st.session_state["version-name"] or "").split()))
+
+
+def title_of(talk: Conversation, at: int) -> str:
+    """A version as the list names it."""
+    version = talk.versions[at]
+    told = version.instruction or ("From your notes" if version.parent is None else "Other notes")
+    return f"{at + 1}. {'📌 ' if version.pinned else ''}{version.name or told}"
+
+
+def _said_of(version: Version) -> str:
+    told = version.instruction if version.name else version.reply.text if version.reply else ""
+    return as_plain(told) or " "
+
+
+def changes_html(before: Version, after: Version) -> str:
+    """What one version says otherwise than another, word by word, letter by letter."""
+    old = {letter.draft.to: _whole(letter.draft.subject, letter.draft.body) for letter in before.letters}
+    parts = []
+    for letter in after.letters:
+        new = _whole(letter.draft.subject, letter.draft.body)
+        name = f"<h3>{escape(letter.draft.to or 'Letter')}</h3>" if len(after.letters) > 1 else ""
+        was = old.pop(letter.draft.to, None)
+        if was is None and len(before.letters) == len(after.letters) == 1:
+            was, old = next(iter(old.values()), ""), {}
+        parts.append(f"{name}<p>{_marked(was or '', new)}</p>")
+    parts += [f"<h3>{escape(to or 'Letter')}</h3><p><del>{escape(was)}</del></p>" for to, was in old.items()]
+    return f'<div class="aw-changes">{"".join(parts)}</div>'
+
+
+def _whole(subject: str | None, body: str) -> str:
+    return f"Subject: {subject}\n\n{body}" if subject else body
+
+
+_TAGS = {Change.KEPT: "{}", Change.ADDED: "<ins>{}</ins>", Change.GONE: "<del>{}</del>"}
+
+
+def _marked(before: str, after: str) -> str:
+    return "".join(_TAGS[one.change].format(escape(one.text)) for one in differences(before, after))

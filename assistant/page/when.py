@@ -1,0 +1,91 @@
+"""When to send a letter, and whether to."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from html import escape
+from zoneinfo import ZoneInfo, available_timezones
+
+import streamlit as st
+
+from assistant import pipeline
+from assistant.page.plain import as_plain, quiet
+from assistant.page.session import put_typed, work
+from assistant.page.words import COUNTRIES, LETTER_KINDS
+from assistant.schema import Brief, LetterKind
+from assistant.sending import SendPlan, Timing, calendar_file
+
+
+def show_when(kind: LetterKind) -> None:
+    """The best time, from when the interview was and what was promised."""
+    talk = work().talk
+    if talk is None:
+        return
+    with st.expander("When should I send it?", key="when"):
+        now = datetime.now().astimezone()
+
+        def keep(key: str, field: str) -> dict[str, object]:
+            return {"key": key, "on_change": put_typed, "args": [key, field]}
+
+        met_on = st.date_input("When was the interview?", None, format="YYYY-MM-DD", **keep("met-on", "met_on"))  # type: ignore[call-overload]
+        met_at = st.time_input("About what time did it end?", **keep("met-at", "met_at"))  # type: ignore[call-overload]
+        zones = sorted(available_timezones())
+        here = work().desk.zone or st.context.timezone
+        st.session_state.setdefault("zone", here if here in zones else "UTC")
+        zone = st.selectbox("Their time zone", zones, **keep("zone", "zone"))  # type: ignore[call-overload]
+        names = {code: name for name, code in COUNTRIES.items()}
+        country = st.selectbox(
+            "Whose public holidays count?",
+            list(COUNTRIES.values()),
+            format_func=lambda code: names[code],
+            **keep("country", "country"),
+        )  # type: ignore[call-overload]
+        sent = st.number_input(
+            "How often have you asked for news already?", 0, 9, **keep("checked-in", "checked_in")
+        )  # type: ignore[call-overload]
+        refused = st.date_input(
+            "If they said no: on which day?", None, format="YYYY-MM-DD", **keep("refused-on", "refused_on")
+        )  # type: ignore[call-overload]
+        if not isinstance(met_on, date):
+            st.html(quiet("Say when it was, and you see the best time to send."))
+            return
+        try:
+            plan = pipeline.plan_to_send(
+                talk.shown.brief,
+                datetime.combine(met_on, met_at, ZoneInfo(zone)),
+                now,
+                kind,
+                country,
+                check_ins_sent=int(sent),
+                refused_on=refused if isinstance(refused, date) else None,
+            )
+        except ValueError as error:
+            st.warning(as_plain(str(error)))
+            return
+        _show_plan(plan, talk.shown.brief, kind)
+
+
+def _show_plan(plan: SendPlan, brief: Brief, kind: LetterKind) -> None:
+    """The advice, the days, and a file for the calendar."""
+    advice = plan.advice
+    (st.warning if advice.verdict in (Timing.WAIT, Timing.DO_NOT_SEND) else st.info)(as_plain(advice.why))
+    days = (
+        []
+        if advice.verdict is Timing.DO_NOT_SEND
+        else [f"Best sent: {plan.best:%A} {plan.best.day} {plan.best:%B, %H:%M}"]
+    )
+    if plan.latest and advice.verdict is not Timing.DO_NOT_SEND:
+        days.append(f"Of use until: {plan.latest:%A} {plan.latest.day} {plan.latest:%B}")
+    days += [f"Ask for news on {day:%A} {day.day} {day:%B}, if you have not heard" for day in plan.check_ins]
+    if advice.instead:
+        days.append(f"What fits instead: {LETTER_KINDS[advice.instead].lower()}")
+    st.html(f'<div class="aw-list"><ul>{"".join(f"<li>{escape(day)}</li>" for day in days)}</ul></div>')
+    if advice.verdict is not Timing.DO_NOT_SEND or plan.check_ins:
+        place = brief.company or "my interview"
+        st.download_button(
+            "Put it in my calendar",
+            calendar_file(plan, f"{place} ({LETTER_KINDS[kind].lower()})", f"{place} {brief.role} {kind}"),
+            "afterword.ics",
+            "text/calendar",
+            on_click="ignore",
+        )

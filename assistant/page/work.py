@@ -1,0 +1,315 @@
+"""What one window of the page works on: an application, its versions, and what the store keeps of them.
+
+Nothing here knows of Streamlit. Whatever changes is saved at once; where that fails the work goes on, and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from assistant import pipeline
+from assistant.errors import BadInput, LetterUnreadable, StoreFailed
+from assistant.samples import sample_notes
+from assistant.schema import (
+    Brief,
+    Conversation,
+    Draft,
+    Letter,
+    Notes,
+    Options,
+    Outcome,
+    Reply,
+    Rewritten,
+    Version,
+    Wishes,
+)
+from assistant.store import Application, Desk, Listed, Store
+
+if TYPE_CHECKING:
+    from assistant.drafting import Progress
+
+SAMPLE = "garden"
+"""The sample notes that the page offers."""
+
+_LONGEST_LINE = 60  # characters of a first line that stands for a title
+
+
+class Touched(NamedTuple):
+    """What the user touched: a sentence of a letter by their places, or words of the notes."""
+
+    letter: int = -1
+    sentence: int = -1
+    quote: str = ""
+
+
+class Work:
+    """One window. ``application`` is None until there is something worth keeping."""
+
+    def __init__(self, store: Store, owner: str) -> None:
+        self._store, self.owner = store, owner
+        self.forget()
+
+    def forget(self) -> None:
+        """An empty desk; what was on it stays in the store."""
+        self.application: Application | None = None
+        self.desk = Desk()
+        self.talk: Conversation | None = None
+        self.unsaved: str | None = None  # why what is shown could not be saved
+        self.unreadable: str | None = None  # why the notes as typed have no letter
+        self.asked = ""  # the last instruction, with what came of it
+        self.reply: Reply | None = None
+        self.touched: Touched | None = None
+        self.edited: tuple[int, str] | None = (
+            None  # the letter changed by hand, and the id of the version it was in
+        )
+        self.worded: tuple[str, Progress] | None = None  # the version that a model worded, and what it did
+        self.second_look: tuple[Notes, tuple[str, ...]] | None = (
+            None  # where a model read the notes otherwise
+        )
+
+    # Applications
+
+    def open(self, application: str) -> bool:
+        """Take up an application. False where the owner has none such. Raises StoreFailed."""
+        found = self._store.load(self.owner, application)
+        if found is None:
+            return False
+        self.forget()
+        self._take(found)
+        return True
+
+    def _take(self, found: Application) -> None:
+        self.application, self.desk, self.talk = found, found.desk, found.talk
+        if self.talk is not None and not self.talk.shown.letters:
+            self.talk = pipeline.shown_at(self.talk, self.talk.at)
+
+    def catch_up(self) -> bool:
+        """Take over what another window did to this application since; whether there was something."""
+        if self.application is None or self.unsaved:
+            return False
+        try:
+            newest = self._store.revision(self.owner, self.application.id)
+            if newest == self.application.revision:
+                return False
+            found = self._store.load(self.owner, self.application.id) if newest else None
+        except StoreFailed as fault:
+            self.unsaved = str(fault)
+            return False
+        if found is None:  # deleted elsewhere
+            self.forget()
+            return True
+        self._take(found)
+        return True
+
+    def listed(self, words: str = "") -> list[Listed]:
+        """The owner's applications. Raises StoreFailed."""
+        return self._store.applications(self.owner, words)
+
+    def everything(self) -> list[Application]:
+        """All that the owner has. Raises StoreFailed."""
+        found = (self._store.load(self.owner, one.id) for one in self.listed())
+        return [one for one in found if one is not None]
+
+    def delete(self) -> None:
+        """Delete what is shown. Raises StoreFailed."""
+        if self.application is not None:
+            self._store.delete(self.owner, self.application.id)
+        self.forget()
+
+    def delete_everything(self) -> None:
+        """Delete all that the owner has. Raises StoreFailed."""
+        self._store.delete_all(self.owner)
+        self.forget()
+
+    # What is typed
+
+    def put(self, **changed: Any) -> None:
+        """Something was typed or chosen that is no version of a letter."""
+        self.desk = self.desk.model_copy(update=changed)
+        self._save()
+
+    def write(self) -> None:
+        """Bring the letters in line with the notes as they stand. Raises nothing: ``unreadable`` says what is wrong."""
+        notes = Notes(text=self.desk.notes)
+        if not notes.text.strip() or (self.talk is not None and self.talk.notes == notes):
+            self.unreadable = None
+            return
+        try:
+            talk = pipeline.reread(self.talk, notes) if self.talk else pipeline.conversation(notes)
+        except BadInput as wrong:
+            self.unreadable = str(wrong)
+            return
+        self.unreadable, self.touched = None, None
+        self._change(talk, in_place_of=self._in_passing())
+
+    def _in_passing(self) -> Version | None:
+        """The shown version where it is no more than a pause in typing the notes."""
+        if self.talk is None:
+            return None
+        shown = self.talk.shown
+        has_children = any(version.parent == shown.id for version in self.talk.versions)
+        plain = not (shown.instruction or shown.name or shown.pinned or shown.parent is None or has_children)
+        return shown if plain else None
+
+    # Versions
+
+    def say(self, instruction: str) -> None:
+        """An instruction of the chat."""
+        if self.talk is None or not instruction.strip():
+            return
+        talk, reply = pipeline.refine(self.talk, instruction)
+        self.asked, self.reply = instruction, reply
+        if talk is not self.talk:
+            self._change(talk)
+
+    def wish(self, instruction: str = "", **changed: Any) -> None:
+        """Something else is wished for, by a box or a button."""
+        if self.talk is None:
+            return
+        wishes = self.talk.shown.wishes.model_copy(update=changed)
+        try:
+            talk = pipeline.changed(self.talk, wishes, instruction)
+        except BadInput as wrong:
+            self.asked, self.reply = instruction, Reply(outcome=Outcome.ASKS, text=str(wrong))
+            return
+        if talk is not self.talk:
+            self.asked, self.reply = "", None
+            self._change(talk)
+
+    def choose(self, instruction: str, **changed: Any) -> None:
+        """Another of the options: kind, channel, tone and such."""
+        if self.talk is not None:
+            self.wish(instruction, options=self.wishes.options.model_copy(update=changed))
+
+    def rewrite(self, change: Rewritten, instruction: str) -> None:
+        """A sentence in other words, or taken out."""
+        self.wish(instruction, rewritten=(*self.wishes.rewritten, change))
+        self.touched = None
+
+    def begin_by_hand(self, place: int) -> None:
+        """The user goes about to change a letter by hand."""
+        if self.talk is not None:
+            self.edited, self.touched = (place, self.talk.shown.id), None
+
+    def by_hand(self, text: str, subject: str | None) -> str | None:
+        """A letter as the user changed it; why it can't be taken, or None."""
+        if self.talk is None or self.edited is None:
+            return None
+        place, start = self.edited
+        at = next((n for n, version in enumerate(self.talk.versions) if version.id == start), None)
+        if at is None:
+            return None
+        shown = self.talk.shown
+        try:
+            talk = pipeline.by_hand(pipeline.shown_at(self.talk, at), place, text, subject)
+        except LetterUnreadable as wrong:
+            return str(wrong)
+        pause = shown.instruction == pipeline.BY_HAND and shown.parent == start
+        self._change(talk, in_place_of=shown if pause else None)
+        return None
+
+    def show(self, at: int | None) -> None:
+        """Show another version."""
+        if self.talk is None or at is None:
+            return
+        self.asked, self.reply, self.touched = "", None, None
+        talk = pipeline.shown_at(self.talk, at)
+        self.desk = self.desk.model_copy(update={"notes": talk.notes.text})
+        self._change(talk)
+
+    def label(self, at: int, name: str | None = None, pinned: bool | None = None) -> None:
+        """Name a version, or pin it."""
+        if self.talk is None:
+            return
+        version = self.talk.versions[at]
+        changed = {key: value for key, value in (("name", name), ("pinned", pinned)) if value is not None}
+        versions = list(self.talk.versions)
+        versions[at] = version.model_copy(update=changed)
+        self._change(self.talk.model_copy(update={"versions": tuple(versions)}))
+
+    # A language model
+
+    def take_words(self, state: Progress, of: str) -> None:
+        """What a model made of the letters of the version ``of``: a version of its own where it made something."""
+        if self.talk is None or self.talk.shown.id != of:
+            return  # something else is shown meanwhile, and was not worded
+        if any(sentence.by_model for letter in state.letters for sentence in letter.draft.sentences):
+            self._change(pipeline.in_model_words(self.talk, state.letters))
+        self.worded = (self.talk.shown.id, state)
+
+    def take_reading(self, brief: Brief, differences: Sequence[str]) -> None:
+        """What a model found in the notes beside the rules."""
+        if self.talk is None:
+            return
+        self.second_look = (self.talk.notes, tuple(differences))
+        if brief != self.talk.shown.reading.brief:
+            self._change(pipeline.reread(self.talk, self.talk.notes, brief))
+
+    # What is shown
+
+    @property
+    def wishes(self) -> Wishes:
+        """What holds for the shown version."""
+        return self.talk.shown.wishes if self.talk else Wishes()
+
+    @property
+    def options(self) -> Options:
+        """The options of the shown version."""
+        return self.wishes.options
+
+    @property
+    def letters(self) -> tuple[Letter, ...]:
+        """The shown letters; none while there are no notes, or none that can be read."""
+        return (
+            self.talk.shown.letters if self.talk and self.desk.notes.strip() and not self.unreadable else ()
+        )
+
+    def draft(self, place: int) -> Draft:
+        """One of the shown letters."""
+        return self.letters[place].draft
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the notes are the sample as it came."""
+        return self.desk.notes == sample_notes(SAMPLE)
+
+    # Keeping
+
+    def _change(self, talk: Conversation, in_place_of: Version | None = None) -> None:
+        """Go on with other versions; ``in_place_of``: one that the new one stands for."""
+        gone: tuple[str, ...] = ()
+        if in_place_of is not None:
+            gone = (in_place_of.id,)
+            new = talk.shown.model_copy(update={"parent": in_place_of.parent})
+            versions = tuple(v for v in talk.versions if v.id not in (in_place_of.id, new.id))
+            talk = Conversation(versions=(*versions, new), at=len(versions))
+        self.talk = talk
+        self._save(gone)
+
+    def _save(self, replaced: Sequence[str] = ()) -> None:
+        typed = self.desk.notes.strip() or self.desk.own.strip()
+        refined = self.talk is not None and len(self.talk.versions) > 1
+        if self.application is None and (not typed or (self.is_sample and not refined)):
+            return
+        try:
+            if self.application is None:
+                self.application = self._store.create(self.owner, self.desk)
+            changed = self.application.model_copy(
+                update={"desk": self.desk, "talk": self.talk, "title": self._title()}
+            )
+            kept = self._store.save(self.owner, changed, replaced)
+            if kept is None:  # deleted in another window at this very moment
+                self.forget()
+                return
+            self.application, self.unsaved = kept, None
+        except StoreFailed as fault:
+            self.unsaved = str(fault)
+
+    def _title(self) -> str:
+        brief = self.talk.shown.brief if self.talk else None
+        named = [part for part in ((brief.company, brief.role) if brief else ()) if part]
+        if named:
+            return " – ".join(named)
+        first = (self.desk.notes.strip() or self.desk.own.strip()).partition("\n")[0].strip()
+        return first[:_LONGEST_LINE] or "Untitled"
