@@ -10,6 +10,7 @@ from importlib.resources import files
 
 import streamlit as st
 
+from assistant.errors import StoreFailed
 from assistant.page import (
     account,
     chat,
@@ -33,14 +34,15 @@ from assistant.page.work import Work
 
 def main() -> None:
     """The whole page, from top to bottom."""
-    st.set_page_config(page_title="Afterword", layout="wide", initial_sidebar_state="collapsed")
+    st.set_page_config(page_title="Afterword", layout="wide")
     st.html(f"<style>{files('assistant.page').joinpath('page.css').read_text(encoding='utf-8')}</style>")
     owner = account.owner()
     if owner is None:
         return
     work = session.begin(owner)
-    shelf.show_shelf()
-    st.title("Afterword", anchor=False)
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+        st.title("Afterword", anchor=False)
+        shelf.show_shelf()
     st.html('<p class="aw-lead">Your interview notes in, the follow-up letter out. Rough notes are fine.</p>')
     if st.session_state.get("missing"):
         st.warning(
@@ -105,7 +107,7 @@ def choose_task() -> None:
 def show_letters(work: Work) -> None:
     """The letters, and all that can be done with them."""
     if not work.desk.notes.strip():
-        show_welcome()
+        show_welcome(work)
         return
     if work.unreadable:
         st.warning(as_plain(work.unreadable))
@@ -126,7 +128,7 @@ def show_letters(work: Work) -> None:
     when.show_when(work.draft(place).kind)
 
 
-def show_welcome() -> None:
+def show_welcome(work: Work) -> None:
     """What the page does, where the letter will be."""
     st.header("Your letter appears here", anchor=False)
     st.html(
@@ -137,6 +139,16 @@ def show_welcome() -> None:
         "<li>After a panel interview, each person gets a letter of their own.</li>"
         "</ul></div>"
     )
+    try:
+        earlier = work.listed()[:_RECENT]
+    except StoreFailed:
+        return  # said above
+    if earlier:
+        st.subheader("Go on where you were", anchor=False)
+        shelf.show_applications(earlier, "recent")
+
+
+_RECENT = 5  # letters
 
 
 def show_footer(work: Work) -> None:

@@ -1,9 +1,10 @@
-"""No test may leave this machine: a connection to anything but loopback fails it."""
+"""No test may leave this machine: a connection to anything but loopback fails it. Nor does one touch the user's letters."""
 
 from __future__ import annotations
 
 import ipaddress
 import socket
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,3 +27,8 @@ def _guarded(own: socket.socket, address: Any) -> None:
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", _guarded)
+
+
+@pytest.fixture(autouse=True)
+def _own_database(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("AFTERWORD_DATABASE_URL", f"sqlite:///{tmp_path / 'letters.sqlite3'}")

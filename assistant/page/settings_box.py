@@ -22,26 +22,24 @@ def settings() -> ModelSettings:
 
 
 def show_settings() -> None:
-    """The box at the side. On a server of several users the model is its keeper's choice."""
-    with st.expander("Language model (optional)", key="model-settings", on_change="rerun") as box:
-        if not box.open:
-            return
-        try:
-            known = settings()
-        except BadInput as wrong:
-            st.warning(as_plain(str(wrong)))
-            known = None
-        if signs_in():
-            st.html(quiet("Whoever runs this server decides which model there is."))
-        else:
-            _ask(known)
-        if known is None or not known.is_set_up:
-            st.html(quiet("None is set up. Letters are written without one."))
-            return
-        where = "on this computer" if known.is_local else f"at {known.host}"
-        st.text(f"Set up: {known.model or 'its first model'}, {where}")
-        if st.button("Test the connection"):
-            _test(known)
+    """Which model there is. On a server of several users it is its keeper's choice."""
+    st.subheader("Language model (optional)", anchor=False)
+    try:
+        known = settings()
+    except BadInput as wrong:
+        st.warning(as_plain(str(wrong)))
+        known = None
+    if signs_in():
+        st.html(quiet("Whoever runs this server decides which model there is."))
+    else:
+        _ask(known)
+    if known is None or not known.is_set_up:
+        st.html(quiet("None is set up. Letters are written without one."))
+        return
+    where = "on this computer" if known.is_local else f"at {known.host}"
+    st.text(f"Set up: {known.model or 'its first model'}, {where}")
+    if st.button("Test the connection"):
+        _test(known)
 
 
 def _ask(known: ModelSettings | None) -> None:
@@ -52,13 +50,13 @@ def _ask(known: ModelSettings | None) -> None:
         )
     )
     st.text_input(
-        "Its address",
+        "Address of the model",
         key="model-base_url",
         placeholder=(known.base_url if known and known.base_url else "http://127.0.0.1:11434/v1"),
         max_chars=500,
     )
     st.text_input(
-        "Its name",
+        "Name of the model",
         key="model-model",
         placeholder=(known.model if known and known.model else ""),
         max_chars=200,

@@ -27,7 +27,9 @@ def show_when(kind: LetterKind) -> None:
         def keep(key: str, field: str) -> dict[str, object]:
             return {"key": key, "on_change": put_typed, "args": [key, field]}
 
-        met_on = st.date_input("When was the interview?", None, format="YYYY-MM-DD", **keep("met-on", "met_on"))  # type: ignore[call-overload]
+        met_on = st.date_input(
+            "When was the interview?", None, format="YYYY-MM-DD", **keep("met-on", "met_on")
+        )  # type: ignore[call-overload]
         met_at = st.time_input("About what time did it end?", **keep("met-at", "met_at"))  # type: ignore[call-overload]
         zones = sorted(available_timezones())
         here = work().desk.zone or st.context.timezone

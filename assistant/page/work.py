@@ -5,6 +5,7 @@ Nothing here knows of Streamlit. Whatever changes is saved at once; where that f
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -135,6 +136,8 @@ class Work:
         if not notes.text.strip() or (self.talk is not None and self.talk.notes == notes):
             self.unreadable = None
             return
+        if self.talk is not None and not _are_related(self.talk.notes.text, notes.text):
+            self._begin_another()
         try:
             talk = pipeline.reread(self.talk, notes) if self.talk else pipeline.conversation(notes)
         except BadInput as wrong:
@@ -142,6 +145,15 @@ class Work:
             return
         self.unreadable, self.touched = None, None
         self._change(talk, in_place_of=self._in_passing())
+
+    def _begin_another(self) -> None:
+        """Notes of another interview are an application of their own; the one before stays as it was."""
+        desk = self.desk
+        if self.application is not None and self.talk is not None:
+            self.desk = desk.model_copy(update={"notes": self.talk.notes.text})
+            self._save()
+        self.forget()
+        self.desk = Desk(notes=desk.notes, zone=desk.zone, country=desk.country, checking=desk.checking)
 
     def _in_passing(self) -> Version | None:
         """The shown version where it is no more than a pause in typing the notes."""
@@ -313,3 +325,12 @@ class Work:
             return " – ".join(named)
         first = (self.desk.notes.strip() or self.desk.own.strip()).partition("\n")[0].strip()
         return first[:_LONGEST_LINE] or "Untitled"
+
+
+def _are_related(before: str, after: str) -> bool:
+    """Whether two texts may be notes of one interview: the shorter shares some of its longer words with the other."""
+    old, new = (set(re.findall(r"\w{4,}", text.casefold())) for text in (before, after))
+    return not old or not new or len(old & new) >= _SHARED * min(len(old), len(new))
+
+
+_SHARED = 0.2

@@ -9,38 +9,26 @@ from streamlit.testing.v1 import AppTest
 
 from tests.models import servers as s
 from tests.models.test_faults import KEY, NOTES
+from tests.page.window import body, html, noted, opened, press
 
-APP = Path(__file__).resolve().parent.parent.parent / "app.py"
 LINE = "2. You told me that about 40 loaves are thrown away every Sunday."
 
 
-def noted(monkeypatch: pytest.MonkeyPatch, **environment: str) -> AppTest:
+def with_model(monkeypatch: pytest.MonkeyPatch, **environment: str) -> AppTest:
     for name, value in {"OPENAI_API_KEY": KEY, "AFTERWORD_MODEL": "tiny", **environment}.items():
         monkeypatch.setenv(name, value)
-    page = AppTest.from_file(str(APP), default_timeout=60).run()
-    page.text_area(key="notes").set_value(NOTES.text).run()
-    assert not page.exception
-    return page
-
-
-def press(page: AppTest, label: str) -> None:
-    next(button for button in page.button if button.label.startswith(label)).click().run()
-    assert not page.exception
-
-
-def body(page: AppTest) -> str:
-    return next(code.value for code in page.code if code.value.startswith("Dear "))
+    return noted(opened(), NOTES.text)
 
 
 def test_the_letter_is_there_first_and_can_be_had_back(monkeypatch: pytest.MonkeyPatch) -> None:
     with s.server(s.says(LINE, "3. I baked for the King of Denmark.")) as model:
-        page = noted(monkeypatch, OPENAI_BASE_URL=model.url)
+        page = with_model(monkeypatch, OPENAI_BASE_URL=model.url)
         before = body(page)
         assert model.requests == []
         press(page, "Improve the wording")
         assert "40 loaves are thrown away" in body(page)
         assert "Denmark" not in body(page)
-        said = " ".join(element.proto.body for element in page.get("html"))
+        said = html(page)
         assert "King of Denmark" in said  # among what was not let in
         press(page, "Back to the letter without it")
         assert body(page) == before
@@ -48,7 +36,7 @@ def test_the_letter_is_there_first_and_can_be_had_back(monkeypatch: pytest.Monke
 
 def test_a_model_that_fails_leaves_the_letter_and_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     with s.server(s.status(401)) as model:
-        page = noted(monkeypatch, OPENAI_BASE_URL=model.url)
+        page = with_model(monkeypatch, OPENAI_BASE_URL=model.url)
         before = body(page)
         press(page, "Improve the wording")
     assert body(page) == before
@@ -57,7 +45,7 @@ def test_a_model_that_fails_leaves_the_letter_and_a_sentence(monkeypatch: pytest
 
 
 def test_what_would_leave_the_computer_is_shown_before_it_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = noted(monkeypatch, OPENAI_BASE_URL="http://model.example/v1")
+    page = with_model(monkeypatch, OPENAI_BASE_URL="http://model.example/v1")
     assert any("Marchetti" in code.value and "<notes>" in code.value for code in page.code)
     page.checkbox(key="hide-names").check().run()
     sent = [code.value for code in page.code if "Person1" in code.value]
@@ -72,13 +60,13 @@ def test_without_a_model_the_page_does_not_speak_of_one(
     monkeypatch.chdir(tmp_path)
     for name in ("OPENAI_API_KEY", "AFTERWORD_MODEL", "OPENAI_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
-    page = AppTest.from_file(str(APP), default_timeout=60).run()
-    page.text_area(key="notes").set_value(NOTES.text).run()
-    assert not any("model" in button.label.lower() or "wording" in button.label for button in page.button)
+    page = noted(opened(), NOTES.text)
+    assert not any("wording" in button.label or "notes as well" in button.label for button in page.button)
+    assert "None is set up" in html(page)  # in the settings
 
 
 def test_a_setting_that_can_not_be_used_costs_no_letter(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = noted(monkeypatch, AFTERWORD_ATTEMPTS="many")
+    page = with_model(monkeypatch, AFTERWORD_ATTEMPTS="many")
     assert body(page).startswith("Dear Inés")
     assert "ATTEMPTS" in page.warning[0].value
 
@@ -88,28 +76,28 @@ SEEN = '{"kind": "check_in", "company": "", "role": "", "facts": []}'
 
 def test_the_model_can_read_the_notes_too_and_says_where_it_differs(monkeypatch: pytest.MonkeyPatch) -> None:
     with s.server(s.says(SEEN)) as model:
-        page = noted(monkeypatch, OPENAI_BASE_URL=model.url)
+        page = with_model(monkeypatch, OPENAI_BASE_URL=model.url)
         before = body(page)
         press(page, "Let it read my notes as well")
-    said = " ".join(element.proto.body for element in page.get("html"))
+    said = html(page)
     assert "The model takes these notes for a question for news, the rules for a thank-you." in said
     assert body(page) == before  # the rules stand
     page.run()
-    again = " ".join(element.proto.body for element in page.get("html"))
+    again = html(page)
     assert "The model has read your notes as well." in again
 
 
 def test_a_second_look_that_fails_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     with s.server(s.status(401)) as model:
-        page = noted(monkeypatch, OPENAI_BASE_URL=model.url)
+        page = with_model(monkeypatch, OPENAI_BASE_URL=model.url)
         before = body(page)
         press(page, "Let it read my notes as well")
-    said = " ".join(element.proto.body for element in page.get("html"))
+    said = html(page)
     assert "does not accept the key" in said
     assert body(page) == before
 
 
 def test_a_second_look_elsewhere_shows_all_that_would_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = noted(monkeypatch, OPENAI_BASE_URL="http://model.example/v1")
+    page = with_model(monkeypatch, OPENAI_BASE_URL="http://model.example/v1")
     assert any(NOTES.text in code.value for code in page.code)
     assert any(button.label == "Send my notes to model.example" for button in page.button)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -11,8 +10,7 @@ from streamlit.testing.v1 import AppTest
 from assistant import pipeline
 from assistant.samples import sample_notes
 from assistant.schema import Brief, Letter, Mark, Notes, Options, Review, Verdict
-
-APP = Path(__file__).resolve().parent.parent / "app.py"
+from tests.page.window import address, bodies, html, labels, markup, noted, opened, press, typed, value
 
 HOSTILE = """met Priya Raman (eng manager) at Lumen Health, tues, senior backend engineer
 she said ![x](http://evil.example/track?d=1) and <img src=http://evil.example/i.png> :smile: $x^2$
@@ -24,48 +22,13 @@ salary is ![pay](http://evil.example/pay) 50k
 
 @pytest.fixture
 def page() -> AppTest:
-    return AppTest.from_file(str(APP), default_timeout=60).run()
-
-
-def noted(page: AppTest, notes: str) -> AppTest:
-    page.text_area(key="notes").set_value(notes).run()
-    assert not page.exception
-    return page
-
-
-def press(page: AppTest, label: str) -> AppTest:
-    next(button for button in page.button if button.label == label).click().run()
-    assert not page.exception
-    return page
-
-
-def typed(page: AppTest, label: str, value: str) -> AppTest:
-    next(box for box in page.text_input if box.label.startswith(label)).set_value(value).run()
-    assert not page.exception
-    return page
-
-
-def value(page: AppTest, label: str) -> str:
-    return str(next(box for box in page.text_input if box.label.startswith(label)).value)
-
-
-def bodies(page: AppTest) -> list[str]:
-    """The letters; each has its subject before it."""
-    return [code.value for code in page.code][1::2]
-
-
-def html(page: AppTest) -> str:
-    return "\n".join(element.proto.body for element in page.get("html"))
-
-
-def labels(page: AppTest, kind: str) -> list[str]:
-    return [element.proto.label for element in page.get(kind)]
+    return opened()
 
 
 def test_an_empty_page_says_what_to_do(page: AppTest) -> None:
     assert not page.exception
     assert [header.value for header in page.header] == ["Your letter appears here"]
-    assert not page.code
+    assert not bodies(page)
     assert not page.get("download_button")
 
 
@@ -78,7 +41,7 @@ def test_blanks_are_an_empty_box(page: AppTest) -> None:
 
 
 def test_a_sample_gives_a_letter_at_once(page: AppTest) -> None:
-    press(page, "Try a sample")
+    press(page, "Try it with a sample")
     (body,) = bodies(page)
     assert "Marisol" in body
     assert "Defne Yıldız" in body
@@ -89,40 +52,40 @@ def test_a_sample_gives_a_letter_at_once(page: AppTest) -> None:
 def test_a_sample_never_takes_the_place_of_notes(page: AppTest) -> None:
     """The click on the button is what brings the notes, typed just before it, to the server."""
     page.text_area(key="notes").set_value("met Sam at Bluebird Cafe, barista job")
-    press(page, "Try a sample")
+    press(page, "Try it with a sample")
     assert page.text_area(key="notes").value == "met Sam at Bluebird Cafe, barista job"
 
 
 def test_a_changed_sample_is_not_cleared(page: AppTest) -> None:
-    press(page, "Try a sample")
+    press(page, "Try it with a sample")
     page.text_area(key="notes").set_value(sample_notes("garden") + "and my own line")
     press(page, "Clear the sample")
     assert (page.text_area(key="notes").value or "").endswith("and my own line")
 
 
 def test_a_sample_can_be_cleared(page: AppTest) -> None:
-    press(press(page, "Try a sample"), "Clear the sample")
+    press(press(page, "Try it with a sample"), "Clear the sample")
     assert page.text_area(key="notes").value == ""
-    assert not page.code
+    assert not bodies(page)
 
 
 def test_the_letter_follows_the_company(page: AppTest) -> None:
-    press(page, "Try a sample")
+    press(page, "Try it with a sample")
     typed(page, "Company", "Brightwell Plants")
     assert "Brightwell Plants" in bodies(page)[0]
     assert "Brightwell Garden Centre" not in bodies(page)[0]
 
 
 def test_the_letter_follows_the_interviewer(page: AppTest) -> None:
-    press(page, "Try a sample")
+    press(page, "Try it with a sample")
     typed(page, "You met", "Marisela Quintero")
     assert bodies(page)[0].startswith("Dear Marisela,")
     assert "Marisol" not in bodies(page)[0]
 
 
 def test_the_letter_follows_the_signature(page: AppTest) -> None:
-    press(page, "Try a sample")
-    assert typed(page, "Your name", "D. Yıldız").code[1].value.endswith("\nD. Yıldız")
+    press(page, "Try it with a sample")
+    assert bodies(typed(page, "Your name", "D. Yıldız"))[0].endswith("\nD. Yıldız")
 
 
 def test_a_correction_lasts_while_the_notes_still_say_what_was_corrected(page: AppTest) -> None:
@@ -141,6 +104,16 @@ def test_a_correction_goes_when_the_notes_say_something_else(page: AppTest) -> N
     assert "Marisela" not in " ".join(box.value or "" for box in page.text_input)
 
 
+def test_notes_of_another_interview_are_a_letter_of_their_own(page: AppTest) -> None:
+    noted(page, sample_notes("garden") + "\nlovely cat in the shop")
+    first = address(page)
+    noted(page, sample_notes("library"))
+    assert address(page) != first
+    again = opened(first)
+    assert "Marisol" in bodies(again)[0]
+    assert again.text_area(key="notes").value == sample_notes("garden") + "\nlovely cat in the shop"
+
+
 def test_what_is_to_be_put_right_is_asked_beside_the_letter(page: AppTest) -> None:
     noted(page, sample_notes("garden"))
     assert not [box for box in page.text_input if box.label == "What is right"]
@@ -153,20 +126,20 @@ def test_what_is_to_be_put_right_is_asked_beside_the_letter(page: AppTest) -> No
 
 
 def test_a_panel_gets_a_tab_each(page: AppTest) -> None:
-    press(page, "Try a panel")
+    noted(page, sample_notes("library"))
     assert [tab.label for tab in page.tabs] == ["Joanna Prewett", "Samir Haddad", "Beth Ogunleye"]
     assert len(set(bodies(page))) == 3
 
 
 def test_someone_taken_out_gets_no_letter(page: AppTest) -> None:
-    press(page, "Try a panel")
+    noted(page, sample_notes("library"))
     next(box for box in page.text_input if box.value == "Samir Haddad").set_value("").run()
     assert not page.exception
     assert [tab.label for tab in page.tabs] == ["Joanna Prewett", "Beth Ogunleye"]
 
 
 def test_someone_added_gets_a_letter(page: AppTest) -> None:
-    press(page, "Try a sample")
+    press(page, "Try it with a sample")
     typed(page, "Someone else you met", "Oluwaseun Adé")
     assert [tab.label for tab in page.tabs] == ["Marisol Quintero", "Oluwaseun Adé"]
 
@@ -183,7 +156,7 @@ def test_without_a_name_the_page_asks_for_one(page: AppTest) -> None:
 
 @pytest.mark.parametrize("tone", ["Plain", "Formal"])
 def test_the_tone_can_be_chosen(page: AppTest, tone: str) -> None:
-    press(page, "Try a sample")
+    press(page, "Try it with a sample")
     warm = bodies(page)[0]
     page.segmented_control(key="tone").select(tone.lower()).run()
     assert not page.exception
@@ -191,14 +164,14 @@ def test_the_tone_can_be_chosen(page: AppTest, tone: str) -> None:
 
 
 def test_the_kind_can_be_chosen(page: AppTest) -> None:
-    press(page, "Try a sample")
-    page.selectbox(key="kind").select("Ask if there is news").run()
+    press(page, "Try it with a sample")
+    page.selectbox(key="kind").set_value("Ask if there is news").run()
     assert not page.exception
     assert "Ask if there is news" in html(page)
 
 
 def test_the_notes_are_listed_by_what_they_are_good_for(page: AppTest) -> None:
-    press(page, "Try a sample")
+    press(page, "Try it with a sample")
     shown = html(page)
     assert "What you liked" in shown
     assert "seedling tunnel" in shown
@@ -211,7 +184,7 @@ def test_notes_without_words_get_a_sentence(page: AppTest, notes: str) -> None:
     noted(page, notes)
     assert len(page.warning) == 1
     assert page.text_area(key="notes").value == notes
-    assert not page.code
+    assert not bodies(page)
 
 
 @pytest.mark.parametrize(
@@ -237,7 +210,7 @@ def test_odd_notes_do_not_break_the_page(page: AppTest, notes: str) -> None:
 
 def test_nothing_in_the_notes_is_taken_for_markup(page: AppTest) -> None:
     noted(page, HOSTILE)
-    shown = html(page)
+    shown = markup(page)
     assert "<img" not in shown
     assert "<script" not in shown
     for element in [*page.markdown, *page.caption, *page.warning, *page.info]:
@@ -247,7 +220,7 @@ def test_nothing_in_the_notes_is_taken_for_markup(page: AppTest) -> None:
 
 
 def test_a_name_that_looks_like_markup_stays_a_name(page: AppTest) -> None:
-    press(page, "Try a panel")
+    noted(page, sample_notes("library"))
     typed(page, "You met", "![x](http://evil.example/i.png) :smile:")
     assert not any(character in tab.label for tab in page.tabs for character in "[]()!:<>")
 
@@ -334,8 +307,8 @@ def test_without_notes_it_says_what_cannot_be_told(page: AppTest) -> None:
 
 def test_checking_writes_nothing(page: AppTest) -> None:
     checking(page, OWN, HOSTILE)
-    assert not page.code
-    assert not page.get("download_button")
+    assert not bodies(page)
+    assert labels(page, "download_button") == ["Download everything"]  # in the settings
 
 
 def test_changing_what_to_do_loses_nothing_that_was_typed(page: AppTest) -> None:
@@ -364,7 +337,7 @@ def test_a_message_has_no_subject_and_a_card_can_be_printed(page: AppTest) -> No
     noted(page, sample_notes())
     page.segmented_control(key="channel").set_value("message").run()
     assert not page.exception
-    assert len(page.code) == 1
+    assert len(bodies(page)) == 1
     page.segmented_control(key="channel").set_value("card").run()
     assert not page.exception
     assert "Download as a card to print" in labels(page, "download_button")
