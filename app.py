@@ -54,14 +54,15 @@ def main() -> None:
         st.warning(
             as_plain(f"Not saved: {work.unsaved} It is on the screen: download what you want to keep.")
         )
-    session.fill("task", TASKS[work.desk.checking])
+    task = TASKS[work.desk.checking]
     st.segmented_control(
         "What would you like to do?",
         list(TASKS.values()),
+        default=task,
         required=True,
-        key="task",
+        key=session.box("task", task),
         label_visibility="collapsed",
-        on_change=choose_task,
+        on_change=session.taking("task", choose_task),
     )
     with st.container(key="sheet"):
         notes_part = st.container(key="notes-side")
@@ -92,16 +93,16 @@ def main() -> None:
             notes_side.NOTES: work.desk.notes,
             notes_side.NOTES_TO_CHECK: work.desk.notes,
             own_letter.OWN: work.desk.own,
-            letter_side.BY_HAND: str(st.session_state.get("by-hand", "")),
+            letter_side.BY_HAND: work.edited.text if work.edited else "",
+            choices.EARLIER: "\n\n".join(work.wishes.sent),
         },
         announce=work.reply.text if work.reply else "",
     )
 
 
-@session.acting
-def choose_task() -> None:
+def choose_task(task: str) -> None:
     """Write a letter, or check one."""
-    session.work().put(checking=st.session_state.task == TASKS[True])
+    session.work().put(checking=task == TASKS[True])
 
 
 def show_letters(work: Work) -> None:

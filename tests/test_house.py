@@ -271,13 +271,12 @@ def contrast(one: str, other: str) -> float:
 def test_the_screen_can_be_read_and_stays_at_home() -> None:
     """Text keeps a contrast of 4.5 and borders of 3; the server is this machine's own and calls nobody."""
     config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
-    theme = config["theme"]
-    for paper in (theme["backgroundColor"], theme["secondaryBackgroundColor"]):
-        assert contrast(theme["textColor"], paper) >= 4.5
-        assert contrast(theme["linkColor"], paper) >= 4.5
-        assert contrast(theme["primaryColor"], paper) >= 4.5
-        assert contrast(theme["borderColor"], paper) >= 3
-    assert contrast("#ffffff", theme["primaryColor"]) >= 4.5
+    for theme in (config["theme"]["light"], config["theme"]["dark"]):
+        for paper in (theme["backgroundColor"], theme["secondaryBackgroundColor"]):
+            assert contrast(theme["textColor"], paper) >= 4.5
+            assert contrast(theme["linkColor"], paper) >= 4.5
+            assert contrast(theme["primaryColor"], paper) >= 4.5
+            assert contrast(theme["borderColor"], paper) >= 3
     assert config["server"]["address"] == "127.0.0.1"
     assert config["browser"] == {"serverAddress": "localhost", "gatherUsageStats": False}
     assert config["client"]["showErrorDetails"] == "none"

@@ -8,11 +8,10 @@ import streamlit as st
 
 from assistant import pipeline
 from assistant.page.plain import as_plain
-from assistant.page.session import acting, fill_boxes, work
+from assistant.page.session import acting, box, taking, work
 from assistant.refining import Change, differences
 from assistant.schema import Conversation, Version
 
-SAY = "Say what to change"
 _QUICK = {
     "Shorter": "shorter",
     "Warmer": "warmer",
@@ -37,7 +36,7 @@ def show_chat() -> None:
                 )
             )
         st.chat_input(
-            "Say what to change: “drop the bit about the salary”, “mention my licence”",
+            "Say what to change: “drop the oven”, “mention my licence”",
             key="say",
             max_chars=2_000,
             on_submit=_say_typed,
@@ -57,26 +56,16 @@ def show_chat() -> None:
 @acting
 def _say_typed() -> None:
     work().say(str(st.session_state.say or ""))
-    fill_boxes_of_notes()
 
 
 @acting
 def _say(instruction: str) -> None:
     work().say(instruction)
-    fill_boxes_of_notes()
-
-
-def fill_boxes_of_notes() -> None:
-    """Undo may bring other notes back."""
-    talk = work().talk
-    if talk is not None and talk.notes.text != work().desk.notes and not work().unreadable:
-        work().put(notes=talk.notes.text)
 
 
 @acting
 def _show(at: int | None) -> None:
     work().show(at)
-    fill_boxes(work())
 
 
 # Versions
@@ -86,22 +75,21 @@ def _show_changes(talk: Conversation) -> None:
     before = talk.before
     if before is None or not before.letters:
         return
-    with st.expander("What changed", key="changed", on_change="rerun") as box:
-        if box.open:
+    with st.expander("What changed", key="changed", on_change="rerun") as fold:
+        if fold.open:
             st.html(changes_html(before, talk.shown))
 
 
 def _show_versions(talk: Conversation) -> None:
-    with st.expander(f"All versions ({len(talk.versions)})", key="all-versions", on_change="rerun") as box:
-        if not box.open:
+    with st.expander(f"All versions ({len(talk.versions)})", key="all-versions", on_change="rerun") as fold:
+        if not fold.open:
             return
         places = sorted(range(len(talk.versions)), key=lambda at: (not talk.versions[at].pinned, -at))
-        if st.session_state.get("versions") not in places:
-            st.session_state["versions"] = talk.at
         chosen = st.radio(
             "Choose one to look at",
             places,
-            key="versions",
+            places.index(talk.at),
+            key=f"versions {talk.shown.id} {len(places)}",
             format_func=lambda at: as_plain(title_of(talk, at)),
             captions=["Shown now" if at == talk.at else _said_of(talk.versions[at]) for at in places],
         )
@@ -117,14 +105,15 @@ def _show_versions(talk: Conversation) -> None:
                 on_click=_pin,
                 args=[chosen, not version.pinned],
             )
-            if st.session_state.get("name-of") != version.id:
-                st.session_state["name-of"], st.session_state["version-name"] = version.id, version.name
+            name = f"version-name {version.id}"
             st.text_input(
-                "Its name",
-                key="version-name",
+                "Name of this version",
+                version.name,
+                key=box(name, version.name),
                 max_chars=60,
-                on_change=_name,
-                args=[chosen],
+                on_change=taking(
+                    name, lambda typed: work().label(chosen, name=" ".join(str(typed or "").split()))
+                ),
                 placeholder="The one I sent",
             )
 
@@ -132,11 +121,6 @@ def _show_versions(talk: Conversation) -> None:
 @acting
 def _pin(at: int, pinned: bool) -> None:
     work().label(at, pinned=pinned)
-
-
-@acting
-def _name(at: int) -> None:
-    work().label(at, name=" ".join(str(st.session_state["version-name"] or "").split()))
 
 
 def title_of(talk: Conversation, at: int) -> str:

@@ -78,6 +78,9 @@ export default function (component) {
     // The first words of a new letter have just got a place of their own.
     for (const box of state.waiting.keys()) shelf.drop(key(box));
   }
+  // What opens above the page stands outside of it, and would not know whether the page is light or dark.
+  const page = document.querySelector(".stApp");
+  if (page) document.documentElement.style.colorScheme = getComputedStyle(page).colorScheme;
   state.place = data.place;
   state.saved = data.saved;
   let live = parentElement.querySelector("p");

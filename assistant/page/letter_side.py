@@ -7,7 +7,7 @@ import streamlit as st
 from assistant import pipeline
 from assistant.page import parts
 from assistant.page.plain import as_label, as_plain, quiet
-from assistant.page.session import acting, fill, work
+from assistant.page.session import acting, box, taking, work
 from assistant.page.words import LETTER_KINDS, MARKS
 from assistant.page.work import Touched
 from assistant.refining import in_note_words, in_words_of, taken_out
@@ -53,7 +53,8 @@ def _show_paper(letter: Letter, place: int) -> None:
     """The letter as it goes out, or its box where it is being changed by hand."""
     draft = letter.draft
     st.text(f"{LETTER_KINDS[draft.kind]}{f' · to {draft.to}' if draft.to else ''}")
-    if work().edited is not None and work().edited[0] == place:  # type: ignore[index]
+    edited = work().edited
+    if edited is not None and edited.place == place:
         _show_editor(draft)
         return
     with st.container(border=True, key=f"paper-{place}"):
@@ -133,7 +134,6 @@ def _touch(letter: int, sentence: int) -> None:
     """A sentence is touched, or let go."""
     new = Touched(letter, sentence)
     work().touched = None if work().touched == new else new
-    st.session_state.pop("new-words", None)
 
 
 def _show_touched(place: int) -> None:
@@ -202,12 +202,9 @@ def _show_mends(sentence: Sentence, draft: Draft, found: list[tuple[Mark, str, E
         if any(criterion in _ONLY_ABOUT_TRUTH for _, criterion, _ in found):
             st.button("It is true, I vouch for it", key="mend-vouch", on_click=_vouch, args=[sentence.text])
         with st.popover("Change the words"):
-            fill_once = f"{draft.to}:{sentence.text}"
-            if st.session_state.get("new-words-of") != fill_once:
-                st.session_state["new-words-of"] = fill_once
-                st.session_state["new-words"] = sentence.text
-            st.text_area("This sentence in your words", key="new-words", height=120)
-            st.button("Use these words", key="mend-own", on_click=_use_own_words, args=[sentence, draft])
+            key = f"new-words {draft.to}: {sentence.text}"
+            st.text_area("This sentence in your words", sentence.text, key=key, height=120)
+            st.button("Use these words", key="mend-own", on_click=_use_own_words, args=[sentence, draft, key])
 
 
 @acting
@@ -221,8 +218,8 @@ def _rewrite(sentence: Sentence, draft: Draft, new: tuple[str, ...], said: str) 
 
 
 @acting
-def _use_own_words(sentence: Sentence, draft: Draft) -> None:
-    typed = " ".join(str(st.session_state.get("new-words") or "").split())
+def _use_own_words(sentence: Sentence, draft: Draft, key: str) -> None:
+    typed = " ".join(str(st.session_state.get(key) or "").split())
     talk = work().talk
     if talk is None or typed == sentence.text:
         return
@@ -241,33 +238,35 @@ def _vouch(text: str) -> None:
 
 def _show_editor(draft: Draft) -> None:
     """The whole letter in a box. Every pause is a version that was checked."""
-    if "by-hand" not in st.session_state:
-        fill("by-hand", draft.body)
-        fill("by-hand-subject", draft.subject or "")
+    edited = work().edited
+    if edited is None:
+        return
     if draft.subject is not None:
-        st.text_input("Subject", key="by-hand-subject", on_change=_take_by_hand, max_chars=300)
-    st.text_area(BY_HAND, key="by-hand", height=430, on_change=_take_by_hand)
-    if problem := st.session_state.get("by-hand-problem"):
-        st.warning(as_plain(problem))
+        st.text_input(
+            "Subject",
+            edited.subject,
+            key=box("by-hand-subject", edited.subject),
+            on_change=taking("by-hand-subject", lambda typed: work().by_hand(subject=str(typed or ""))),
+            max_chars=300,
+        )
+    st.text_area(
+        BY_HAND,
+        edited.text,
+        key=box("by-hand", edited.text),
+        height=430,
+        on_change=taking("by-hand", lambda typed: work().by_hand(text=str(typed or ""))),
+    )
+    if edited.problem:
+        st.warning(as_plain(edited.problem))
     st.button("Done", key="by-hand-done", type="primary", on_click=_end_by_hand)
 
 
 @acting
 def begin_by_hand(place: int) -> None:
     """Change a letter by hand, from a button."""
-    for key in ("by-hand", "by-hand-subject", "by-hand-problem"):
-        st.session_state.pop(key, None)
     work().begin_by_hand(place)
-
-
-@acting
-def _take_by_hand() -> None:
-    subject = st.session_state.get("by-hand-subject")
-    st.session_state["by-hand-problem"] = work().by_hand(st.session_state["by-hand"], subject)
 
 
 @acting
 def _end_by_hand() -> None:
     work().edited = None
-    for key in ("by-hand", "by-hand-subject", "by-hand-problem"):
-        st.session_state.pop(key, None)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from assistant.page.plain import as_label, quiet
-from assistant.page.session import acting, fill, keep_address, put_typed, work
+from assistant.page.session import acting, box, putting, taking, work
 from assistant.page.work import SAMPLE
 from assistant.samples import sample_notes
 from assistant.schema import Person, Replaced
@@ -18,20 +18,22 @@ NOTES_TO_CHECK = "Your interview notes, if you have them"
 
 def collect_notes() -> None:
     """The box for the notes."""
-    fill("notes", work().desk.notes)
+    notes = work().desk.notes
     st.text_area(
         NOTES,
-        key="notes",
+        notes,
+        key=box("notes", notes),
         height=330,
-        on_change=put_typed,
-        args=["notes", "notes"],
+        on_change=taking("notes", putting("notes")),
         placeholder="Who did you meet? What did they say? What did you like? What did you forget to say?\n\n"
         "Paste it as it is. Shorthand and spelling mistakes are fine.",
     )
     empty = not work().desk.notes.strip()
+    pressed = False
     with st.container(horizontal=True):
-        # A pause in typing already writes the letter. The button is for everyone who doesn't know that.
-        pressed = st.button("Write my letter", type="primary")
+        if not work().letters:
+            # A pause in typing already writes the letter. The button is for everyone who doesn't know that.
+            pressed = st.button("Write my letter", type="primary")
         if empty:
             st.button("Try it with a sample", on_click=_use_sample)
         elif work().is_sample:
@@ -42,13 +44,13 @@ def collect_notes() -> None:
 
 def collect_notes_to_check() -> None:
     """The box for the notes that the user's own letter is held against."""
-    fill("notes", work().desk.notes)
+    notes = work().desk.notes
     st.text_area(
         NOTES_TO_CHECK,
-        key="notes",
+        notes,
+        key=box("notes", notes),
         height=330,
-        on_change=put_typed,
-        args=["notes", "notes"],
+        on_change=taking("notes", putting("notes")),
         placeholder="With your notes, every number, name and remark in the letter is checked against them.",
     )
 
@@ -56,17 +58,15 @@ def collect_notes_to_check() -> None:
 @acting
 def _use_sample() -> None:
     """Put sample notes in the box, but never over what somebody typed just before the click."""
-    if not st.session_state.notes.strip():
+    if not work().desk.notes.strip():
         work().put(notes=sample_notes(SAMPLE))
 
 
 @acting
 def _clear_sample() -> None:
     """Empty the box of its sample, but never of what somebody typed just before the click."""
-    if st.session_state.notes == sample_notes(SAMPLE):
+    if work().is_sample:
         work().forget()
-        work().put(notes="")
-        keep_address()
 
 
 # Names
@@ -82,20 +82,14 @@ def check_names() -> None:
     st.html(quiet("Change anything that is wrong. The letter follows."))
     if work().options.me or talk.shown.reading.brief.me is not None:
         _box("Your name", "me", brief.me, _sign)
-    _box("Company", "company", brief.company, _put_right, "company", "It is {} now")
-    _box("Job", "role", brief.role, _put_right, "role", "The job is {} now")
+    _box("Company", "company", brief.company, _put_right("company", "It is {} now"))
+    _box("Job", "role", brief.role, _put_right("role", "The job is {} now"))
     _box(
-        "Day of the interview",
-        "day-met",
-        brief.when,
-        _put_right,
-        "day",
-        "It was {}",
-        placeholder="For example, Tuesday",
+        "Day of the interview", "day-met", brief.when, _put_right("day", "It was {}"), "For example, Tuesday"
     )
     for place, person in enumerate(brief.people):
         title = f" ({as_label(person.title)})" if person.title else ""
-        _box(f"You met{title}", f"person-{place}", _written(person), _rename, place)
+        _box(f"You met{title}", f"person-{place}", _written(person), _rename(person.name))
     _box("Someone else you met" if brief.people else "Who did you meet?", "added", None, _add)
 
 
@@ -114,53 +108,50 @@ def _written(person: Person) -> str:
 
 def _box(
     label: str,
-    key: str,
+    name: str,
     value: str | None,
-    changed: Callable[..., None],
-    *args: object,
+    act: Callable[[str], None],
     placeholder: str | None = None,
 ) -> None:
-    fill(key, value or "")
+    """A box that starts from what was read, or from what the user made of it."""
     st.text_input(
-        label, max_chars=200, key=key, placeholder=placeholder, on_change=changed, args=[key, *args]
+        label,
+        value or "",
+        max_chars=200,
+        key=box(name, value or ""),
+        placeholder=placeholder,
+        on_change=taking(name, lambda typed: act(" ".join(str(typed or "").split()))),
     )
 
 
-def _typed(key: str) -> str:
-    return " ".join(str(st.session_state[key] or "").split())
+def _sign(name: str) -> None:
+    work().choose(f"Signed {name}", me=name or None)
 
 
-@acting
-def _sign(key: str) -> None:
-    work().choose(f"Signed {_typed(key)}", me=_typed(key) or None)
+def _put_right(of: str, said: str) -> Callable[[str], None]:
+    def put(new: str) -> None:
+        kept = tuple(change for change in work().wishes.replaced if change.of != of)
+        work().wish(
+            said.format(new) if new else f"Without the {of}",
+            replaced=(*kept, Replaced(old="", new=new, of=of)),
+        )
+
+    return put
 
 
-@acting
-def _put_right(key: str, of: str, said: str) -> None:
-    new = _typed(key)
-    kept = tuple(change for change in work().wishes.replaced if change.of != of)
-    work().wish(
-        said.format(new) if new else f"Without the {of}", replaced=(*kept, Replaced(old="", new=new, of=of))
-    )
+def _rename(old: str) -> Callable[[str], None]:
+    def rename(new: str) -> None:
+        if not new:
+            work().wish(f"{old} gets no letter", not_to=(*work().wishes.not_to, old))
+            return
+        back = tuple(name for name in work().wishes.not_to if name != new)
+        change = Replaced(old=old, new=new, of="person")
+        work().wish(f"{new}, not {old}", replaced=(*work().wishes.replaced, change), not_to=back)
+
+    return rename
 
 
-@acting
-def _rename(key: str, place: int) -> None:
-    talk, new = work().talk, _typed(key)
-    if talk is None or place >= len(talk.shown.brief.people):
-        return
-    old = talk.shown.brief.people[place].name
-    if not new:
-        work().wish(f"{old} gets no letter", not_to=(*work().wishes.not_to, old))
-        return
-    back = tuple(name for name in work().wishes.not_to if name != new)
-    change = Replaced(old=old, new=new, of="person")
-    work().wish(f"{new}, not {old}", replaced=(*work().wishes.replaced, change), not_to=back)
-
-
-@acting
-def _add(key: str) -> None:
-    if new := _typed(key):
+def _add(new: str) -> None:
+    if new:
         back = tuple(name for name in work().wishes.not_to if name != new)
         work().wish(f"{new} was there too", also=(*work().wishes.also, new), not_to=back)
-    st.session_state[key] = ""

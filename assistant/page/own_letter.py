@@ -8,9 +8,10 @@ from assistant import pipeline
 from assistant.errors import LetterUnreadable
 from assistant.page.checks import show_review
 from assistant.page.plain import as_plain
-from assistant.page.session import fill, put_typed
+from assistant.page.session import box, putting, taking
 from assistant.page.words import CHANNELS, LETTER_KINDS
 from assistant.page.work import Work
+from assistant.schema import Channel, LetterKind
 
 OWN = "The letter you wrote"
 
@@ -18,33 +19,31 @@ OWN = "The letter you wrote"
 def show_own_letter(work: Work) -> None:
     """The box for it, what it is, and what was checked."""
     desk = work.desk
-    fill("own", desk.own)
     st.text_area(
         OWN,
-        key="own",
+        desk.own,
+        key=box("own", desk.own),
         height=330,
-        on_change=put_typed,
-        args=["own", "own"],
+        on_change=taking("own", putting("own")),
         placeholder="Subject: ...\n\nDear ...,\n\nPaste the whole letter, from its subject to your name.",
     )
-    fill("own-kind", desk.own_kind)
+    kinds, channels = list(LETTER_KINDS), list(CHANNELS)
     st.selectbox(
         "What is it for?",
-        list(LETTER_KINDS),
+        kinds,
+        kinds.index(desk.own_kind),
         format_func=LETTER_KINDS.__getitem__,
-        key="own-kind",
-        on_change=put_typed,
-        args=["own-kind", "own_kind"],
+        key=box("own-kind", desk.own_kind),
+        on_change=taking("own-kind", putting("own_kind", LetterKind.THANK_YOU)),
     )
-    fill("own-channel", desk.own_channel)
     st.segmented_control(
         "How will you send it?",
-        list(CHANNELS),
+        channels,
+        default=desk.own_channel,
         required=True,
         format_func=CHANNELS.__getitem__,
-        key="own-channel",
-        on_change=put_typed,
-        args=["own-channel", "own_channel"],
+        key=box("own-channel", desk.own_channel),
+        on_change=taking("own-channel", putting("own_channel", Channel.EMAIL)),
     )
     # A pause in typing already checks the letter. The button is for everyone who doesn't know that.
     if st.button("Check my letter", type="primary") and not desk.own.strip():

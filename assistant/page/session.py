@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, time
 from functools import lru_cache
 from typing import Any, ParamSpec, TypeVar
 
@@ -35,8 +34,7 @@ def begin(owner: str) -> Work:
     wanted = st.query_params.get("letter")
     if wanted != st.session_state.address:  # a link, a reload, or the browser's way back
         _go(work, wanted)
-    if work.catch_up():
-        fill_boxes(work)
+    work.catch_up()
     return work
 
 
@@ -59,7 +57,6 @@ def _go(work: Work, wanted: str | None) -> None:
         work.forget()
         work.unsaved = str(fault)
     st.session_state.address = wanted
-    fill_boxes(work)
 
 
 def open_application(application: str | None) -> None:
@@ -88,27 +85,34 @@ def _keep_address(work: Work) -> None:
 # Boxes
 
 
-def fill(key: str, value: Any) -> None:
-    """A box shows this value. Where it does already it is left alone: somebody may be typing in it."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
+def box(name: str, value: Any) -> str:
+    """The key of a box that is to show a value, given to it as its value too.
+
+    A box keeps its key while what it shows is what the user put there, and gets a new one where the program puts
+    something else. To write into st.session_state instead is not safe: where one run of the script overtakes another,
+    the browser may never hear of it, and hands back an empty box as if the user had emptied it.
+    """
+    boxes: dict[str, tuple[int, Any]] = st.session_state.setdefault("boxes", {})
+    number, known = boxes.get(name, (0, None))
+    if name not in boxes or known != value:
+        number += 1
+        boxes[name] = (number, value)
+    return f"{name}:{number}"
 
 
-def fill_boxes(work: Work) -> None:
-    """The boxes of an application just opened."""
-    desk = work.desk
-    for key, value in (
-        ("notes", desk.notes),
-        ("own", desk.own),
-        ("met-on", desk.met_on),
-        ("met-at", desk.met_at),
-        ("country", desk.country),
-        ("checked-in", desk.checked_in),
-        ("refused-on", desk.refused_on),
-    ):
-        fill(key, value)
-    for key in ("by-hand", "by-hand-subject", "versions", "say"):
-        st.session_state.pop(key, None)
+def taking(name: str, act: Callable[[Any], None]) -> Callable[[], None]:
+    """What a box calls: ``act`` on what the user put there, and nothing where that is what stood there already."""
+
+    def called() -> None:
+        boxes: dict[str, tuple[int, Any]] = st.session_state.boxes
+        number, known = boxes[name]
+        value = st.session_state.get(f"{name}:{number}")
+        if value == known or f"{name}:{number}" not in st.session_state:
+            return
+        boxes[name] = (number, value)
+        acting(act)(value)
+
+    return called
 
 
 def acting(act: Callable[P, T]) -> Callable[P, T | None]:
@@ -117,8 +121,7 @@ def acting(act: Callable[P, T]) -> Callable[P, T | None]:
     def called(*args: P.args, **kwargs: P.kwargs) -> T | None:
         st.session_state.trouble = None
         try:
-            if work().catch_up():
-                fill_boxes(work())
+            work().catch_up()
             return act(*args, **kwargs)
         except StoreFailed as fault:
             st.session_state.trouble = str(fault)
@@ -129,14 +132,10 @@ def acting(act: Callable[P, T]) -> Callable[P, T | None]:
     return called
 
 
-@acting
-def put_typed(key: str, field: str) -> None:
-    """What a box holds, put on the desk."""
-    value = st.session_state[key]
-    if isinstance(value, str):
-        value = value or ""
-    if value is None and field in ("met_at", "checked_in"):
-        value = time(12) if field == "met_at" else 0
-    if isinstance(value, tuple):
-        value = value[0] if value and isinstance(value[0], date) else None
-    work().put(**{field: value})
+def putting(field: str, empty: Any = "") -> Callable[[Any], None]:
+    """Puts what a box holds on the desk; ``empty`` where it holds nothing."""
+
+    def put(value: Any) -> None:
+        work().put(**{field: empty if value is None else value})
+
+    return put

@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.errors import StoreFailed
 from assistant.page import account, settings_box
 from assistant.page.plain import as_label, as_plain, quiet
-from assistant.page.session import acting, fill_boxes, keep_address, open_application, work
+from assistant.page.session import acting, open_application, work
 from assistant.sending import archive
 from assistant.store import Listed
 
@@ -103,13 +103,9 @@ def _show_everything() -> None:
 def _delete_one() -> None:
     work().delete()
     st.session_state["delete-one-sure"] = False
-    fill_boxes(work())
-    keep_address()
 
 
 @acting
 def _delete_all() -> None:
     work().delete_everything()
     st.session_state["delete-sure"] = False
-    fill_boxes(work())
-    keep_address()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 
 import streamlit as st
@@ -9,11 +10,12 @@ import streamlit as st
 from assistant import pipeline
 from assistant.page import parts
 from assistant.page.plain import quiet
-from assistant.page.session import acting, fill, keep_address, work
+from assistant.page.session import acting, box, taking, work
 from assistant.page.words import FACT_KINDS, REASONS
 from assistant.page.work import Touched
+from assistant.reading import SAID_WRONG, WHAT_IS_RIGHT, field_of
 from assistant.reviewing import who_hears
-from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Moved, Told, Withheld
+from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Moved, Replaced, Told, Withheld
 
 _SPEAKERS = {ME: "You", EMPLOYER: "They"}
 
@@ -138,26 +140,27 @@ def _show_fact(fact: Fact, brief: Brief) -> None:
         return
     speakers = {**_SPEAKERS, **{person.name: person.name for person in brief.people}}
     speakers.setdefault(fact.speaker, fact.speaker)
-    fill("line-kind", fact.kind)
-    fill("line-speaker", fact.speaker)
     left, right = st.columns(2)
+    kinds, names = list(FACT_KINDS), list(speakers)
     with left:
+        name = f"line-kind {fact.quote}"
         st.selectbox(
             "What is it?",
-            list(FACT_KINDS),
-            key="line-kind",
+            kinds,
+            kinds.index(fact.kind),
+            key=box(name, fact.kind),
             format_func=FACT_KINDS.__getitem__,
-            on_change=_move,
-            args=[fact],
+            on_change=taking(name, lambda kind: _move(fact, FactKind(kind), fact.speaker)),
         )
     with right:
+        name = f"line-speaker {fact.quote}"
         st.selectbox(
             "Who said or did it?",
-            list(speakers),
-            key="line-speaker",
+            names,
+            names.index(fact.speaker),
+            key=box(name, fact.speaker),
             format_func=speakers.__getitem__,
-            on_change=_move,
-            args=[fact],
+            on_change=taking(name, lambda speaker: _move(fact, fact.kind, str(speaker))),
         )
     with st.container(horizontal=True):
         if fact.id not in _told_in_letters():
@@ -165,9 +168,7 @@ def _show_fact(fact: Fact, brief: Brief) -> None:
         st.button("Keep it out", key="line-out", on_click=_keep_out, args=[fact])
 
 
-@acting
-def _move(fact: Fact) -> None:
-    kind, speaker = FactKind(st.session_state["line-kind"]), str(st.session_state["line-speaker"])
+def _move(fact: Fact, kind: FactKind, speaker: str) -> None:
     others = tuple(change for change in work().wishes.moved if change.quote != fact.quote)
     work().wish(
         f"Read as “{FACT_KINDS[kind].lower()}”: “{fact.text}”",
@@ -207,30 +208,40 @@ def show_questions() -> None:
     talk = work().talk
     if talk is None:
         return
-    asked = pipeline.still_open(talk.shown.brief)
+    asked = [q for q in pipeline.still_open(talk.shown.brief) if q != WHAT_IS_RIGHT and field_of(q) != "me"]
     if not asked:
         return
     with st.expander("What would make it better", expanded=True, key="questions"):
-        for place, question in enumerate(asked):
-            key = f"answer-{place}:{question}"
+        for question in asked:
+            if question == SAID_WRONG:
+                st.text(question)
+                continue
             st.text_input(
-                question.replace("*", ""),
-                key=key,
+                question,
+                key=box(question, ""),
                 max_chars=1_000,
-                placeholder="Your answer goes into your notes",
-                on_change=_answer,
-                args=[key],
+                placeholder="Your answer",
+                on_change=taking(question, _answer(question)),
             )
 
 
-@acting
-def _answer(key: str) -> None:
-    """An answer becomes a line of the notes, in the user's words."""
-    answer = " ".join(str(st.session_state[key] or "").split())
-    st.session_state[key] = ""
-    if answer:
-        work().put(notes=f"{work().desk.notes.rstrip()}\n{answer}")
-        keep_address()
+def _answer(question: str) -> Callable[[str], None]:
+    """What the user answers: a name for what was asked by name, else a line of the notes, in the user's words."""
+
+    def answer(typed: str) -> None:
+        typed = " ".join(str(typed or "").split())
+        if not typed:
+            return
+        match field_of(question):
+            case "person":
+                work().wish(f"{typed} was there", also=(*work().wishes.also, typed))
+            case "company" | "role" as of:
+                change = Replaced(old="", new=typed, of=of)
+                work().wish(f"It is {typed}", replaced=(*work().wishes.replaced, change))
+            case _:
+                work().put(notes=f"{work().desk.notes.rstrip()}\n{typed}")
+
+    return answer
 
 
 # Who gets what

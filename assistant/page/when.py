@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from html import escape
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -10,7 +10,7 @@ import streamlit as st
 
 from assistant import pipeline
 from assistant.page.plain import as_plain, quiet
-from assistant.page.session import put_typed, work
+from assistant.page.session import box, putting, taking, work
 from assistant.page.words import COUNTRIES, LETTER_KINDS
 from assistant.schema import Brief, LetterKind
 from assistant.sending import SendPlan, Timing, calendar_file
@@ -24,30 +24,54 @@ def show_when(kind: LetterKind) -> None:
     with st.expander("When should I send it?", key="when"):
         now = datetime.now().astimezone()
 
-        def keep(key: str, field: str) -> dict[str, object]:
-            return {"key": key, "on_change": put_typed, "args": [key, field]}
-
+        desk = work().desk
         met_on = st.date_input(
-            "When was the interview?", None, format="YYYY-MM-DD", **keep("met-on", "met_on")
-        )  # type: ignore[call-overload]
-        met_at = st.time_input("About what time did it end?", **keep("met-at", "met_at"))  # type: ignore[call-overload]
+            "When was the interview?",
+            desk.met_on,
+            format="YYYY-MM-DD",
+            key=box("met-on", desk.met_on),
+            on_change=taking("met-on", putting("met_on", None)),
+        )
+        met_at = st.time_input(
+            "About what time did it end?",
+            desk.met_at,
+            key=box("met-at", desk.met_at),
+            on_change=taking("met-at", putting("met_at", time(12))),
+        )
         zones = sorted(available_timezones())
-        here = work().desk.zone or st.context.timezone
-        st.session_state.setdefault("zone", here if here in zones else "UTC")
-        zone = st.selectbox("Their time zone", zones, **keep("zone", "zone"))  # type: ignore[call-overload]
+        here = desk.zone or st.context.timezone or "UTC"
+        here = here if here in zones else "UTC"
+        zone = st.selectbox(
+            "Their time zone",
+            zones,
+            zones.index(here),
+            key=box("zone", here),
+            on_change=taking("zone", putting("zone", None)),
+        )
         names = {code: name for name, code in COUNTRIES.items()}
+        codes = list(names)
         country = st.selectbox(
             "Whose public holidays count?",
-            list(COUNTRIES.values()),
-            format_func=lambda code: names[code],
-            **keep("country", "country"),
-        )  # type: ignore[call-overload]
+            list(names.values()),
+            codes.index(desk.country),
+            key=box("country", names[desk.country]),
+            on_change=taking("country", lambda name: work().put(country=COUNTRIES[name])),
+        )
         sent = st.number_input(
-            "How often have you asked for news already?", 0, 9, **keep("checked-in", "checked_in")
-        )  # type: ignore[call-overload]
+            "How often have you asked for news already?",
+            0,
+            9,
+            desk.checked_in,
+            key=box("checked-in", desk.checked_in),
+            on_change=taking("checked-in", putting("checked_in", 0)),
+        )
         refused = st.date_input(
-            "If they said no: on which day?", None, format="YYYY-MM-DD", **keep("refused-on", "refused_on")
-        )  # type: ignore[call-overload]
+            "If they said no: on which day?",
+            desk.refused_on,
+            format="YYYY-MM-DD",
+            key=box("refused-on", desk.refused_on),
+            on_change=taking("refused-on", putting("refused_on", None)),
+        )
         if not isinstance(met_on, date):
             st.html(quiet("Say when it was, and you see the best time to send."))
             return
@@ -57,7 +81,7 @@ def show_when(kind: LetterKind) -> None:
                 datetime.combine(met_on, met_at, ZoneInfo(zone)),
                 now,
                 kind,
-                country,
+                COUNTRIES[country],
                 check_ins_sent=int(sent),
                 refused_on=refused if isinstance(refused, date) else None,
             )

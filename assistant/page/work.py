@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from assistant import pipeline
@@ -44,6 +45,17 @@ class Touched(NamedTuple):
     quote: str = ""
 
 
+@dataclass
+class Edited:
+    """A letter that is being changed by hand: which, the id of the version it was in, and what was typed so far."""
+
+    place: int
+    start: str
+    text: str
+    subject: str
+    problem: str | None = None  # why it can't be taken as it stands
+
+
 class Work:
     """One window. ``application`` is None until there is something worth keeping."""
 
@@ -61,9 +73,7 @@ class Work:
         self.asked = ""  # the last instruction, with what came of it
         self.reply: Reply | None = None
         self.touched: Touched | None = None
-        self.edited: tuple[int, str] | None = (
-            None  # the letter changed by hand, and the id of the version it was in
-        )
+        self.edited: Edited | None = None
         self.worded: tuple[str, Progress] | None = None  # the version that a model worded, and what it did
         self.second_look: tuple[Notes, tuple[str, ...]] | None = (
             None  # where a model read the notes otherwise
@@ -173,6 +183,8 @@ class Work:
         talk, reply = pipeline.refine(self.talk, instruction)
         self.asked, self.reply = instruction, reply
         if talk is not self.talk:
+            if talk.notes != self.talk.notes:  # undone, back to other notes
+                self.desk = self.desk.model_copy(update={"notes": talk.notes.text})
             self._change(talk)
 
     def wish(self, instruction: str = "", **changed: Any) -> None:
@@ -202,24 +214,31 @@ class Work:
     def begin_by_hand(self, place: int) -> None:
         """The user goes about to change a letter by hand."""
         if self.talk is not None:
-            self.edited, self.touched = (place, self.talk.shown.id), None
+            draft = self.draft(place)
+            self.edited = Edited(place, self.talk.shown.id, draft.body, draft.subject or "")
+            self.touched = None
 
-    def by_hand(self, text: str, subject: str | None) -> str | None:
-        """A letter as the user changed it; why it can't be taken, or None."""
-        if self.talk is None or self.edited is None:
-            return None
-        place, start = self.edited
-        at = next((n for n, version in enumerate(self.talk.versions) if version.id == start), None)
+    def by_hand(self, text: str | None = None, subject: str | None = None) -> None:
+        """A letter as the user changed it so far: a version of its own, in place of the last pause's."""
+        edited = self.edited
+        if self.talk is None or edited is None:
+            return
+        edited.text = edited.text if text is None else text
+        edited.subject = edited.subject if subject is None else subject
+        at = next((n for n, version in enumerate(self.talk.versions) if version.id == edited.start), None)
         if at is None:
-            return None
+            return
         shown = self.talk.shown
+        start = pipeline.shown_at(self.talk, at)
         try:
-            talk = pipeline.by_hand(pipeline.shown_at(self.talk, at), place, text, subject)
+            told = None if start.shown.letters[edited.place].draft.subject is None else edited.subject
+            talk = pipeline.by_hand(start, edited.place, edited.text, told)
         except LetterUnreadable as wrong:
-            return str(wrong)
-        pause = shown.instruction == pipeline.BY_HAND and shown.parent == start
+            edited.problem = str(wrong)
+            return
+        edited.problem = None
+        pause = shown.instruction == pipeline.BY_HAND and shown.parent == edited.start
         self._change(talk, in_place_of=shown if pause else None)
-        return None
 
     def show(self, at: int | None) -> None:
         """Show another version."""

@@ -11,10 +11,12 @@ from tests.page.window import (
     address,
     bodies,
     body,
+    box,
     html,
     labels,
     lines,
     noted,
+    notes_in,
     opened,
     press,
     say,
@@ -70,10 +72,10 @@ def test_buttons_say_it_too(page: AppTest) -> None:
 
 def test_choices_and_chat_are_one(page: AppTest) -> None:
     say(page, "make it formal")
-    assert page.segmented_control(key="tone").value == "formal"
-    page.segmented_control(key="tone").set_value("plain").run()
+    assert box(page, "tone").value == "formal"
+    box(page, "tone").set_value("plain").run()
     press(page, "Undo")
-    assert page.segmented_control(key="tone").value == "formal"
+    assert box(page, "tone").value == "formal"
     say(page, "sign as Sam")
     assert value(page, "Your name") == "Sam"
     say(page, "it was thursday, not tuesday")
@@ -96,9 +98,9 @@ def test_versions_are_listed_compared_and_brought_back(page: AppTest) -> None:
     say(page, "drop the loaves")
     say(page, "sign as Sam")
     versions(page)
-    assert len(page.radio(key="versions").options) == 3
+    assert len(page.radio[0].options) == 3
     assert "<ins>Sam</ins>" in html(page)
-    page.radio(key="versions").set_value(0).run()
+    page.radio[0].set_value(0).run()
     assert "<ins>" in html(page)
     press(page, "Go back to this one")
     assert body(page) == first
@@ -109,22 +111,22 @@ def test_versions_are_listed_compared_and_brought_back(page: AppTest) -> None:
 def test_a_version_is_pinned_and_named(page: AppTest) -> None:
     say(page, "sign as Sam")
     versions(page)
-    page.radio(key="versions").set_value(0).run()
+    page.radio[0].set_value(0).run()
     press(page, "Pin it")
-    typed(page, "Its name", "the first")
-    options = page.radio(key="versions").options
+    typed(page, "Name of this version", "the first")
+    options = page.radio[0].options
     assert "the first" in options[0]
     again = versions(opened(address(page)))
-    assert "the first" in again.radio(key="versions").options[0]
+    assert "the first" in again.radio[0].options[0]
 
 
 def test_typing_the_notes_makes_no_heap_of_versions(page: AppTest) -> None:
     for word in ("a", "and", "and more about the ovens"):
         noted(page, f"{NOTES.text}\n{word}")
     versions(page)
-    assert len(page.radio(key="versions").options) == 2
+    assert len(page.radio[0].options) == 2
     press(page, "Undo")
-    assert page.text_area(key="notes").value == NOTES.text
+    assert notes_in(page) == NOTES.text
 
 
 # Touch
@@ -164,7 +166,9 @@ def test_a_sentence_in_the_words_of_the_notes(page: AppTest) -> None:
 
 def test_a_sentence_in_ones_own_words(page: AppTest) -> None:
     touch(page, "letter-0", number_of(page, "40 loaves"))
-    page.text_area(key="new-words").set_value("Forty loaves in the bin stayed with me.").run()
+    next(b for b in page.text_area if b.label == "This sentence in your words").set_value(
+        "Forty loaves in the bin stayed with me."
+    ).run()
     press(page, "Use these words")
     assert "Forty loaves in the bin stayed with me." in body(page)
     say(page, "more formal")
@@ -175,7 +179,7 @@ def test_a_sentence_in_ones_own_words(page: AppTest) -> None:
 
 
 def by_hand(page: AppTest, text: str) -> AppTest:
-    page.text_area(key="by-hand").set_value(text).run()
+    box(page, "by-hand").set_value(text).run()
     assert not page.exception
     return page
 
@@ -183,7 +187,7 @@ def by_hand(page: AppTest, text: str) -> AppTest:
 def test_a_letter_changed_by_hand_is_a_version_and_checked(page: AppTest) -> None:
     before = body(page)
     press(page, "Change it by hand")
-    assert page.text_area(key="by-hand").value == before
+    assert box(page, "by-hand").value == before
     sentence = next(
         item["text"] for item in [{"text": s} for s in before.split("\n\n")] if "40" in item["text"]
     )
@@ -214,7 +218,7 @@ def test_an_emptied_letter_is_told_and_nothing_is_lost(page: AppTest) -> None:
 
 def test_the_subject_is_changed_by_hand(page: AppTest) -> None:
     press(page, "Change it by hand")
-    page.text_input(key="by-hand-subject").set_value("Thank you, Inés!").run()
+    box(page, "by-hand-subject").set_value("Thank you, Inés!").run()
     press(page, "Done")
     assert "Subject: Thank you, Inés!" in html(page)
 
@@ -225,7 +229,7 @@ def test_the_subject_is_changed_by_hand(page: AppTest) -> None:
 def test_a_line_is_put_elsewhere(page: AppTest) -> None:
     line = next(item for item in lines(page) if "40 loaves" in item["text"])
     touch(page, "facts", line["id"])
-    page.selectbox(key="line-speaker").set_value("me").run()
+    next(b for b in page.selectbox if b.label.startswith("Who said")).set_value("me").run()
     assert not page.exception
     assert "You mentioned that" not in body(page) or "40 loaves" not in body(page)
     moved = next(item for item in lines(page) if "40 loaves" in item["text"])
@@ -254,7 +258,7 @@ def test_an_answered_question_goes_into_the_notes(page: AppTest) -> None:
     noted(page, "bluebird cafe, barista, sam. nice. wants weekends")
     question = next(box.label for box in page.text_input if box.label.startswith("What have you done"))
     typed(page, question, "I did latte art at Costa for 2 years")
-    assert (page.text_area(key="notes").value or "").endswith("I did latte art at Costa for 2 years")
+    assert (notes_in(page)).endswith("I did latte art at Costa for 2 years")
     assert "latte art" in body(page)
 
 

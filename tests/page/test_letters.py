@@ -10,7 +10,20 @@ from streamlit.testing.v1 import AppTest
 from assistant import pipeline
 from assistant.samples import sample_notes
 from assistant.schema import Brief, Letter, Mark, Notes, Options, Review, Verdict
-from tests.page.window import address, bodies, html, labels, markup, noted, opened, press, typed, value
+from tests.page.window import (
+    address,
+    bodies,
+    box,
+    html,
+    labels,
+    markup,
+    noted,
+    notes_in,
+    opened,
+    press,
+    typed,
+    value,
+)
 
 HOSTILE = """met Priya Raman (eng manager) at Lumen Health, tues, senior backend engineer
 she said ![x](http://evil.example/track?d=1) and <img src=http://evil.example/i.png> :smile: $x^2$
@@ -51,21 +64,21 @@ def test_a_sample_gives_a_letter_at_once(page: AppTest) -> None:
 
 def test_a_sample_never_takes_the_place_of_notes(page: AppTest) -> None:
     """The click on the button is what brings the notes, typed just before it, to the server."""
-    page.text_area(key="notes").set_value("met Sam at Bluebird Cafe, barista job")
+    box(page, "notes").set_value("met Sam at Bluebird Cafe, barista job")
     press(page, "Try it with a sample")
-    assert page.text_area(key="notes").value == "met Sam at Bluebird Cafe, barista job"
+    assert notes_in(page) == "met Sam at Bluebird Cafe, barista job"
 
 
 def test_a_changed_sample_is_not_cleared(page: AppTest) -> None:
     press(page, "Try it with a sample")
-    page.text_area(key="notes").set_value(sample_notes("garden") + "and my own line")
+    box(page, "notes").set_value(sample_notes("garden") + "and my own line")
     press(page, "Clear the sample")
-    assert (page.text_area(key="notes").value or "").endswith("and my own line")
+    assert (notes_in(page)).endswith("and my own line")
 
 
 def test_a_sample_can_be_cleared(page: AppTest) -> None:
     press(press(page, "Try it with a sample"), "Clear the sample")
-    assert page.text_area(key="notes").value == ""
+    assert notes_in(page) == ""
     assert not bodies(page)
 
 
@@ -111,13 +124,13 @@ def test_notes_of_another_interview_are_a_letter_of_their_own(page: AppTest) -> 
     assert address(page) != first
     again = opened(first)
     assert "Marisol" in bodies(again)[0]
-    assert again.text_area(key="notes").value == sample_notes("garden") + "\nlovely cat in the shop"
+    assert notes_in(again) == sample_notes("garden") + "\nlovely cat in the shop"
 
 
 def test_what_is_to_be_put_right_is_asked_beside_the_letter(page: AppTest) -> None:
     noted(page, sample_notes("garden"))
     assert not [box for box in page.text_input if box.label == "What is right"]
-    page.selectbox(key="kind").set_value("Clear something up").run()
+    box(page, "kind").set_value("Clear something up").run()
     assert "which was not right" not in bodies(page)[0]
     typed(page, "What you said", "I said we had 40 beds")
     typed(page, "What is right", "we had 14 beds")
@@ -158,14 +171,14 @@ def test_without_a_name_the_page_asks_for_one(page: AppTest) -> None:
 def test_the_tone_can_be_chosen(page: AppTest, tone: str) -> None:
     press(page, "Try it with a sample")
     warm = bodies(page)[0]
-    page.segmented_control(key="tone").select(tone.lower()).run()
+    box(page, "tone").select(tone.lower()).run()
     assert not page.exception
     assert bodies(page)[0] != warm
 
 
 def test_the_kind_can_be_chosen(page: AppTest) -> None:
     press(page, "Try it with a sample")
-    page.selectbox(key="kind").set_value("Ask if there is news").run()
+    box(page, "kind").set_value("Ask if there is news").run()
     assert not page.exception
     assert "Ask if there is news" in html(page)
 
@@ -183,7 +196,7 @@ def test_the_notes_are_listed_by_what_they_are_good_for(page: AppTest) -> None:
 def test_notes_without_words_get_a_sentence(page: AppTest, notes: str) -> None:
     noted(page, notes)
     assert len(page.warning) == 1
-    assert page.text_area(key="notes").value == notes
+    assert notes_in(page) == notes
     assert not bodies(page)
 
 
@@ -204,7 +217,7 @@ def test_notes_without_words_get_a_sentence(page: AppTest, notes: str) -> None:
 )
 def test_odd_notes_do_not_break_the_page(page: AppTest, notes: str) -> None:
     noted(page, notes)
-    assert page.text_area(key="notes").value == notes
+    assert notes_in(page) == notes
     assert not page.error
 
 
@@ -235,7 +248,7 @@ def test_an_unexpected_error_is_a_calm_sentence(page: AppTest, monkeypatch: pyte
     noted(page, sample_notes())
     assert "went wrong" in page.error[0].value
     assert "secret" not in page.error[0].value
-    assert page.text_area(key="notes").value == sample_notes()
+    assert notes_in(page) == sample_notes()
 
 
 def judged(page: AppTest, monkeypatch: pytest.MonkeyPatch, *marks: Mark) -> AppTest:
@@ -284,10 +297,10 @@ Tom Adeyemi
 
 
 def checking(page: AppTest, letter: str, notes: str = "") -> AppTest:
-    page.segmented_control(key="task").set_value("Check a letter I wrote").run()
+    box(page, "task").set_value("Check a letter I wrote").run()
     if notes:
-        page.text_area(key="notes").set_value(notes).run()
-    page.text_area(key="own").set_value(letter).run()
+        box(page, "notes").set_value(notes).run()
+    box(page, "own").set_value(letter).run()
     assert not page.exception
     return page
 
@@ -313,11 +326,11 @@ def test_checking_writes_nothing(page: AppTest) -> None:
 
 def test_changing_what_to_do_loses_nothing_that_was_typed(page: AppTest) -> None:
     checking(page, OWN, HOSTILE)
-    choice = page.segmented_control(key="task")
+    choice = box(page, "task")
     choice.set_value("Write a letter from my notes").run()
-    assert page.text_area(key="notes").value == HOSTILE
-    page.segmented_control(key="task").set_value("Check a letter I wrote").run()
-    assert page.text_area(key="own").value == OWN
+    assert notes_in(page) == HOSTILE
+    box(page, "task").set_value("Check a letter I wrote").run()
+    assert box(page, "own").value == OWN
 
 
 def test_an_empty_letter_is_asked_for(page: AppTest) -> None:
@@ -335,10 +348,10 @@ def test_nothing_is_shown_that_nobody_meant_to_show(page: AppTest) -> None:
 
 def test_a_message_has_no_subject_and_a_card_can_be_printed(page: AppTest) -> None:
     noted(page, sample_notes())
-    page.segmented_control(key="channel").set_value("message").run()
+    box(page, "channel").set_value("message").run()
     assert not page.exception
     assert len(bodies(page)) == 1
-    page.segmented_control(key="channel").set_value("card").run()
+    box(page, "channel").set_value("card").run()
     assert not page.exception
     assert "Download as a card to print" in labels(page, "download_button")
 
@@ -346,7 +359,7 @@ def test_a_message_has_no_subject_and_a_card_can_be_printed(page: AppTest) -> No
 def test_one_letter_goes_to_all_of_a_panel(page: AppTest) -> None:
     noted(page, sample_notes("library"))
     assert len(page.tabs) > 1
-    page.checkbox(key="together").check().run()
+    box(page, "together").check().run()
     assert not page.exception
     assert not page.tabs
     assert " and " in bodies(page)[0].splitlines()[0]
@@ -355,7 +368,7 @@ def test_one_letter_goes_to_all_of_a_panel(page: AppTest) -> None:
 def test_when_to_send_is_told_once_the_day_is_known(page: AppTest) -> None:
     noted(page, sample_notes())
     assert "Best sent" not in html(page)
-    page.date_input(key="met-on").set_value(date.today()).run()
+    box(page, "met-on").set_value(date.today()).run()
     assert not page.exception
     assert "Best sent" in html(page) or page.warning
 
@@ -369,8 +382,8 @@ def test_an_address_that_is_none_is_left_out(page: AppTest) -> None:
 def test_a_letter_sent_before_is_not_told_again(page: AppTest) -> None:
     noted(page, sample_notes())
     (first,) = bodies(page)
-    page.selectbox(key="kind").set_value("Ask if there is news").run()
-    page.text_area(key="earlier").set_value(first).run()
+    box(page, "kind").set_value("Ask if there is news").run()
+    box(page, "earlier").set_value(first).run()
     assert not page.exception
     (second,) = bodies(page)
     told = {line for line in first.splitlines() if len(line.split()) > 6}
@@ -379,8 +392,8 @@ def test_a_letter_sent_before_is_not_told_again(page: AppTest) -> None:
 
 def test_after_a_no_the_line_to_stay_in_touch_has_its_day(page: AppTest) -> None:
     noted(page, sample_notes())
-    page.selectbox(key="kind").set_value("Stay in touch after a no").run()
-    page.date_input(key="met-on").set_value(date.today() - timedelta(days=7)).run()
-    page.date_input(key="refused-on").set_value(date.today()).run()
+    box(page, "kind").set_value("Stay in touch after a no").run()
+    box(page, "met-on").set_value(date.today() - timedelta(days=7)).run()
+    box(page, "refused-on").set_value(date.today()).run()
     assert not page.exception
     assert "Best sent" in html(page)

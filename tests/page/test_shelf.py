@@ -16,7 +16,7 @@ from assistant.page.work import Work
 from assistant.sending import archive
 from assistant.settings import StoreSettings
 from assistant.store import Desk, Store
-from tests.page.window import address, body, html, noted, opened, press, say, typed
+from tests.page.window import address, body, box, html, noted, notes_in, opened, press, say, typed
 from tests.refining.test_conversation import NOTES
 
 
@@ -32,7 +32,7 @@ def mine(owner: str = account.LOCAL) -> Work:
 def test_a_reload_brings_back_notes_letter_and_chat(page: AppTest) -> None:
     say(page, "sign as Sam")
     again = opened(address(page))
-    assert again.text_area(key="notes").value == NOTES.text
+    assert notes_in(again) == NOTES.text
     assert body(again) == body(page)
     press(again, "Undo")
     assert "Tom Adeyemi" in body(again)
@@ -41,16 +41,16 @@ def test_a_reload_brings_back_notes_letter_and_chat(page: AppTest) -> None:
 def test_notes_that_can_not_be_read_are_kept_too() -> None:
     page = noted(opened(), "!!! 123 ???")
     again = opened(address(page))
-    assert again.text_area(key="notes").value == "!!! 123 ???"
+    assert notes_in(again) == "!!! 123 ???"
     assert again.warning
 
 
 def test_a_letter_of_ones_own_is_kept() -> None:
     page = opened()
-    page.segmented_control(key="task").set_value("Check a letter I wrote").run()
-    page.text_area(key="own").set_value("Dear Ana,\n\nThank you for Tuesday.\n\nBest,\nTom").run()
+    box(page, "task").set_value("Check a letter I wrote").run()
+    box(page, "own").set_value("Dear Ana,\n\nThank you for Tuesday.\n\nBest,\nTom").run()
     again = opened(address(page))
-    assert str(again.text_area(key="own").value).startswith("Dear Ana")
+    assert str(box(again, "own").value).startswith("Dear Ana")
 
 
 def test_an_untouched_sample_is_not_kept() -> None:
@@ -75,7 +75,7 @@ def test_two_windows_follow_each_other(page: AppTest) -> None:
 def test_the_list_finds_and_opens(page: AppTest) -> None:
     first = address(page)
     press(page, "Start a new letter")
-    assert not page.text_area(key="notes").value
+    assert not notes_in(page)
     assert "letter" not in page.query_params
     noted(page, "bluebird cafe, barista, met Sam. wants weekends. i can do latte art")
     typed(page, "Search", "loaves")
@@ -94,7 +94,7 @@ def test_a_guessed_address_finds_nothing(page: AppTest) -> None:
     for guess in (theirs.application.id, "nonsense", ""):
         other = opened(guess)
         assert "secret" not in html(other)
-        assert not other.text_area(key="notes").value
+        assert not notes_in(other)
         assert any("no such letter" in warning.value for warning in other.warning)
 
 
@@ -102,7 +102,7 @@ def test_one_letter_is_deleted(page: AppTest) -> None:
     gone = address(page)
     page.checkbox(key="delete-one-sure").check().run()
     press(page, "Yes, delete it")
-    assert not page.text_area(key="notes").value
+    assert not notes_in(page)
     assert mine().listed() == []
     assert any("no such letter" in warning.value for warning in opened(gone).warning)
 
@@ -113,7 +113,7 @@ def test_everything_is_deleted_also_in_other_windows(page: AppTest) -> None:
     press(page, "Yes, delete everything")
     other.run()
     assert not other.exception
-    assert not other.text_area(key="notes").value
+    assert not notes_in(other)
     say_nothing = mine()
     assert say_nothing.listed() == []
 

@@ -30,9 +30,27 @@ def checked(page: AppTest) -> AppTest:
     return page
 
 
-def noted(page: AppTest, notes: str) -> AppTest:
-    page.text_area(key="notes").set_value(notes).run()
+def box(page: AppTest, name: str) -> Any:
+    """The box of that name, as the page's code calls it: "notes", "tone", "company"."""
+    for kind in ("text_area", "text_input", "selectbox", "segmented_control", "checkbox", "date_input"):
+        for found in getattr(page, kind):
+            if found.key == name or (found.key or "").rpartition(":")[0] == name:
+                return found
+    raise KeyError(name)
+
+
+def put(page: AppTest, name: str, value: Any) -> AppTest:
+    box(page, name).set_value(value).run()
     return checked(page)
+
+
+def notes_in(page: AppTest) -> str:
+    """What stands in the box for the notes."""
+    return str(box(page, "notes").value or "")
+
+
+def noted(page: AppTest, notes: str) -> AppTest:
+    return put(page, "notes", notes)
 
 
 def press(page: AppTest, label: str) -> AppTest:
