@@ -36,13 +36,12 @@ def main() -> None:
     """The whole page, from top to bottom."""
     st.set_page_config(page_title="Afterword", layout="wide")
     st.html(f"<style>{files('assistant.page').joinpath('page.css').read_text(encoding='utf-8')}</style>")
-    owner = account.owner()
-    if owner is None:
+    if not account.may_use():
         return
-    work = session.begin(owner)
+    work = session.begin()
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.title("Afterword", anchor=False)
-        shelf.show_shelf()
+        doors = st.container(horizontal=True, horizontal_alignment="right", key="shelf")
     st.html('<p class="aw-lead">Your interview notes in, the follow-up letter out. Rough notes are fine.</p>')
     if st.session_state.get("missing"):
         st.warning(
@@ -85,6 +84,8 @@ def main() -> None:
             "Sorry, something went wrong here. Your notes are still in the box. Try again, or take out the last "
             "thing you added."
         )
+    with doors:  # last, to list what was just written
+        shelf.show_shelf()
     session.keep_address()
     show_footer(work)
     parts.keep(

@@ -12,25 +12,31 @@ LOCAL = "local"
 
 
 def owner() -> str | None:
-    """Who is using the page. None where they have to sign in first, or where nobody may: the page says so then."""
+    """Who is using the page. None where they have to sign in first, or where nobody may."""
     if not signs_in():
-        if not _on_loopback():
-            st.title("Afterword", anchor=False)
-            st.error(
-                "This server can be reached from other computers, but nobody has to sign in, so everybody would see "
-                "everybody’s letters. Set up signing in (docs/several-users.md), or serve the page to this computer "
-                "only: server.address 127.0.0.1."
-            )
-            return None
-        return LOCAL
+        return LOCAL if _on_loopback() else None
     if not st.user.is_logged_in:
-        st.title("Afterword", anchor=False)
-        st.html('<p class="aw-lead">Your interview notes in, the follow-up letter out.</p>')
-        st.write("Sign in, and your letters are yours alone.")
-        st.button("Sign in", type="primary", on_click=st.login)
         return None
     # Providers number their users each for themselves. Nothing else of an account is kept.
     return sha256(f"{st.user.get('iss', '')}\n{st.user.get('sub', '')}".encode()).hexdigest()
+
+
+def may_use() -> bool:
+    """Whether the page may be shown; where not, what is missing is."""
+    if owner() is not None:
+        return True
+    st.title("Afterword", anchor=False)
+    if signs_in():
+        st.html('<p class="aw-lead">Your interview notes in, the follow-up letter out.</p>')
+        st.text("Sign in, and your letters are yours alone.")
+        st.button("Sign in", type="primary", on_click=st.login)
+    else:
+        st.error(
+            "This server can be reached from other computers, but nobody has to sign in, so everybody would see "
+            "everybody’s letters. Set up signing in (docs/several-users.md), or serve the page to this computer "
+            "only: server.address 127.0.0.1."
+        )
+    return False
 
 
 def signs_in() -> bool:

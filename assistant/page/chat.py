@@ -35,12 +35,17 @@ def show_chat() -> None:
                     f"For your own words there is no place in this letter: {sentences} They are kept in the version before."
                 )
             )
-        st.chat_input(
+        typed = st.chat_input(
             "Say what to change: “drop the oven”, “mention my licence”",
             key="say",
             max_chars=2_000,
             on_submit=_say_typed,
         )
+        if typed and not st.session_state.pop("was-said", False):
+            work().say(
+                typed
+            )  # the first words to a server started anew, which does not know yet whom to call
+            st.rerun()
         with st.container(horizontal=True, key="quick"):
             for label, instruction in _QUICK.items():
                 st.button(label, key=f"quick-{label}", on_click=_say, args=[instruction])
@@ -55,6 +60,7 @@ def show_chat() -> None:
 
 @acting
 def _say_typed() -> None:
+    st.session_state["was-said"] = True
     work().say(str(st.session_state.say or ""))
 
 

@@ -34,7 +34,7 @@ const fill = (box, text) => {
   box.dispatchEvent(new Event("input", { bubbles: true }));
 };
 
-const state = { place: "", saved: {}, restored: new Set(), waiting: new Map() };
+const state = { place: "", saved: {}, seen: new WeakSet(), waiting: new Map() };
 
 const key = (box) => `${state.place}:${nameOf(box)}`;
 
@@ -53,16 +53,17 @@ const settle = () => {
   for (const box of document.querySelectorAll("textarea")) {
     if (!isKept(box)) continue;
     const held = shelf.get(key(box));
+    const isNew = !state.seen.has(box);
+    state.seen.add(box);
     if (held === null) continue;
     if (isChat(box)) {
-      if (!state.restored.has(key(box)) && !box.value) fill(box, held);
+      if (isNew && !box.value) fill(box, held);
     } else if (state.saved[nameOf(box)] === sum(held)) {
       shelf.drop(key(box));
-    } else if (!state.restored.has(key(box)) && box.value !== held) {
+    } else if (isNew && box.value !== held) {
       fill(box, held);
       hand(box);
     }
-    state.restored.add(key(box));
   }
 };
 

@@ -128,33 +128,32 @@ def _word_by_word(settings: ModelSettings, hide_names: bool) -> None:
     from assistant.drafting import Progress
     from assistant.models import connect
 
-    talk = work().talk
+    mine = work()
+    talk = mine.talk
     if talk is None:
         return
     version = talk.shown.id
-    last = Progress(list(talk.shown.letters))
     try:
         asked = connect(settings, used=_spent_so_far())
     except ModelFailed as failed:
-        work().take_words(Progress(list(talk.shown.letters), problem=str(failed), done=True), version)
+        mine.take_words(Progress(list(talk.shown.letters), problem=str(failed), done=True), version)
         return
     st.session_state.asked = asked
     with st.status(
         "The model is writing. Your letter is safe: it stays if this fails.", expanded=True
     ) as status:
-        # Any click ends this run of the script, and with it the stream.
+        # Any click ends this run of the script, and with it the stream. The next run does not wait for this one
+        # to end, so what has come so far is laid down each time for it to find.
         st.button("Stop, and keep what is there")
         place = st.empty()
-        try:
-            for state in _looking_up(pipeline.word_with_model(talk, asked, hide_names), asked.stop):
-                if state is None:
-                    status.update(state="running")  # says nothing new: here a click can end the script
-                else:
-                    last = state
-                    if state.changed is not None:
-                        place.code(state.letters[state.changed].draft.body, language=None, wrap_lines=True)
-        finally:
-            work().take_words(last, version)
+        for state in _looking_up(pipeline.word_with_model(talk, asked, hide_names), asked.stop):
+            if state is None:
+                status.update(state="running")  # says nothing new: here a click can end the script
+            else:
+                mine.coming = (version, state)
+                if state.changed is not None:
+                    place.code(state.letters[state.changed].draft.body, language=None, wrap_lines=True)
+        mine.take_what_came()
         status.update(state="complete", expanded=False)
 
 

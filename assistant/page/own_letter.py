@@ -6,6 +6,7 @@ import streamlit as st
 
 from assistant import pipeline
 from assistant.errors import LetterUnreadable
+from assistant.page import ways_out
 from assistant.page.checks import show_review
 from assistant.page.plain import as_plain
 from assistant.page.session import box, putting, taking
@@ -62,3 +63,5 @@ def show_own_letter(work: Work) -> None:
     else:
         review = pipeline.review(letter, talk.shown.brief, talk.notes)
     show_review(review, 0, expanded=True)
+    with st.container(horizontal=True):
+        ways_out.show_downloads(letter, 0)

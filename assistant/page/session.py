@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import lru_cache
+from secrets import token_hex
 from typing import Any, ParamSpec, TypeVar
 
 import streamlit as st
 
-from assistant.errors import StoreFailed
+from assistant.errors import AfterwordError, StoreFailed
+from assistant.page import account
 from assistant.page.work import Work
 from assistant.settings import StoreSettings
 from assistant.store import Store
@@ -25,8 +28,11 @@ def _store(url: str) -> Store:
     return Store(url)
 
 
-def begin(owner: str) -> Work:
-    """The window's work, at the application that its address names."""
+def begin() -> Work:
+    """The window's work, at the application that its address names. Raises NotSignedIn."""
+    owner = account.owner()
+    if owner is None:
+        raise NotSignedIn("Sign in first.")
     if "work" not in st.session_state or st.session_state.work.owner != owner:
         st.session_state.work = Work(_store(StoreSettings().url), owner)
         st.session_state.address = None
@@ -36,6 +42,10 @@ def begin(owner: str) -> Work:
         _go(work, wanted)
     work.catch_up()
     return work
+
+
+class NotSignedIn(AfterwordError):
+    """Somebody acts who has signed out, or never was signed in."""
 
 
 def work() -> Work:
@@ -85,6 +95,21 @@ def _keep_address(work: Work) -> None:
 # Boxes
 
 
+@dataclass
+class _Boxes:
+    """What each box shows, with a number that grows when the program puts something else there.
+
+    A window that finds a new server again hands it the contents of its old boxes. The mark, new with each session,
+    keeps them from being taken for what the user puts into the new ones.
+    """
+
+    mark: str = field(default_factory=lambda: token_hex(4))
+    shown: dict[str, tuple[int, Any]] = field(default_factory=dict)
+
+    def key(self, name: str) -> str:
+        return f"{name}:{self.mark}-{self.shown[name][0]}"
+
+
 def box(name: str, value: Any) -> str:
     """The key of a box that is to show a value, given to it as its value too.
 
@@ -92,25 +117,27 @@ def box(name: str, value: Any) -> str:
     something else. To write into st.session_state instead is not safe: where one run of the script overtakes another,
     the browser may never hear of it, and hands back an empty box as if the user had emptied it.
     """
-    boxes: dict[str, tuple[int, Any]] = st.session_state.setdefault("boxes", {})
-    number, known = boxes.get(name, (0, None))
-    if name not in boxes or known != value:
+    boxes: _Boxes = st.session_state.setdefault("boxes", _Boxes())
+    number, known = boxes.shown.get(name, (0, None))
+    if name not in boxes.shown or known != value:
         number += 1
-        boxes[name] = (number, value)
-    return f"{name}:{number}"
+        boxes.shown[name] = (number, value)
+    return boxes.key(name)
 
 
 def taking(name: str, act: Callable[[Any], None]) -> Callable[[], None]:
     """What a box calls: ``act`` on what the user put there, and nothing where that is what stood there already."""
 
     def called() -> None:
-        boxes: dict[str, tuple[int, Any]] = st.session_state.boxes
-        number, known = boxes[name]
-        value = st.session_state.get(f"{name}:{number}")
-        if value == known or f"{name}:{number}" not in st.session_state:
+        boxes: _Boxes = st.session_state.boxes
+        key = boxes.key(name)
+        if key not in st.session_state:
             return
-        boxes[name] = (number, value)
-        acting(act)(value)
+        number, known = boxes.shown[name]
+        value = st.session_state[key]
+        if value != known:
+            boxes.shown[name] = (number, value)
+            acting(act)(value)
 
     return called
 
@@ -121,9 +148,9 @@ def acting(act: Callable[P, T]) -> Callable[P, T | None]:
     def called(*args: P.args, **kwargs: P.kwargs) -> T | None:
         st.session_state.trouble = None
         try:
-            work().catch_up()
+            begin()  # a server that was started anew knows nothing of the window yet
             return act(*args, **kwargs)
-        except StoreFailed as fault:
+        except AfterwordError as fault:
             st.session_state.trouble = str(fault)
         except Exception:
             st.session_state.trouble = TROUBLE

@@ -18,17 +18,16 @@ _MOST = 50  # of the list; a search finds the others
 
 def show_shelf() -> None:
     """The two doors beside the title: all letters, and the settings."""
-    with st.container(horizontal=True, horizontal_alignment="right", key="shelf"):
-        with st.popover("Your letters", key="letters-door"):
-            try:
-                _show_list()
-            except StoreFailed as fault:
-                st.warning(as_plain(str(fault)))
-        with st.popover("Settings", key="settings-door"):
-            settings_box.show_settings()
-            st.divider()
-            _show_everything()
-            account.show_account()
+    with st.popover("Your letters", key="letters-door"):
+        try:
+            _show_list()
+        except StoreFailed as fault:
+            st.warning(as_plain(str(fault)))
+    with st.popover("Settings", key="settings-door"):
+        settings_box.show_settings()
+        st.divider()
+        _show_everything()
+        account.show_account()
 
 
 def _show_list() -> None:

@@ -27,37 +27,42 @@ def show_ways_out(place: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         if draft.channel is Channel.EMAIL:
             _show_mail_links(draft, place)
-        st.download_button(
-            "Download as email draft",
-            letter_eml(draft),
-            file_name(draft.kind, draft.to, ".eml"),
-            "message/rfc822",
-            key=f"eml-{place}",
-            on_click="ignore",
-            help="Opens in your mail program as a message that is not sent yet.",
-        )
-        st.download_button(
-            "Download as text",
-            letter_text(draft),
-            file_name(draft.kind, draft.to, ".txt"),
-            "text/plain",
-            key=f"txt-{place}",
-            on_click="ignore",
-        )
-        if draft.channel is Channel.CARD:
-            st.download_button(
-                "Download as a card to print",
-                card_page(draft),
-                file_name(draft.kind, draft.to, ".html"),
-                "text/html",
-                key=f"card-{place}",
-                on_click="ignore",
-            )
+        show_downloads(draft, place)
         if work().edited is None:
             st.button("Change it by hand", key=f"edit-{place}", on_click=begin_by_hand, args=[place])
         with st.popover("How it looks to them"):
             _show_preview(draft)
     st.html(quiet("<strong>Read it before you send it.</strong> Change any word that is not yours."))
+
+
+def show_downloads(draft: Draft, place: int) -> None:
+    """A letter as files."""
+    st.download_button(
+        "Download as email draft",
+        letter_eml(draft),
+        file_name(draft.kind, draft.to, ".eml"),
+        "message/rfc822",
+        key=f"eml-{place}",
+        on_click="ignore",
+        help="Opens in your mail program as a message that is not sent yet.",
+    )
+    st.download_button(
+        "Download as text",
+        letter_text(draft),
+        file_name(draft.kind, draft.to, ".txt"),
+        "text/plain",
+        key=f"txt-{place}",
+        on_click="ignore",
+    )
+    if draft.channel is Channel.CARD:
+        st.download_button(
+            "Download as a card to print",
+            card_page(draft),
+            file_name(draft.kind, draft.to, ".html"),
+            "text/html",
+            key=f"card-{place}",
+            on_click="ignore",
+        )
 
 
 def _show_mail_links(draft: Draft, place: int) -> None:

@@ -6,9 +6,11 @@ Nothing here knows of Streamlit. Whatever changes is saved at once; where that f
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import wraps
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
 from assistant import pipeline
 from assistant.errors import BadInput, LetterUnreadable, StoreFailed
@@ -37,6 +39,21 @@ SAMPLE = "garden"
 _LONGEST_LINE = 60  # characters of a first line that stands for a title
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def _alone(method: Callable[Concatenate[Work, P], T]) -> Callable[Concatenate[Work, P], T]:
+    """One at a time: Streamlit starts a new run of the page before it has ended the one that a click overtakes."""
+
+    @wraps(method)
+    def called(self: Work, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with self._lock:
+            return method(self, *args, **kwargs)
+
+    return called
+
+
 class Touched(NamedTuple):
     """What the user touched: a sentence of a letter by their places, or words of the notes."""
 
@@ -61,6 +78,7 @@ class Work:
 
     def __init__(self, store: Store, owner: str) -> None:
         self._store, self.owner = store, owner
+        self._lock = RLock()
         self.forget()
 
     def forget(self) -> None:
@@ -74,6 +92,7 @@ class Work:
         self.reply: Reply | None = None
         self.touched: Touched | None = None
         self.edited: Edited | None = None
+        self.coming: tuple[str, Progress] | None = None  # what a model has made so far, and of which version
         self.worded: tuple[str, Progress] | None = None  # the version that a model worded, and what it did
         self.second_look: tuple[Notes, tuple[str, ...]] | None = (
             None  # where a model read the notes otherwise
@@ -81,6 +100,7 @@ class Work:
 
     # Applications
 
+    @_alone
     def open(self, application: str) -> bool:
         """Take up an application. False where the owner has none such. Raises StoreFailed."""
         found = self._store.load(self.owner, application)
@@ -95,8 +115,10 @@ class Work:
         if self.talk is not None and not self.talk.shown.letters:
             self.talk = pipeline.shown_at(self.talk, self.talk.at)
 
+    @_alone
     def catch_up(self) -> bool:
         """Take over what another window did to this application since; whether there was something."""
+        self.take_what_came()
         if self.application is None or self.unsaved:
             return False
         try:
@@ -122,12 +144,14 @@ class Work:
         found = (self._store.load(self.owner, one.id) for one in self.listed())
         return [one for one in found if one is not None]
 
+    @_alone
     def delete(self) -> None:
         """Delete what is shown. Raises StoreFailed."""
         if self.application is not None:
             self._store.delete(self.owner, self.application.id)
         self.forget()
 
+    @_alone
     def delete_everything(self) -> None:
         """Delete all that the owner has. Raises StoreFailed."""
         self._store.delete_all(self.owner)
@@ -135,11 +159,13 @@ class Work:
 
     # What is typed
 
-    def put(self, **changed: Any) -> None:
+    @_alone
+    def put(self, /, **changed: Any) -> None:
         """Something was typed or chosen that is no version of a letter."""
         self.desk = self.desk.model_copy(update=changed)
         self._save()
 
+    @_alone
     def write(self) -> None:
         """Bring the letters in line with the notes as they stand. Raises nothing: ``unreadable`` says what is wrong."""
         notes = Notes(text=self.desk.notes)
@@ -176,6 +202,7 @@ class Work:
 
     # Versions
 
+    @_alone
     def say(self, instruction: str) -> None:
         """An instruction of the chat."""
         if self.talk is None or not instruction.strip():
@@ -187,7 +214,8 @@ class Work:
                 self.desk = self.desk.model_copy(update={"notes": talk.notes.text})
             self._change(talk)
 
-    def wish(self, instruction: str = "", **changed: Any) -> None:
+    @_alone
+    def wish(self, instruction: str = "", /, **changed: Any) -> None:
         """Something else is wished for, by a box or a button."""
         if self.talk is None:
             return
@@ -218,6 +246,7 @@ class Work:
             self.edited = Edited(place, self.talk.shown.id, draft.body, draft.subject or "")
             self.touched = None
 
+    @_alone
     def by_hand(self, text: str | None = None, subject: str | None = None) -> None:
         """A letter as the user changed it so far: a version of its own, in place of the last pause's."""
         edited = self.edited
@@ -240,6 +269,7 @@ class Work:
         pause = shown.instruction == pipeline.BY_HAND and shown.parent == edited.start
         self._change(talk, in_place_of=shown if pause else None)
 
+    @_alone
     def show(self, at: int | None) -> None:
         """Show another version."""
         if self.talk is None or at is None:
@@ -249,6 +279,7 @@ class Work:
         self.desk = self.desk.model_copy(update={"notes": talk.notes.text})
         self._change(talk)
 
+    @_alone
     def label(self, at: int, name: str | None = None, pinned: bool | None = None) -> None:
         """Name a version, or pin it."""
         if self.talk is None:
@@ -261,6 +292,14 @@ class Work:
 
     # A language model
 
+    @_alone
+    def take_what_came(self) -> None:
+        """What a model has made, where it came to its end or was stopped."""
+        if self.coming is not None:
+            (of, state), self.coming = self.coming, None
+            self.take_words(state, of)
+
+    @_alone
     def take_words(self, state: Progress, of: str) -> None:
         """What a model made of the letters of the version ``of``: a version of its own where it made something."""
         if self.talk is None or self.talk.shown.id != of:
@@ -269,6 +308,7 @@ class Work:
             self._change(pipeline.in_model_words(self.talk, state.letters))
         self.worded = (self.talk.shown.id, state)
 
+    @_alone
     def take_reading(self, brief: Brief, differences: Sequence[str]) -> None:
         """What a model found in the notes beside the rules."""
         if self.talk is None:

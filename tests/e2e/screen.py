@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from urllib.error import URLError
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60
@@ -42,32 +42,57 @@ def chromium() -> str | None:
     return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
+class Server:
+    """The page's server. ``home`` stands for the user's folder, so that it survives the server."""
+
+    def __init__(self, home: Path, **environment: str) -> None:
+        """``environment``: variables for it, beside those of the tests."""
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._home, self._environment = home, environment
+
+    def start(self) -> None:
+        """Serve; returns once it answers. Raises RuntimeError with its log where it doesn't."""
+        command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}"]
+        log = self._home / "server.log"
+        inherited = {key: value for key, value in os.environ.items() if key != "AFTERWORD_DATABASE_URL"}
+        with log.open("w") as output:
+            self._process = subprocess.Popen(
+                command,
+                cwd=ROOT,
+                env={**inherited, "HOME": str(self._home), **self._environment},
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+        _wait_for(f"{self.address}/_stcore/health", self._process, log)
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self._process.kill()
+        self._process.wait(timeout=20)
+
+    def stop(self) -> None:
+        self._process.terminate()
+        self._process.wait(timeout=20)
+
+    @property
+    def memory(self) -> int:
+        """What it holds, in bytes (Linux)."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text()
+        return int(status.partition("VmRSS:")[2].split()[0]) * 1024
+
+
 @contextmanager
 def served(home: Path, **environment: str) -> Iterator[str]:
-    """The address of a server that runs until the block ends. ``home`` stands for the user's folder.
-
-    ``environment``: variables for it, beside those of the tests.
-    """
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}"]
-    log = home / "server.log"
-    with log.open("w") as output:
-        server = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            env={**os.environ, "HOME": str(home), **environment},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
+    """The address of a server that runs until the block ends."""
+    server = Server(home, **environment)
     try:
-        _wait_for(f"{address}/_stcore/health", server, log)
-        yield address
+        server.start()
+        yield server.address
     finally:
-        server.terminate()
-        server.wait(timeout=20)
+        server.stop()
 
 
 def _wait_for(health: str, server: subprocess.Popen[bytes], log: Path) -> None:
@@ -105,13 +130,20 @@ def open_page(
 
     ``asked`` is filled with every address that the page asks for. Nothing but loopback is let through.
     """
-    page = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True).new_page()
+    context = browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
+    return page_in(context, address, asked)
+
+
+def page_in(context: BrowserContext, address: str, asked: list[str] | None = None, at: str = "") -> Page:
+    """The page in a tab of a window; ``at``: what follows the address."""
+    page = context.new_page()
     if asked is not None:
         page.on("request", lambda request: asked.append(request.url))
         page.on("websocket", lambda socket: asked.append(socket.url))
     page.route(lambda url: not url.startswith(address), lambda route: route.abort())
-    page.goto(address)
+    page.goto(f"{address}/{at}")
     page.get_by_label("Your interview notes").wait_for()
+    settle(page)
     return page
 
 
@@ -137,3 +169,12 @@ def fit(page: Page) -> None:
         {"width": page.viewport_size["width"] if page.viewport_size else 1280, "height": height}
     )
     page.wait_for_timeout(300)
+
+
+def letter(page: Page) -> str:
+    """The letter that is open, as it is read."""
+    paper = page.get_by_role("group", name="Letter").locator("visible=true").first
+    text: str = paper.evaluate(
+        "paper => [...paper.querySelectorAll('p, ul')].map(block => block.innerText.trim()).join('\\n\\n')"
+    )
+    return text

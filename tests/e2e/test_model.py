@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.screen import open_page, paste, served, settle
+from tests.e2e.screen import letter, open_page, paste, served, settle
 from tests.models import servers as s
 from tests.models.test_faults import NOTES
 
@@ -45,8 +45,8 @@ def test_a_sentence_is_seen_as_it_comes_and_a_stop_keeps_it(browser: Browser, tm
         page.get_by_text("Sentences in the model’s words: 1").wait_for()
         assert time.monotonic() - began < 10
         settle(page)
-        assert FIRST in page.get_by_test_id("stCode").nth(1).inner_text()
-        assert "Tom Adeyemi" in page.get_by_test_id("stCode").nth(1).inner_text()
+        assert FIRST in letter(page)
+        assert "Tom Adeyemi" in letter(page)
         page.get_by_role("button", name="Back to the letter without it").click()
         expect(page.get_by_text(FIRST)).to_have_count(0, timeout=20_000)
         page.context.close()
