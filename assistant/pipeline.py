@@ -82,6 +82,10 @@ __all__ = [
     "word_with_model",
 ]
 
+BY_HAND = "Changed by hand"
+BY_MODEL = "Worded by the language model"
+"""What stands in a version's place of an instruction."""
+
 LONGEST_NOTES = 2_000_000
 """Characters. Anything longer is a file given by mistake, not notes."""
 
@@ -239,12 +243,19 @@ def sent_to_read(notes: Notes) -> tuple[str, str]:
 
 
 def sent_to_model(
-    brief: Brief, notes: Notes, letters: Sequence[Letter], options: Options, hide_names: bool = False
+    brief: Brief,
+    notes: Notes,
+    letters: Sequence[Letter],
+    options: Options,
+    hide_names: bool = False,
+    wish: str = "",
 ) -> list[tuple[str, str]]:
     """The exact text that would leave the machine, letter by letter: the system's part and the user's."""
     from assistant.drafting import what_is_sent
 
-    return what_is_sent(brief, notes, [letter.draft for letter in letters], options.tone.value, hide_names)
+    return what_is_sent(
+        brief, notes, [letter.draft for letter in letters], options.tone.value, hide_names, wish
+    )
 
 
 def conversation(notes: Notes, options: Options | None = None, brief: Brief | None = None) -> Conversation:
@@ -366,8 +377,12 @@ def by_hand(talk: Conversation, place: int, text: str, subject: str | None = Non
     return _with(talk, version.model_copy(update={"letters": letters, "lost": ()}), BY_HAND)
 
 
-def word_with_model(talk: Conversation, asked: Asked, hide_names: bool = False) -> Iterator[Progress]:
+def word_with_model(
+    talk: Conversation, asked: Asked, hide_names: bool = False, wish: str = ""
+) -> Iterator[Progress]:
     """What a language model makes of the shown letters, as in ``draft_with_model``. Raises nothing.
+
+    ``wish``: how the user wants them said, in words that only a model may understand: "less stiff".
 
     What the user wrote by hand stays as it is, and what they want left out is not let in.
     """
@@ -386,6 +401,7 @@ def word_with_model(talk: Conversation, asked: Asked, hide_names: bool = False) 
         wishes.options.tone.value,
         hide_names,
         lambda text: barred(text, unwanted),
+        wish,
     )
     for state in states:
         state.letters = [
@@ -395,11 +411,11 @@ def word_with_model(talk: Conversation, asked: Asked, hide_names: bool = False) 
         yield state
 
 
-def sent_for_wording(talk: Conversation, hide_names: bool = False) -> list[tuple[str, str]]:
+def sent_for_wording(talk: Conversation, hide_names: bool = False, wish: str = "") -> list[tuple[str, str]]:
     """The exact text that ``word_with_model`` sends at first, letter by letter: the system's part and the user's."""
     shown = talk.shown
     return sent_to_model(
-        shown.brief, shown.reading.notes, _to_be_worded(shown), shown.wishes.options, hide_names
+        shown.brief, shown.reading.notes, _to_be_worded(shown), shown.wishes.options, hide_names, wish
     )
 
 
@@ -434,11 +450,9 @@ def _resting_as_before(draft: Draft, before: Draft) -> Draft:
     )
 
 
-BY_HAND = "Changed by hand"
-BY_MODEL = "Worded by the language model"
-
-
-def in_model_words(talk: Conversation, letters: Sequence[Letter]) -> Conversation:
+def in_model_words(
+    talk: Conversation, letters: Sequence[Letter], instruction: str = BY_MODEL
+) -> Conversation:
     """The letters as a language model worded them, as a new version; its wording lasts where its sentence does."""
     from assistant.refining import rewrites
 
@@ -453,7 +467,7 @@ def in_model_words(talk: Conversation, letters: Sequence[Letter]) -> Conversatio
         update={"id": Version.model_fields["id"].get_default(call_default_factory=True), "wishes": wishes}
     )
     return _with(
-        talk, version.model_copy(update={"letters": tuple(letters), "pinned": False, "name": ""}), BY_MODEL
+        talk, version.model_copy(update={"letters": tuple(letters), "pinned": False, "name": ""}), instruction
     )
 
 

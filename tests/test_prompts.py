@@ -192,7 +192,7 @@ def test_the_notes_of_a_prompt_are_data() -> None:
         "plain": "",
         "finding": "",
     }
-    _, user = load_prompt("write").render(tone="warm", most=3, reader="Ana", points=[point])
+    _, user = load_prompt("write").render(tone="warm", most=3, reader="Ana", points=[point], wish="")
     assert "{{ 7 * 7 }}" in user
     assert user.count("</notes>") == 1
 
@@ -201,7 +201,7 @@ def test_the_notes_of_a_prompt_are_data() -> None:
     ("values", "named"),
     [
         ({"most": 3, "reader": "Ana", "points": []}, "tone"),
-        ({"tone": "", "most": 3, "reader": "", "points": [], "spare": 1}, "spare"),
+        ({"tone": "", "most": 3, "reader": "", "points": [], "wish": "", "spare": 1}, "spare"),
     ],
 )
 def test_a_missing_and_an_unknown_value_are_refused_by_name(values: dict[str, Any], named: str) -> None:

@@ -84,12 +84,17 @@ class _Work:
 
 
 def what_is_sent(
-    brief: Brief, notes: Notes, drafts: Sequence[Draft], tone: str = "warm", hide_names: bool = False
+    brief: Brief,
+    notes: Notes,
+    drafts: Sequence[Draft],
+    tone: str = "warm",
+    hide_names: bool = False,
+    wish: str = "",
 ) -> list[tuple[str, str]]:
     """The exact text that each letter's first call sends: the system's part and the user's."""
     points = points_of_all(drafts, brief, notes)
     return [
-        _request(one, draft, brief, {}, tone, hide_names)
+        _request(one, draft, brief, {}, tone, hide_names, wish)
         for one, draft in zip(points, drafts, strict=True)
         if any(point.purpose for point in one)
     ]
@@ -102,6 +107,7 @@ def _request(
     findings: dict[int, str],
     tone: str,
     hide_names: bool,
+    wish: str,
 ) -> tuple[str, str]:
     hide = Disguise(brief).hide if hide_names else str
     asked_for = [point for point in points if point.purpose]
@@ -111,6 +117,7 @@ def _request(
         most=_most(asked_for),
         reader=hide(draft.to or "the interviewers"),
         points=[{key: hide(v) if isinstance(v, str) else v for key, v in one.items()} for one in inputs],
+        wish=hide(wish),
     )
 
 
@@ -128,10 +135,11 @@ def with_model(
     tone: str = "warm",
     hide_names: bool = False,
     unwanted: Callable[[str], bool] = lambda _: False,
+    wish: str = "",
 ) -> Iterator[Progress]:
     """The letters as they become better: the offline ones at once, then one state for each sentence that holds.
 
-    ``unwanted``: whether a sentence says what the user wants left out.
+    ``unwanted``: whether a sentence says what the user wants left out. ``wish``: how they want it said, in their words.
     Never raises ModelFailed: what the model did not do is offline, and ``problem`` says why. ``hide_names``: people and
     the firm go out as tokens and come back as themselves.
     """
@@ -146,7 +154,7 @@ def with_model(
         before = asked.usage
         asked.start()
         try:
-            for _ in _written(work, asked, tone, hide_names):
+            for _ in _written(work, asked, tone, hide_names, wish):
                 shown[place] = _best(work, letter)
                 yield Progress(list(shown), place, usage=tuple(spent))
         except ModelFailed as failed:
@@ -160,7 +168,7 @@ def with_model(
     yield Progress(list(shown), problem=problem, done=True, usage=tuple(spent))
 
 
-def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator[Numbers]:
+def _written(work: _Work, asked: Asked, tone: str, hide_names: bool, wish: str) -> Iterator[Numbers]:
     """Ask for all points, then once more for those that must be told and were refused; the numbers of each that holds."""
     parameters = load_prompt("write").parameters
     reveal = Disguise(work.brief).reveal if hide_names else str
@@ -168,7 +176,7 @@ def _written(work: _Work, asked: Asked, tone: str, hide_names: bool) -> Iterator
     for _ in range(_TRIES):
         if not wanted:
             return
-        system, user = _request(wanted, work.offline, work.brief, work.findings, tone, hide_names)
+        system, user = _request(wanted, work.offline, work.brief, work.findings, tone, hide_names, wish)
         may_be_told = {point.number: point for point in wanted}
         for count, (numbers, text) in enumerate(lines_in(asked.stream(system, user, **parameters))):
             if count >= _most(wanted) + _SPARE_LINES:

@@ -15,7 +15,7 @@ from assistant.errors import BadInput, ModelFailed
 from assistant.page import settings_box
 from assistant.page.plain import as_plain, quiet
 from assistant.page.session import acting, work
-from assistant.schema import Brief, Notes
+from assistant.schema import Brief, Notes, Outcome
 
 if TYPE_CHECKING:
     from assistant.drafting import Progress
@@ -39,10 +39,14 @@ def show_model() -> None:
         if work().worded is not None and work().worded[0] == talk.shown.id:  # type: ignore[index]
             _show_what_it_did(work().worded[1])  # type: ignore[index]
         by_model = any(s.by_model for letter in work().letters for s in letter.draft.sentences)
+        wish = _not_understood()
         if by_model:
             st.button("Back to the letter without it", on_click=_without_it)
+        if by_model and not wish:
             return
         hide_names = False
+        if wish:
+            st.text(f"“{wish}”: without a model I am not sure what that asks for. The model may know.")
         if settings.is_local:
             st.html(quiet("A language model on this computer can word the letter."))
         else:
@@ -53,15 +57,14 @@ def show_model() -> None:
             )
             hide_names = st.checkbox("Without the names of people and of the company", key="hide-names")
             with st.expander("What would be sent"):
-                for system, user in pipeline.sent_for_wording(talk, hide_names):
+                for system, user in pipeline.sent_for_wording(talk, hide_names, wish):
                     st.code(f"{system}\n\n{user}", language=None, wrap_lines=True)
+        what = "Let the model do that" if wish else "Improve the wording"
         asked = st.button(
-            "Improve the wording"
-            if settings.is_local
-            else f"Send it to {settings.host} and improve the wording"
+            what if settings.is_local else f"Send it to {settings.host}: {what[0].lower()}{what[1:]}"
         )
         if asked:
-            _word_by_word(settings, hide_names)
+            _word_by_word(settings, hide_names, wish)
             st.rerun()
         _second_look(settings, talk.notes)
 
@@ -123,7 +126,13 @@ def _read_again(settings: ModelSettings, notes: Notes) -> None:
                 work().take_reading(*found)
 
 
-def _word_by_word(settings: ModelSettings, hide_names: bool) -> None:
+def _not_understood() -> str:
+    """What was said last, where the rules did not know what to make of it; else ""."""
+    reply = work().reply
+    return work().asked if reply is not None and reply.outcome is Outcome.ASKS else ""
+
+
+def _word_by_word(settings: ModelSettings, hide_names: bool, wish: str) -> None:
     """Have the model word the letters, each sentence shown as soon as it holds, and kept if the user stops it."""
     from assistant.drafting import Progress
     from assistant.models import connect
@@ -146,11 +155,11 @@ def _word_by_word(settings: ModelSettings, hide_names: bool) -> None:
         # to end, so what has come so far is laid down each time for it to find.
         st.button("Stop, and keep what is there")
         place = st.empty()
-        for state in _looking_up(pipeline.word_with_model(talk, asked, hide_names), asked.stop):
+        for state in _looking_up(pipeline.word_with_model(talk, asked, hide_names, wish), asked.stop):
             if state is None:
                 status.update(state="running")  # says nothing new: here a click can end the script
             else:
-                mine.coming = (version, state)
+                mine.coming = (version, state, wish)
                 if state.changed is not None:
                     place.code(state.letters[state.changed].draft.body, language=None, wrap_lines=True)
         mine.take_what_came()

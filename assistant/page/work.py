@@ -92,7 +92,8 @@ class Work:
         self.reply: Reply | None = None
         self.touched: Touched | None = None
         self.edited: Edited | None = None
-        self.coming: tuple[str, Progress] | None = None  # what a model has made so far, and of which version
+        # What a model has made so far, of which version, and what it was asked for.
+        self.coming: tuple[str, Progress, str] | None = None
         self.worded: tuple[str, Progress] | None = None  # the version that a model worded, and what it did
         self.second_look: tuple[Notes, tuple[str, ...]] | None = (
             None  # where a model read the notes otherwise
@@ -296,16 +297,17 @@ class Work:
     def take_what_came(self) -> None:
         """What a model has made, where it came to its end or was stopped."""
         if self.coming is not None:
-            (of, state), self.coming = self.coming, None
-            self.take_words(state, of)
+            (of, state, wish), self.coming = self.coming, None
+            self.take_words(state, of, wish)
 
     @_alone
-    def take_words(self, state: Progress, of: str) -> None:
+    def take_words(self, state: Progress, of: str, wish: str = "") -> None:
         """What a model made of the letters of the version ``of``: a version of its own where it made something."""
         if self.talk is None or self.talk.shown.id != of:
             return  # something else is shown meanwhile, and was not worded
         if any(sentence.by_model for letter in state.letters for sentence in letter.draft.sentences):
-            self._change(pipeline.in_model_words(self.talk, state.letters))
+            self._change(pipeline.in_model_words(self.talk, state.letters, wish or pipeline.BY_MODEL))
+            self.asked, self.reply = "", None
         self.worded = (self.talk.shown.id, state)
 
     @_alone

@@ -371,6 +371,9 @@ class _Reader:
                     return
                 self._wish(tell=(*self.wishes.tell, Told(text=fact.text, quote=fact.quote)))
             return
+        if not facts and _MANNER.match(what):
+            self._not(Outcome.ASKS, _ASK)  # "some more soul in the middle": how to say it, not what
+            return
         claims = how == "say" or re.match(r"(?:that )?i\b|my\b|i'", what, re.I) is not None
         written = next(iter(own_sentence(what)), None)
         first = self.drafts[0] if self.drafts else None
@@ -622,6 +625,10 @@ _GOES_ON = re.compile(r"^(?:and|also|plus|same (?:for|with)) ", re.I)
 _VERBS = {Ask.DROP: "drop", Ask.MENTION: "mention"}
 _HONORIFIC = re.compile(r"(?:mrs?|ms|miss|dr|prof|sir|madam)\.?(?:,.*)?", re.I)
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MANNER = re.compile(
+    r"(?:some|(?:a )?(?:bit|little|touch|dash|hint|lot)(?: of)?|much|way) ?(?:more )?[a-z]+(?: (?:in|into|to|for|here|there|and|throughout)\b.*)?$|more [a-z]+$",
+    re.I,
+)
 _SEVERAL = re.compile(r",? and (?=(?:that|how|the|my|her|his|i) )", re.I)
 _IN_THE_NOTES = 0.5
 _MOST_FACTS = 1

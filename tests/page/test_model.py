@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.models import servers as s
 from tests.models.test_faults import KEY, NOTES
-from tests.page.window import body, html, noted, opened, press
+from tests.page.window import body, html, noted, opened, press, say, typed
 
 LINE = "2. You told me that about 40 loaves are thrown away every Sunday."
 
@@ -101,3 +101,44 @@ def test_a_second_look_elsewhere_shows_all_that_would_go(monkeypatch: pytest.Mon
     page = with_model(monkeypatch, OPENAI_BASE_URL="http://model.example/v1")
     assert any(NOTES.text in code.value for code in page.code)
     assert any(button.label == "Send my notes to model.example" for button in page.button)
+
+
+def test_what_the_rules_do_not_understand_the_model_may(monkeypatch: pytest.MonkeyPatch) -> None:
+    with s.server(s.says(LINE, "3. I baked for the King of Denmark.")) as model:
+        page = with_model(monkeypatch, OPENAI_BASE_URL=model.url)
+        say(page, "can you rephrase the middle so it flows")
+        press(page, "Let the model do that")
+        (request,) = [body for _, _, body in model.requests][:1]
+        assert "<wish>can you rephrase the middle so it flows</wish>" in str(request)
+        assert "40 loaves are thrown away" in body(page)
+        assert "Denmark" not in body(page)
+        say(page, "sign as Sam")
+        assert "40 loaves are thrown away" in body(page)  # its words last
+        say(page, "take out the loaves")
+        assert "loaves" not in body(page)
+        assert "loaves" not in body(press(page, "More formal"))
+
+
+def test_the_connection_is_tested_without_any_of_the_notes(monkeypatch: pytest.MonkeyPatch) -> None:
+    with s.server(s.says("1. Good morning.", "2. It is cold and it rains.")) as model:
+        page = with_model(monkeypatch, OPENAI_BASE_URL=model.url)
+        press(page, "Test the connection")
+        assert "connection" in html(page)
+        assert "loaves" not in str(model.requests)
+
+
+def test_a_model_can_be_set_up_on_the_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("OPENAI_API_KEY", "AFTERWORD_MODEL", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    with s.server(s.says(LINE)) as model:
+        page = noted(opened(), NOTES.text)
+        typed(page, "Address of the model", model.url)
+        typed(page, "Your key", KEY)
+        press(page, "Use this model")
+        press(page, "Improve the wording")
+        assert "40 loaves are thrown away" in body(page)
+    assert KEY not in html(page)
+    typed(page, "Address of the model", "not an address")
+    press(page, "Use this model")
+    assert any("an address looks like" in warning.value for warning in page.warning)
