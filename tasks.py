@@ -9,7 +9,8 @@
   format          mend what lint and format can mend by themselves
   evals [ARGS]    the letters measured on the cases (options as for python -m evals)
   bench [ARGS]    how long they take (options as for benchmarks/bench.py)
-  bench-model     the same with a language model, against a bare call of it
+  bench-page      how long the page takes, and what it holds
+  bench-model     letters with a language model, against a bare call of it
   lock [ARGS]     renew requirements*.txt from pyproject.toml (lock --upgrade: to the newest versions)
 
 Each installs what it needs into .venv first, hash by hash from requirements*.txt, and not again
@@ -52,6 +53,7 @@ TASKS = {
     "format": (DEV, ["python -m ruff check --fix", "python -m ruff format"]),
     "evals": (DEV, ["python -m evals ..."]),
     "bench": (DEV, ["python benchmarks/bench.py ..."]),
+    "bench-page": (DEV, ["python benchmarks/bench_page.py ..."]),
     "bench-model": (DEV, ["python benchmarks/bench_model.py ..."]),
     "lock": (
         DEV,

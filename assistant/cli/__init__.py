@@ -167,6 +167,11 @@ def _parser() -> argparse.ArgumentParser:
 
     app = commands.add_parser("app", help="open the page in your browser")
     app.add_argument("--port", type=int, default=None, help="the port on this machine (default 8501)")
+    app.add_argument(
+        "--address",
+        default=None,
+        help="for other computers: 0.0.0.0; only where people sign in (docs/several-users.md)",
+    )
     app.add_argument("--headless", action="store_true", help="don't open a browser")
     app.set_defaults(run=_app)
     return parser
@@ -232,4 +237,4 @@ def _as_kind(typed: str) -> str:
 def _app(arguments: argparse.Namespace) -> int:
     from assistant.page.serving import run_page
 
-    return run_page(arguments.port, arguments.headless)
+    return run_page(arguments.port, arguments.headless, arguments.address)

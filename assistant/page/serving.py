@@ -19,14 +19,16 @@ def page_file() -> Path:
     raise AfterwordError("The page's file is missing. Please install Afterword again.")
 
 
-def run_page(port: int | None = None, headless: bool = False) -> int:
-    """Serve the page on loopback until it is stopped; returns the exit code.
+def run_page(port: int | None = None, headless: bool = False, address: str | None = None) -> int:
+    """Serve the page until it is stopped, on loopback if no ``address`` says otherwise; returns the exit code.
 
     Streamlit reads ``.streamlit/config.toml`` from the folder of the page's file.
     """
     command = [sys.executable, "-m", "streamlit", "run", str(page_file())]
     if port is not None:
         command += ["--server.port", str(port)]
+    if address is not None:
+        command += ["--server.address", address]
     if headless:
         command += ["--server.headless", "true"]
     try:

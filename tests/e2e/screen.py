@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,17 +45,21 @@ def chromium() -> str | None:
 class Server:
     """The page's server. ``home`` stands for the user's folder, so that it survives the server."""
 
-    def __init__(self, home: Path, **environment: str) -> None:
+    def __init__(
+        self, home: Path, script: Path = ROOT / "app.py", environment: Mapping[str, str] | None = None
+    ) -> None:
         """``environment``: variables for it, beside those of the tests."""
+        self._script = script
+        self._process: subprocess.Popen[bytes] | None = None
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
         self.address = f"http://127.0.0.1:{self.port}"
-        self._home, self._environment = home, environment
+        self._home, self._environment = home, environment or {}
 
     def start(self) -> None:
         """Serve; returns once it answers. Raises RuntimeError with its log where it doesn't."""
-        command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={self.port}"]
+        command = [sys.executable, "-m", "streamlit", "run", str(self._script), f"--server.port={self.port}"]
         log = self._home / "server.log"
         inherited = {key: value for key, value in os.environ.items() if key != "AFTERWORD_DATABASE_URL"}
         with log.open("w") as output:
@@ -70,16 +74,21 @@ class Server:
 
     def kill(self) -> None:
         """End it as a power cut would."""
-        self._process.kill()
-        self._process.wait(timeout=20)
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait(timeout=20)
 
     def stop(self) -> None:
-        self._process.terminate()
-        self._process.wait(timeout=20)
+        """End it; nothing where it never started."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(timeout=20)
 
     @property
     def memory(self) -> int:
         """What it holds, in bytes (Linux)."""
+        if self._process is None:
+            return 0
         status = Path(f"/proc/{self._process.pid}/status").read_text()
         return int(status.partition("VmRSS:")[2].split()[0]) * 1024
 
@@ -87,7 +96,7 @@ class Server:
 @contextmanager
 def served(home: Path, **environment: str) -> Iterator[str]:
     """The address of a server that runs until the block ends."""
-    server = Server(home, **environment)
+    server = Server(home, environment=environment)
     try:
         server.start()
         yield server.address

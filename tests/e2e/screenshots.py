@@ -1,54 +1,56 @@
-"""Pictures of the screen for the documentation. Run again after a change: python -m tests.e2e.screenshots"""
+"""Pictures of the page. For the documentation, run again after a change: python -m tests.e2e.screenshots
+
+Of every state, wide, narrow and dark, to look at: python -m tests.e2e.screenshots FOLDER
+"""
 
 from __future__ import annotations
 
+import sys
 import tempfile
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
-from assistant.samples import sample_notes
-from tests.e2e.screen import ROOT, browsing, fit, open_page, paste, served, settle
+from tests.e2e import states
+from tests.e2e.screen import ROOT, browsing, fit, open_page, served, settle
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+State = Callable[["Page"], None]
+Scheme = Literal["light", "dark"]
 
 PICTURES = ROOT / "docs" / "screenshots"
-WIDTHS = {"wide": 1280, "narrow": 390}
-SAMPLES = {"page": "garden", "panel": "library"}
-OWN = """Subject: Thank you - plant care assistant
-
-Dear Marisol,
-
-Thank you for your time on Wednesday and for showing me round. I looked after 90 olive trees in a drought and
-lost only a few of them. I would love to join Brightwell, and I can start for 13.50 an hour.
-
-Best wishes,
-Defne
-"""
-"""A letter of the user's own, with two things to mend."""
+DOCUMENTED = (states.letter, states.panel, states.doubted, states.own_letter)
+LOOKS: dict[str, tuple[int, Scheme]] = {
+    "wide": (1280, "light"),
+    "narrow": (390, "light"),
+    "dark": (1280, "dark"),
+}
 
 
-def main() -> None:
-    """Write one picture for each sample and width."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
+def main(argv: list[str]) -> None:
+    """One picture for each state and look."""
+    folder, shown = (Path(argv[0]), states.STATES) if argv else (PICTURES, DOCUMENTED)
+    folder.mkdir(parents=True, exist_ok=True)
+    take(folder, shown, LOOKS if argv else {"wide": LOOKS["wide"], "narrow": LOOKS["narrow"]})
+
+
+def take(folder: Path, shown: Iterable[State], looks: dict[str, tuple[int, Scheme]]) -> None:
+    """Write the pictures, each of a new window."""
     with tempfile.TemporaryDirectory() as home, served(Path(home)) as address, browsing() as browser:
-        for name, sample in SAMPLES.items():
-            for width_name, width in WIDTHS.items():
+        for state in shown:
+            for name, (width, scheme) in looks.items():
                 page = open_page(browser, address, width)
-                paste(page, sample_notes(sample))
-                page.get_by_text("Read it before you send it").first.wait_for()
-                page.get_by_label("Your interview notes").evaluate("box => { box.scrollTop = 0 }")
+                page.emulate_media(color_scheme=scheme)
+                settle(page)
+                state(page)
                 page.evaluate("document.fonts.ready")
+                page.mouse.move(0, 0)
                 fit(page)
-                page.screenshot(path=PICTURES / f"{name}-{width_name}.png")
+                page.screenshot(path=folder / f"{state.__name__}-{name}.png")
                 page.context.close()
-        page = open_page(browser, address, WIDTHS["wide"])
-        page.get_by_role("radio", name="Check a letter I wrote").click()
-        paste(page, sample_notes())
-        settle(page)
-        page.get_by_label("The letter you wrote").fill(OWN)
-        page.get_by_label("The letter you wrote").blur()
-        settle(page)
-        page.get_by_text("True to your notes").first.wait_for()
-        fit(page)
-        page.screenshot(path=PICTURES / "check-wide.png")
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
