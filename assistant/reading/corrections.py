@@ -227,6 +227,11 @@ def _end_of_statement(text: str, at: int) -> int:
 _NUMBER = re.compile(
     r"\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)\b"
 )
+_FOUND_OUT = re.compile(
+    r"[\s,;–—-]*\b(?:but|and|then|when|later)?[\s,]*(?:then |later )?I (?:have |just |only |since )*(?:checked|looked|re-?checked|found out|reali[sz]ed|remembered|saw)\b[^.!?\n]*$",
+    re.I,
+)
+"""How the candidate came to know better, behind what was said: no part of it."""
 _SPARE = re.compile(r"[\s,;:.!?\"“”–—-]*(?:\b(?:and|so|but|i|that|to)[\s,]*)?$", re.I)
 
 
@@ -234,6 +239,8 @@ def _trimmed(text: str, start: int, end: int, most: int = _MOST_RIGHT) -> tuple[
     """The place without blanks, marks and left-over words at its ends; None where little is left."""
     start += len(text[start:end]) - len(text[start:end].lstrip(' \t,;:.!?"“”–—-'))
     end = start + len(_SPARE.sub("", text[start:end]))
+    if (known := _FOUND_OUT.search(text, start, end)) is not None and known.start() > start:
+        end = known.start()
     enough = end - start >= 2 or text[start:end].isdigit()
     return (start, end) if enough and end - start <= most else None
 

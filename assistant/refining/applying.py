@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from assistant.english.grammar import sentence_case, spell_contractions, unsound
 from assistant.english.shorthand import LANGUAGES, expand
 from assistant.english.spelling import meant
+from assistant.english.tagging import is_finite, tag
+from assistant.english.tokens import tokenize
 from assistant.refining.honesty import TOLD_IF_ASKED
 from assistant.refining.meaning import barred, has_words, sentences_meant, share, spoken_of, subjects
 from assistant.refining.rewriting import with_rewrites
@@ -326,6 +328,7 @@ _AS_CLAUSE = re.compile(
     r"(?:I|my|we|our|the|it|there|as)\b.*\b(?:I|am|is|are|was|were|have|has|had|can|do|did|will|would|speak|know|work|like|love|hold|start|use|want|need|\w+ed|[a-z]+s)\b",
     re.I,
 )
+_OF_ME = re.compile(r"(?:I|we) (?:(?:also|always|never|often|still|now|\w+ly) )?[a-z]{2,}\b", re.I)
 _I = re.compile(r"\bi(?=\b(?!\.))")
 _THANKING = re.compile(r"^(?:thank|thanks|sorry)\b", re.I)
 _NAMES = re.compile(
@@ -351,10 +354,16 @@ def own_sentence(text: str) -> tuple[Sentence, ...]:
         return ()
     if _THANKING.match(clause):
         clause = f"I am {clause}" if clause.lower().startswith("sorry") else clause
-    elif not _AS_CLAUSE.match(clause):
+    elif not (_OF_ME.match(clause) or (_AS_CLAUSE.match(clause) and _has_verb(clause))):
         clause = f"I would also like to mention {clause}"
     whole = sentence_case(clause)
     return (Sentence(text=whole if whole.endswith((".", "?", "!")) else f"{whole}."),)
+
+
+def _has_verb(clause: str) -> bool:
+    """Whether something is said of something: "the chess club" is no sentence."""
+    words = [token.text for token in tokenize(clause) if token.is_word]
+    return any(is_finite(found) for found in tag(words))
 
 
 def _inserted(draft: Draft, new: Sequence[Sentence]) -> Draft:

@@ -110,11 +110,13 @@ def checked(found: Turn, before: Version, after: Version) -> Reply:
         facts = {f.id for f in after.brief.facts if f.quote == (told.quote or told.text)}
         if not any(facts & set(s.facts) for x in after.letters for s in x.draft.sentences):
             missed.append(f"I could not work “{told.text}” in.")
+    if after.brief.correction is not None:  # the notes have both
+        said = [one for one in said if one != _TELL_BOTH]
     for words_out in (w for w in new.without if w not in old.without):
         if left := [s.text for x in after.letters for s in x.draft.sentences if barred(s.text, (words_out,))]:
             missed.append(f"It is still in “{left[0]}”: that names the job, and a thank-you needs it.")
     if not missed:
-        return found.reply
+        return Reply(outcome=found.outcome, text=" ".join(said) or "Done.")
     same = [x.draft.body for x in before.letters] == [x.draft.body for x in after.letters]
     return Reply(
         outcome=Outcome.CANNOT if same else Outcome.DONE,
@@ -122,6 +124,7 @@ def checked(found: Turn, before: Version, after: Version) -> Reply:
     )
 
 
+_TELL_BOTH = "Tell me both, and I write it: “I said ...; right is ...”."
 _LONGER = "I have told more of what your notes say."
 _SHORTER_NOW = "I have made it shorter."
 
@@ -276,10 +279,7 @@ class _Reader:
                 said, right = told
                 self._wish(correction=Slip(said=own_clause(said), right=own_clause(right)))
             elif self.version.brief.correction is None and not self.wishes.correction:
-                self._not(
-                    Outcome.ASKS,
-                    "Tell me both, and I write it: “I said ...; right is ...”.",
-                )
+                self._not(Outcome.ASKS, _TELL_BOTH)
         self._option(kind=kind)
         self._did(f"It is {_KINDS[kind]} now.")
 
@@ -364,6 +364,7 @@ class _Reader:
         if not what:
             return
         brief = self.version.brief
+        what = self._without_reader(what)
         facts = self._facts_for(what)
         if how == "keep":
             for fact in facts[:1]:
@@ -405,6 +406,13 @@ class _Reader:
         if len(self.drafts) < 2:
             return None
         return self.known.person(self.text)
+
+    def _without_reader(self, what: str) -> str:
+        """What is to be told without the one whom it is to be told to: "the chess club in Bruce's one"."""
+        found = _TO_READER.search(what)
+        if found is None or (found["who"] and self.known.person(found["who"]) is None):
+            return what
+        return what[: found.start()].strip(" ,") or what
 
     def _tell(self, told: Told) -> None:
         before = self.version.wishes.without
@@ -472,13 +480,13 @@ class _Reader:
         self._did(f"“{new}” in place of “{old}”.")
 
     def _field(self, of: str, value: str, old: str) -> None:
+        company = self.version.brief.company or ""
+        if of == "person" and not old and company and share(subjects(company), value) > _IN_THE_NOTES:
+            self._field("company", value, company)  # "the name is only St. Brendan's"
+            return
         if of == "person":
             people = self.version.brief.people
             whom = self.known.person(old or value) or (people[0].name if len(people) == 1 else None)
-            company = self.version.brief.company or ""
-            if whom is None and company and share(subjects(company), value) > _IN_THE_NOTES:
-                self._field("company", value, company)
-                return
             if whom is None:
                 self._not(Outcome.ASKS, "Whose name is that? Tell me the one that I have wrong, too.")
                 return
@@ -625,6 +633,9 @@ _GOES_ON = re.compile(r"^(?:and|also|plus|same (?:for|with)) ", re.I)
 _VERBS = {Ask.DROP: "drop", Ask.MENTION: "mention"}
 _HONORIFIC = re.compile(r"(?:mrs?|ms|miss|dr|prof|sir|madam)\.?(?:,.*)?", re.I)
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_TO_READER = re.compile(
+    r"\s+(?:in|into|to|for)\s+(?:(?:the )?(?:one|letter|email|mail|note|version) (?:to|for) )?(?:(?P<who>[A-ZÀ-Þ][\w'’-]*?)(?:['’]s)?(?: (?:one|letter|email|mail|note|version))?|(?:his|hers|her one|his one|her letter|his letter))$"
+)
 _MANNER = re.compile(
     r"(?:some|(?:a )?(?:bit|little|touch|dash|hint|lot)(?: of)?|much|way) ?(?:more )?[a-z]+(?: (?:in|into|to|for|here|there|and|throughout)\b.*)?$|more [a-z]+$",
     re.I,
