@@ -6,9 +6,11 @@ an address of somebody else's choosing. It is shown by widgets that take plain t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.resources import files
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.errors import StoreFailed
 from assistant.page import (
@@ -67,19 +69,11 @@ def main() -> None:
         notes_part = st.container(key="notes-side")
         letter_part = st.container(key="letter-side")
         names_part = st.container(key="names-side")
+    went_well = attempted(lambda: write(work, letter_part))
     with notes_part:
         (notes_side.collect_notes_to_check if work.desk.checking else notes_side.collect_notes)()
-    try:
-        with letter_part, st.spinner("Reading your notes, and writing."):
-            work.write()
-        with letter_part:
-            (own_letter.show_own_letter if work.desk.checking else show_letters)(work)
-        if work.letters:
-            with names_part:
-                notes_side.check_names()
-            understood.show_understood()
-    except Exception:
-        # No details: an error's text can hold notes.
+    went_well = went_well and attempted(lambda: show(work, letter_part, names_part))
+    if not went_well:
         letter_part.error(
             "Sorry, something went wrong here. Your notes are still in the box. Try again, or take out the last "
             "thing you added."
@@ -99,6 +93,31 @@ def main() -> None:
         },
         announce=work.reply.text if work.reply else "",
     )
+
+
+def attempted(act: Callable[[], None]) -> bool:
+    """Whether something could be done. No details where not: an error's text can hold notes."""
+    try:
+        act()
+    except Exception:
+        return False
+    return True
+
+
+def write(work: Work, letter_part: DeltaGenerator) -> None:
+    """Bring the letters in line with the notes."""
+    with letter_part, st.spinner("Reading your notes, and writing."):
+        work.write()
+
+
+def show(work: Work, letter_part: DeltaGenerator, names_part: DeltaGenerator) -> None:
+    """Show the letters, or the check of the user's own, and what the notes say."""
+    with letter_part:
+        (own_letter.show_own_letter if work.desk.checking else show_letters)(work)
+    if work.letters:
+        with names_part:
+            notes_side.check_names()
+        understood.show_understood()
 
 
 def choose_task(task: str) -> None:

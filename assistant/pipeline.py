@@ -43,7 +43,7 @@ from assistant.schema import (
     Version,
     Wishes,
 )
-from assistant.writing import compose, other_ways, plan_letters
+from assistant.writing import compose, other_ways, plan_letters, seed_of
 
 if TYPE_CHECKING:
     from assistant.drafting import Progress
@@ -260,8 +260,10 @@ def sent_to_model(
 
 def conversation(notes: Notes, options: Options | None = None, brief: Brief | None = None) -> Conversation:
     """The letters as a first version, to be refined. Raises NotesUnreadable, UnknownReader."""
-    wishes = Wishes(options=options or Options())
-    return Conversation(versions=(_version(Reading(notes=notes, brief=brief or read(notes)), wishes),))
+    brief, options = brief or read(notes), options or Options()
+    if options.seed is None:  # so that what is not to change keeps its words, whatever else does
+        options = options.model_copy(update={"seed": seed_of(brief)})
+    return Conversation(versions=(_version(Reading(notes=notes, brief=brief), Wishes(options=options)),))
 
 
 def resumed(
@@ -474,7 +476,7 @@ def in_model_words(
 def _with(talk: Conversation, version: Version, instruction: str, reply: Reply | None = None) -> Conversation:
     """The conversation with a new version, made from the one that is shown, which it shows instead."""
     new = version.model_copy(update={"parent": talk.shown.id, "instruction": instruction, "reply": reply})
-    return talk.model_copy(update={"versions": (*talk.versions, new), "at": len(talk.versions)})
+    return talk.model_copy(update={"versions": (*talk.versions, new), "at": len(talk.versions), "about": ""})
 
 
 def undone(talk: Conversation) -> int | None:
@@ -488,14 +490,16 @@ def redone(talk: Conversation) -> int | None:
     return made[-1] if made else None
 
 
-def refine(talk: Conversation, instruction: str) -> tuple[Conversation, Reply]:
+def refine(talk: Conversation, instruction: str, reader: str | None = None) -> tuple[Conversation, Reply]:
     """What becomes of the letters by an instruction, and what the user is told.
+
+    ``reader``: whose letter of several the user has before them; what is to be told is told there.
 
     A wish makes a version; undo, redo and "the first one" move among them. Whatever can't be done leaves all as it is.
     """
     from assistant.refining import Move, checked, turn
 
-    found = turn(instruction, talk)
+    found = turn(instruction, talk, reader)
     if found.move is not None:
         at = undone(talk) if found.move is Move.UNDO else redone(talk) if found.move is Move.REDO else 0
         if at is None:
@@ -505,7 +509,7 @@ def refine(talk: Conversation, instruction: str) -> tuple[Conversation, Reply]:
             return talk, Reply(outcome=Outcome.ASKS, text=said)
         return shown_at(talk, at), Reply(outcome=Outcome.DONE, text=_MOVED[found.move.value])
     if found.wishes is None:
-        return talk, found.reply
+        return talk.model_copy(update={"about": found.about}), found.reply
     try:
         version = _version(talk.shown.reading, found.wishes)
     except UnknownReader as unknown:
@@ -525,8 +529,9 @@ _MOVED = {
 
 def _version(reading: Reading, wishes: Wishes) -> Version:
     """The letters that notes and wishes make."""
-    from assistant.refining import edited, lost_words, vouched_for
+    from assistant.refining import edited, lost_words, under_new_names, vouched_for
 
+    wishes = under_new_names(wishes)
     notes, brief = _ground(reading, wishes)
     sent = _sent(wishes)
     brief, letters = draft(notes, wishes.options, brief, sent)

@@ -191,6 +191,7 @@ class Options(Value):
     bullets: bool = False  # what one brings, as a list
     avoid: tuple[str, ...] = ()  # words that no phrase of ours may have
     terse: bool = False  # the shortest phrase wherever there are several
+    seed: int | None = None  # of the phrasings; None: from the notes
 
 
 class Told(Value):
@@ -459,6 +460,7 @@ class Conversation(Value):
 
     versions: tuple[Version, ...]
     at: int = 0
+    about: str = ""  # the sentence that was last spoken of, which "it" may mean
 
     @property
     def shown(self) -> Version:

@@ -27,6 +27,9 @@ def show_chat() -> None:
         if reply is not None:
             said = f'<p class="you"><span class="aw-unseen">You: </span>{escape(asked)}</p>' if asked else ""
             st.html(f'<div class="aw-chat">{said}<p class="us">{escape(reply.text)}</p></div>')
+            there = work().talk
+            if there is not None and there.shown.reply == reply and there.before is not None:
+                st.html(changes_html(there.before, there.shown, whole=False))
         talk = work().talk
         if talk is not None and talk.shown.lost:
             sentences = " ".join(f"“{text}”" for text in talk.shown.lost)
@@ -36,14 +39,14 @@ def show_chat() -> None:
                 )
             )
         typed = st.chat_input(
-            "Say what to change: “drop the oven”, “mention my licence”",
+            "Say what to change, such as “drop the oven”",
             key="say",
             max_chars=2_000,
             on_submit=_say_typed,
         )
         if typed and not st.session_state.pop("was-said", False):
             work().say(
-                typed
+                typed, _open_to()
             )  # the first words to a server started anew, which does not know yet whom to call
             st.rerun()
         with st.container(horizontal=True, key="quick"):
@@ -61,12 +64,18 @@ def show_chat() -> None:
 @acting
 def _say_typed() -> None:
     st.session_state["was-said"] = True
-    work().say(str(st.session_state.say or ""))
+    work().say(str(st.session_state.say or ""), _open_to())
 
 
 @acting
 def _say(instruction: str) -> None:
-    work().say(instruction)
+    work().say(instruction, _open_to())
+
+
+def _open_to() -> str | None:
+    """Whose letter of several is open."""
+    found: str | None = st.session_state.get("open-to")
+    return found
 
 
 @acting
@@ -133,7 +142,7 @@ def title_of(talk: Conversation, at: int) -> str:
     """A version as the list names it."""
     version = talk.versions[at]
     told = version.instruction or ("From your notes" if version.parent is None else "Other notes")
-    return f"{at + 1}. {'📌 ' if version.pinned else ''}{version.name or told}"
+    return f"{at + 1}. {version.name or told}{' (pinned)' if version.pinned else ''}"
 
 
 def _said_of(version: Version) -> str:
@@ -141,8 +150,8 @@ def _said_of(version: Version) -> str:
     return as_plain(told) or " "
 
 
-def changes_html(before: Version, after: Version) -> str:
-    """What one version says otherwise than another, word by word, letter by letter."""
+def changes_html(before: Version, after: Version, whole: bool = True) -> str:
+    """What one version says otherwise than another, word by word, letter by letter; not ``whole``: only where it does."""
     old = {letter.draft.to: _whole(letter.draft.subject, letter.draft.body) for letter in before.letters}
     parts = []
     for letter in after.letters:
@@ -151,7 +160,11 @@ def changes_html(before: Version, after: Version) -> str:
         was = old.pop(letter.draft.to, None)
         if was is None and len(before.letters) == len(after.letters) == 1:
             was, old = next(iter(old.values()), ""), {}
-        parts.append(f"{name}<p>{_marked(was or '', new)}</p>")
+        marked = _marked(was or "", new)
+        if not whole:
+            marked = "\n\n".join(one for one in marked.split("\n\n") if "<ins>" in one or "<del>" in one)
+        if marked:
+            parts.append(f"{name}<p>{marked}</p>")
     parts += [f"<h3>{escape(to or 'Letter')}</h3><p><del>{escape(was)}</del></p>" for to, was in old.items()]
     return f'<div class="aw-changes">{"".join(parts)}</div>'
 
@@ -164,4 +177,7 @@ _TAGS = {Change.KEPT: "{}", Change.ADDED: "<ins>{}</ins>", Change.GONE: "<del>{}
 
 
 def _marked(before: str, after: str) -> str:
-    return "".join(_TAGS[one.change].format(escape(one.text)) for one in differences(before, after))
+    return "".join(
+        "\n\n".join(_TAGS[one.change].format(part) if part else "" for part in escape(one.text).split("\n\n"))
+        for one in differences(before, after)
+    )

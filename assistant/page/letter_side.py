@@ -7,7 +7,7 @@ import streamlit as st
 from assistant import pipeline
 from assistant.page import parts
 from assistant.page.plain import as_label, as_plain, quiet
-from assistant.page.session import acting, box, taking, work
+from assistant.page.session import acting, box, in_box, taking, work
 from assistant.page.words import LETTER_KINDS, MARKS
 from assistant.page.work import Touched
 from assistant.refining import in_note_words, in_words_of, taken_out
@@ -23,6 +23,7 @@ def show_letters() -> int:
     """The letters, with a tab for each reader; the place of the one that is open."""
     letters = work().letters
     if len(letters) == 1:
+        st.session_state["open-to"] = None
         _show_paper(letters[0], 0)
         _show_touched(0)
         return 0
@@ -30,11 +31,13 @@ def show_letters() -> int:
     names = _tab_names(letters)
     tabs = st.tabs(names, key="letters", on_change="rerun")
     opened = 0
+    st.session_state["open-to"] = None
     for place, tab in enumerate(tabs):
         with tab:
             _show_paper(letters[place], place)
             if tab.open:
                 opened = place
+                st.session_state["open-to"] = letters[place].draft.to
                 _show_touched(place)
     return opened
 
@@ -269,4 +272,6 @@ def begin_by_hand(place: int) -> None:
 
 @acting
 def _end_by_hand() -> None:
+    """The end of it, with what was typed just before the click."""
+    work().by_hand(text=in_box("by-hand"), subject=in_box("by-hand-subject"))
     work().edited = None

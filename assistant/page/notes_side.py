@@ -89,7 +89,7 @@ def check_names() -> None:
     )
     for place, person in enumerate(brief.people):
         title = f" ({as_label(person.title)})" if person.title else ""
-        _box(f"You met{title}", f"person-{place}", _written(person), _rename(person.name))
+        _box(f"You met{title}", f"person-{place}", _written(person), _rename(person.name, person.honorific))
     _box("Someone else you met" if brief.people else "Who did you meet?", "added", None, _add)
 
 
@@ -139,13 +139,14 @@ def _put_right(of: str, said: str) -> Callable[[str], None]:
     return put
 
 
-def _rename(old: str) -> Callable[[str], None]:
+def _rename(old: str, title: str | None) -> Callable[[str], None]:
     def rename(new: str) -> None:
         if not new:
             work().wish(f"{old} gets no letter", not_to=(*work().wishes.not_to, old))
             return
         back = tuple(name for name in work().wishes.not_to if name != new)
-        change = Replaced(old=old, new=new, of="person")
+        name = new.removeprefix(f"{title} ").strip() if title else new
+        change = Replaced(old=old, new=name, of="person")
         work().wish(f"{new}, not {old}", replaced=(*work().wishes.replaced, change), not_to=back)
 
     return rename

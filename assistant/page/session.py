@@ -125,6 +125,12 @@ def box(name: str, value: Any) -> str:
     return boxes.key(name)
 
 
+def in_box(name: str) -> Any:
+    """What stands in a box at this moment; None where it is not on the page."""
+    boxes: _Boxes | None = st.session_state.get("boxes")
+    return st.session_state.get(boxes.key(name)) if boxes is not None and name in boxes.shown else None
+
+
 def taking(name: str, act: Callable[[Any], None]) -> Callable[[], None]:
     """What a box calls: ``act`` on what the user put there, and nothing where that is what stood there already."""
 

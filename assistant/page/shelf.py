@@ -24,9 +24,9 @@ def show_shelf() -> None:
         except StoreFailed as fault:
             st.warning(as_plain(str(fault)))
     with st.popover("Settings", key="settings-door"):
-        settings_box.show_settings()
-        st.divider()
         _show_everything()
+        st.divider()
+        settings_box.show_settings()
         account.show_account()
 
 
@@ -49,9 +49,11 @@ def _show_list() -> None:
         st.html(quiet("No letter has these words."))
     elif len(found) > _MOST:
         st.html(quiet(f"{len(found) - _MOST} more: search for a word of them."))
-    if work().application is not None:
+    shown = work().application
+    if shown is not None:
         st.divider()
-        if st.checkbox("Delete the letter that is open", key="delete-one-sure"):
+        title = as_label(shown.title)
+        if st.checkbox(f"Delete the letter that is open: {title}", key="delete-one-sure"):
             st.html(quiet("Its notes and all its versions go for good."))
             st.button("Yes, delete it", key="delete-one", on_click=_delete_one, width="stretch")
 

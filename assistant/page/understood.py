@@ -198,6 +198,14 @@ def _put_back(quote: str) -> None:
 @acting
 def _open(quote: str) -> None:
     work().wish(f"May be told: “{quote.strip()}”", opened=(*work().wishes.opened, quote))
+    talk = work().talk
+    told = {i for letter in work().letters for s in letter.draft.sentences for i in s.facts}
+    facts = (
+        [f for f in talk.shown.brief.facts if f.id.startswith("opened") and f.quote in quote] if talk else []
+    )
+    if facts and not any(f.id in told for f in facts):
+        work().tell("It may be told now. The letter does not tell it yet: touch the line, and put it in.")
+        work().touched = Touched(quote=facts[0].quote)
 
 
 # What is missing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from functools import lru_cache
 from html import escape
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -38,7 +39,7 @@ def show_when(kind: LetterKind) -> None:
             key=box("met-at", desk.met_at),
             on_change=taking("met-at", putting("met_at", time(12))),
         )
-        zones = sorted(available_timezones())
+        zones = _zones()
         here = desk.zone or st.context.timezone or "UTC"
         here = here if here in zones else "UTC"
         zone = st.selectbox(
@@ -89,6 +90,11 @@ def show_when(kind: LetterKind) -> None:
             st.warning(as_plain(str(error)))
             return
         _show_plan(plan, talk.shown.brief, kind)
+
+
+@lru_cache(maxsize=1)
+def _zones() -> list[str]:
+    return sorted(available_timezones())
 
 
 def _show_plan(plan: SendPlan, brief: Brief, kind: LetterKind) -> None:

@@ -204,16 +204,19 @@ class Work:
     # Versions
 
     @_alone
-    def say(self, instruction: str) -> None:
-        """An instruction of the chat."""
+    def say(self, instruction: str, reader: str | None = None) -> None:
+        """An instruction of the chat; ``reader``: whose letter of several is open."""
         if self.talk is None or not instruction.strip():
             return
-        talk, reply = pipeline.refine(self.talk, instruction)
+        talk, reply = pipeline.refine(self.talk, instruction, reader)
         self.asked, self.reply = instruction, reply
         if talk is not self.talk:
             if talk.notes != self.talk.notes:  # undone, back to other notes
                 self.desk = self.desk.model_copy(update={"notes": talk.notes.text})
-            self._change(talk)
+            if talk.shown is self.talk.shown:
+                self.talk = talk  # a question was answered
+            else:
+                self._change(talk)
 
     @_alone
     def wish(self, instruction: str = "", /, **changed: Any) -> None:
@@ -229,6 +232,10 @@ class Work:
         if talk is not self.talk:
             self.asked, self.reply = "", None
             self._change(talk)
+
+    def tell(self, text: str) -> None:
+        """Say something to the user where the chat answers."""
+        self.asked, self.reply = "", Reply(outcome=Outcome.TOLD, text=text)
 
     def choose(self, instruction: str, **changed: Any) -> None:
         """Another of the options: kind, channel, tone and such."""
@@ -260,8 +267,11 @@ class Work:
             return
         shown = self.talk.shown
         start = pipeline.shown_at(self.talk, at)
+        before = start.shown.letters[edited.place].draft
+        if shown.id == edited.start and (edited.text, edited.subject) == (before.body, before.subject or ""):
+            return
         try:
-            told = None if start.shown.letters[edited.place].draft.subject is None else edited.subject
+            told = None if before.subject is None else edited.subject
             talk = pipeline.by_hand(start, edited.place, edited.text, told)
         except LetterUnreadable as wrong:
             edited.problem = str(wrong)

@@ -51,6 +51,32 @@ _MOVES = {
 }
 
 
+def under_new_names(wishes: Wishes) -> Wishes:
+    """The wishes with each reader under the name that the user gave them since: what was wished for a letter stays with it."""
+    names = [(change.old, change.new) for change in wishes.replaced if change.of == "person"]
+    if not names:
+        return wishes
+
+    def called(name: str | None) -> str | None:
+        for old, new in names:
+            name = new if name == old else name
+        return name
+
+    def changed(change: Replaced) -> Replaced:
+        if change.of not in ("greeting", "subject"):
+            return change
+        return change.model_copy(update={"old": called(change.old) or ""})
+
+    return wishes.model_copy(
+        update={
+            "options": wishes.options.model_copy(update={"to": called(wishes.options.to)}),
+            "rewritten": tuple(c.model_copy(update={"to": called(c.to)}) for c in wishes.rewritten),
+            "tell": tuple(c.model_copy(update={"to": called(c.to)}) for c in wishes.tell),
+            "replaced": tuple(changed(c) for c in wishes.replaced),
+        }
+    )
+
+
 def with_chat(notes: Notes, brief: Brief, wishes: Wishes) -> tuple[Notes, Brief]:
     """Notes and brief with what the user told in the chat: a line for each such thing, and a fact that quotes it."""
     text, facts = notes.text, list(brief.facts)
@@ -116,10 +142,10 @@ def _renamed(person: Person, typed: str) -> Person:
     """The person under another name.
 
     What was the given name is the word in the same place. Where that can't be told it is unknown, and the letter
-    uses the whole name, which is never wrong.
+    uses the whole name, which is never wrong. A title stays, unless the same name comes again: without it, then.
     """
-    keeps_title = person.honorific is not None and typed.startswith(f"{person.honorific} ")
-    name = typed.removeprefix(person.honorific or "").strip() if keeps_title else typed
+    keeps_title = person.honorific is not None and typed != person.name
+    name = typed.removeprefix(f"{person.honorific} ").strip() if keeps_title else typed
     words, old = name.split(), person.name.split()
     moved = dict(zip(old, words, strict=True)) if len(old) == len(words) else {word: word for word in words}
     first_known = len(old) == 1 and person.given_name is not None and len(words) > 1
@@ -226,7 +252,7 @@ def edited(draft: Draft, brief: Brief, wishes: Wishes, taken: frozenset[str], ju
     ``taken``: the sentences of the panel's other letters. ``judge``: the review of a changed draft.
     """
     done: set[int] = set()
-    draft = _without_barred(with_rewrites(draft, wishes, brief, done), wishes)
+    draft = _without_barred(with_rewrites(draft, wishes, brief, done, exactly=True), wishes)
     person = next((p for p in brief.people if p.name == draft.to), None)
     plan = Plan(
         to=person,
@@ -329,6 +355,13 @@ _AS_CLAUSE = re.compile(
     re.I,
 )
 _OF_ME = re.compile(r"(?:I|we) (?:(?:also|always|never|often|still|now|\w+ly) )?[a-z]{2,}\b", re.I)
+_AS_HEARD = {
+    "shoulda": "should have", "coulda": "could have", "woulda": "would have", "r": "are", "u": "you", "ur": "your",
+    "til": "until", "till": "until", "coz": "because", "cuz": "because", "gonna": "going to", "wanna": "want to",
+    "ppl": "people", "w": "with", "n": "and", "tho": "though",
+}  # fmt: skip
+_HEARD = re.compile(rf"(?<![\w'’-])(?:{'|'.join(_AS_HEARD)})(?![\w'’-])", re.I)
+"""What people type as they say it."""
 _I = re.compile(r"\bi(?=\b(?!\.))")
 _THANKING = re.compile(r"^(?:thank|thanks|sorry)\b", re.I)
 _NAMES = re.compile(
@@ -341,6 +374,7 @@ def own_clause(text: str) -> str:
     """What the user typed as a clause of a letter: shorthand spelled out, slips mended, "i" and names with capitals."""
     text = re.sub(r"^(?:that|how|about|in|also|the fact that) ", "", text.strip(" .,!"), flags=re.I)
     text = re.sub(r"\b(?:pls|please|lol|haha|tho|though|then|btw)\W*$", "", text, flags=re.I).strip(" ,")
+    text = _HEARD.sub(lambda m: _AS_HEARD[m.group().lower()], text)
     text = spell_contractions(expand(re.sub(r"\b(i)(m|ve|d|ll)\b", r"\1'\2", text, flags=re.I)))
     text = re.sub(r"(?<![\w./@-])[a-z]{4,}(?![\w./@-])", lambda m: meant(m.group()), text)
     text = _I.sub("I", text)

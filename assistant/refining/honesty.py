@@ -21,6 +21,17 @@ _ADMITS = re.compile(
     re.I,
 )
 """What people add who know that it is not so."""
+_ADMITS_TOO = re.compile(
+    r"\b(?:i|we) (?:couldn'?t|could not|can'?t|cannot) (?:actually|really)\b|\bnear enough\b|\bcan sort (?:that|it) out later\b|\bone more won'?t hurt\b|\bgive or take\b|\bi know it(?:'s| is| was)(?:n'?t| not)?\b.{0,30}\bbut\b",
+    re.I,
+)
+
+
+def admits(message: str) -> bool:
+    """Whether somebody says themselves that it is not so."""
+    return _ADMITS.search(message) is not None or _ADMITS_TOO.search(message) is not None
+
+
 _TAKES_BACK = re.compile(
     r"\b(?:i|she|he|it|they|there|actually)\b[^.!?]{0,25}?\b(?:don'?t|didn'?t|haven'?t|hasn'?t|hadn'?t|wasn'?t|isn'?t|aren'?t|not|never|only)\b(?! (?:want|need|like|forget))|\b(?:haven'?t|didn'?t|wasn'?t|not ok|not true)\b|\b(?:lol|hehe|haha|tbh)\b",
     re.I,
@@ -42,11 +53,14 @@ _PRAISE = re.compile(
 )
 _VOUCHED = re.compile(r"\bit(?:'?s| is) (?:really )?true\b", re.I)
 _NOT = re.compile(
-    r"\b(?:no|not|never|nothing|none|without|hardly|barely|failed?|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|haven'?t|hasn'?t|can'?t|cannot|couldn'?t|wasn'?t|weren'?t|dropped out|unfinished|very little|a little|not at all|basic|beginner|rusty|poor|few|un\w+ed|\w+n't|dont|didnt|havent|cant|isnt|wasnt)\b",
+    r"\b(?:ran out|run out|runs out|expired|lapsed|out of date|overdue|no|not|never|nothing|none|without|hardly|barely|failed?|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|haven'?t|hasn'?t|can'?t|cannot|couldn'?t|wasn'?t|weren'?t|dropped out|unfinished|very little|a little|not at all|basic|beginner|rusty|poor|few|un\w+ed|\w+n't|dont|didnt|havent|cant|isnt|wasnt)\b",
     re.I,
 )
 _OF_ME = re.compile(r"\b(?:i|my|me)\b|\bi'|\b(?:im|ive)\b", re.I)
-_WISH = re.compile(r"\b(?:learn|want|would like|happy to|willing|ready to|interested|hope|try|keen)\b", re.I)
+_WISH = re.compile(
+    r"\b(?:learn|want|would like|i'd (?:like|love)|course|training|lessons?|happy to|willing|ready to|interested|hope|try|keen)\b",
+    re.I,
+)
 _ENOUGH = 0.5  # of what is claimed
 _SURELY = 0.75
 TOLD_IF_ASKED = frozenset({WithheldReason.HEALTH_OR_FAMILY, WithheldReason.EMPLOYER})
@@ -67,7 +81,7 @@ def why_not(
     ``message``: all that was typed. ``written``: the claim as a sentence of the letter ``draft``, for the review.
     """
     behind = message[message.lower().find(claim.lower()[:20]) + len(claim) :] if claim else ""
-    if _ADMITS.search(message) or (
+    if admits(message) or (
         not _NOT.search(claim) and not _APOLOGY.match(claim) and _TAKES_BACK.search(behind)
     ):
         return (
@@ -160,15 +174,15 @@ def _counted_otherwise(claim: str, notes: Notes) -> str | None:
     )
     if not counted or not things:
         return None
+    other: str | None = None
     for clause in re.split(r"[.;,\n]+\s*|\band\b|\bbut\b", notes.text):
         numbers = [f for f in figures(plain(clause)) if not f.idiom]
-        if (
-            numbers
-            and share(things, clause) == 1
-            and not any(c.values & n.values for c in counted for n in numbers)
-        ):
-            return " ".join(clause.split())
-    return None
+        if not numbers or share(things, clause) < 1:
+            continue
+        if any(c.values & n.values for c in counted for n in numbers):
+            return None  # the notes count something of the sort otherwise as well
+        other = other or " ".join(clause.split())
+    return other
 
 
 def _is_noted(word: str, notes: str) -> bool:

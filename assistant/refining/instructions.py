@@ -34,6 +34,8 @@ class Ask(StrEnum):
     REPLACE = "replace"  # a name, a day, a job, words of the letter
     AVOID = "avoid"  # a word
     SIGN = "sign"
+    SIGN_OFF = "sign off"
+    AGAIN = "again"  # a reader who had been left out
     GREET = "greet"
     SUBJECT = "subject"
     ORDER = "order"
@@ -73,11 +75,15 @@ class Known:
 
     text: str = ""
     people: tuple[str, ...] = ()
+    titles: tuple[tuple[str, str], ...] = ()  # what somebody does there, and their name
+    left_out: tuple[str, ...] = ()  # who gets no letter
 
     def has(self, words: str) -> bool:
         """Whether most of the words occur."""
+        plain = self.text.replace("'", "").replace("’", "")
         found = [w for w in re.findall(r"[\w'’-]+", words.lower()) if len(w) > 1 or w.isdigit()]
-        return bool(found) and sum(w in self.text for w in found) >= 0.6 * len(found)
+        there = sum(w in self.text or re.sub("['’]", "", w) in plain for w in found)
+        return bool(found) and there >= 0.6 * len(found)
 
     def person(self, words: str) -> str | None:
         """The one who is meant by a name, a part of one, or a slip of the pen for it."""
@@ -86,12 +92,29 @@ class Known:
             parts = {fold(w) for w in re.findall(r"[^\W\d_]{3,}", name)}
             if parts & wanted or any(nearly_alike(a, b, 1) for a in parts for b in wanted if len(a) > 4):
                 return name
+        plain = set(re.findall(r"[^\W\d_]{4,}", words.lower())) - {"letter", "email"}
+        held = [
+            name for title, name in self.titles if plain & set(re.findall(r"[^\W\d_]{4,}", title.lower()))
+        ]
+        return held[0] if len(held) == 1 else None
+
+    def named_alone(self, words: str) -> str | None:
+        """The one whose name, or a part of it, is all that the words are; "letter" and the like beside it count for nothing."""
+        rest = re.sub(
+            r"\b(?:the|letter|email|mail|one|note|to|for|from|mr|mrs|ms|dr)\b|['’]s\b", " ", words, flags=re.I
+        )
+        wanted = {fold(w) for w in re.findall(r"[^\W\d_]{2,}", rest)}
+        for name in (*self.people, *self.left_out):
+            if wanted and wanted <= {fold(w) for w in re.findall(r"[^\W\d_]{2,}", name)}:
+                return name
         return None
 
 
 def instructions(text: str, known: Known = Known()) -> list[Instruction]:
     """The wishes that an instruction holds, in order; one VAGUE where it holds none that is understood."""
     text = re.sub(r"\s\+\s(?=(?:i|my)\b)", " and that ", text, flags=re.I)
+    asked = said.ASKS_FOR.sub("", said.POLITE.sub(" ", text)).strip(" ,")
+    text = (asked.rstrip("?") if asked != text.strip() and len(asked) > 3 else text) or text
     text = said.WITHOUT_APOSTROPHE.sub(
         lambda m: f"{m['stem']}n't", re.sub(r"\s+", " ", text.strip().replace("’", "'"))
     )
@@ -105,7 +128,8 @@ def instructions(text: str, known: Known = Known()) -> list[Instruction]:
     for part in _parts(text):
         wished = any(one.ask not in (Ask.VAGUE, Ask.PLEASANTRY) for one in found)
         if wished and said.OF_ONESELF.match(part) and not said.NOT_BUT.search(part):
-            if found[-1].ask is Ask.MENTION and re.match(r"(?:i|we)\b", part, re.I) and known.has(part):
+            told_on = re.match(r"(?:i|we|it|they|he|she)\b", part, re.I) and not said.JUDGED.search(part)
+            if found[-1].ask is Ask.MENTION and told_on and known.has(part):
                 found.append(Instruction(Ask.MENTION, part, found[-1].instead))
             continue  # why one wants what was asked for
         of_part = list(_of_part(part, found, known, ", ".join(left)))
@@ -127,10 +151,18 @@ def _of_whole(text: str, known: Known) -> list[Instruction]:
     if said.SLIP.search(plain) and not said.DROP.search(plain):
         return [Instruction(Ask.KIND, "clarification")]
     for what, pattern in said.CANNOT:
+        if (
+            what == "send"
+            and said.MESSAGE.search(plain)
+            and re.search(r"\b(?:make|for this|format|fit|version|so)\b", plain)
+        ):
+            continue  # how it will be sent
         if pattern.search(plain) and not re.search(
             r"\b(?:english only|only english|fluent|speak|spoke)\b", plain
         ):
             return [Instruction(Ask.CANNOT, what)]
+    if (found := said.BETTER.search(text)) and known.has(found["old"]):
+        return [Instruction(Ask.REPLACE, found["old"].strip(), found["new"].strip(" ."))]
     if found := said.WRONG_THEN_RIGHT.search(re.sub(rf"^{said.LEAD_IN}", "", text, flags=re.I)):
         old, new = found["old"].strip(), _name(found["new"])
         if known.has(old) and new and said.ABOUT_SUBJECT.search(old) is None:
@@ -187,7 +219,7 @@ def _parts(text: str) -> Iterator[str]:
         return f"\x00{chr(0xE000 + len(kept) - 1)}\x00"
 
     safe = re.sub(
-        rf"{said.QUOTED.pattern.replace('?P<a>', '').replace('?P<b>', '')}|\b(?:mr|mrs|ms|dr|prof|st|sra?|srta|mme|hr|fr|e\.g|vs|[a-z])\.(?= )|(?<=\w)[.,:](?=\w)",
+        rf"{said.QUOTED.pattern.replace('?P<a>', '').replace('?P<b>', '')}|\b(?:mr|mrs|ms|dr|prof|st|sra?|srta|mme|hr|fr|e\.g|vs|[a-z])\.(?= )|(?<=\w)[.,:](?=\w)|(?-i:\b[A-ZÀ-Þ][\w'’]* & [A-ZÀ-Þ][\w'’]*)",
         hidden,
         text,
         flags=re.I,
@@ -202,6 +234,11 @@ def _of_part(part: str, before: list[Instruction], known: Known, left: str) -> I
     """The wishes of one piece; ``before``: those of the pieces before it, ``left``: the piece before, if it was none."""
     plain = normalised(part)
     typed = re.sub(rf"^{said.LEAD_IN}", "", part, flags=re.I).strip() or part
+    typed = (
+        (said.JUDGED.sub("", typed).strip(" ,") or typed)
+        if said.DROP.search(said.JUDGED.sub("", typed).strip(" ,"))
+        else typed
+    )
     if said.THANKS.fullmatch(plain) or (said.LIKES_IT.match(plain) and not said.MENTION.search(typed)):
         yield Instruction(Ask.PLEASANTRY, part)
         return
@@ -215,6 +252,11 @@ def _of_part(part: str, before: list[Instruction], known: Known, left: str) -> I
     if said.UNDO.search(plain) and not re.search(r"\bback to (?:normal|email|prose|paragraph|text)\b", plain):
         yield Instruction(Ask.UNDO)
         return
+    if found := said.MISSING.search(typed):
+        what = next(group for group in found.groups() if group).strip(" ,.!?")
+        if not said.PRONOUN.match(what) and not re.match(r"(?:much|enough|it|you)\b", what, re.I):
+            yield Instruction(Ask.MENTION, what, "mention")
+            return
     named = [*_of_names(part, plain, known)]
     if named:
         yield from named
@@ -294,8 +336,22 @@ def _of_names(part: str, plain: str, known: Known) -> Iterator[Instruction]:
     if found := said.TITLE.search(part):
         yield Instruction(Ask.GREET, f"Dear {found['a']}")
         return
+    if found := said.SIGN_OFF.search(part):
+        yield Instruction(Ask.SIGN_OFF, found["a"].strip())
+        if found["b"]:
+            yield Instruction(Ask.SIGN, _name(found["b"]))
+        return
+    if (found := said.MY_NAME.search(part)) and not said.SIGN.search(part):
+        yield Instruction(Ask.SIGN, "", "given" if found["which"].lower() in ("first", "given") else "full")
+        return
+    if (found := said.SURNAME_OF.search(part)) and (whom := known.person(found["who"])):
+        yield Instruction(Ask.REPLACE, whom, f"name:{whom.split()[0]} {found['a']}")
+        return
+    if found := said.GREETING_WORD.search(part):
+        yield Instruction(Ask.GREET, "", f"word:{(found['new'] or found['new2']).capitalize()}")
+        return
     if found := said.SIGN.search(part):
-        name = _name(found["a"] or found["b"] or "")
+        name = _name(found["a"] or found["b"] or found["c"] or "")
         if name and not re.match(r"(?:off|it|them|the|my name)\b", name, re.I):
             yield Instruction(Ask.SIGN, name)
             return
@@ -313,11 +369,20 @@ def _of_names(part: str, plain: str, known: Known) -> Iterator[Instruction]:
             word = (found["word"] or "dear").capitalize() if found["a"] else "Dear"
             yield Instruction(Ask.GREET, f"{word} {whom}", found["who"] or "")
             return
-    if (spelled := _spelled_right(part, known)) is not None:
+    whole = said.SPELT.search(part)
+    in_full = whole is not None and " " in _name(whole["a"] or "")
+    if not in_full and (spelled := _spelled_right(part, known)) is not None:
         yield spelled
+        return
+    if " not " in part and said.SPELT.search(part) and (replaced := _replaced(part, known)) is not None:
+        yield replaced
         return
     if found := said.SPELT.search(part):
         name, *old = re.split(r",? not ", found["a"] or found["b"] or "", maxsplit=1)
+        if not old and (
+            behind := re.match(r",? (?:and )?not (?P<old>[^\W\d_][\w'’-]+)", part[found.end() :])
+        ):
+            old = [behind["old"]]
         if _name(name):
             yield Instruction(Ask.REPLACE, _name(old[0]) if old else "", f"name:{_name(name)}")
 
@@ -325,6 +390,15 @@ def _of_names(part: str, plain: str, known: Known) -> Iterator[Instruction]:
 def _spelled_right(part: str, known: Known) -> Instruction | None:
     """A name that differs from a known one by its accents alone: "there's a fada on it, Siobhán"."""
     parts = {fold(word): word for name in known.people for word in name.split()}
+    if said.LETTERS_OF.search(part):
+        for word in re.findall(r"[^\W\d_]{3,}", part):
+            near = [
+                o
+                for f, o in parts.items()
+                if f != fold(word) and nearly_alike(f, fold(word), 1) and len(f) > 3
+            ]
+            if len(near) == 1 and fold(word) not in parts:
+                return Instruction(Ask.REPLACE, near[0], f"name:{word[:1].upper()}{word[1:]}")
     for word in re.findall(r"[^\W\d_]{3,}", part):
         other = parts.get(fold(word))
         if other is not None and other != word and other.lower() != word.lower():
@@ -386,8 +460,13 @@ def _of_contents(part: str, typed: str, plain: str, known: Known, left: str) -> 
             yield Instruction(Ask.DROP, f"{place['which'].lower()} {place['what'].lower()}", "place")
             return
         if said.PRONOUN.match(what):
-            what = _thing(left)
-        whom = known.person(what) if re.search(r"\b(?:letter|email|one) (?:to|for)\b", typed, re.I) else None
+            what = _thing(left) if left and not said.JUDGED.search(left) else ""
+        whom = known.named_alone(what) if len(known.people) > 1 else None
+        whom = (
+            whom or known.person(what)
+            if whom or re.search(r"\b(?:letter|email|one) (?:to|for)\b", typed, re.I)
+            else None
+        )
         yield Instruction(Ask.ONLY, whom, "without") if whom else Instruction(Ask.DROP, what)
         return
     for found in (said.ONLY.search(part), said.ALONE.search(part)):
@@ -412,6 +491,9 @@ def _of_contents(part: str, typed: str, plain: str, known: Known, left: str) -> 
             return
     if replaced is not None:
         yield replaced
+        return
+    if (found := said.BACK.search(typed)) and (whom := known.named_alone(found["a"])):
+        yield Instruction(Ask.AGAIN, whom)
         return
     if found := said.MENTION.search(typed):
         what = (found["a"] or found["b"] or found["c"] or found["d"]).strip(" ,.!")
@@ -484,7 +566,9 @@ def _replaced(text: str, known: Known) -> Instruction | None:
     if days[0] and days[1]:
         return Instruction(Ask.REPLACE, days[1].group(), days[0][-1].group())
     if groups["new"] or groups["new2"]:
-        lead = r"^(?:.*\b(?:within|is|was|it's|its|be|called|name|are|said|make it|make) )"
+        lead = (
+            r"^(?:.*\b(?:within|is|was|it's|its|be|called|name|are|said|make it|make|spelled|spelt|written) )"
+        )
         if re.fullmatch(r"\d+|one|two|three|four|five|six|seven|eight|nine|ten", old, re.I):
             lead = r"^.*\b(?:in|at|for|after|within|is|was|by|make it|make) "
         new = re.sub(lead, "", _name(new), flags=re.I) if len(_name(new).split()) > 1 else new

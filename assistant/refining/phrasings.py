@@ -79,11 +79,25 @@ SHORTHAND = {
     "sentance": "sentence",
     "sentece": "sentence",
     "sentense": "sentence",
+    "seperate": "separate",
+    "seperately": "separately",
+    "wierd": "weird",
+    "owt": "anything",
+    "nowt": "nothing",
     "m8": "mate",
     "bro": "friend",
 }
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-LEAD_IN = r"(?:keep (?=only|just)|first (?=remove|take|drop|delete)|please |pls |plz |kindly |can you |can u |could you |would you |will you |i want you to |i want to |i'd like to |i would like to |i need to |need to |you should |let's |just |also |now |then |and |but |so |ok |okay |oh |wait |hmm |sorry |actually |acutally |actualy |maybe |hey |hi |yes |yeah |fine |well |um |still |only (?=say|mention|put|tell|take|drop|remove|leave|add|change)|i mean |i want (?=first|the|it\b)|i'd (?:like|prefer) (?:to )?|you can |in all of them |at the end |for \w+ question )*"
+POLITE = re.compile(
+    r",? *\b(?:if (?:it(?:'s| is) )?(?:not too much (?:trouble|to ask|bother)|at all possible|possible|you can|you could|you don't mind|that's ok(?:ay)?|ok(?:ay)? (?:with|for) you)|if i may|possibly|kindly|i think|i guess|when you have (?:a moment|time))\b,?",
+    re.I,
+)
+"""What people say to be polite, and that asks for nothing."""
+ASKS_FOR = re.compile(
+    r"^(?:good (?:morning|afternoon|evening|day)[.,!]? *)?(?:(?:i am|i'm) sorry to (?:bother|trouble) (?:you )?(?:again)?[.,!]? *)?(?:and )?(?:(?:would|could|can|might) (?:it be|you be able|you) (?:possible )?(?:(?:please|also|maybe|perhaps|just) )*(?:to )?|may i ask you to |i wonder if you (?:could|can) |do you mind (?=\w+ing))",
+    re.I,
+)
+LEAD_IN = r"(?:do (?=mention|add|include|keep|put|say|tell|not)|instead (?=write|say|put|mention|tell)|better (?=say|write|put|drop|leave|remove)|we should |first (?=remove|take|drop|delete)|please |pls |plz |kindly |can you |can u |could you |would you |will you |i want you to |i want to |i'd like to |i would like to |i need to |need to |you should |let's |just |also |now |then |and |but |so |ok |okay |oh |wait |hmm |sorry |actually |acutally |actualy |maybe |hey |hi |yes |yeah |fine |well |um |still |only (?=say|mention|put|tell|take|drop|remove|leave|add|change)|i mean |i want (?=first|the|it\b)|i'd (?:like|prefer) (?:to )?|you can |in all of them |at the end |for \w+ question )*"
 UNDO = re.compile(
     r"\bundo\b|\b(?:take|put|turn|roll|change|switch|bring|set) (?:that|this|it|everything|all)? ?(?:back|to)?\b.{0,20}\b(?:how|as|like|the way|what) (?:it|that) was\b|\bput (?:it |that )?back\b|\brevert\b|\bgo back\b|\broll back\b"
     r"|\bprevious (?:one|version|letter|draft)\b|\bthe (?:one|version) before\b|\b(?:last|old|earlier) (?:one|version|draft)\b|\bbefore was better\b|\bwas better before\b|\b(?:take|took) that back\b|\bback (?:to|how) (?:it|what|how) (?:was|it was)\b"
@@ -96,7 +110,7 @@ FIRST_VERSION = re.compile(
     re.I,
 )
 REDO = re.compile(
-    r"\bre-?do (?:it|that|the last|please)?\b|\bredo\b|\bput (?:that|it) back in\b|\bundo (?:the|that|my) undo\b",
+    r"\bre-?do (?:it|that|the last|please)?\b|^(?:no|oh|wait|sorry|actually|hmm|,|\s)*i (?:do )?want (?:it|that) back\b|\bredo\b|\bput (?:that|it) back in\b|\bundo (?:the|that|my) undo\b",
     re.I,
 )
 RESTART = re.compile(
@@ -172,7 +186,7 @@ SLIP = re.compile(
 THANKS = re.compile(
     r"(?:(?:ok(?:ay)?|oh|ah|m8|aye|alright|all right|right|yes|yeah|yep|sure|great|good|nice|lovely|perfect|cool|wow|brilliant|excellent|amazing|awesome|super|cheers|ta|phew|thanks?(?: you)?(?: (?:so|very) much)?(?: a lot| a million| loads)?|many thanks|much appreciated|appreciate it|"
     r"i (?:really )?(?:like|love) (?:it|this|that|the letter)(?: (?:now|better|how it is|as it is|like this|very much|a lot|so much))?|it'?s (?:good|great|perfect|fine|nice|ok|okay|lovely|better)(?: now)?|looks? (?:good|great|fine|nice|perfect)(?: now)?|"
-    r"that'?s (?:good|great|perfect|fine|nice|it|better|all|lovely|much better)(?: now)?|much better|better now|well done|good job|very good|so good|god bless(?: you)?|bless(?: you)?|bye|goodbye|see you|you'?re (?:the best|great|a star|a lifesaver|an angel|amazing)|my friend|mate|dear|boss|sir|madam|love|then|now|so much|very much|for (?:this|that|your help|helping(?: me)?|everything)|leave it(?: as it is| like that| there)?|keep it(?: as it is| like this)?|don'?t change (?:anything|it)|no changes?|nothing else|done|x+|lol|haha|hello|hi|hey|good (?:morning|evening|afternoon))[\s,.!?:)❤😊🙏👍-]*)+",
+    r"that'?s (?:good|great|perfect|fine|nice|it|better|all|lovely|much better)(?: now)?|much better|better now|well done|good job|very good|so good|(?:that(?:'s| is) )?(?:most|very|so|really|too) kind(?: of you)?|you(?:'ve| have) been (?:great|very kind|kind|helpful|so helpful)|god bless(?: you)?|bless(?: you)?|bye|goodbye|see you|you'?re (?:the best|great|a star|a lifesaver|an angel|amazing)|my friend|mate|dear|boss|sir|madam|love|then|now|so much|very much|for (?:this|that|your help|helping(?: me)?|everything)|leave it(?: as it is| like that| there)?|keep it(?: as it is| like this)?|don'?t change (?:anything|it)|no changes?|nothing else|done|x+|lol|haha|hello|hi|hey|good (?:morning|evening|afternoon))[\s,.!?:)❤😊🙏👍-]*)+",
     re.I,
 )
 LIKES_IT = re.compile(
@@ -208,14 +222,14 @@ TONES = (
     (
         "warm",
         re.compile(
-            r"\bwarm(?:er|ly|th)?\b|\b(?:more |less |be |very |so |too |bit |make it |sound )*(?:friendl(?:y|ier)|kinder|kind|nicer|personal|human|heartfelt|sincere|cheerful|happier|cosy|softer|soft|gentle|gentler|sweet|sweeter|grateful|thankful|enthusiastic|lively)\b|\b(?:less|not so|not that|not too|too|so|bit|a bit too|very) (?:formal|stiff|cold|dry|distant|robotic|corporate|businesslike|serious|harsh|posh)\b",
+            r"\bwarm(?:er|ly|th)?\b|\b(?:more |less |be |very |so |too |bit |make it |sound )*(?:friendl(?:y|ier)|kinder|(?<=\w )kind|nicer|personal|human|heartfelt|sincere|cheerful|(?<=it )happier|(?<=sound )happier|cosy|softer|soft|gentle|gentler|sweet|sweeter|grateful|thankful|enthusiastic|lively)\b|\b(?:less|not so|not that|not too|too|so|bit|a bit too|very) (?:formal|stiff|cold|dry|distant|robotic|corporate|businesslike|serious|harsh|posh)\b",
             re.I,
         ),
     ),
     (
         "formal",
         re.compile(
-            r"\bformal(?:er|ly)?\b|\b(?:more |be |very |make it |sound )+(?:professional|polite|respectful|serious|proper|businesslike|official|courteous)\b|\b(?:professional|polite|respectful|official) (?:tone|language|style|way|manner)\b|\b(?:less|not so|not that|too|so) (?:casual|chatty|informal|friendly|familiar|relaxed|warm|soft)\b|\bmore professional(?:ly)?\b|\bpoliter\b",
+            r"\bformal(?:er|ly)?\b|\b(?:more |be |very |make it |sound |a bit |a little |bit |slightly |somewhat |rather |keep it )+(?:professional|polite|respectful|serious|proper|businesslike|official|courteous)\b|\b(?:professional|polite|respectful|official) (?:tone|language|style|way|manner)\b|\b(?:less|not so|not that|too|so) (?:casual|chatty|informal|friendly|familiar|relaxed|warm|soft)\b|\bmore professional(?:ly)?\b|\bpoliter\b",
             re.I,
         ),
     ),
@@ -299,9 +313,10 @@ ALONE = re.compile(r"\b(?P<who>[^\W\d_]{3,}(?: [^\W\d_]{3,})?) (?:only|alone)\b"
 DROP = re.compile(
     r"^(?:take|leave|cut|get|throw|kick|rip|chuck|bin|scratch|strike) (?:it )?(?:away |out |rid of |off )(?P<a>.+)"
     r"|^(?:take|leave|cut|throw|kick|scratch|get|rip|keep) (?P<b>.+?) (?:out|away|off)\b"
-    r"|^(?:remove|delete|drop|skip|omit|lose|erase|exclude|ditch|nix|scrap|bin|trash|kill|hide|rid of|out with|without|minus|axe|eliminate|lose|forget|avoid(?= (?:the|mentioning|talking|saying))|stop (?:mentioning|talking about|saying)) (?P<c>.+)"
+    r"|^(?:remove|delete|drop|skip|omit|lose|erase|exclude|ditch|nix|scrap(?! (?:from|rate|went|was|is|of|to|down)\b)|bin|trash|kill|hide|rid of|out with|without|minus|axe|eliminate|lose|forget|avoid(?= (?:the|mentioning|talking|saying))|stop (?:mentioning|talking about|saying)) (?P<c>.+)"
     r"|^(?:i )?(?:don't|do not|didn't|did not|not|never|no need(?: to)?|shouldn't|should not|not to|must not|better not)(?: (?:want|like|you|to|need|have|ever))* (?:mention|mentioning|talk|talking|speak|include|put|write|say|tell|bring|show|add|quote|discuss|refer|reveal|said|use)\b(?: (?:her|him|them|me))?(?: (?:anything|nothing|something|about|up|on|of|that|with|in|to))* ?(?P<d>.*)"
-    r"|^(?:no|zero|enough)(?: more)? (?:talk (?:of|about) |mention of |words? about |(?:put|write|say|mention) (?!.* back$))?(?P<e>(?!(?:put|bring|make|add|change|keep|use|take)\b|need|idea|problem|worries|one\b|no\b|change|way|thanks|sure|it\b|that\b|i\b|better)[^,.;!?]{2,50})$"
+    r"|^(?:no|zero|enough)(?: more)? (?!more than\b|than\b)(?:talk (?:of|about) |mention of |words? about |(?:put|write|say|mention) (?!.* back$))?(?P<e>(?!(?:put|bring|make|add|change|keep|use|take)\b|need|idea|problem|worries|one\b|no\b|change|way|thanks|sure|it\b|that\b|i\b|better)[^,.;!?]{2,50})$"
+    r"|^(?P<h>)(?:i'd |i would |let's |we should |better |just |rather )*(?:(?:leave|take|cut|get|throw|keep) (?:it|that|this) (?:out|off|away)|(?:drop|get rid of|remove|delete|lose) (?:it|that|this))\W*$"
     r"|^(?P<g>)(?:take (?:it |that |this )?out|out|delete|remove|away|drop)\W*$"
     r"|^(?P<f>.{3,60}?) (?:out|take out|remove(?: it)?|delete(?: it)?|must go|has to go|goes out|go out|not needed|no need|away)\W*$",
     re.I,
@@ -320,6 +335,11 @@ TRAILING_HEDGE = re.compile(
     r" (?:take out|out|stuff|talk|thing|things|bit|part|sentence|line|paragraph|story|one|answer|name|names|crap|nonsense|rubbish)$",
     re.I,
 )
+BETTER = re.compile(
+    r"^[\"“'‘](?P<old>[^\"“”]{3,80}?)[\"”'’] .{0,60}?[.,;:] ?(?:so |please |it(?:'s| is) )*(?:better|should be|say|write|make it|put|change (?:it )?to|right is|correct is)(?: is| would be)?[:, ]+[\"“'‘]?(?P<new>.{3,160}?)[\"”'’]?$",
+    re.I,
+)
+"""Words of the letter, what is wrong with them, and better ones."""
 QUOTED = re.compile(r"[\"“](?P<a>[^\"“”]{2,})[\"”]|(?<!\w)['‘](?P<b>[^'‘’]{2,}(?:['’]\w+[^'‘’]*)*)['’](?!\w)")
 AVOID = re.compile(
     r"\b(?:don't|do not|never|stop|hate|don't like)(?: (?:say|saying|use|using|write|writing|call|calling|it|the|that|this|a|an|ever|word|words|phrase|with|put|her|him|them|anywhere|expression|term|to|want))* (?P<q>[\"“'‘].+)"
@@ -329,8 +349,22 @@ AVOID = re.compile(
     re.I,
 )
 SIGN = re.compile(
-    r"\b(?:sign(?:ed|ing)?(?: (?:it|this|me|them|the letters?|all|off|mine))*(?: (?:as|with|by|under|name|just|only|simply|from|like))*|my (?:full |complete |whole |real )?name (?:is|at the (?:end|bottom) (?:is|should be)|should be)|(?:use|write) my name(?: as)?|name at the (?:end|bottom)[ :]*(?:is)?|signature(?: is| as| should be)?[ :]*|(?:i'm|i am) called|^call me) +(?:as |just |only |with )?(?P<a>[^\W\d_][^,;!?\n]{0,40})"
+    r"\b(?:sign(?:ed|ing)?(?: (?:it|this|me|them|the letters?|all|off|mine))*(?: (?:as|with|by|under|name|just|only|simply|from|like))*|my (?:full |complete |whole |real )?name (?:is|at the (?:end|bottom) (?:is|should be)|should be)|(?:use|write) my name(?: as)?|name at (?:the )?(?:end|bottom)[ :]*(?:is)?|signature(?: is| as| should be)?[ :]*|(?:i'm|i am) called|^call me) +(?:as |just |only |with )?(?P<a>[^\W\d_][^,;!?\n]{0,40})"
+    r"|\bmy (?:given|first|full|whole) name,? (?P<c>[^\W\d_][\w'’ -]{0,30}?),? at (?:the )?(?:bottom|end)\b"
     r"|\b(?:just|only|put|write) (?P<b>[^\W\d_][\w'’. -]{0,30}?) (?:at|on|in) the (?:bottom|end)\b",
+    re.I,
+)
+MY_NAME = re.compile(
+    r"\bmy (?P<which>full|whole|complete|real|first|given) name(?: back| again| only| there| please)*(?: at (?:the )?(?:bottom|end))?(?: back| again)*\W*$",
+    re.I,
+)
+"""How much of the user's own name is to stand there."""
+SIGN_OFF = re.compile(
+    r"\b(?:finish|end|close|sign off|finishing|ending)(?: it| this| the letter| the email)? (?:with|by|as|using) [\"“'‘]?(?P<a>yours (?:sincerely|faithfully|truly)|(?:with )?(?:kind|best|warm|many|my best)(?:est)? (?:regards|wishes|thanks)|regards|sincerely|best|cheers|thanks|many thanks|all the best|take care)[\"”'’]?(?:,? (?:and|then) (?P<b>[^\W\d_][\w.'’ -]{0,40}))?\W*$",
+    re.I,
+)
+GREETING_WORD = re.compile(
+    r"\b(?:swap|change|replace|use|say|write|put|make)?\b ?(?P<old>dear|hi|hello|hey) (?:for|to|with|by|into) (?P<new>dear|hi|hello|hey)\b(?! [A-ZÀ-Þ])|\b(?P<new2>dear|hi|hello|hey) (?:instead of|not|rather than) (?P<old2>dear|hi|hello|hey)\b",
     re.I,
 )
 GREET = re.compile(
@@ -349,6 +383,15 @@ TITLE = re.compile(
 NAME_AGAIN = re.compile(
     r"\b(?:put|use|write|bring|take) (?:back )?(?:her|his|their|the) names? (?:again|back)\b", re.I
 )
+SURNAME_OF = re.compile(
+    r"\b(?P<who>[^\W\d_]{2,})(?:['’]s|s) (?:sur|last |family |second )name(?: is| was| should be|:| =)+ (?P<a>[^\W\d_][\w'’-]+)",
+    re.I,
+)
+LETTERS_OF = re.compile(
+    r"\b(?:has|have|with|got|takes|needs|only|is|are) (?:just |only )?(?:a |an |one |two |double |single |no |1 |2 )+[\"“'‘]?[a-z][\"”'’]?(?: s)?\b|\btypo\b|\bmis-?spel|\bspel(?:t|led|ling)\b|\bwithout (?:an? |the )?[a-z]\b",
+    re.I,
+)
+"""How a name is spelled, in words."""
 SPELT = re.compile(
     r"\b(?:her|his|their|the|company(?:'s)?|boss(?:'s)?|manager(?:'s)?)(?:'s)? ?(?:last |first |full |family |sur)?name(?:'s|s)? ?(?:(?:is|are|was|should be|spelt|spelled|written|goes|actually|as|really|with|correctly) ?)+(?P<a>[^\W\d_][^,;!?\n]{0,40})"
     r"|\b(?:it'?s |its |it is )?(?:spelt|spelled) (?:as |like |with )?(?P<b>[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)?)",
@@ -375,7 +418,7 @@ WRONG_FIELD = re.compile(
     re.I,
 )
 IS_NOW = re.compile(
-    r"\b(?P<field>role|job|position|post|job title|title|company|firm|place|employer|interview day|day|date|interview)(?: name)?(?: that i [\w ]+)? (?:is|was|should be|called|are|=)(?: (?:actually|really|called|named|on|a|the))* (?P<new>[^,;!?\n]{2,60}?)(?= and (?:he|she|they|it|i|the|her|his)\b|[,;!?]|$)"
+    r"\b(?P<field>role|job|position|post|job title|title|company|firm|place|employer|interview day|day|date|interview|(?:agency|school|hospital|hospice|shop|store|restaurant|hotel|bank|clinic|practice|studio|university|college|charity|council|organi[sz]ation|business|nursery|garage|factory|farm|office|care home)(?= (?:is|was|should be|called|are|=) (?:(?:actually|really|called|named) )*(?-i:[A-ZÀ-Þ])))(?: name)?(?: that i [\w ]+)? (?:is|was|should be|called|are|=)(?: (?:actually|really|called|named|on|a|the))* (?P<new>[^,;!?\n]{2,60}?)(?= and (?:he|she|they|it|i|the|her|his)\b|[,;!?]|$)"
     r"|\b(?:it was|was it|we met|met|i met (?:her|him|them)|interview was|it happened|we spoke|day is|day was)(?: (?:actually|really|on|in fact))* (?P<day>(?:mon|tues?|weds?|wednes|thu|thurs?|fri|satur|sun)(?:day)?)\b",
     re.I,
 )
@@ -392,9 +435,25 @@ ORDER = re.compile(
 THEN = re.compile(
     r",? (?:and )?(?:then|after(?:wards| that)?)\b[ ,]*|, (?=\S+(?: \S+)? after(?:wards)?$)", re.I
 )
+BACK = re.compile(
+    r"^(?:bring|put|take|add|get|want) (?P<a>.{2,40}?) (?:back|again|in again)(?: in)?\W*$", re.I
+)
+JUDGED = re.compile(
+    r"^(?:it|this|that)?\W*(?:(?:is|'s|sounds?|looks?|makes?|feels?|reads?) )?(?:a bit |very |so |really |too |no )*(?:weird|odd|strange|silly|sense|funny|bad|wrong|rude|awkward|stupid|pushy|boring|rubbish)\b",
+    re.I,
+)
+"""What people say of a sentence before they want it out."""
 TELLS = r"(?:mention|change (?:it |this )?to(?: that)?|promise|add|include|incl|insert|bring up|work in|talk about|speak about|(?:can you )?tell|say|write|put|note|state|emphasi[sz]e|stress|highlight|get in|squeeze in|throw in|chuck in|pop in|slip in|mentioning|adding|give)"
+MISSING = re.compile(
+    r"^(?:well|but|and|hey|oh|,|\s)*(?:it |this |the letter |you )(?:doesn't|don't|does not|didn't|did not|never|dont|doesnt) (?:say|says|mention|mentions|tell|have|include|wrote|write)(?: (?:anything|owt|nothing|a word|a thing))?(?: (?:about|of|on))? (?P<a>.{3,})$"
+    r"|^(?:you|u|it) (?:forgot|left out|missed|leave out|forget|dropped|lost)(?: (?:to (?:say|mention|put|tell|write)|about|that))? (?P<b>.{3,})$"
+    r"|^(?:what|how) about (?P<c>.{3,}?)\??$|^where(?:'s| is| are| did) (?P<d>.{3,}?)(?: gone| go)?\??$"
+    r"|^(?:please )?bring in (?P<e>.{3,})$|^(?:instead )?(?:write|say) (?:there )?about (?P<f>.{3,})$",
+    re.I,
+)
+"""What the letter lacks, in the user's eyes."""
 MENTION = re.compile(
-    rf"^(?:.{{0,40}}?\b(?:to|please|just|you|them|and|letter|own|only|them all|in \w+ \w+s?) )?(?P<verb>{TELLS})\b"
+    rf"^(?:.{{0,40}}?\b(?:to|please|just|you|them|and|letter|own|only|so|one|instead|then|email|them all|in \w+ \w+s?) )?(?P<verb>{TELLS})\b:?"
     r"(?! it$| it\b(?! (?:in|was|is)\b))(?P<lead>(?: (?:in|also|too|as well|something|that|about|how|the (?:bit|part|story|thing|fact)|a (?:bit|line|sentence|word)|there|to (?:her|him|them)|her|him|them|mr\w* [A-Za-z]+|mrs [A-Za-z]+|ms [A-Za-z]+|dr [A-Za-z]+|please|of|on|still|back|again|like|there|one line|smth|sth|up|more about|in all of (?:them|the letters)|in all|in (?:the|my|every) letters?))*) (?P<a>.+)$"
     r"|^(?:no,? )?(?:put|bring|take) (?P<d>(?!it\b|that\b|this\b|everything).+?) back(?: in)?$"
     r"|^(?P<b>i(?:'m|'ve| am| have| can| do| did| made| was| had| also| speak| know| will| would| like| love| got| worked| work| passed| finished| start| liked| loved)\b.+)"
@@ -435,7 +494,7 @@ WITHOUT_APOSTROPHE = re.compile(
     r"\b(?P<stem>do|did|does|is|was|have|has|had|would|could|should|are|were)nt\b", re.I
 )
 FILLER = re.compile(
-    r"\s+(?:please|pls|plz|thanks|thank you|ty|now|too|as well|also|though|tho|ok|then|btw|by the way|sorry|if (?:you can|possible)|for me|at the end|at the bottom|because .*|cuz .*|bcoz .*|she is .*|he is .*|is better.*|it's .*|its .*|that's .*|in (?:all|every)\b.*|like (?:this|that)|for short|only|everyone calls .*|not \w+.*|in .*we say.*|for now|alone|own|one|letter)$",
+    r"\s+(?:please|pls|plz|thanks|thank you|ty|now|too|as well|also|though|tho|ok|then|btw|by the way|sorry|if (?:you can|possible)|for me|at the end|at the bottom|because .*|cuz .*|bcoz .*|she is .*|he is .*|is better.*|it's .*|its .*|that's .*|in (?:all|every)\b.*|like (?:this|that)|for short|only|everyone calls .*|not \w+.*|in .*we say.*|for now|again|alone|own|one|letter)$",
     re.I,
 )
 NEAR_THE_START = 30  # characters

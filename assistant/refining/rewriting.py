@@ -45,13 +45,16 @@ def rewrites(before: Draft, after: Draft, brief: Brief, by_model: bool = False) 
     return tuple(found)
 
 
-def with_rewrites(draft: Draft, wishes: Wishes, brief: Brief, done: set[int]) -> Draft:
-    """A letter with the changes that find their place in it; ``done`` gets their numbers, and those in it are left."""
+def with_rewrites(draft: Draft, wishes: Wishes, brief: Brief, done: set[int], exactly: bool = False) -> Draft:
+    """A letter with the changes that find their place in it; ``done`` gets their numbers, and those in it are left.
+
+    ``exactly``: only where the very sentences are there that a change is of; what is still to come into the letter may have them.
+    """
     for number, change in enumerate(wishes.rewritten):
         if number in done or change.to not in (None, draft.to):
             continue
-        places = _places(draft, change, brief)
-        if places is None:
+        places = _places(draft, change, brief, exactly)
+        if places is None or (exactly and not change.old):
             continue
         done.add(number)
         first = places[0] if places else _behind(draft, change)
@@ -122,26 +125,35 @@ def lost_words(drafts: Sequence[Draft], wishes: Wishes) -> tuple[str, ...]:
     )
 
 
-def _places(draft: Draft, change: Rewritten, brief: Brief) -> list[int] | None:
-    """Where the sentences are that a change is of; None where they are not in the letter."""
+def _places(draft: Draft, change: Rewritten, brief: Brief, exactly: bool) -> list[int] | None:
+    """Where the sentences are that a change is of; None where they are not in the letter.
+
+    At most as many as it is of: two sentences may rest on one line of the notes.
+    """
     if not change.old:
         return []
     texts = [s.text for s in draft.sentences]
     exact = [texts.index(old) for old in change.old if old in texts]
     if len(exact) == len(change.old):
         return sorted(exact)
-    if change.by_model:
+    if change.by_model or exactly:
         return None  # its words were for these very sentences
     ids = {fact.id for fact in brief.facts if fact.quote in change.quotes}
-    resting = [at for at, s in enumerate(draft.sentences) if s.facts and set(s.facts) <= ids]
-    if resting:
-        return resting
+    new = set(change.new)
+    resting = [
+        at for at, s in enumerate(draft.sentences) if s.facts and set(s.facts) <= ids and s.text not in new
+    ]
     near = [at for at, text in enumerate(texts) if any(_alike(text, old) for old in change.old)]
-    return near or (sorted(exact) or None)
+    likeliest = sorted(resting or near, key=lambda at: -max(_likeness(texts[at], old) for old in change.old))
+    return sorted(likeliest[: len(change.old)]) or (sorted(exact) or None)
 
 
 def _alike(one: str, other: str) -> bool:
-    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio() >= _ALIKE
+    return _likeness(one, other) >= _ALIKE
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
 
 
 def _behind(draft: Draft, change: Rewritten) -> int:

@@ -14,7 +14,7 @@ from assistant.english.comparison import figures, plain
 from assistant.reading.corrections import find_slip
 from assistant.reading.segments import split_lines
 from assistant.refining.applying import own_clause, own_sentence
-from assistant.refining.honesty import why_not
+from assistant.refining.honesty import admits, why_not
 from assistant.refining.instructions import Ask, Instruction, Known, instructions
 from assistant.refining.meaning import (
     barred,
@@ -67,6 +67,7 @@ class Turn:
     move: Move | None = None
     outcome: Outcome = Outcome.DONE
     said: list[str] = field(default_factory=list)
+    about: str = ""  # the sentence that was spoken of
 
     @property
     def reply(self) -> Reply:
@@ -74,22 +75,34 @@ class Turn:
         return Reply(outcome=self.outcome, text=" ".join(self.said) or "Done.")
 
 
-def turn(text: str, talk: Conversation) -> Turn:
-    """What the user's words come to, with the letters as they are shown."""
+def turn(text: str, talk: Conversation, reader: str | None = None) -> Turn:
+    """What the user's words come to, with the letters as they are shown; ``reader``: whose letter is open."""
     version, notes = talk.shown, talk.notes
     drafts = [letter.draft for letter in version.letters]
     words = " ".join([notes.text, *(d.body for d in drafts), *(d.subject or "" for d in drafts)])
-    known = Known(words.lower(), tuple(p.name for p in version.brief.people))
+    people = version.brief.people
+    known = Known(
+        words.lower(),
+        tuple(p.name for p in people),
+        tuple((p.title, p.name) for p in people if p.title),
+        version.wishes.not_to,
+    )
     asked = instructions(text, known)
     if all(one.ask is Ask.VAGUE for one in asked) and _GOES_ON.match(text):
         last = instructions(version.instruction, known)[-1]  # "and the licence bit", after "drop the roofs"
         if last.ask in (Ask.DROP, Ask.MENTION):
             asked = instructions(f"{_VERBS[last.ask]} {_GOES_ON.sub('', text)}", known)
     before = talk.before.wishes if talk.before else Wishes()
-    reader = _Reader(text, version, notes, drafts, known, before)
+    if (
+        all(one.ask in (Ask.VAGUE, Ask.CHECK, Ask.TONE) for one in asked)
+        and admits(text)
+        and _CLAIMS.search(text)
+    ):
+        asked = [Instruction(Ask.MENTION, text, "say")]  # whatever it is, it is not so
+    taker = _Reader(text, version, notes, drafts, known, before, talk.about, reader)
     for one in asked:
-        reader.take(one)
-    return reader.result()
+        taker.take(one)
+    return taker.result()
 
 
 def checked(found: Turn, before: Version, after: Version) -> Reply:
@@ -115,6 +128,17 @@ def checked(found: Turn, before: Version, after: Version) -> Reply:
     for words_out in (w for w in new.without if w not in old.without):
         if left := [s.text for x in after.letters for s in x.draft.sentences if barred(s.text, (words_out,))]:
             missed.append(f"It is still in “{left[0]}”: that names the job, and a thank-you needs it.")
+    asked_for = (new.tell, new.without, new.replaced, new.options.avoid, new.options.me, new.subject)
+    there_before = (old.tell, old.without, old.replaced, old.options.avoid, old.options.me, old.subject)
+    if not missed and asked_for == there_before and _whole(before) == _whole(after):
+        return Reply(outcome=found.outcome, text="It is like that already: the letter has not changed.")
+    if len(after.letters) > 1:
+        was = {x.draft.to: x.draft for x in before.letters}
+        changed = [x.draft.to for x in after.letters if x.draft.to and was.get(x.draft.to) != x.draft]
+        if changed and len(changed) < len(after.letters):
+            said.append(f"Changed: the letter{'s' if len(changed) > 1 else ''} to {' and '.join(changed)}.")
+        elif changed:
+            said.append(f"All {len(changed)} letters are changed.")
     if not missed:
         return Reply(outcome=found.outcome, text=" ".join(said) or "Done.")
     same = [x.draft.body for x in before.letters] == [x.draft.body for x in after.letters]
@@ -122,6 +146,10 @@ def checked(found: Turn, before: Version, after: Version) -> Reply:
         outcome=Outcome.CANNOT if same else Outcome.DONE,
         text=" ".join([*said, *missed] if not same else missed),
     )
+
+
+def _whole(version: Version) -> list[str]:
+    return [f"{x.draft.subject}\n{x.draft.body}" for x in version.letters]
 
 
 _TELL_BOTH = "Tell me both, and I write it: “I said ...; right is ...”."
@@ -140,7 +168,11 @@ class _Reader:
         drafts: Sequence[Draft],
         known: Known,
         before: Wishes,
+        about: str = "",
+        open_to: str | None = None,
     ) -> None:
+        self.open_to = open_to  # the reader whose letter the user has before them
+        self.about = about  # the sentence that was last spoken of
         self.before = before  # the wishes of the version before
         self.text, self.version, self.notes, self.drafts, self.known = text, version, notes, drafts, known
         self.wishes = version.wishes
@@ -153,11 +185,11 @@ class _Reader:
             return Turn(move=self.move, said=self.done)
         declined = [said for outcome, said in self.not_done if outcome is Outcome.DECLINED]
         if declined:  # what stands beside it is mostly why it should be said
-            return Turn(outcome=Outcome.DECLINED, said=declined)
+            return Turn(outcome=Outcome.DECLINED, said=list(dict.fromkeys(declined)))
         if self.done:
             return Turn(wishes=self.wishes, said=[*self.done, *(said for _, said in self.not_done)])
         outcome = self.not_done[0][0] if self.not_done else Outcome.ASKS
-        return Turn(outcome=outcome, said=[said for _, said in self.not_done] or [_ASK])
+        return Turn(outcome=outcome, said=[said for _, said in self.not_done] or [_ASK], about=self.about)
 
     def take(self, one: Instruction) -> None:
         """Act on one wish."""
@@ -165,7 +197,8 @@ class _Reader:
             case Ask.UNDO | Ask.REDO | Ask.FIRST:
                 self.move = {Ask.UNDO: Move.UNDO, Ask.REDO: Move.REDO, Ask.FIRST: Move.FIRST}[one.ask]
             case Ask.RESTART:
-                never = Options(avoid=self.wishes.options.avoid, me=self.wishes.options.me)
+                before = self.wishes.options
+                never = Options(avoid=before.avoid, me=before.me, seed=before.seed)
                 self.wishes = Wishes(
                     options=never,
                     without=self.wishes.without,
@@ -221,6 +254,19 @@ class _Reader:
             case Ask.AVOID:
                 self._option(avoid=(*self.wishes.options.avoid, one.what))
                 self._did(f"“{one.what}” is out, and stays out.")
+            case Ask.SIGN_OFF:
+                words = one.what[:1].upper() + one.what[1:].lower()
+                self._wish(sign_off=f"{words.rstrip(',')},")
+                self._did(f"It ends with “{words}”.")
+            case Ask.AGAIN:
+                self._wish(not_to=tuple(name for name in self.wishes.not_to if name != one.what))
+                self._option(to=None)
+                self._did(f"{one.what} gets a letter again.")
+            case Ask.SIGN if not one.what:
+                whole = self.version.reading.brief.me or (self.drafts[0].sender if self.drafts else "")
+                name = whole.split()[0] if one.instead == "given" and whole else whole
+                self._option(me=name or None)
+                self._did(f"It is signed {name}.")
             case Ask.SIGN:
                 name = one.what if any(c.isupper() for c in one.what) else one.what.title()
                 signed = self.drafts[0].sender if self.drafts else ""
@@ -331,6 +377,10 @@ class _Reader:
             )
             self._field("company", whole, company)
             return
+        if not words and self.about and any(s.text == self.about for d in self.drafts for s in d.sentences):
+            self._wish(without=(*self.wishes.without, self.about))
+            self._did(f"Out: “{self.about}”")
+            return
         if not words:  # "take it out": what was asked for last
             new = [t for t in self.wishes.tell if t not in self.before.tell] or list(self.wishes.tell[-1:])
             if not new:
@@ -364,7 +414,7 @@ class _Reader:
         if not what:
             return
         brief = self.version.brief
-        what = self._without_reader(what)
+        what = _IN.sub("", self._without_reader(what))
         facts = self._facts_for(what)
         if how == "keep":
             for fact in facts[:1]:
@@ -405,7 +455,8 @@ class _Reader:
         """The one of several readers whom the instruction names."""
         if len(self.drafts) < 2:
             return None
-        return self.known.person(self.text)
+        named = self.known.person(self.text)
+        return named or (None if _TO_ALL.search(self.text) else self.open_to)
 
     def _without_reader(self, what: str) -> str:
         """What is to be told without the one whom it is to be told to: "the chess club in Bruce's one"."""
@@ -512,6 +563,13 @@ class _Reader:
             self._wish(replaced=tuple(c for c in self.wishes.replaced if c.of != "greeting"))
             self._did("The name is back.")
             return
+        if one.instead.startswith("word:"):
+            word = one.instead.partition(":")[2]
+            for draft in drafts:
+                rest = draft.greeting.rstrip(",").partition(" ")[2]
+                self._add(Replaced(old=draft.to or "", new=f"{word} {rest}".strip(), of="greeting"))
+            self._did(f"It begins with “{word}”.")
+            return
         if not one.what:
             for draft in drafts:
                 person = next((p for p in self.version.brief.people if p.name == draft.to), None)
@@ -524,7 +582,7 @@ class _Reader:
             return
         words = one.what.split()
         greeting = " ".join(w if any(c.isupper() for c in w[1:]) else w[:1].upper() + w[1:] for w in words)
-        whom = self.known.person(one.instead or one.what)
+        whom = self.known.person(one.instead or one.what) or self.open_to
         if len(drafts) > 1 and whom is None:
             self._not(Outcome.ASKS, "There are several letters. Whose greeting is that?")
             return
@@ -545,6 +603,7 @@ class _Reader:
     def _why(self) -> str:
         for draft in self.drafts:
             for sentence in sentences_meant(self.text, draft):
+                self.about = sentence.text
                 quotes = [self._quote(i) for i in sentence.facts]
                 if any(quotes):
                     return f"“{sentence.text}” rests on your notes: “{'”, “'.join(q for q in quotes if q)}”. Say “take it out”, and it goes."
@@ -571,6 +630,8 @@ class _Reader:
             there = share(wanted, bodies) >= 0.5
             private = [w for w in self.version.brief.withheld if share(wanted, w.quote) >= 0.5]
             if there:
+                named = [s.text for d in self.drafts for s in sentences_meant(" ".join(wanted), d)]
+                self.about = named[0] if named else ""
                 return "Yes, it says something of that. Say “take it out”, and it goes."
             return "No, it says nothing of that." + (" It is private, and stays out." if private else "")
         if re.search(r"\bsame\b", plain) and len(self.drafts) > 1:
@@ -611,7 +672,7 @@ def _digits(text: str) -> str:
 
 def fold_(text: str) -> str:
     """Lower case, without what stands between words."""
-    return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(re.findall(r"\w+", re.sub("['’]", "", text.lower())))
 
 
 def _day(text: str) -> str:
@@ -633,6 +694,8 @@ _GOES_ON = re.compile(r"^(?:and|also|plus|same (?:for|with)) ", re.I)
 _VERBS = {Ask.DROP: "drop", Ask.MENTION: "mention"}
 _HONORIFIC = re.compile(r"(?:mrs?|ms|miss|dr|prof|sir|madam)\.?(?:,.*)?", re.I)
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_TO_ALL = re.compile(r"\b(?:both|all|each|every|everyone|everybody|them|letters|either)\b", re.I)
+_IN = re.compile(r"(?<=\w) in(?: there| too| as well| also| again| the letter)*$", re.I)
 _TO_READER = re.compile(
     r"\s+(?:in|into|to|for)\s+(?:(?:the )?(?:one|letter|email|mail|note|version) (?:to|for) )?(?:(?P<who>[A-ZÀ-Þ][\w'’-]*?)(?:['’]s)?(?: (?:one|letter|email|mail|note|version))?|(?:his|hers|her one|his one|her letter|his letter))$"
 )
@@ -644,6 +707,7 @@ _SEVERAL = re.compile(r",? and (?=(?:that|how|the|my|her|his|i) )", re.I)
 _IN_THE_NOTES = 0.5
 _MOST_FACTS = 1
 _LONGEST_NAME = 4
+_CLAIMS = re.compile(r"\b(?:say|put|write|tell|claim|change|make it|mention|add)\b", re.I)
 _MAKE_IT = re.compile(
     r"(?:please |pls |can you |could you |would you |just )*(?:make it|say|put|write|change)\b", re.I
 )
@@ -670,6 +734,12 @@ _FIELDS = {
     "date": "day",
     "interview": "day",
     "interview day": "day",
+    **dict.fromkeys(
+        "agency school hospital hospice shop store restaurant hotel bank clinic practice studio university college charity council "
+        "organisation organization business nursery garage factory farm office".split(),
+        "company",
+    ),
+    "care home": "company",
     "name": "person",
 }
 _TONES = {Tone.WARM: "warmer", Tone.PLAIN: "plainer", Tone.FORMAL: "more formal"}

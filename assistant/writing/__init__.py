@@ -2,6 +2,6 @@
 
 from assistant.writing.alternatives import other_ways
 from assistant.writing.compose import compose
-from assistant.writing.plan import plan_letters
+from assistant.writing.plan import plan_letters, seed_of
 
-__all__ = ["compose", "other_ways", "plan_letters"]
+__all__ = ["compose", "other_ways", "plan_letters", "seed_of"]

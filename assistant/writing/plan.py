@@ -38,7 +38,7 @@ def plan_letters(brief: Brief, options: Options, told: Iterable[str] = ()) -> li
     plans: list[Plan] = []
     for number, reader in enumerate(readers):
         # Consecutive seeds: the letters of a panel take different phrasings, not merely other dice.
-        seed = zlib.crc32("|".join(f.quote for f in brief.facts).encode()) + number
+        seed = (seed_of(brief) if options.seed is None else options.seed) + number
         choice = Choice(brief, reader, used, last=number == len(readers) - 1)
         is_short = options.invitation and kind is LetterKind.THANK_YOU
         steps = _invitation(choice) if is_short else steps_for(kind, choice)
@@ -253,3 +253,8 @@ def _stay_in_touch(choice: Choice) -> Steps:
     steps = [_step(Move.GRATITUDE), *(_step(Move.SPECIFICS, fact) for fact in particular)]
     later = choice.something_for_later(particular)
     return (*steps, _step(Move.RELATIONSHIP, *later))
+
+
+def seed_of(brief: Brief) -> int:
+    """What picks among equally good phrasings: the same notes give the same letter, others another."""
+    return zlib.crc32("|".join(f.quote for f in brief.facts).encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant import pipeline
-from assistant.schema import Conversation, FactKind, LetterKind, Mark, Moved, Notes, Options, Wishes
+from assistant.schema import Conversation, FactKind, LetterKind, Mark, Moved, Notes, Options
 from tests.refining.test_conversation import NOTES, body
 
 OWN = "I would bring my own dough scraper."
@@ -57,6 +57,37 @@ def test_a_sentence_in_other_words_stays_in_them() -> None:
         assert new in body(talk), instruction
         assert old not in body(talk)
     assert "40 loaves" not in body(talk)
+
+
+def test_two_sentences_on_one_line_of_the_notes_are_changed_one_by_one() -> None:
+    talk = started()
+    old = next(s.text for s in talk.shown.letters[0].draft.sentences if "40 loaves" in s.text)
+    told = "That is a loaf every half an hour that you are open."
+    talk = pipeline.by_hand(talk, 0, body(talk).replace(old, f"{old} {told}"))
+    talk = pipeline.by_hand(talk, 0, body(talk).replace(told, "That is a lot of loaves."))
+    talk, _ = pipeline.refine(talk, "sign as Sam")
+    assert "That is a lot of loaves." in body(talk)
+    assert told not in body(talk)
+    assert old in body(talk)
+
+
+def test_a_name_put_right_keeps_what_was_done_to_the_letter() -> None:
+    talk = started()
+    first = talk.shown.letters[0].draft.sentences[1].text
+    talk = pipeline.by_hand(talk, 0, body(talk).replace(first, f"{first} {OWN}"))
+    talk, _ = pipeline.refine(talk, "dear Ms Marchetti")
+    talk, _ = pipeline.refine(talk, "her name is Ines Marcetti")
+    assert talk.shown.letters[0].draft.to == "Ines Marcetti"
+    assert OWN in body(talk)
+    assert body(talk).startswith("Dear Ms Marchetti,")
+
+
+def test_what_is_not_asked_for_keeps_its_words() -> None:
+    talk = started()
+    before = {s.text for s in talk.shown.letters[0].draft.sentences if "loaves" not in s.text}
+    talk, _ = pipeline.refine(talk, "drop the loaves")
+    after = {s.text for s in talk.shown.letters[0].draft.sentences}
+    assert len(before - after) <= 2  # what leant on them may go another way
 
 
 def test_a_sentence_taken_out_by_hand_stays_out() -> None:
@@ -162,7 +193,7 @@ def test_other_notes_keep_the_wishes() -> None:
 
 def test_the_same_wishes_make_no_version() -> None:
     talk = started()
-    assert pipeline.changed(talk, Wishes()) is talk
+    assert pipeline.changed(talk, talk.shown.wishes) is talk
 
 
 @pytest.mark.parametrize("text", ["", " \n", "123"])
