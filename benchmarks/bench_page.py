@@ -133,7 +133,8 @@ def bench_times(browser: Browser, ours: Server, bare: Server, rounds: int) -> No
 def bench_memory(browser: Browser, ours: Server, bare: Server, windows: Sequence[int]) -> None:
     """What the servers hold with so many windows open, each with a letter."""
     text = next(case.notes for case in load_cases() if len(case.notes.split()) in PAGE)
-    rows, pages = [], list[tuple[Page, Page]]()
+    rows: list[list[str]] = []
+    pages: list[tuple[Page, Page]] = []
     empty = {server: server.memory for server in (ours, bare)}
     for count in windows:
         while len(pages) < count:

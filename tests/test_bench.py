@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from assistant.english import tagging
 from benchmarks import bench
+from tests.e2e.screen import chromium
 
 
 @pytest.mark.parametrize("power", [0.5, 1, 2])
@@ -33,3 +37,12 @@ def test_it_prints_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert bench.main(["--quick", "--only", "cases"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(line.split()[:2] == ["all", "cases"] for line in lines)
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(chromium() is None, reason="no Chromium is installed")
+def test_the_page_is_timed() -> None:
+    command = [sys.executable, str(bench.ROOT / "benchmarks" / "bench_page.py"), "--quick"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  Afterword")]
