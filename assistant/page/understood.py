@@ -15,7 +15,7 @@ from assistant.page.words import FACT_KINDS, REASONS
 from assistant.page.work import Touched
 from assistant.reading import SAID_WRONG, WHAT_IS_RIGHT, field_of
 from assistant.reviewing import who_hears
-from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Moved, Replaced, Told, Withheld
+from assistant.schema import EMPLOYER, ME, Brief, Fact, FactKind, Letter, Moved, Replaced, Told, Withheld
 
 _SPEAKERS = {ME: "You", EMPLOYER: "They"}
 
@@ -81,7 +81,12 @@ def _who(fact: Fact) -> str:
 
 
 def _told_in_letters() -> set[str]:
-    return {i for letter in work().letters for s in letter.draft.sentences for i in s.facts}
+    return {i for letter in _letters() for s in letter.draft.sentences for i in s.facts}
+
+
+def _letters() -> tuple[Letter, ...]:
+    """The letters of ours that the page shows: none while the user's own is checked."""
+    return () if work().desk.checking else work().letters
 
 
 def _behind_touched_sentence() -> set[str]:
@@ -132,7 +137,7 @@ def _show_touched(brief: Brief) -> None:
 
 def _show_fact(fact: Fact, brief: Brief) -> None:
     st.text(f"Your notes: “{fact.quote.strip()}”")
-    for letter in work().letters:
+    for letter in _letters():
         for sentence in letter.draft.sentences:
             if fact.id in sentence.facts:
                 st.text(f"In the letter to {letter.draft.to or 'them'}: “{sentence.text}”")
@@ -163,7 +168,7 @@ def _show_fact(fact: Fact, brief: Brief) -> None:
             on_change=taking(name, lambda speaker: _move(fact, fact.kind, str(speaker))),
         )
     with st.container(horizontal=True):
-        if fact.id not in _told_in_letters():
+        if fact.id not in _told_in_letters() and not work().desk.checking:
             st.button("Put it in the letter", key="line-tell", on_click=_tell, args=[fact])
         st.button("Keep it out", key="line-out", on_click=_keep_out, args=[fact])
 
