@@ -18,7 +18,9 @@ _MOST = 50  # of the list; a search finds the others
 
 def show_shelf() -> None:
     """The two doors beside the title: all letters, and the settings."""
-    with st.popover("Your letters", key="letters-door"):
+    shown = work().application
+    # A door of its own for each application: it is shut again once another is open.
+    with st.popover("Your letters", key=f"letters-door {shown.id if shown else 'new'}"):
         try:
             _show_list()
         except StoreFailed as fault:
