@@ -7,10 +7,8 @@ from html import escape
 import streamlit as st
 
 from assistant.page.plain import counted
-from assistant.page.words import CRITERIA, MARKS
+from assistant.page.words import CRITERIA, MARKS, WORST_FIRST
 from assistant.schema import Evidence, Mark, Review, Verdict
-
-_WORST_FIRST = (Mark.FAIL, Mark.WARN)
 
 
 def show_review(review: Review, place: int, expanded: bool = False) -> None:
@@ -24,7 +22,7 @@ def show_review(review: Review, place: int, expanded: bool = False) -> None:
     else:
         summary = f"Checked: all {fine} points are fine"
     with st.expander(summary, expanded=expanded or bool(fails or warnings), key=f"review-{place}"):
-        parts = [verdict_html(v) for mark in _WORST_FIRST for v in review.criteria if v.verdict is mark]
+        parts = [verdict_html(v) for mark in WORST_FIRST for v in review.criteria if v.verdict is mark]
         passed = [f"<li>{escape(criterion(v))}</li>" for v in review.criteria if v.verdict is Mark.PASS]
         if passed:
             parts.append(f"<section><h3>{MARKS[Mark.PASS]}</h3><ul>{''.join(passed)}</ul></section>")

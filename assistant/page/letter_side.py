@@ -8,7 +8,7 @@ from assistant import pipeline
 from assistant.page import parts
 from assistant.page.plain import as_label, as_plain, quiet
 from assistant.page.session import acting, box, in_box, taking, work
-from assistant.page.words import LETTER_KINDS, MARKS
+from assistant.page.words import LETTER_KINDS, MARKS, WORST_FIRST
 from assistant.page.work import Touched
 from assistant.refining import in_note_words, in_words_of, taken_out
 from assistant.schema import ME, Draft, Evidence, Letter, Mark, Review, Sentence
@@ -16,7 +16,6 @@ from assistant.schema import ME, Draft, Evidence, Letter, Mark, Review, Sentence
 BY_HAND = "The letter in your words"
 _ONLY_ABOUT_TRUTH = frozenset({"truth", "attribution"})
 """Criteria that the user's word answers: they were there."""
-_WORST_FIRST = (Mark.FAIL, Mark.WARN)
 
 
 def show_letters() -> int:
@@ -124,7 +123,7 @@ def doubts_of(text: str, review: Review) -> list[tuple[Mark, str, Evidence]]:
     """What the review minds of a sentence, the worst first: the mark, the criterion's id and the evidence."""
     return [
         (verdict.verdict, verdict.id, evidence)
-        for mark in _WORST_FIRST
+        for mark in WORST_FIRST
         for verdict in review.criteria
         if verdict.verdict is mark
         for evidence in verdict.evidence

@@ -72,16 +72,13 @@ def _go(work: Work, wanted: str | None) -> None:
 def open_application(application: str | None) -> None:
     """Another application, or an empty desk, by a button."""
     _go(work(), application)
-    _keep_address(work())
+    keep_address()
 
 
 def keep_address() -> None:
     """The address leads to what is shown, so that a reload finds it again."""
-    _keep_address(work())
-
-
-def _keep_address(work: Work) -> None:
-    application = work.application.id if work.application else None
+    shown = work().application
+    application = shown.id if shown else None
     if st.session_state.get("missing") and application is None:
         return  # what is not there stays in the address, for the user to look at
     st.session_state.missing = False

@@ -90,5 +90,7 @@ CRITERIA = {
     "injection": "Nothing slipped in",
 }
 
+WORST_FIRST = (Mark.FAIL, Mark.WARN)
+
 MARKS = {Mark.FAIL: "Mend this", Mark.WARN: "Could be better", Mark.PASS: "Fine"}
 WORST_FIRST = (Mark.FAIL, Mark.WARN)

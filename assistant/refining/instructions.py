@@ -234,11 +234,8 @@ def _of_part(part: str, before: list[Instruction], known: Known, left: str) -> I
     """The wishes of one piece; ``before``: those of the pieces before it, ``left``: the piece before, if it was none."""
     plain = normalised(part)
     typed = re.sub(rf"^{said.LEAD_IN}", "", part, flags=re.I).strip() or part
-    typed = (
-        (said.JUDGED.sub("", typed).strip(" ,") or typed)
-        if said.DROP.search(said.JUDGED.sub("", typed).strip(" ,"))
-        else typed
-    )
+    rest = said.JUDGED.sub("", typed).strip(" ,")  # "sounds weird, get rid of it"
+    typed = rest if said.DROP.search(rest) else typed
     if said.THANKS.fullmatch(plain) or (said.LIKES_IT.match(plain) and not said.MENTION.search(typed)):
         yield Instruction(Ask.PLEASANTRY, part)
         return

@@ -21,7 +21,6 @@ State = Callable[["Page"], None]
 Scheme = Literal["light", "dark"]
 
 PICTURES = ROOT / "docs" / "screenshots"
-DOCUMENTED = (states.letter, states.panel, states.doubted, states.own_letter)
 LOOKS: dict[str, tuple[int, Scheme]] = {
     "wide": (1280, "light"),
     "narrow": (390, "light"),
@@ -31,9 +30,12 @@ LOOKS: dict[str, tuple[int, Scheme]] = {
 
 def main(argv: list[str]) -> None:
     """One picture for each state and look."""
-    folder, shown = (Path(argv[0]), states.STATES) if argv else (PICTURES, DOCUMENTED)
+    folder = Path(argv[0]) if argv else PICTURES
     folder.mkdir(parents=True, exist_ok=True)
-    take(folder, shown, LOOKS if argv else {"wide": LOOKS["wide"], "narrow": LOOKS["narrow"]})
+    if argv:
+        take(folder, states.STATES, LOOKS)
+    else:
+        take(folder, [states.letter], {"wide": LOOKS["wide"]})
 
 
 def take(folder: Path, shown: Iterable[State], looks: dict[str, tuple[int, Scheme]]) -> None:

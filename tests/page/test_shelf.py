@@ -15,7 +15,7 @@ from assistant.page import account
 from assistant.page.work import Work
 from assistant.sending import archive
 from assistant.settings import StoreSettings
-from assistant.store import Desk, Store
+from assistant.store import Store
 from tests.page.window import address, body, box, html, noted, notes_in, opened, press, say, typed
 from tests.refining.test_conversation import NOTES
 
@@ -191,7 +191,3 @@ def test_who_is_signed_in_sees_their_own(monkeypatch: pytest.MonkeyPatch) -> Non
     assert [b for b in his.button if (b.key or "").startswith("open-")] == []
     hers.run()  # her window, with his account in it now, shows nothing of hers
     assert "Marchetti" not in html(hers)
-
-
-def test_a_new_desk_is_empty() -> None:
-    assert Desk() == mine().desk
