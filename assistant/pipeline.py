@@ -500,6 +500,7 @@ def refine(talk: Conversation, instruction: str, reader: str | None = None) -> t
     from assistant.refining import Move, checked, turn
 
     found = turn(instruction, talk, reader)
+    talk = talk.model_copy(update={"said": instruction})
     if found.move is not None:
         at = undone(talk) if found.move is Move.UNDO else redone(talk) if found.move is Move.REDO else 0
         if at is None:

@@ -249,6 +249,7 @@ class Wishes(Value):
     tell: tuple[Told, ...] = ()
     replaced: tuple[Replaced, ...] = ()
     first: tuple[str, ...] = ()  # what comes first, in order
+    last: tuple[str, ...] = ()  # what comes last, in order
     not_to: tuple[str, ...] = ()  # interviewers who get no letter
     also: tuple[str, ...] = ()  # people whom the notes don't name
     subject: str | None = None
@@ -461,6 +462,7 @@ class Conversation(Value):
     versions: tuple[Version, ...]
     at: int = 0
     about: str = ""  # the sentence that was last spoken of, which "it" may mean
+    said: str = ""  # the last message, which the next may go on from
 
     @property
     def shown(self) -> Version:

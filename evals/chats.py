@@ -21,7 +21,7 @@ from assistant import pipeline
 from assistant.schema import Conversation, Letter, Notes, Outcome
 
 FOLDER = Path(__file__).parent / "chats"
-SPLITS = ("dev", "test", "fresh", "later")
+SPLITS = ("dev", "test", "fresh", "later", "newest")
 UNDERSTOOD, WRONG, DECLINED = 0.90, 0.01, 1.0
 
 

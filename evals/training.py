@@ -1,9 +1,9 @@
 """Train the models: ``python -m evals.training [--check]``.
 
 Those that find names learn from the annotated notes (``evals/annotated/``), the judge of wordings from the
-judged ones (``evals/judged/``). What tells clauses apart is trained by ``training_network``. They are written to the folder ``models`` of their package, with the
-fingerprint of what they were trained on beside them, which a test compares. Training takes some minutes
-and no chance: the same data and features, the same models.
+judged ones (``evals/judged/``). What tells clauses apart is trained by ``training_network``, what understands the chat by
+``training_instructions``. They are written to the folder ``models`` of their package, with the fingerprint of what they were
+trained on beside them, which a test compares. Training takes some minutes and no chance: the same data and features, the same models.
 """
 
 from __future__ import annotations
@@ -28,13 +28,16 @@ from assistant.reading.labels import MentionKind
 from assistant.reading.mention_features import tokens_with_breaks
 from assistant.reading.mentions import Mention, find_mentions
 from assistant.reading.people import people_named
+from assistant.refining import understanding
 from assistant.reviewing import manner
 from assistant.reviewing.manner import Manner
 from assistant.reviewing.parse import parse_letter
 from evals.annotated import AnnotatedNotes, load_annotated, mention_labels
 from evals.calibration import CleanLetter, load_letters
+from evals.instructions import load_instructions
 from evals.judged import JudgedWording, load_judged
 from evals.sentences import MANNERS, Grounded, Spoken, load_grounded, load_spoken
+from evals.training_instructions import fingerprint_of_instructions
 from evals.training_network import FINGERPRINT, fingerprint_of_network
 
 # L-BFGS with both penalties: the L1 penalty (c1) keeps the files small, the L2 penalty (c2) the weights.
@@ -213,6 +216,7 @@ def stale() -> list[Path]:
     expected = {
         labels.MODELS: fingerprint(load_annotated()),
         network.FOLDER: fingerprint_of_network(),
+        understanding.FOLDER: fingerprint_of_instructions(load_instructions()),
         acceptability.MODELS: fingerprint_of_judged(load_judged()),
         manner.MODELS: fingerprint_of_sentences(load_spoken(), load_grounded(), load_letters("tuned")),
     }

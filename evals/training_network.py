@@ -19,7 +19,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assistant.english.encoder import HEADS, quantized
 from assistant.english.tokens import Token
 from assistant.reading.clauses import place_clauses
 from assistant.reading.encoding import LONGEST, MARKS, SHAPES, START, PlacedClause, encode
@@ -198,22 +197,8 @@ def _network(weights: Path, rows: Sequence[int]) -> Any:
     import torch
     from safetensors import safe_open
     from torch import nn
-    from torch.nn import functional
 
-    class Layer(nn.Module):
-        def __init__(self) -> None:
-            super().__init__()
-            self.q, self.k, self.v, self.o = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-            self.f1, self.f2 = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
-            self.n1, self.n2 = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
-            self.drop = nn.Dropout(0.1)
-
-        def forward(self, at: torch.Tensor, hidden: torch.Tensor) -> torch.Tensor:
-            count, length, _ = at.shape
-            q, k, v = (m(at).view(count, length, HEADS, -1).transpose(1, 2) for m in (self.q, self.k, self.v))
-            seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=hidden)
-            at = self.n1(at + self.drop(self.o(seen.transpose(1, 2).reshape(count, length, WIDTH))))
-            return self.n2(at + self.drop(self.f2(functional.gelu(self.f1(at)))))
+    from evals.transformer import Layer
 
     class Network(nn.Module):
         def __init__(self) -> None:
@@ -394,17 +379,10 @@ def write(state: dict[str, Any], vocabulary: Iterable[str], folder: Path) -> Non
     """Write the weights as ``assistant.english.encoder`` reads them, the vocabulary and the fingerprint."""
     import numpy as np
 
-    found: dict[str, Any] = {name: state.pop(f"{name}.weight").numpy() for name in ("places", "shapes")}
-    for name, value in state.items():
-        own = name.replace("layers.", "layer.").replace("top.", "")
-        matrix, _, part = own.rpartition(".")
-        if part == "weight" and value.ndim == 2:
-            stored = quantized(value.numpy())
-            found |= {f"{matrix}.weight": stored["weight"], f"{matrix}.scale": stored["scale"]}
-        else:
-            found[own] = value.numpy()
+    from evals.transformer import stored
+
     folder.mkdir(parents=True, exist_ok=True)
-    np.savez(folder / "weights.npz", **found)
+    np.savez(folder / "weights.npz", **stored(state))
     (folder / "vocabulary.txt").write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
     (folder / FINGERPRINT).write_text(fingerprint_of_network() + "\n", encoding="utf-8")
 

@@ -34,16 +34,23 @@ class Encoder:
             self._stored = {name: stored[name] for name in stored.files}
         self._numpy = np
         self._matrices: dict[str, tuple[Array, Array]] = {}
-        self._layers = sum(name.endswith(".q.weight") for name in self._stored)
+        self._layers = sorted(int(name.split(".")[1]) for name in self._stored if name.endswith(".q.weight"))
 
-    def states(self, pieces: Sequence[int], shapes: Sequence[int]) -> Array:
-        """The vector of each piece: an array of (pieces, width). ``shapes``: how the word of each is typed."""
+    def states(self, pieces: Sequence[int], shapes: Sequence[int], layers: int | None = None) -> Array:
+        """The vector of each piece: an array of (pieces, width). ``shapes``: how the word of each is typed.
+
+        ``layers``: how many of them are gone through, from below; all where it is None.
+        """
         np, stored = self._numpy, self._stored
         rows = np.asarray(pieces)
         words = stored["words.weight"][rows] * stored["words.scale"][rows, None]
         words += stored["shapes"][np.asarray(shapes)]
-        at = self._normal(words + stored["places"][: len(pieces)], "start")
-        for number in range(self._layers):
+        return self.above(self._normal(words + stored["places"][: len(pieces)], "start"), layers)
+
+    def above(self, at: Array, layers: int | None = None) -> Array:
+        """The vectors after the layers of this file: a network may stand on the lower layers of another."""
+        np = self._numpy
+        for number in self._layers[:layers]:
             own = f"layer.{number}."
             at = self._normal(at + self._attended(at, own), own + "n1")
             inner = self.linear(own + "f1", at)

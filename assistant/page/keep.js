@@ -73,6 +73,17 @@ const sent = (event) => {
   if (event.key === "Enter" && box instanceof HTMLTextAreaElement && isChat(box)) setTimeout(() => box.value || shelf.drop(key(box)), 0);
 };
 
+// What takes more than a second is told to who can't see it, too.
+const LATE = 1000; // milliseconds
+let late = 0;
+const watched = new MutationObserver(([change]) => {
+  const busy = ["running", "rerunRequested"].includes(change.target.dataset.testScriptState);
+  if (busy && !late) late = setTimeout(() => (state.live.textContent = "One moment …"), LATE);
+  if (busy || !late) return;
+  clearTimeout(late);
+  late = 0;
+});
+
 export default function (component) {
   const { data, parentElement } = component;
   if (state.place && state.place !== data.place && state.waiting.size) {
@@ -81,6 +92,7 @@ export default function (component) {
   }
   // What opens above the page stands outside of it, and would not know whether the page is light or dark.
   const page = document.querySelector(".stApp");
+  if (page) watched.observe(page, { attributeFilter: ["data-test-script-state"] });
   if (page) document.documentElement.style.colorScheme = getComputedStyle(page).colorScheme;
   state.place = data.place;
   state.saved = data.saved;
@@ -90,6 +102,7 @@ export default function (component) {
     live.setAttribute("role", "status");
     parentElement.append(live);
   }
+  state.live = live;
   if (live.textContent !== data.announce) live.textContent = data.announce;
   const soon = setTimeout(settle, 200);
   document.addEventListener("input", typed, true);

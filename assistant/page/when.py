@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from html import escape
 from zoneinfo import ZoneInfo, available_timezones
@@ -26,11 +26,15 @@ def show_when(kind: LetterKind) -> None:
         now = datetime.now().astimezone()
 
         desk = work().desk
+        likely = desk.met_on or last_day_called(talk.shown.brief.when, now.date())
         met_on = st.date_input(
             "When was the interview?",
-            desk.met_on,
+            likely,
             format="YYYY-MM-DD",
-            key=box("met-on", desk.met_on),
+            help=None
+            if desk.met_on
+            else "Taken from the day that your notes name. Change it if it was another.",
+            key=box("met-on", likely),
             on_change=taking("met-on", putting("met_on", None)),
         )
         met_at = st.time_input(
@@ -90,6 +94,12 @@ def show_when(kind: LetterKind) -> None:
             st.warning(as_plain(str(error)))
             return
         _show_plan(plan, talk.shown.brief, kind)
+
+
+def last_day_called(weekday: str | None, today: date) -> date | None:
+    """The last day of that name, today or before; None where no weekday is named."""
+    days = (today - timedelta(days=back) for back in range(7))
+    return next((day for day in days if weekday and f"{day:%A}" == weekday), None)
 
 
 @lru_cache(maxsize=1)

@@ -49,7 +49,7 @@ def understand(text: str, placed: Sequence[PlacedClause]) -> Understood:
     labels: list[Mapping[ClauseLabel, float]] = []
     cues: list[Mapping[Cue, float]] = []
     kinds: Mapping[LetterKind, float] = {kind: float(kind is LetterKind.THANK_YOU) for kind in KINDS}
-    for stretch in encode(tokens, placed, _vocabulary()):
+    for stretch in encode(tokens, placed, vocabulary()):
         read = _read(
             tuple(stretch.pieces),
             tuple(stretch.shapes),
@@ -84,11 +84,10 @@ def _read(
 ) -> _Read:
     import numpy as np
 
-    network = _network()
-    states = network.states(pieces, shapes)
+    states = network().states(pieces, shapes)
     whole = np.concatenate([states[0], states.mean(axis=0)])[None, :]
-    (kinds,) = _chances(network.linear("kinds", whole))
-    names = _chances(network.linear("names", states[list(words)]))
+    (kinds,) = _chances(network().linear("kinds", whole))
+    names = _chances(network().linear("names", states[list(words)]))
     # A clause is what its mark has become, and the mean of its pieces.
     seen = np.array(
         [np.concatenate([states[start], states[start:end].mean(axis=0)]) for start, end in clauses],
@@ -96,10 +95,10 @@ def _read(
     ).reshape(len(clauses), 2 * states.shape[1])
     return _Read(
         [dict(zip(NAMES, row, strict=True)) for row in names],
-        [dict(zip(LABELS, row, strict=True)) for row in _chances(network.linear("labels", seen))],
+        [dict(zip(LABELS, row, strict=True)) for row in _chances(network().linear("labels", seen))],
         [
             {cue: chance for cue, chance in zip(CUES, row, strict=True) if cue is not None}
-            for row in _chances(network.linear("cues", seen))
+            for row in _chances(network().linear("cues", seen))
         ],
         dict(zip(KINDS, kinds, strict=True)),
     )
@@ -117,11 +116,13 @@ def _chances(scores: Array) -> list[list[float]]:
 
 
 @lru_cache(maxsize=1)
-def _network() -> Encoder:
+def network() -> Encoder:
+    """The network, read once."""
     return Encoder(FOLDER / "weights.npz")
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> Mapping[str, int]:
+def vocabulary() -> Mapping[str, int]:
+    """The number of each piece of a word that the network knows."""
     lines = (FOLDER / "vocabulary.txt").read_text(encoding="utf-8").splitlines()
     return {piece: number for number, piece in enumerate(lines)}

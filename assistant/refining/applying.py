@@ -272,7 +272,7 @@ def edited(draft: Draft, brief: Brief, wishes: Wishes, taken: frozenset[str], ju
     draft = _worded(draft, wishes)
     more = wishes.more + (whole - len(draft.sentences) if wishes.most_words is None else 0)
     draft = _with_more(draft, more, plan, brief, wishes, taken, judge)
-    draft = with_rewrites(_in_order(draft, wishes.first), wishes, brief, done)
+    draft = with_rewrites(_in_order(draft, wishes), wishes, brief, done)
     if wishes.most_words is not None:
         draft = _at_most(draft, wishes.most_words, wishes, brief, judge)
     if wishes.options.bullets and not any(s.bullet for s in draft.sentences):
@@ -556,24 +556,37 @@ def replaced(text: str, change: Replaced) -> str:
     return pattern.sub(lambda _: new, text)
 
 
-def _in_order(draft: Draft, first: Sequence[str]) -> Draft:
-    """The letter with what is to come first straight behind the thanks, in that order."""
-    if not first or len(draft.sentences) < _FEWEST + 1:
+def _in_order(draft: Draft, wishes: Wishes) -> Draft:
+    """The letter with what is to come first straight behind the thanks, and what is to come last before the closing."""
+    if len(draft.sentences) < _FEWEST + 1:
         return draft
     thanks, *others = draft.sentences
-    moved: list[Sentence] = []
-    for words in first:
-        named = [s for s in sentences_meant(words, draft) if s is not thanks and s not in moved]
-        for sentence in named[:1]:
+    first, last = _named(draft, wishes.first), _named(draft, wishes.last)
+    last = [s for s in last if s not in first and s is not others[-1]]
+    if first and others[: len(first)] != first:
+        at = thanks.paragraph
+        one = [s.model_copy(update={"paragraph": at + 1, "bullet": False}) for s in first]
+        behind = [s.model_copy(update={"paragraph": s.paragraph + 2}) for s in others if s not in first]
+        draft = draft.model_copy(update={"sentences": (thanks, *one, *behind)})
+    if last:
+        moved = {s.text for s in last}
+        *ahead, closing = [s for s in draft.sentences if s.text not in moved]
+        at = closing.paragraph
+        behind = [s.model_copy(update={"paragraph": at, "bullet": False}) for s in last]
+        closing = closing.model_copy(update={"paragraph": at + 1})
+        draft = draft.model_copy(update={"sentences": (*ahead, *behind, closing)})
+    return draft
+
+
+def _named(draft: Draft, named: Sequence[str]) -> list[Sentence]:
+    """The sentences that are meant, in the order in which they are named, each with those that lean on it."""
+    found: list[Sentence] = []
+    for words in named:
+        meant_ = [s for s in sentences_meant(words, draft) if s is not draft.sentences[0] and s not in found]
+        for sentence in meant_[:1]:
             place = draft.sentences.index(sentence)
-            moved += [sentence, *(draft.sentences[at] for at in _leaning_on(draft, place))]
-    if not moved or others[: len(moved)] == moved:
-        return draft
-    rest = [s for s in others if s not in moved]
-    at = thanks.paragraph
-    one = [s.model_copy(update={"paragraph": at + 1, "bullet": False}) for s in moved]
-    behind = [s.model_copy(update={"paragraph": s.paragraph + 2}) for s in rest]
-    return draft.model_copy(update={"sentences": (thanks, *one, *behind)})
+            found += [sentence, *(draft.sentences[at] for at in _leaning_on(draft, place))]
+    return found
 
 
 def _at_most(draft: Draft, most: int, wishes: Wishes, brief: Brief, judge: Judge) -> Draft:

@@ -9,67 +9,52 @@ from __future__ import annotations
 import re
 
 from assistant.english.comparison import figures, plain
+from assistant.refining.instructions import Asked
 from assistant.refining.meaning import share, subjects
 from assistant.refining.meaning import things as _things
 from assistant.reviewing import review_draft
 from assistant.schema import Brief, Draft, Fact, Mark, Notes, Sentence, WithheldReason
 
-_ADMITS = re.compile(
-    r"\b(?:(?:she|he|they|nobody|no one|who)(?:'ll| will| would|'d| can| is|'s)? (?:not |never |won't |going to )?(?:check|know|notice|find out|verify|ask)\b|won'?t (?:check|know|notice)|(?:does|do)n'?t know\b|dont know\b|almost true|not (?:really|exactly|quite|fully) true|(?:it'?s|is|a|little|small|white) lie\b|pretend|fake|make (?:it |something |that )?up|invent|exaggerat\w*|embellish\w*|"
-    r"nobody did|no one did|i (?:don'?t|do not|didn'?t|did not|never) (?:have|had|did|do|see|saw|done|use|used|finish|finished|got|get)\b(?= (?:it|that|one|this)?\W*(?:but|though|$)| but)|didn'?t see|(?:everyone|everybody|they all|all) (?:has|does|have|do|lies|says)\b|who cares|close enough|a (\w+)'?s a \1|(?:look|sound|seem)s? (?:poor|bad|weak|better|stronger|more strong|impressive|more impressive|good|more)\b|sound more|"
-    r"(?:exam|test|course|licen[cs]e|certificate) is soon|soon anyway|to impress|(?:heads?|bosses|they|managers) (?:love|like) that|light a fire|even though (?:i|it)|though i (?:didn'?t|never|don'?t)|doesn'?t matter if|no harm|they never|nobody will|better than the truth|stretch the truth|round (?:it |that )?up|bigger number|flatter\w*|people like (?:to hear|hearing)|(?:everyone|everybody)\b.{0,25}\bmust\b|(?:don'?t|doesn'?t|won'?t) mind|nobody saw|youtube|after (?:they|i) (?:give|get|gave|got|take)|first i need (?:they|them|the)|but ok\b)",
-    re.I,
-)
-"""What people add who know that it is not so."""
-_ADMITS_TOO = re.compile(
-    r"\b(?:i|we) (?:couldn'?t|could not|can'?t|cannot) (?:actually|really)\b|\bnear enough\b|\bcan sort (?:that|it) out later\b|\bone more won'?t hurt\b|\bgive or take\b|\bi know it(?:'s| is| was)(?:n'?t| not)?\b.{0,30}\bbut\b",
-    re.I,
-)
-
-
-def admits(message: str) -> bool:
-    """Whether somebody says themselves that it is not so."""
-    return _ADMITS.search(message) is not None or _ADMITS_TOO.search(message) is not None
-
-
-_TAKES_BACK = re.compile(
-    r"\b(?:i|she|he|it|they|there|actually)\b[^.!?]{0,25}?\b(?:don'?t|didn'?t|haven'?t|hasn'?t|hadn'?t|wasn'?t|isn'?t|aren'?t|not|never|only)\b(?! (?:want|need|like|forget))|\b(?:haven'?t|didn'?t|wasn'?t|not ok|not true)\b|\b(?:lol|hehe|haha|tbh)\b",
-    re.I,
-)
-"""What takes back a claim behind it: "I speak Urdu too. I only know salaam"."""
-_APOLOGY = re.compile(r"(?:i'?m |i am )?sorry\b|apolog", re.I)
 _BIGGER = re.compile(
-    r"\b(?:led|lead|leading|headed|managed|manage|was in charge|in charge|ran|alone|by myself|on my own|single ?-?handed\w*|all the|whole|my (?:own )?idea|my (?:own )?doing|i (?:invented|introduced|created|founded|designed)|expert|fluent\w*|native|perfect\w*|excellent|amazing|best|very good|good|always|every|half|double|doubled|twice|already|completed|finished|graduated|certified|qualified|senior|head of|director|c1|c2|b2|level \d|phd|master'?s|mba)\b",
+    r"\b(?:led|lead|leading|headed|managed|manage|was in charge|in charge|ran|alone|by myself|on my own|single ?-?handed\w*|my (?:own )?idea|my (?:own )?doing|i (?:invented|introduced|created|founded|designed)|expert|fluent\w*|native|completed|finished|graduated|certified|qualified|senior|head of|director|c1|c2|b2|level \d|phd|master'?s|mba)\b",
     re.I,
 )
-"""What makes of something more than it was, where the notes do not say it."""
+"""What makes of what somebody did more than it was, where the notes do not say it."""
+_MORE = re.compile(
+    r"\b(?:all the|whole|perfect\w*|excellent|amazing|best|very good|good|always|every|half|double|doubled|twice|already|several|many|multiple|various|dozens|lots)\b",
+    re.I,
+)
+"""What makes of a thing that the notes tell more than they do."""
 _DECIDES = re.compile(
-    r"\b(?:phd|doctorate|degree|diploma|master'?s|mba|bachelor'?s?|graduat\w+|licen[cs]ed?|certifi\w+|qualified|qualification|chartered|registered|fluent\w*|native|award|prize|won|led|lead|managed|promoted|director|head of|offer(?:ed|s)?|years? (?:of )?(?:experience|in|as|at|with)|yrs|experience (?:in|with|of|as)|expert|c1|c2|published|patent|top of|first class|honou?rs|gpa|million|salary|clearance)\b",
+    r"\b(?:phd|doctorate|degree|diploma|master'?s|mba|bachelor'?s?|graduat\w+|licen[cs]ed|certified|qualified|qualification|chartered|registered|fluent\w*|native|award|prize|won|led|lead|managed|promoted|director|head of|offer(?:ed|s)?|years? (?:of )?(?:experience|in|as|at|with)|yrs|experience (?:in|with|of|as)|expert|c1|c2|published|patent|top of|first class|honou?rs|gpa|million|salary|clearance)\b",
     re.I,
 )
 _PRAISE = re.compile(
     r"\b(?:amazing|best (?:company|boss|place|manager)|dream|always wanted|grew up|inspir\w+|legend|genius|hero)\b",
     re.I,
 )
-_VOUCHED = re.compile(r"\bit(?:'?s| is) (?:really )?true\b", re.I)
 _NOT = re.compile(
     r"\b(?:ran out|run out|runs out|expired|lapsed|out of date|overdue|no|not|never|nothing|none|without|hardly|barely|failed?|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|haven'?t|hasn'?t|can'?t|cannot|couldn'?t|wasn'?t|weren'?t|dropped out|unfinished|very little|a little|not at all|basic|beginner|rusty|poor|few|un\w+ed|\w+n't|dont|didnt|havent|cant|isnt|wasnt)\b",
     re.I,
 )
 _OF_ME = re.compile(r"\b(?:i|my|me)\b|\bi'|\b(?:im|ive)\b", re.I)
 _WISH = re.compile(
-    r"\b(?:learn|want|would like|i'd (?:like|love)|course|training|lessons?|happy to|willing|ready to|interested|hope|try|keen)\b",
+    r"\b(?:learn\w*|want|would like|i'?d (?:like|love)|course|training|lessons?|happy to|glad to|willing|ready to|interested|hope|try|keen|will|send|bring|read(?:ing)? up)\b",
     re.I,
 )
 _ENOUGH = 0.5  # of what is claimed
 _SURELY = 0.75
+_MOSTLY = 0.6
 TOLD_IF_ASKED = frozenset({WithheldReason.HEALTH_OR_FAMILY, WithheldReason.EMPLOYER})
 """What is kept out by default and is the user's own to tell, where they ask for it in so many words."""
 
 
+UNTRUE = "I can't write that, because it would not be true, and it is you who would have to answer for it."
+
+
 def why_not(
     claim: str,
-    message: str,
+    asked: Asked,
     facts: list[Fact],
     brief: Brief,
     notes: Notes,
@@ -78,21 +63,14 @@ def why_not(
 ) -> str | None:
     """Why a claim may not be told, as a sentence for the user; None where it may.
 
-    ``message``: all that was typed. ``written``: the claim as a sentence of the letter ``draft``, for the review.
+    ``asked``: the message that it is a part of. ``written``: the claim as a sentence of the letter ``draft``, for the review.
     """
-    behind = message[message.lower().find(claim.lower()[:20]) + len(claim) :] if claim else ""
-    if admits(message) or (
-        not _NOT.search(claim) and not _APOLOGY.match(claim) and _TAKES_BACK.search(behind)
-    ):
-        return (
-            "I can't write that, because it would not be true, and it is you who would have to answer for it."
-        )
+    if asked.untrue:
+        return UNTRUE
     private = _private(claim, facts, brief)
     if private is not None:
         return f"Your notes keep that private ({private.value}), so it stays out of the letter."
     nearness, near = _near(claim, notes)
-    if _VOUCHED.search(message) and nearness <= _ENOUGH:
-        return None  # the notes have neither it nor the contrary; now the user has said so, in so many words
     line = near if nearness >= _ENOUGH else facts[0].quote.strip() if facts else ""
     numbers = _new_numbers(claim, notes.text)
     if numbers and share(_things(subjects(claim)), line) > _ENOUGH:
@@ -107,7 +85,11 @@ def why_not(
         return f"Your notes say: “{line}”. I can't write the contrary."
     if other := _counted_otherwise(claim, notes):
         return f"Your notes say: “{other}”. I can't make it another number."
+    if asked.vouched:
+        return None  # the notes have not the contrary; now the user has said so, in so many words
     bigger = [m.group().lower() for m in _BIGGER.finditer(claim)]
+    if nearness >= _ENOUGH:
+        bigger += [m.group().lower() for m in _MORE.finditer(claim)]
     unfounded = [word for word in bigger if not _is_noted(word, notes.text.lower())]
     line = line or (near if nearness > 0 else "")
     if line and unfounded:
@@ -116,7 +98,7 @@ def why_not(
         problem = _against_notes(written, draft, brief, notes)
         if problem is not None:
             return problem
-    if (not facts) and (_DECIDES.search(claim) or _PRAISE.search(claim)):
+    if not facts and not _WISH.search(claim) and (_DECIDES.search(claim) or _PRAISE.search(claim)):
         return "Your notes say nothing of that, and it is a thing that people check. If it is true, tell me “it is true that ...”, and I write it as something you told me."
     return None
 
@@ -136,20 +118,26 @@ def _near(claim: str, notes: Notes) -> tuple[float, str]:
     """The statement of the notes that a claim is most about, with a denial behind it, and how much it shares of it."""
     wanted = {term for term in subjects(claim) if not term.startswith("#")}
     names = {name for name in re.findall(r"(?<!^)\b[A-ZÀ-Þ]\w+", claim) if name != "I"}
-    best, near = 0.0, ""
+    best, near, most = 0.0, "", (0.0, 0.0, False)
     for line in notes.text.splitlines():
         parts = [part.strip(" -*•\t") for part in _STATEMENTS.split(line)]
         for part, behind in zip(parts, [*parts[1:], ""], strict=True):
             named = any(re.search(rf"\b{re.escape(n)}\b", part) for n in names)
-            score = max(share(wanted, part), 1.0 if named else 0.0)
-            if score > best:
-                denied = _NOT.search(behind) is not None and len(behind.split()) <= _SHORT
-                best, near = score, f"{part}, {behind}" if denied else part
+            spoken = share(wanted, part)
+            denied = _DENIAL.fullmatch(behind) is not None
+            rank = (max(spoken, 1.0 if named else 0.0), spoken, denied or _NOT.search(part) is not None)
+            if rank > most:
+                best, near, most = rank[0], f"{part}, {behind}" if denied else part, rank
     return best, near
 
 
-_STATEMENTS = re.compile(r"[.;!?]+\s+|,\s+|\s[-–—]\s|:\s")
-_SHORT = 4  # words of a denial: "I haven't"
+_STATEMENTS = re.compile(r"[.;!?]+\s+|,\s+|\s[-–—]\s|:\s|\s?[()]\s?|\s(?=but\b)")
+_DENIAL = re.compile(
+    r"(?:but )?(?:i |we )?(?:never|not|no|none|don'?t|do not|didn'?t|haven'?t|hasn'?t|can'?t|ain'?t)\b"
+    r"(?: (?:i|have|had|got|do|did|done|it|that|one|any|yet|really|much|at all|sure|know|myself|tho|though))*\W*",
+    re.I,
+)
+"""What denies the words before it, and nothing else: "CDL, dont have it"."""
 
 
 def _against_notes(claim: Sentence, draft: Draft, brief: Brief, notes: Notes) -> str | None:
@@ -177,11 +165,14 @@ def _counted_otherwise(claim: str, notes: Notes) -> str | None:
     other: str | None = None
     for clause in re.split(r"[.;,\n]+\s*|\band\b|\bbut\b", notes.text):
         numbers = [f for f in figures(plain(clause)) if not f.idiom]
-        if not numbers or share(things, clause) < 1:
+        there = share(things, clause)
+        if not numbers or there < _MOSTLY:
             continue
-        if any(c.values & n.values for c in counted for n in numbers):
-            return None  # the notes count something of the sort otherwise as well
-        other = other or " ".join(clause.split())
+        unlike = [c for c in counted if not any(c.values & n.values for n in numbers)]
+        if not unlike or (there == 1 and len(unlike) < len(counted) == 1):
+            return None  # the notes count it so, or something of the sort otherwise as well
+        if there == 1 or len(numbers) == len(counted):
+            other = other or " ".join(clause.split())
     return other
 
 

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from assistant.english.comparison import figures, plain
+from assistant.english.comparison import figures, nearly_alike, plain
 from assistant.reading.corrections import find_slip
 from assistant.reading.segments import split_lines
 from assistant.refining.applying import own_clause, own_sentence
-from assistant.refining.honesty import admits, why_not
-from assistant.refining.instructions import Ask, Instruction, Known, instructions
+from assistant.refining.honesty import UNTRUE, why_not
+from assistant.refining.instructions import DAYS, PRONOUN, Ask, Asked, Instruction, Known, instructions
 from assistant.refining.meaning import (
     barred,
     facts_meant,
@@ -26,7 +26,6 @@ from assistant.refining.meaning import (
     spoken_of,
     subjects,
 )
-from assistant.refining.phrasings import DAYS
 from assistant.schema import (
     ME,
     Channel,
@@ -79,28 +78,19 @@ def turn(text: str, talk: Conversation, reader: str | None = None) -> Turn:
     """What the user's words come to, with the letters as they are shown; ``reader``: whose letter is open."""
     version, notes = talk.shown, talk.notes
     drafts = [letter.draft for letter in version.letters]
-    words = " ".join([notes.text, *(d.body for d in drafts), *(d.subject or "" for d in drafts)])
     people = version.brief.people
     known = Known(
-        words.lower(),
         tuple(p.name for p in people),
         tuple((p.title, p.name) for p in people if p.title),
         version.wishes.not_to,
     )
-    asked = instructions(text, known)
-    if all(one.ask is Ask.VAGUE for one in asked) and _GOES_ON.match(text):
-        last = instructions(version.instruction, known)[-1]  # "and the licence bit", after "drop the roofs"
-        if last.ask in (Ask.DROP, Ask.MENTION):
-            asked = instructions(f"{_VERBS[last.ask]} {_GOES_ON.sub('', text)}", known)
+    asked = instructions(text, known, talk.said)
     before = talk.before.wishes if talk.before else Wishes()
-    if (
-        all(one.ask in (Ask.VAGUE, Ask.CHECK, Ask.TONE) for one in asked)
-        and admits(text)
-        and _CLAIMS.search(text)
-    ):
-        asked = [Instruction(Ask.MENTION, text, "say")]  # whatever it is, it is not so
-    taker = _Reader(text, version, notes, drafts, known, before, talk.about, reader)
-    for one in asked:
+    taker = _Reader(text, asked, version, notes, drafts, known, before, talk.about, reader)
+    wishes = asked.wishes
+    if asked.untrue and not {one.ask for one in wishes} & {Ask.MENTION, Ask.REPLACE, Ask.DROP}:
+        wishes = (Instruction(Ask.MENTION, text, "say"),)  # whatever it is, it is not so
+    for one in wishes:
         taker.take(one)
     return taker.result()
 
@@ -116,9 +106,14 @@ def checked(found: Turn, before: Version, after: Version) -> Reply:
         missed.append(
             "Your notes have nothing more that I can put well. Tell me what to add: “mention that ...”."
         )
-    if new.most_words is not None and new.most_words != old.most_words and words >= were:
-        said = [one for one in said if one != _SHORTER_NOW]
-        missed.append("It is as short as such a letter can be.")
+    if new.most_words is not None and new.most_words != old.most_words:
+        longest = max((len(x.draft.body.split()) for x in after.letters), default=0)
+        if words >= were:
+            said = [one for one in said if one != _SHORTER_NOW]
+            missed.append("It is as short as such a letter can be.")
+        elif longest > new.most_words:
+            said = [one for one in said if one != _SHORTER_NOW]
+            said.append(f"It has {longest} words now. Shorter than that it would not tell enough.")
     for told in (t for t in new.tell if t not in old.tell):
         facts = {f.id for f in after.brief.facts if f.quote == (told.quote or told.text)}
         if not any(facts & set(s.facts) for x in after.letters for s in x.draft.sentences):
@@ -163,6 +158,7 @@ class _Reader:
     def __init__(
         self,
         text: str,
+        asked: Asked,
         version: Version,
         notes: Notes,
         drafts: Sequence[Draft],
@@ -174,6 +170,7 @@ class _Reader:
         self.open_to = open_to  # the reader whose letter the user has before them
         self.about = about  # the sentence that was last spoken of
         self.before = before  # the wishes of the version before
+        self.asked = asked
         self.text, self.version, self.notes, self.drafts, self.known = text, version, notes, drafts, known
         self.wishes = version.wishes
         self.done: list[str] = []
@@ -187,7 +184,8 @@ class _Reader:
         if declined:  # what stands beside it is mostly why it should be said
             return Turn(outcome=Outcome.DECLINED, said=list(dict.fromkeys(declined)))
         if self.done:
-            return Turn(wishes=self.wishes, said=[*self.done, *(said for _, said in self.not_done)])
+            said = [*self.done, *(said for _, said in self.not_done)]
+            return Turn(wishes=self.wishes, said=list(dict.fromkeys(said)))
         outcome = self.not_done[0][0] if self.not_done else Outcome.ASKS
         return Turn(outcome=outcome, said=[said for _, said in self.not_done] or [_ASK], about=self.about)
 
@@ -247,8 +245,7 @@ class _Reader:
             case Ask.DROP:
                 self._drop(one)
             case Ask.MENTION:
-                for part in _SEVERAL.split(one.what):
-                    self._mention(part.strip(" ,."), one.instead)
+                self._mention(one.what, one.instead, one.to)
             case Ask.REPLACE:
                 self._replace(one)
             case Ask.AVOID:
@@ -410,7 +407,7 @@ class _Reader:
             else f"The letter says nothing of “{words}”, and it stays out."
         )
 
-    def _mention(self, what: str, how: str) -> None:
+    def _mention(self, what: str, how: str, to: str = "") -> None:
         if not what:
             return
         brief = self.version.brief
@@ -429,14 +426,14 @@ class _Reader:
         written = next(iter(own_sentence(what)), None)
         first = self.drafts[0] if self.drafts else None
         problem = (
-            why_not(what, self.text, facts, brief, self.notes, written, first)
+            why_not(what, self.asked, facts, brief, self.notes, written, first)
             if claims or not facts
             else None
         )
         if problem is not None:
             self._not(Outcome.DECLINED, problem)
             return
-        person = self._reader_named()
+        person = self._reader_named(to)
         if claims and how != "say" and facts and facts[0].speaker != ME:
             facts = []  # "I grew up on a farm, so the garden club ...": new, and only near what they said
         if facts and share(subjects(what), " ".join(f"{f.text} {f.quote}" for f in facts)) >= _IN_THE_NOTES:
@@ -451,11 +448,11 @@ class _Reader:
         facts = facts_meant(what, self.version.brief)
         return [f for f in facts if not f.id.startswith("chat")]
 
-    def _reader_named(self) -> str | None:
+    def _reader_named(self, to: str) -> str | None:
         """The one of several readers whom the instruction names."""
         if len(self.drafts) < 2:
             return None
-        named = self.known.person(self.text)
+        named = self.known.person(to)
         return named or (None if _TO_ALL.search(self.text) else self.open_to)
 
     def _without_reader(self, what: str) -> str:
@@ -475,12 +472,23 @@ class _Reader:
         self._wish(tell=(*self.wishes.tell, told), without=without)
 
     def _order(self, one: Instruction) -> None:
-        words = [w for w in (one.what, one.instead) if w]
+        if not one.what:
+            self._wish(last=(*(w for w in self.wishes.last if w != one.instead), one.instead))
+            self._did("That comes at the end now.")
+            return
+        words = [self._meant_by(place) for place in (one.what, *filter(None, one.instead.split("\n")))]
         for place in words:
             if not any(sentences_meant(place, d) for d in self.drafts):
                 self._mention(place, "mention")
         self._wish(first=(*words, *(w for w in self.wishes.first if w not in words)))
         self._did("The order is changed.")
+
+    def _meant_by(self, words: str) -> str:
+        """What "that" means: the sentence that was spoken of, or what was last put in."""
+        if not PRONOUN.fullmatch(words):
+            return words
+        told = [t.quote or t.text for t in self.wishes.tell]
+        return self.about or (told[-1] if told else words)
 
     # Names, days, words.
 
@@ -492,7 +500,16 @@ class _Reader:
         if field_ == "name" and value:
             self._field("person", value, one.what)
             return
-        old, new = one.what, one.instead
+        old, new = one.what or self._counted_so(one.instead), one.instead
+        if self.asked.untrue:
+            self._not(Outcome.DECLINED, UNTRUE)
+            return
+        if not old and self._facts_for(new):
+            self._mention(new, "mention")  # "and 9 screens to 4": of the notes, and not there yet
+            return
+        if not old:
+            self._not(Outcome.ASKS, f"Which words shall “{new}” stand for? Write: “{new}, not ...”.")
+            return
         brief = self.version.brief
         if DAYS.fullmatch(old) and DAYS.fullmatch(new):
             day = _day(new)
@@ -520,7 +537,7 @@ class _Reader:
             _MAKE_IT.match(self.text.strip()) is not None and re.search(r"\d", new + _digits(new)) is not None
         )
         problem = (
-            why_not(new, self.text, [], brief, self.notes) if _NEW_CLAIM.search(new) and bigger else None
+            why_not(new, self.asked, [], brief, self.notes) if _NEW_CLAIM.search(new) and bigger else None
         )
         if bigger and problem is None:
             problem = f"Your notes say “{old}”. If they are wrong, tell me so: “it was {new}, not {old}”."
@@ -530,6 +547,20 @@ class _Reader:
         self._add(Replaced(old=old, new=own_clause(new) if new.islower() else new))
         self._did(f"“{new}” in place of “{old}”.")
 
+    def _counted_so(self, new: str) -> str:
+        """What the letter counts otherwise: "5 hours" for "6 hours"; "" where that can't be told."""
+        unit = re.fullmatch(r"\S+ (?P<of>[^\W\d_]{3,}?)s?", new)
+        if unit is None or not any(not f.idiom for f in figures(plain(new))):
+            return ""
+        counted = re.compile(rf"\b(?:\d[\d.,]*|[a-z]+) {re.escape(unit['of'])}s?\b", re.I)
+        found = {
+            m.group()
+            for d in self.drafts
+            for m in counted.finditer(d.body)
+            if any(not f.idiom for f in figures(plain(m.group()))) and m.group().lower() != new.lower()
+        }
+        return found.pop() if len(found) == 1 else ""
+
     def _field(self, of: str, value: str, old: str) -> None:
         company = self.version.brief.company or ""
         if of == "person" and not old and company and share(subjects(company), value) > _IN_THE_NOTES:
@@ -538,7 +569,8 @@ class _Reader:
         if of == "person":
             people = self.version.brief.people
             whom = self.known.person(old or value) or (people[0].name if len(people) == 1 else None)
-            if whom is None:
+            strange = whom is not None and not old and len(whom.split()) > 1 and not self._like(whom, value)
+            if whom is None or strange:
                 self._not(Outcome.ASKS, "Whose name is that? Tell me the one that I have wrong, too.")
                 return
             parts = whom.split()
@@ -550,6 +582,14 @@ class _Reader:
         value = _day(value) if of == "day" else value
         self._add(Replaced(old=old, new=value, of=of))
         self._did(f"It says {value} now.")
+
+    def _like(self, name: str, other: str) -> bool:
+        """Whether two names have a word in common, or one that is nearly the same."""
+        return any(
+            fold_(a) == fold_(b) or nearly_alike(fold_(a), fold_(b), 2)
+            for a in name.split()
+            for b in other.split()
+        )
 
     def _add(self, change: Replaced) -> None:
         kept = tuple(
@@ -690,8 +730,6 @@ def _as_words(typed: str, named: frozenset[str]) -> str:
     return " ".join(kept) or typed
 
 
-_GOES_ON = re.compile(r"^(?:and|also|plus|same (?:for|with)) ", re.I)
-_VERBS = {Ask.DROP: "drop", Ask.MENTION: "mention"}
 _HONORIFIC = re.compile(r"(?:mrs?|ms|miss|dr|prof|sir|madam)\.?(?:,.*)?", re.I)
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TO_ALL = re.compile(r"\b(?:both|all|each|every|everyone|everybody|them|letters|either)\b", re.I)
@@ -707,7 +745,6 @@ _SEVERAL = re.compile(r",? and (?=(?:that|how|the|my|her|his|i) )", re.I)
 _IN_THE_NOTES = 0.5
 _MOST_FACTS = 1
 _LONGEST_NAME = 4
-_CLAIMS = re.compile(r"\b(?:say|put|write|tell|claim|change|make it|mention|add)\b", re.I)
 _MAKE_IT = re.compile(
     r"(?:please |pls |can you |could you |would you |just )*(?:make it|say|put|write|change)\b", re.I
 )

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant import pipeline
+from assistant.page.when import last_day_called
 from assistant.samples import sample_notes
 from assistant.schema import Brief, Letter, Mark, Notes, Options, Review, Verdict
 from tests.page.window import (
@@ -31,6 +32,10 @@ loved the <script>alert(1)</script> [demo](http://evil.example) of the **clinic*
 i led the move to events at Acme, incidents went down 40%
 salary is ![pay](http://evil.example/pay) 50k
 - Tom Adeyemi"""
+
+NO_DAY = (
+    "met Priya Raman at Lumen Health, senior backend engineer\nshe liked my work on the queues\n- Tom Adeyemi"
+)
 
 
 @pytest.fixture
@@ -366,11 +371,25 @@ def test_one_letter_goes_to_all_of_a_panel(page: AppTest) -> None:
 
 
 def test_when_to_send_is_told_once_the_day_is_known(page: AppTest) -> None:
-    noted(page, sample_notes())
+    noted(page, NO_DAY)
     assert "Best sent" not in html(page)
     box(page, "met-on").set_value(date.today()).run()
     assert not page.exception
     assert "Best sent" in html(page) or page.warning
+
+
+def test_the_day_that_the_notes_name_is_taken_for_the_last_such_day(page: AppTest) -> None:
+    noted(page, f"{NO_DAY}\ninterview was thursday")
+    assert box(page, "met-on").value == last_day_called("Thursday", date.today())
+    assert "Best sent" in html(page) or page.warning
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [("Tuesday", date(2026, 12, 1)), ("Wednesday", date(2026, 11, 25)), ("yesterday", None), (None, None)],
+)
+def test_the_last_day_of_a_name(day: str | None, expected: date | None) -> None:
+    assert last_day_called(day, date(2026, 12, 1)) == expected
 
 
 def test_an_address_that_is_none_is_left_out(page: AppTest) -> None:

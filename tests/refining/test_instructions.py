@@ -4,14 +4,11 @@ import pytest
 
 from assistant.refining.instructions import Ask, Instruction, Known, instructions
 
-KNOWN = Known(
-    text="dear inés, thank you for meeting with me on tuesday about the shift lead role at harbour street bakery. the oven, the loaves. two weeks",
-    people=("Inés Marchetti", "Tom Cole"),
-)
+KNOWN = Known(people=("Inés Marchetti", "Tom Cole"))
 
 
 def asks(text: str) -> list[tuple[Ask, str]]:
-    return [(one.ask, one.what) for one in instructions(text, KNOWN)]
+    return [(one.ask, one.what) for one in instructions(text, KNOWN).wishes]
 
 
 @pytest.mark.parametrize(
@@ -63,20 +60,39 @@ def test_one_wish(text: str, expected: list[tuple[Ask, str]]) -> None:
     ],
 )
 def test_two_wishes(text: str, expected: list[Ask]) -> None:
-    assert [one.ask for one in instructions(text, KNOWN)] == expected
+    assert [one.ask for one in instructions(text, KNOWN).wishes] == expected
 
 
 @pytest.mark.parametrize("text", ["shorter, but longer", "very formal but like texting a friend"])
 def test_what_contradicts_itself_is_asked_back(text: str) -> None:
-    assert instructions(text, KNOWN) == [Instruction(Ask.VAGUE, "", "contradiction")]
+    assert instructions(text, KNOWN).wishes == (Instruction(Ask.VAGUE, "", "contradiction"),)
 
 
-def test_one_thing_in_place_of_another_needs_the_old_one_to_be_there() -> None:
-    assert instructions("it was thursday not tuesday", KNOWN) == [
-        Instruction(Ask.REPLACE, "tuesday", "thursday")
-    ]
-    assert instructions("in one week not two", KNOWN) == [Instruction(Ask.REPLACE, "two", "one week")]
+def test_one_thing_in_place_of_another() -> None:
+    assert instructions("it was thursday not tuesday", KNOWN).wishes == (
+        Instruction(Ask.REPLACE, "tuesday", "thursday"),
+    )
     assert Ask.REPLACE not in {ask for ask, _ in asks("it looks not professional")}
+
+
+def test_what_goes_on_from_the_message_before() -> None:
+    assert [one.ask for one in instructions("and the aunt", KNOWN, "drop the oven").wishes] == [Ask.DROP]
+    assert [one.ask for one in instructions("and the aunt", KNOWN, "mention the oven").wishes] == [
+        Ask.MENTION
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("say I led the team, they never check", True),
+        ("put that i speak fluent welsh, i only know bore da lol", True),
+        ("say I have a driving licence", False),
+        ("mention that I speak Welsh", False),
+    ],
+)
+def test_what_says_itself_that_it_is_not_so(text: str, untrue: bool) -> None:
+    assert instructions(text, KNOWN).untrue is untrue
 
 
 def test_why_one_wants_something_is_no_wish() -> None:
@@ -91,4 +107,4 @@ def test_a_question_changes_nothing(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "   ", "...", "🙂", "\x00", "a" * 5000, "(" * 300, "not " * 400])
 def test_any_text_is_taken(text: str) -> None:
-    assert instructions(text, KNOWN)
+    assert instructions(text, KNOWN).wishes
