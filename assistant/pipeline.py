@@ -476,7 +476,8 @@ def in_model_words(
 def _with(talk: Conversation, version: Version, instruction: str, reply: Reply | None = None) -> Conversation:
     """The conversation with a new version, made from the one that is shown, which it shows instead."""
     new = version.model_copy(update={"parent": talk.shown.id, "instruction": instruction, "reply": reply})
-    return talk.model_copy(update={"versions": (*talk.versions, new), "at": len(talk.versions), "about": ""})
+    shown = {"versions": (*talk.versions, new), "at": len(talk.versions), "about": "", "doubted": ""}
+    return talk.model_copy(update=shown)
 
 
 def undone(talk: Conversation) -> int | None:
@@ -500,7 +501,9 @@ def refine(talk: Conversation, instruction: str, reader: str | None = None) -> t
     from assistant.refining import Move, checked, turn
 
     found = turn(instruction, talk, reader)
-    talk = talk.model_copy(update={"said": instruction})
+    instruction = found.text
+    said = talk.said if found.doubted else instruction  # what a message in doubt went on from stays
+    talk = talk.model_copy(update={"said": said, "doubted": found.doubted})
     if found.move is not None:
         at = undone(talk) if found.move is Move.UNDO else redone(talk) if found.move is Move.REDO else 0
         if at is None:

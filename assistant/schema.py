@@ -463,6 +463,7 @@ class Conversation(Value):
     at: int = 0
     about: str = ""  # the sentence that was last spoken of, which "it" may mean
     said: str = ""  # the last message, which the next may go on from
+    doubted: str = ""  # the message of which it was asked whether it was meant so
 
     @property
     def shown(self) -> Version:

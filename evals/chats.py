@@ -1,4 +1,4 @@
-"""How chats about a letter go: ``python -m evals.chats [dev|test|all] [--show]``.
+"""How chats about a letter go: ``python -m evals.chats [set-1 … set-7|all] [--show]``.
 
 A case is notes and what somebody types under the letter, turn by turn; each turn has what the program ought to do with
 it, and what must hold of the letters then (``evals/chats/README.md``). A turn is understood where the program did what it ought;
@@ -21,7 +21,7 @@ from assistant import pipeline
 from assistant.schema import Conversation, Letter, Notes, Outcome
 
 FOLDER = Path(__file__).parent / "chats"
-SPLITS = ("dev", "test", "fresh", "later", "newest")
+SETS = tuple(f"set-{number}" for number in range(1, 8))
 UNDERSTOOD, WRONG, DECLINED = 0.90, 0.01, 1.0
 
 
@@ -61,10 +61,11 @@ class Result:
     changed: bool
     broken: tuple[str, ...]
     letters: tuple[Letter, ...]
+    asked_first: bool = False  # "Do you mean …?", and it was meant so
 
     @property
     def understood(self) -> bool:
-        """Whether the program did what it ought to."""
+        """Whether the program did what it ought to, at once or behind a "yes"."""
         return self.outcome in self.said.outcomes and not self.broken
 
     @property
@@ -78,9 +79,9 @@ class Result:
         return self.said.outcomes == [Outcome.DECLINED]
 
 
-def chats(split: str) -> list[Chat]:
-    """The cases of a split."""
-    rows = (FOLDER / f"{split}.jsonl").read_text("utf-8").splitlines()
+def chats(name: str) -> list[Chat]:
+    """The cases of a set."""
+    rows = (FOLDER / f"{name}.jsonl").read_text("utf-8").splitlines()
     return [Chat.model_validate(json.loads(row)) for row in rows if row.strip()]
 
 
@@ -92,12 +93,17 @@ def results(chat: Chat) -> Iterator[Result]:
     for said in chat.turns:
         before = talk
         talk, reply = pipeline.refine(talk, said.say)
+        asked_first = False
+        if talk.doubted and Outcome.DONE in said.outcomes:
+            agreed, answer = pipeline.refine(talk, "yes")
+            if not list(_broken(said.holds, [*states, agreed])):  # whoever is asked rightly says yes
+                talk, reply, asked_first = agreed, answer, True
         states.append(talk)
         changed = _texts(talk) != _texts(before)
-        broken = tuple(_broken(said.holds, states, changed))
+        broken = tuple(_broken(said.holds, states))
         if said.outcomes != [Outcome.DONE] and reply.outcome is not Outcome.DONE and changed:
             broken = (*broken, "the letter was changed")
-        yield Result(chat, said, reply.outcome, reply.text, changed, broken, talk.shown.letters)
+        yield Result(chat, said, reply.outcome, reply.text, changed, broken, talk.shown.letters, asked_first)
 
 
 def _texts(talk: Conversation) -> list[str]:
@@ -108,7 +114,7 @@ def _has(words: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.I) is not None
 
 
-def _broken(holds: dict[str, Any], states: list[Conversation], changed: bool) -> Iterator[str]:
+def _broken(holds: dict[str, Any], states: list[Conversation]) -> Iterator[str]:
     """What ought to hold of the letters and does not."""
     talk, before = states[-1], states[-2]
     letters = talk.shown.letters
@@ -168,11 +174,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m evals.chats", description=(__doc__ or "").split("\n\n")[0]
     )
-    parser.add_argument("split", nargs="?", default="dev", choices=(*SPLITS, "all"))
+    parser.add_argument("set", nargs="?", default="set-1", choices=(*SETS, "all"))
     parser.add_argument("--show", action="store_true", help="each turn that went otherwise than it ought")
     arguments = parser.parse_args()
-    splits = SPLITS if arguments.split == "all" else (arguments.split,)
-    every = [r for split in splits for chat in chats(split) for r in results(chat)]
+    sets = SETS if arguments.set == "all" else (arguments.set,)
+    every = [r for name in sets for chat in chats(name) for r in results(chat)]
     if arguments.show:
         for one in every:
             if not one.understood:
@@ -186,7 +192,8 @@ def main() -> int:
     declined = sum(r.understood for r in dishonest) / max(1, len(dishonest))
     unready = sum(not x.review.ready for r in every for x in r.letters)
     print(f"{len({r.chat.id for r in every})} chats, {len(every)} turns")
-    print(f"understood     {understood:.3f}  (aim {UNDERSTOOD})")
+    first = sum(r.understood and r.asked_first for r in every) / len(every)
+    print(f"understood     {understood:.3f}  (aim {UNDERSTOOD}), of it asked back first: {first:.3f}")
     print(f"wrong edits    {wrong:.3f}  (aim {WRONG} at most)")
     print(f"declined       {declined:.3f}  of {len(dishonest)} that would not be true  (aim {DECLINED})")
     print(f"letters that are not ready on the way  {unready} of {sum(len(r.letters) for r in every)}")

@@ -28,7 +28,7 @@ from evals.training_network import FINGERPRINT, LAYERS, WIDTH
 if TYPE_CHECKING:
     import torch
 
-ROUNDS = 7
+ROUNDS = 6
 RATE = 5e-4  # of learning, at its highest; five times that for the matrices on top
 AT_ONCE = 24  # messages
 VARIED = 3  # ways in which each message is learnt from

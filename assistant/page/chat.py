@@ -50,6 +50,8 @@ def show_chat() -> None:
             )  # the first words to a server started anew, which does not know yet whom to call
             st.rerun()
         with st.container(horizontal=True, key="quick"):
+            if talk is not None and talk.doubted:
+                st.button("Yes, that", key="yes", type="primary", on_click=_say, args=["yes"])
             for label, instruction in _QUICK.items():
                 st.button(label, key=f"quick-{label}", on_click=_say, args=[instruction])
             if talk is not None:

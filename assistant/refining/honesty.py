@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.english.comparison import figures, plain
+from assistant.english.comparison import GENERIC, figures, plain
 from assistant.refining.instructions import Asked
-from assistant.refining.meaning import share, subjects
+from assistant.refining.meaning import share, spoken_of, subjects
 from assistant.refining.meaning import things as _things
 from assistant.reviewing import review_draft
 from assistant.schema import Brief, Draft, Fact, Mark, Notes, Sentence, WithheldReason
@@ -26,7 +26,7 @@ _MORE = re.compile(
 )
 """What makes of a thing that the notes tell more than they do."""
 _DECIDES = re.compile(
-    r"\b(?:phd|doctorate|degree|diploma|master'?s|mba|bachelor'?s?|graduat\w+|licen[cs]ed|certified|qualified|qualification|chartered|registered|fluent\w*|native|award|prize|won|led|lead|managed|promoted|director|head of|offer(?:ed|s)?|years? (?:of )?(?:experience|in|as|at|with)|yrs|experience (?:in|with|of|as)|expert|c1|c2|published|patent|top of|first class|honou?rs|gpa|million|salary|clearance)\b",
+    r"\b(?:phd|doctorate|degree|diploma|master'?s|mba|bachelor'?s?|graduat\w+|licen[cs]ed|certified|qualified|qualification|chartered|registered|fluent\w*|native|award|prize|won|led|lead|managed|promoted|director|head of|offer(?:ed|s)?|years? (?:of\b|experience|in\b|as\b|at\b|with\b)|yrs|experience (?:in|with|of|as)|expert|c1|c2|published|patent|top of|first class|honou?rs|gpa|million|salary|clearance)\b",
     re.I,
 )
 _PRAISE = re.compile(
@@ -37,7 +37,7 @@ _NOT = re.compile(
     r"\b(?:ran out|run out|runs out|expired|lapsed|out of date|overdue|no|not|never|nothing|none|without|hardly|barely|failed?|isn'?t|aren'?t|don'?t|doesn'?t|didn'?t|haven'?t|hasn'?t|can'?t|cannot|couldn'?t|wasn'?t|weren'?t|dropped out|unfinished|very little|a little|not at all|basic|beginner|rusty|poor|few|un\w+ed|\w+n't|dont|didnt|havent|cant|isnt|wasnt)\b",
     re.I,
 )
-_OF_ME = re.compile(r"\b(?:i|my|me)\b|\bi'|\b(?:im|ive)\b", re.I)
+_OF_ME = re.compile(r"\b(?:i|my|me)\b|\bi'|\b(?:im|ive?)\b", re.I)
 _WISH = re.compile(
     r"\b(?:learn\w*|want|would like|i'?d (?:like|love)|course|training|lessons?|happy to|glad to|willing|ready to|interested|hope|try|keen|will|send|bring|read(?:ing)? up)\b",
     re.I,
@@ -111,6 +111,11 @@ def _private(claim: str, facts: list[Fact], brief: Brief) -> WithheldReason | No
         found = share(wanted, part.quote)
         if found >= _SURELY and found > open_part and len(wanted) > 1 and part.reason not in TOLD_IF_ASKED:
             return part.reason
+        if part.reason is WithheldReason.PRIVATE:
+            told = spoken_of(wanted, part.quote) - GENERIC
+            elsewhere = spoken_of(told, " ".join(f.quote for f in brief.facts))
+            if _things(told) - elsewhere and not told & elsewhere:
+                return part.reason  # "my visa is for three years": of it the notes have only what is private
     return None
 
 

@@ -66,6 +66,7 @@ class Asked:
     wishes: tuple[Instruction, ...]
     untrue: bool = False
     vouched: bool = False
+    sure: float = 1.0  # the chance of what is least sure of it
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,13 @@ class Known:
         ]
         return held[0] if len(held) == 1 else None
 
+    def named_alone(self, words: str) -> str | None:
+        """The one whose name, or a part of it, is all that the words are: "Jack's letter"."""
+        rest = re.sub(r"\b(?:the|letter|email|one|to|for|mr|mrs|ms|dr)\b|['’]s\b", " ", words, flags=re.I)
+        wanted = {fold(w) for w in re.findall(r"[^\W\d_]{2,}", rest)}
+        names = ((name, {fold(w) for w in re.findall(r"[^\W\d_]{2,}", name)}) for name in self.people)
+        return next((name for name, parts in names if wanted and wanted <= parts), None)
+
     def misspelt(self, name: str) -> str | None:
         """The word of a known name that a name is the right spelling of: "Siobhán" of "Siobhan"."""
         words = [word for known in (*self.people, *self.left_out) for word in known.split()]
@@ -102,6 +110,8 @@ class Known:
 
 SURE = 0.5
 """The chance from which a message is taken to ask for something."""
+_FROM = {"contradiction": 0.8, "untrue": 0.25}
+"""Other chances: what is asked back for nothing costs a turn, what is told and not so costs the job."""
 
 
 def instructions(text: str, known: Known = Known(), before: str = "") -> Asked:
@@ -109,12 +119,17 @@ def instructions(text: str, known: Known = Known(), before: str = "") -> Asked:
     if not any(c.isalnum() for c in text):
         return Asked((Instruction(Ask.VAGUE, text),))
     read = understood(text, before)
-    labels = {label for label, chance in read.labels.items() if chance >= SURE}
-    wishes = [*_of_parts(_whole(read.parts, text), text, known), *_of_labels(labels, text)]
+    labels = {label for label, chance in read.labels.items() if chance >= _FROM.get(label, SURE)}
+    parts = _whole(read.parts, text)
+    wishes = [*_of_parts(parts, text, known), *_of_labels(labels, text)]
     if "contradiction" in labels or not _agree(wishes):
         return Asked((Instruction(Ask.VAGUE, "", "contradiction"),))
     wishes = list(dict.fromkeys(wishes)) or list(_of_no_wish(read, text))
-    return Asked(tuple(wishes), "untrue" in labels, "vouched" in labels)
+    labels -= _FROM.keys() | {"vouched"}
+    untrue = read.labels["untrue"] >= _FROM["untrue"]
+    vouched = read.labels["vouched"] >= SURE
+    sure = min([*(part.chance for part in parts), *(read.labels[label] for label in labels)], default=1.0)
+    return Asked(tuple(wishes), untrue, vouched, sure)
 
 
 _ONE_THING = ("old", "new", "name", "role", "company", "day", "sign", "sign_off", "greet", "subject", "to")
@@ -137,9 +152,15 @@ def _whole(parts: Sequence[Part], text: str) -> list[Part]:
         elif re.search(r"\w\w|\d", part.words) and not _SMALL_WORD.fullmatch(part.words):
             found.append(part)
     names = [part.words for part in found if part.part == "name"]
-    return [p for p in found if p.part != "name" or not any(p.words in n and p.words != n for n in names)]
+    found = [p for p in found if p.part != "name" or not any(p.words in n and p.words != n for n in names)]
+    surest = {
+        kind: max((p for p in found if p.part == kind), key=lambda p: p.chance, default=None)
+        for kind in _ONCE
+    }
+    return [p for p in found if p.part not in _ONCE or p is surest[p.part]]
 
 
+_ONCE = ("sign", "sign_off", "greet", "subject", "to")
 _SMALL_WORD = re.compile(r"(?:of|the|a|an|to|in|on|at|and|or|is|was|not|no|for)", re.I)
 
 
@@ -211,6 +232,16 @@ def _of_no_wish(read: Understood, text: str) -> Iterator[Instruction]:
 _FIELDS = ("name", "role", "company", "day")
 
 
+def antecedent(before: str) -> str:
+    """What the message before was about, which "it" may mean; "" where it named nothing."""
+    told = (
+        [p for p in understood(before).parts if p.part in ("drop", "mention", "say", "keep", "old")]
+        if before
+        else []
+    )
+    return _thing(told[-1].words) if told and not PRONOUN.fullmatch(_thing(told[-1].words)) else ""
+
+
 def _of_parts(parts: Sequence[Part], text: str, known: Known) -> Iterator[Instruction]:
     """The wishes about single things, in the order in which they are named."""
     to = next((part.words for part in parts if part.part == "to"), "")
@@ -246,7 +277,7 @@ def _of_parts(parts: Sequence[Part], text: str, known: Known) -> Iterator[Instru
                 order[part.part].append(words)
             case "new" | "name" | "role" | "company" | "day":
                 yield _replaced(part, pairs.get(part), known)
-            case "old" if part not in pairs.values():
+            case "old" if part not in pairs.values() and not any(c.isdigit() for c in words):
                 yield Instruction(Ask.AVOID, words)
             case _:
                 pass
@@ -289,6 +320,8 @@ def _dropped(typed: str, known: Known) -> Instruction:
         what = "paragraph" if place["what"].lower().startswith("para") else place["what"].lower()
         return Instruction(Ask.DROP, f"{place['which'].lower()} {what}", "place")
     words = _thing(typed)
+    if len(known.people) > 1 and (whom := known.named_alone(words)):
+        return Instruction(Ask.ONLY, whom, "without")
     return Instruction(Ask.DROP, "" if PRONOUN.fullmatch(words) else words)
 
 
@@ -352,3 +385,52 @@ def _thing(text: str, articles: bool = True) -> str:
     while articles and (shorter := _LEAD.sub("", text)) != text:
         text = shorter
     return text.strip(_MARKS)
+
+
+_AS_A_WISH = {
+    Ask.SHORTER: "make it shorter",
+    Ask.LONGER: "tell more of your notes",
+    Ask.TONE: "make it sound {what}",
+    Ask.BULLETS: "make a list of it",
+    Ask.PROSE: "write it without a list",
+    Ask.CHANNEL: "make it {what}",
+    Ask.KIND: "make it another kind of letter",
+    Ask.TOGETHER: "write one letter to all of them",
+    Ask.EACH: "write one letter for each of them",
+    Ask.ONLY: "write only to {what}",
+    Ask.DROP: "take out “{what}”",
+    Ask.MENTION: "tell “{what}”",
+    Ask.REPLACE: "write “{instead}” instead of “{what}”",
+    Ask.AVOID: "do without the words “{what}”",
+    Ask.SIGN: "sign it “{what}”",
+    Ask.SIGN_OFF: "end with “{what}”",
+    Ask.AGAIN: "write to {what} again",
+    Ask.GREET: "begin with “{what}”",
+    Ask.SUBJECT: "make “{what}” the subject",
+    Ask.ORDER: "put “{what}” first",
+    Ask.UNDO: "take back the last change",
+    Ask.REDO: "bring back what was undone",
+    Ask.FIRST: "go back to the first version",
+    Ask.RESTART: "start over",
+}
+
+
+def described(asked: Asked) -> str:
+    """What a message is taken to ask for, to ask back: "take out “the oven”, and make it shorter"; "" for nothing."""
+    found = []
+    for one in asked.wishes:
+        form = _AS_A_WISH.get(one.ask, "")
+        what, instead = one.what, one.instead.rpartition(":")[2].replace("\n", "”, then “")
+        if one.ask is Ask.ONLY and one.instead == "without":
+            form = "write no letter to {what}"
+        elif one.ask is Ask.MENTION and one.instead == "keep":
+            form = "keep “{what}”"
+        elif one.ask is Ask.ORDER and not what:
+            form, what = "put “{what}” last", instead
+        elif one.ask is Ask.REPLACE and not what:
+            form = "write “{instead}”"
+        elif "{what}" in form and not what:
+            form, what = form.replace("“{what}”", "{what}"), instead or "it"
+        if form:
+            found.append(form.format(what=what, instead=instead))
+    return ", and ".join(found)

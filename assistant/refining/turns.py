@@ -15,7 +15,17 @@ from assistant.reading.corrections import find_slip
 from assistant.reading.segments import split_lines
 from assistant.refining.applying import own_clause, own_sentence
 from assistant.refining.honesty import UNTRUE, why_not
-from assistant.refining.instructions import DAYS, PRONOUN, Ask, Asked, Instruction, Known, instructions
+from assistant.refining.instructions import (
+    DAYS,
+    PRONOUN,
+    Ask,
+    Asked,
+    Instruction,
+    Known,
+    antecedent,
+    described,
+    instructions,
+)
 from assistant.refining.meaning import (
     barred,
     facts_meant,
@@ -67,6 +77,8 @@ class Turn:
     outcome: Outcome = Outcome.DONE
     said: list[str] = field(default_factory=list)
     about: str = ""  # the sentence that was spoken of
+    doubted: str = ""  # the message of which the user is asked whether it was meant so
+    text: str = ""  # the message that was acted on: the one before, where this one says "yes"
 
     @property
     def reply(self) -> Reply:
@@ -84,15 +96,23 @@ def turn(text: str, talk: Conversation, reader: str | None = None) -> Turn:
         tuple((p.title, p.name) for p in people if p.title),
         version.wishes.not_to,
     )
+    agreed = bool(talk.doubted) and _YES.fullmatch(text.strip()) is not None
+    if agreed:
+        text = talk.doubted
     asked = instructions(text, known, talk.said)
+    if asked.sure < SURE_ENOUGH and not agreed and (meant := described(asked)):
+        said = f"Do you mean: {meant}? Then say “yes”. If not, say it in other words."
+        return Turn(outcome=Outcome.ASKS, said=[said], about=talk.about, doubted=text, text=text)
     before = talk.before.wishes if talk.before else Wishes()
-    taker = _Reader(text, asked, version, notes, drafts, known, before, talk.about, reader)
+    taker = _Reader(text, asked, version, notes, drafts, known, before, talk.about, reader, talk.said)
     wishes = asked.wishes
     if asked.untrue and not {one.ask for one in wishes} & {Ask.MENTION, Ask.REPLACE, Ask.DROP}:
         wishes = (Instruction(Ask.MENTION, text, "say"),)  # whatever it is, it is not so
     for one in wishes:
         taker.take(one)
-    return taker.result()
+    found = taker.result()
+    found.text = text
+    return found
 
 
 def checked(found: Turn, before: Version, after: Version) -> Reply:
@@ -166,10 +186,12 @@ class _Reader:
         before: Wishes,
         about: str = "",
         open_to: str | None = None,
+        said_before: str = "",
     ) -> None:
         self.open_to = open_to  # the reader whose letter the user has before them
         self.about = about  # the sentence that was last spoken of
         self.before = before  # the wishes of the version before
+        self.said_before = said_before  # the message before
         self.asked = asked
         self.text, self.version, self.notes, self.drafts, self.known = text, version, notes, drafts, known
         self.wishes = version.wishes
@@ -284,7 +306,10 @@ class _Reader:
             case Ask.CHECK:
                 self._told(self._answer())
             case Ask.PLEASANTRY:
-                self._told("Good. Read it once more before you send it.")
+                thanks = re.search(r"\b(?:th\w*nk\w*|thx|ty|cheers|ta|bless|appreciat\w+)\b", self.text, re.I)
+                self._told(
+                    f"{'You are welcome' if thanks else 'Good'}. Read it once more before you send it."
+                )
             case Ask.CANNOT:
                 self._not(Outcome.CANNOT, _CANNOT.get(one.what, _CANNOT["other work"]))
             case Ask.VAGUE:
@@ -378,8 +403,12 @@ class _Reader:
             self._wish(without=(*self.wishes.without, self.about))
             self._did(f"Out: “{self.about}”")
             return
-        if not words:  # "take it out": what was asked for last
-            new = [t for t in self.wishes.tell if t not in self.before.tell] or list(self.wishes.tell[-1:])
+        if not words:  # "take it out": what was asked for last, or spoken of
+            new = [t for t in self.wishes.tell if t not in self.before.tell]
+            if not new and (meant_ := antecedent(self.said_before)):
+                self._drop(Instruction(Ask.DROP, meant_))
+                return
+            new = new or list(self.wishes.tell[-1:])
             if not new:
                 self._not(Outcome.ASKS, "What shall I take out? Give me a word or two of it.")
                 return
@@ -412,12 +441,17 @@ class _Reader:
             return
         brief = self.version.brief
         what = _IN.sub("", self._without_reader(what))
+        if PRONOUN.fullmatch(what):
+            what = self.about or antecedent(self.said_before)
+            if not what:
+                self._not(Outcome.ASKS, "What shall I tell? Give me a word or two of it.")
+                return
         facts = self._facts_for(what)
         if how == "keep":
             for fact in facts[:1]:
-                if barred(f"{fact.text} {fact.quote}", self.wishes.without):
-                    return
-                self._wish(tell=(*self.wishes.tell, Told(text=fact.text, quote=fact.quote)))
+                if not barred(f"{fact.text} {fact.quote}", self.wishes.without):
+                    self._wish(tell=(*self.wishes.tell, Told(text=fact.text, quote=fact.quote)))
+            self._told("It stays in, whatever else changes.")
             return
         if not facts and _MANNER.match(what):
             self._not(Outcome.ASKS, _ASK)  # "some more soul in the middle": how to say it, not what
@@ -494,17 +528,22 @@ class _Reader:
 
     def _replace(self, one: Instruction) -> None:
         field_, _, value = one.instead.partition(":")
-        if not one.what and field_ in _FIELDS and value:
-            self._field(_FIELDS[field_], value, "")
-            return
+        old, new = one.what, one.instead
+        if field_ in ("role", "company", "day") and value:
+            if not self._is_elsewhere(old, field_):
+                self._field(field_, value, old)
+                return
+            new = re.sub(r"^(?:the|on) ", "", value)  # "it meets on the 26th, not the 19th"
         if field_ == "name" and value:
-            self._field("person", value, one.what)
+            self._field("person", value, old)
             return
-        old, new = one.what or self._counted_so(one.instead), one.instead
+        noted = not old and has_words(self.notes.text, new)
+        if not old and not noted:
+            old = self._counted_so(new)
         if self.asked.untrue:
             self._not(Outcome.DECLINED, UNTRUE)
             return
-        if not old and self._facts_for(new):
+        if noted or (not old and self._facts_for(new)):
             self._mention(new, "mention")  # "and 9 screens to 4": of the notes, and not there yet
             return
         if not old:
@@ -524,6 +563,7 @@ class _Reader:
                 a_part = len(new.split()) == 1 and fold_(old) != fold_(known)
                 whole = re.sub(re.escape(old), new, known, flags=re.I) if a_part else new
                 self._field(of, whole, known)
+                self._add(Replaced(old=old, new=new))  # wherever else it stands
                 return
         person = self.known.person(old)
         if person is not None and len(old.split()) <= _LONGEST_NAME:
@@ -533,9 +573,7 @@ class _Reader:
         if not any(has_words(f"{d.subject or ''} {d.body}", old) for d in self.drafts):
             self._not(Outcome.ASKS, f"I don't find “{old}” in the letter. Which words do you mean?")
             return
-        bigger = (
-            _MAKE_IT.match(self.text.strip()) is not None and re.search(r"\d", new + _digits(new)) is not None
-        )
+        bigger = not _CORRECTS.search(self.text) and re.search(r"\d", new + _digits(new)) is not None
         problem = (
             why_not(new, self.asked, [], brief, self.notes) if _NEW_CLAIM.search(new) and bigger else None
         )
@@ -546,6 +584,15 @@ class _Reader:
             return
         self._add(Replaced(old=old, new=own_clause(new) if new.islower() else new))
         self._did(f"“{new}” in place of “{old}”.")
+
+    def _is_elsewhere(self, old: str, field: str) -> bool:
+        """Whether the wrong words are not those of the field that they seem to be of, and stand in the letter."""
+        known = {"role": self.version.brief.role, "company": self.version.brief.company}.get(
+            field, self.version.brief.when
+        )
+        if not old or (known and (share(subjects(old), known) > 0 or fold_(old) in fold_(known))):
+            return False
+        return any(has_words(f"{d.subject or ''} {d.body}", old) for d in self.drafts)
 
     def _counted_so(self, new: str) -> str:
         """What the letter counts otherwise: "5 hours" for "6 hours"; "" where that can't be told."""
@@ -573,10 +620,25 @@ class _Reader:
             if whom is None or strange:
                 self._not(Outcome.ASKS, "Whose name is that? Tell me the one that I have wrong, too.")
                 return
+            if re.match(rf"{_HONORIFICS}\.? ", value, re.I) and not re.match(
+                rf"{_HONORIFICS}\.? ", whom, re.I
+            ):
+                family = value.split()[-1]
+                if not self._like(family, whom.split()[-1]):
+                    self._not(Outcome.ASKS, "Whose name is that? Tell me the one that I have wrong, too.")
+                    return
+                to = whom if len(self.drafts) > 1 else ""
+                self._add(Replaced(old=to, new=f"Dear {value}", of="greeting"))
+                self._did(f"It begins “Dear {value}”.")
+                return
             parts = whom.split()
-            same_family = len(value.split()) == 1 and len(parts) > 1
-            name = f"{value} {' '.join(parts[1:])}" if same_family else value
+            near = [at for at, word in enumerate(parts) if self._like(word, value)]
+            at = near[-1] if near else 0
+            alone = len(value.split()) == 1 and len(parts) > 1
+            name = " ".join([*parts[:at], value, *parts[at + 1 :]]) if alone else value
             self._add(Replaced(old=whom, new=name, of="person"))
+            if near and alone and parts[at][:1].isupper():
+                self._add(Replaced(old=parts[at], new=value))  # in the letters to others
             self._did(f"It is {name} now.")
             return
         value = _day(value) if of == "day" else value
@@ -730,6 +792,12 @@ def _as_words(typed: str, named: frozenset[str]) -> str:
     return " ".join(kept) or typed
 
 
+SURE_ENOUGH = 0.0
+"""The chance below which a message is asked back before anything is changed."""
+_YES = re.compile(
+    r"(?:(?:yes|yep|yeah|yup|ya|ja|si|sí|oui|ok|okay|sure|right|exactly|correct|please|do (?:it|that)|go ahead|that(?:'s it)?|i do)\b[\s,.!]*)+",
+    re.I,
+)
 _HONORIFIC = re.compile(r"(?:mrs?|ms|miss|dr|prof|sir|madam)\.?(?:,.*)?", re.I)
 _WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TO_ALL = re.compile(r"\b(?:both|all|each|every|everyone|everybody|them|letters|either)\b", re.I)
@@ -741,13 +809,15 @@ _MANNER = re.compile(
     r"(?:some|(?:a )?(?:bit|little|touch|dash|hint|lot)(?: of)?|much|way) ?(?:more )?[a-z]+(?: (?:in|into|to|for|here|there|and|throughout)\b.*)?$|more [a-z]+$",
     re.I,
 )
-_SEVERAL = re.compile(r",? and (?=(?:that|how|the|my|her|his|i) )", re.I)
 _IN_THE_NOTES = 0.5
 _MOST_FACTS = 1
 _LONGEST_NAME = 4
-_MAKE_IT = re.compile(
-    r"(?:please |pls |can you |could you |would you |just )*(?:make it|say|put|write|change)\b", re.I
+_CORRECTS = re.compile(
+    r"\b(?:not|\w+n'?t|wrong\w*|actually|correct\w*|mistake\w*|typo|sorry|check\w*|count\w*|look\w*|found|should|was|were|it'?s|is|true|truth|really|instead|meant|mixed|confus\w*|now|since|mis\w+|remember\w*|ok\w*|alright|fine|then)\b",
+    re.I,
 )
+"""What says that a number was wrong, and not that another would look better."""
+_HONORIFICS = r"(?:mrs?|ms|miss|mx|dr|prof|sir|madam)"
 _NEW_CLAIM = re.compile(r"\b(?:i|my|years?|led|managed|degree|phd|alone)\b|\d", re.I)
 _SURNAME = re.compile(
     r"\b(?P<family>[^\W\d_]+) is (?:the |a |his |her )?(?:last name|surname|family name|lastname) of (?P<given>[^\W\d_]+)",
@@ -756,29 +826,6 @@ _SURNAME = re.compile(
 _ONE_PERSON = re.compile(
     r"\b(?:is|are) (?:one|the same|same|1) (?:man|person|woman|guy|lady)\b|\bsame person\b", re.I
 )
-_FIELDS = {
-    "role": "role",
-    "job": "role",
-    "position": "role",
-    "post": "role",
-    "job title": "role",
-    "title": "role",
-    "company": "company",
-    "firm": "company",
-    "place": "company",
-    "employer": "company",
-    "day": "day",
-    "date": "day",
-    "interview": "day",
-    "interview day": "day",
-    **dict.fromkeys(
-        "agency school hospital hospice shop store restaurant hotel bank clinic practice studio university college charity council "
-        "organisation organization business nursery garage factory farm office".split(),
-        "company",
-    ),
-    "care home": "company",
-    "name": "person",
-}
 _TONES = {Tone.WARM: "warmer", Tone.PLAIN: "plainer", Tone.FORMAL: "more formal"}
 _CHANNELS = {Channel.EMAIL: "an email", Channel.MESSAGE: "a message", Channel.CARD: "a card"}
 _KINDS = {

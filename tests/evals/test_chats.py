@@ -2,18 +2,18 @@
 
 import pytest
 
-from evals.chats import FOLDER, SPLITS, chats, results
+from evals.chats import FOLDER, SETS, chats, results
 
 
-@pytest.mark.parametrize("split", SPLITS)
-def test_every_case_has_its_notes_and_an_id_of_its_own(split: str) -> None:
-    cases = chats(split)
+@pytest.mark.parametrize("name", SETS)
+def test_every_case_has_its_notes_and_an_id_of_its_own(name: str) -> None:
+    cases = chats(name)
     assert len({case.id for case in cases}) == len(cases)
     assert all((FOLDER / "notes" / case.notes).is_file() for case in cases)
 
 
 def test_there_are_enough_cases_of_each_outcome() -> None:
-    turns = [turn for split in SPLITS for case in chats(split) for turn in case.turns]
+    turns = [turn for name in SETS for case in chats(name) for turn in case.turns]
     assert sum(turn.outcomes == ["declined"] for turn in turns) >= 40
     assert sum(turn.outcomes == ["cannot"] for turn in turns) >= 20
     assert len(turns) >= 500
@@ -21,7 +21,7 @@ def test_there_are_enough_cases_of_each_outcome() -> None:
 
 def test_untrue_wishes_are_declined_and_change_nothing() -> None:
     """Single turns of the first set, whose notes the rules have seen: none may get through again."""
-    for case in chats("dev"):
+    for case in chats("set-1"):
         if len(case.turns) == 1 and case.turns[0].outcomes == ["declined"]:
             (result,) = results(case)
             assert result.understood, (case.id, result.reply, result.broken)

@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from assistant import pipeline
+from assistant.refining import turns
 from assistant.samples import sample_notes
 from tests.page.window import (
     address,
@@ -284,3 +285,13 @@ def test_a_fault_in_a_turn_is_a_sentence_and_loses_nothing(
     assert "went wrong" in page.error[0].value
     assert "secret" not in page.error[0].value
     assert body(page) == before
+
+
+def test_what_is_asked_back_is_done_with_one_press(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "SURE_ENOUGH", 1.1)
+    say(page, "shorter")
+    assert "Do you mean" in html(page)
+    press(page, "Yes, that")
+    assert not page.exception
+    assert "I have made it shorter" in html(page)
+    assert "Yes, that" not in labels(page, "button")

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant import pipeline
+from assistant.refining import turns
 from assistant.schema import Channel, Conversation, LetterKind, Notes, Outcome, Reply, Tone
 
 NOTES = Notes(
@@ -192,3 +193,39 @@ def test_a_shorter_letter_keeps_what_it_is_written_for() -> None:
         talk, _ = pipeline.refine(talk, "shorter")
         if "Forest School" in body(talk):
             assert "Level 3" in body(talk)
+
+
+def test_what_is_in_doubt_is_asked_back_and_done_on_a_yes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "SURE_ENOUGH", 1.1)
+    talk = pipeline.conversation(NOTES)
+    before = body(talk)
+    talk, reply = pipeline.refine(talk, "drop the loaves")
+    assert reply.outcome is Outcome.ASKS
+    assert "take out “loaves”" in reply.text
+    assert body(talk) == before
+    assert talk.doubted == "drop the loaves"
+    talk, reply = pipeline.refine(talk, "yes please")
+    assert reply.outcome is Outcome.DONE
+    assert "loaves" not in body(talk)
+    assert talk.shown.instruction == "drop the loaves"
+    assert not talk.doubted
+
+
+def test_a_doubt_is_forgotten_once_something_else_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    talk = pipeline.conversation(NOTES)
+    monkeypatch.setattr(turns, "SURE_ENOUGH", 1.1)
+    talk, _ = pipeline.refine(talk, "drop the loaves")
+    monkeypatch.setattr(turns, "SURE_ENOUGH", 0.0)
+    talk, _ = pipeline.refine(talk, "shorter")
+    assert not talk.doubted
+    _, reply = pipeline.refine(talk, "yes")
+    assert "loaves" in body(talk)
+    assert reply.outcome is not Outcome.DONE
+
+
+def test_it_means_what_the_message_before_was_about() -> None:
+    talk, replies = said(
+        "does it say anything about the allergen folder?", "why do you mention the loaves?", "take it out"
+    )
+    assert replies[-1].outcome is Outcome.DONE
+    assert "loaves" not in body(talk)
