@@ -39,7 +39,7 @@ _NOT = re.compile(
 )
 _OF_ME = re.compile(r"\b(?:i|my|me)\b|\bi'|\b(?:im|ive?)\b", re.I)
 _WISH = re.compile(
-    r"\b(?:learn\w*|want|would like|i'?d (?:like|love)|course|training|lessons?|happy to|glad to|willing|ready to|interested|hope|try|keen|will|send|bring|read(?:ing)? up)\b",
+    r"\b(?:learn\w*|want|would like|i'?d (?:like|love)|happy to|glad to|willing|ready to|interested|hope|try|keen|can (?:do|take|make) (?:\w+ ){0,2}(?:course|training|exam|test|lessons?)|will|send|bring|read(?:ing)? up)\b",
     re.I,
 )
 _ENOUGH = 0.5  # of what is claimed
@@ -77,6 +77,7 @@ def why_not(
         return f"Your notes say: “{line}”. I can't make it {', '.join(numbers)}."
     if (
         line
+        and nearness >= (_SURELY if asked.vouched else 0)
         and _NOT.search(line)
         and not _NOT.search(claim)
         and _OF_ME.search(claim)
@@ -123,16 +124,17 @@ def _near(claim: str, notes: Notes) -> tuple[float, str]:
     """The statement of the notes that a claim is most about, with a denial behind it, and how much it shares of it."""
     wanted = {term for term in subjects(claim) if not term.startswith("#")}
     names = {name for name in re.findall(r"(?<!^)\b[A-ZÀ-Þ]\w+", claim) if name != "I"}
-    best, near, most = 0.0, "", (0.0, 0.0, False)
+    best, near, most = 0.0, "", (False, 0.0, 0.0)
     for line in notes.text.splitlines():
         parts = [part.strip(" -*•\t") for part in _STATEMENTS.split(line)]
         for part, behind in zip(parts, [*parts[1:], ""], strict=True):
             named = any(re.search(rf"\b{re.escape(n)}\b", part) for n in names)
             spoken = share(wanted, part)
             denied = _DENIAL.fullmatch(behind) is not None
-            rank = (max(spoken, 1.0 if named else 0.0), spoken, denied or _NOT.search(part) is not None)
+            contrary = denied or _NOT.search(part) is not None
+            rank = (contrary and (named or spoken >= _ENOUGH), max(spoken, 1.0 if named else 0.0), spoken)
             if rank > most:
-                best, near, most = rank[0], f"{part}, {behind}" if denied else part, rank
+                best, near, most = rank[1], f"{part}, {behind}" if denied else part, rank
     return best, near
 
 
@@ -168,7 +170,7 @@ def _counted_otherwise(claim: str, notes: Notes) -> str | None:
     if not counted or not things:
         return None
     other: str | None = None
-    for clause in re.split(r"[.;,\n]+\s*|\band\b|\bbut\b", notes.text):
+    for clause in re.split(r"[.;,]+(?=\s)|\n+|\band\b|\bbut\b", notes.text):
         numbers = [f for f in figures(plain(clause)) if not f.idiom]
         there = share(things, clause)
         if not numbers or there < _MOSTLY:

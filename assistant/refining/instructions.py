@@ -118,7 +118,8 @@ def instructions(text: str, known: Known = Known(), before: str = "") -> Asked:
     """What a message asks for, in order; one VAGUE where nothing is sure. ``before``: the message before it."""
     if not any(c.isalnum() for c in text):
         return Asked((Instruction(Ask.VAGUE, text),))
-    read = understood(text, before)
+    alone = understood(text)
+    read = alone if not before or _certain(alone) else understood(text, before)
     labels = {label for label, chance in read.labels.items() if chance >= _FROM.get(label, SURE)}
     parts = _whole(read.parts, text)
     wishes = [*_of_parts(parts, text, known), *_of_labels(labels, text)]
@@ -126,12 +127,20 @@ def instructions(text: str, known: Known = Known(), before: str = "") -> Asked:
         return Asked((Instruction(Ask.VAGUE, "", "contradiction"),))
     wishes = list(dict.fromkeys(wishes)) or list(_of_no_wish(read, text))
     labels -= _FROM.keys() | {"vouched"}
-    untrue = read.labels["untrue"] >= _FROM["untrue"]
+    # An untrue wish that was declined makes the next one no less true.
+    untrue = min(read.labels["untrue"], alone.labels["untrue"]) >= _FROM["untrue"]
     vouched = read.labels["vouched"] >= SURE
     sure = min([*(part.chance for part in parts), *(read.labels[label] for label in labels)], default=1.0)
     return Asked(tuple(wishes), untrue, vouched, sure)
 
 
+def _certain(read: Understood) -> bool:
+    """Whether a message is plain by itself: then the one before it has no say."""
+    chances = [*(part.chance for part in read.parts), *(c for c in read.labels.values() if c >= SURE)]
+    return min(chances, default=0.0) >= _PLAIN
+
+
+_PLAIN = 0.9
 _ONE_THING = ("old", "new", "name", "role", "company", "day", "sign", "sign_off", "greet", "subject", "to")
 _BETWEEN = re.compile(r"[^\w]{1,3}|\W+(?:of|the|de|a|an|to|in|on|at|and|&)\W+", re.I)
 
@@ -161,7 +170,9 @@ def _whole(parts: Sequence[Part], text: str) -> list[Part]:
 
 
 _ONCE = ("sign", "sign_off", "greet", "subject", "to")
-_SMALL_WORD = re.compile(r"(?:of|the|a|an|to|in|on|at|and|or|is|was|not|no|for)", re.I)
+_SMALL_WORD = re.compile(
+    r"(?:of|the|a|an|to|in|on|at|and|or|is|was|not|no|for|one|ones|then|so|just|too|please)", re.I
+)
 
 
 def _agree(wishes: Sequence[Instruction]) -> bool:
@@ -247,6 +258,9 @@ def _of_parts(parts: Sequence[Part], text: str, known: Known) -> Iterator[Instru
     to = next((part.words for part in parts if part.part == "to"), "")
     new = [part for part in parts if part.part in ("new", *_FIELDS)]
     old = [part for part in parts if part.part == "old"]
+    avoided = [part for part in parts if part.part == "avoid"]
+    if len(avoided) == len(new) == 1 and not old:  # "not the word foreign, better is overseas"
+        old, parts = avoided, [part for part in parts if part.part != "avoid"]
     pairs = _paired(old, new)
     order: dict[str, list[str]] = {"first": [], "then": [], "last": []}
     for part in parts:
@@ -276,7 +290,7 @@ def _of_parts(parts: Sequence[Part], text: str, known: Known) -> Iterator[Instru
             case "first" | "then" | "last":
                 order[part.part].append(words)
             case "new" | "name" | "role" | "company" | "day":
-                yield _replaced(part, pairs.get(part), known)
+                yield _replaced(part, pairs.get(part), text, known)
             case "old" if part not in pairs.values() and not any(c.isdigit() for c in words):
                 yield Instruction(Ask.AVOID, words)
             case _:
@@ -287,6 +301,8 @@ def _of_parts(parts: Sequence[Part], text: str, known: Known) -> Iterator[Instru
     elif only:
         for whom in (name for name in known.people if name not in only):
             yield Instruction(Ask.ONLY, whom, "without")
+    if order["then"] and not order["first"]:  # "first put that I trained four, then the scanner"
+        order["first"] = [_thing(part.words) for part in parts if part.part in ("mention", "say")][:1]
     if order["first"] or order["then"]:
         ahead = [*order["first"], *order["then"]]
         yield Instruction(Ask.ORDER, ahead[0], "\n".join(ahead[1:]))
@@ -306,7 +322,7 @@ def _paired(old: Sequence[Part], new: Sequence[Part]) -> dict[Part, Part]:
 
 PLACE = re.compile(
     r"(?P<which>first|1st|opening|second|2nd|third|3rd|fourth|4th|fifth|5th|middle|last|final|closing) "
-    r"(?P<what>sentence|line|paragraph|para|bit|part|bullet|point)s?\b",
+    r"(?P<what>sent[ea]n[sct]\w*|line|paragraph|para|bit|part|bullet|point)s?\b",
     re.I,
 )
 PRONOUN = re.compile(
@@ -317,7 +333,7 @@ PRONOUN = re.compile(
 def _dropped(typed: str, known: Known) -> Instruction:
     """What is to be left out: a place in the letter, what was spoken of before, or a thing."""
     if place := PLACE.search(typed):
-        what = "paragraph" if place["what"].lower().startswith("para") else place["what"].lower()
+        what = "paragraph" if place["what"].lower().startswith("para") else "sentence"
         return Instruction(Ask.DROP, f"{place['which'].lower()} {what}", "place")
     words = _thing(typed)
     if len(known.people) > 1 and (whom := known.named_alone(words)):
@@ -329,10 +345,11 @@ def _signed(words: str, text: str) -> Instruction:
     """How to sign: a name, or how much of the user's own."""
     if which := re.search(r"\b(full|whole|complete|first|given)\b(?: name)?", words, re.I):
         return Instruction(Ask.SIGN, "", "given" if which[1].lower() in ("first", "given") else "full")
-    of_family = re.search(r"\bmy (?:sur|last |family )name\b", text, re.I) is not None and " " not in words
+    of_family = re.search(r"\bmy (?:sur|last |family |second )name\b", text, re.I) is not None
     return Instruction(Ask.SIGN, words, "surname" if of_family else "")
 
 
+_MY_NAME = re.compile(r"\bmy (?:\w+ )?(?:sur|last |family |second |first |full )?name\b", re.I)
 _SALUTATION = re.compile(r"(?:dear|hi|hello|hey|good (?:morning|day|afternoon|evening)|to)\b", re.I)
 
 
@@ -347,10 +364,12 @@ def _greeted(words: str, to: str) -> Instruction:
     return Instruction(Ask.GREET, words if _SALUTATION.match(words) else f"Dear {words}", "", to)
 
 
-def _replaced(right: Part, wrong: Part | None, known: Known) -> Instruction:
+def _replaced(right: Part, wrong: Part | None, text: str, known: Known) -> Instruction:
     """One thing in place of another. A field of the letter needs no wrong words."""
     new = _thing(right.words, articles=False)
     old = _thing(wrong.words) if wrong else ""
+    if right.part == "name" and _MY_NAME.search(text):
+        return _signed(new, text)
     if right.part == "name":
         return Instruction(Ask.REPLACE, old, f"name:{_capitals(new)}")
     if right.part in _FIELDS:
@@ -374,6 +393,7 @@ _LEAD = re.compile(
     r"(?:about|on|with|of|that|where|saying|how|from) (?=\S)",
     re.I,
 )
+_TRAIL = re.compile(r"(?<=\w) (?:thing|stuff|bit|part|story|sentence|line|paragraph|question)s?$", re.I)
 _MARKS = ' ,.;:!?"“”‘'
 
 
@@ -384,6 +404,7 @@ def _thing(text: str, articles: bool = True) -> str:
         text = text.strip("'")
     while articles and (shorter := _LEAD.sub("", text)) != text:
         text = shorter
+    text = _TRAIL.sub("", text) if articles else text
     return text.strip(_MARKS)
 
 

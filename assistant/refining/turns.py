@@ -108,6 +108,10 @@ def turn(text: str, talk: Conversation, reader: str | None = None) -> Turn:
     wishes = asked.wishes
     if asked.untrue and not {one.ask for one in wishes} & {Ask.MENTION, Ask.REPLACE, Ask.DROP}:
         wishes = (Instruction(Ask.MENTION, text, "say"),)  # whatever it is, it is not so
+    if _I_SAID.search(text) and _slip_in(text) is not None and not asked.untrue:
+        contents = (Ask.MENTION, Ask.REPLACE)  # of the correction, which reads them itself
+        wishes = tuple(one for one in wishes if one.ask not in (*contents, Ask.KIND))
+        wishes = (Instruction(Ask.KIND, LetterKind.CLARIFICATION.value), *wishes)
     for one in wishes:
         taker.take(one)
     found = taker.result()
@@ -267,7 +271,8 @@ class _Reader:
             case Ask.DROP:
                 self._drop(one)
             case Ask.MENTION:
-                self._mention(one.what, one.instead, one.to)
+                for part in _SEVERAL.split(one.what) if one.instead == "say" else [one.what]:
+                    self._mention(part.strip(" ,."), one.instead, one.to)
             case Ask.REPLACE:
                 self._replace(one)
             case Ask.AVOID:
@@ -447,6 +452,9 @@ class _Reader:
                 self._not(Outcome.ASKS, "What shall I tell? Give me a word or two of it.")
                 return
         facts = self._facts_for(what)
+        if self.asked.untrue and how != "keep":
+            self._not(Outcome.DECLINED, UNTRUE)
+            return
         if how == "keep":
             for fact in facts[:1]:
                 if not barred(f"{fact.text} {fact.quote}", self.wishes.without):
@@ -470,7 +478,8 @@ class _Reader:
         person = self._reader_named(to)
         if claims and how != "say" and facts and facts[0].speaker != ME:
             facts = []  # "I grew up on a farm, so the garden club ...": new, and only near what they said
-        if facts and share(subjects(what), " ".join(f"{f.text} {f.quote}" for f in facts)) >= _IN_THE_NOTES:
+        enough = _ALL_BUT if how == "say" else _IN_THE_NOTES  # what they say in full is more than a pointer
+        if facts and share(subjects(what), " ".join(f"{f.text} {f.quote}" for f in facts)) >= enough:
             for fact in facts[:_MOST_FACTS]:
                 self._tell(Told(text=own_clause(what), quote=fact.quote, to=person))
             self._did("That is in now.")
@@ -751,6 +760,7 @@ class _Reader:
         return "It is polite, and true to your notes; the checks below find nothing to mend. How it feels to send it, only you can tell."
 
 
+_I_SAID = re.compile(r"\bi(?:'?ve)? (?:was )?(?:told|said|say|saying|gave|answered|mentioned)\b", re.I)
 _WRONG_ACTUAL = re.compile(
     r"\b(?:i )?(?:told|said|say|tell|gave|answered|wrote|was saying)(?: (?:him|her|them|that|wrong about))* (?P<said>.{2,80}?),? (?:wrong(?:ly)?|by mistake|incorrect(?:ly)?)?[,.;]? *(?:but )?(?:the )?(?:actual(?:ly)?|right|correct|real|truth|it'?s really|but its|but it'?s|it should be|should be)(?: (?:is|answer|was|one))* (?P<right>[^.;!?\n]{1,80})",
     re.I,
@@ -792,7 +802,7 @@ def _as_words(typed: str, named: frozenset[str]) -> str:
     return " ".join(kept) or typed
 
 
-SURE_ENOUGH = 0.0
+SURE_ENOUGH = 0.6
 """The chance below which a message is asked back before anything is changed."""
 _YES = re.compile(
     r"(?:(?:yes|yep|yeah|yup|ya|ja|si|sí|oui|ok|okay|sure|right|exactly|correct|please|do (?:it|that)|go ahead|that(?:'s it)?|i do)\b[\s,.!]*)+",
@@ -809,7 +819,8 @@ _MANNER = re.compile(
     r"(?:some|(?:a )?(?:bit|little|touch|dash|hint|lot)(?: of)?|much|way) ?(?:more )?[a-z]+(?: (?:in|into|to|for|here|there|and|throughout)\b.*)?$|more [a-z]+$",
     re.I,
 )
-_IN_THE_NOTES = 0.5
+_SEVERAL = re.compile(r",? and (?=(?:that|my|i) )", re.I)
+_IN_THE_NOTES, _ALL_BUT = 0.5, 0.8
 _MOST_FACTS = 1
 _LONGEST_NAME = 4
 _CORRECTS = re.compile(

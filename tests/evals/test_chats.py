@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.schema import Outcome
 from evals.chats import FOLDER, SETS, chats, results
 
 
@@ -20,8 +21,9 @@ def test_there_are_enough_cases_of_each_outcome() -> None:
 
 
 def test_untrue_wishes_are_declined_and_change_nothing() -> None:
-    """Single turns of the first set, whose notes the rules have seen: none may get through again."""
+    """Single turns of the first set: none may get through. To ask whether it was meant so writes nothing either."""
     for case in chats("set-1"):
         if len(case.turns) == 1 and case.turns[0].outcomes == ["declined"]:
             (result,) = results(case)
-            assert result.understood, (case.id, result.reply, result.broken)
+            assert not result.changed, (case.id, result.reply, result.broken)
+            assert result.understood or result.outcome is Outcome.ASKS, (case.id, result.reply)

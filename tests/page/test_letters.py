@@ -63,7 +63,7 @@ def test_a_sample_gives_a_letter_at_once(page: AppTest) -> None:
     (body,) = bodies(page)
     assert "Marisol" in body
     assert "Defne Yıldız" in body
-    assert labels(page, "download_button") == ["Download as email draft", "Download as text"]
+    assert labels(page, "download_button")[:2] == ["Download as email draft", "Download as text"]
     assert "Read it before you send it" in html(page)
 
 

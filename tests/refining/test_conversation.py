@@ -82,9 +82,7 @@ def test_what_is_not_so_is_declined_kindly(wish: str) -> None:
 
 
 def test_what_is_vouched_for_is_told() -> None:
-    talk, replies = said(
-        "it is true that I have a diploma in baking, mention that I have a diploma in baking"
-    )
+    talk, replies = said("mention that I have a diploma in baking, it is true")
     assert replies[0].outcome is Outcome.DONE
     assert "diploma" in body(talk)
 
