@@ -75,9 +75,11 @@ const sent = (event) => {
 
 // What takes more than a second is told to who can't see it, too.
 const LATE = 1000; // milliseconds
+const SETTLED = 200;
 let late = 0;
 const watched = new MutationObserver(([change]) => {
   const busy = ["running", "rerunRequested"].includes(change.target.dataset.testScriptState);
+  if (!busy) setTimeout(settle, SETTLED); // a run may have made a box anew
   if (busy && !late) late = setTimeout(() => (state.live.textContent = "One moment …"), LATE);
   if (busy || !late) return;
   clearTimeout(late);
@@ -104,7 +106,7 @@ export default function (component) {
   }
   state.live = live;
   if (live.textContent !== data.announce) live.textContent = data.announce;
-  const soon = setTimeout(settle, 200);
+  const soon = setTimeout(settle, SETTLED);
   document.addEventListener("input", typed, true);
   document.addEventListener("keydown", sent, true);
   return () => {
