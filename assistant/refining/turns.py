@@ -101,6 +101,8 @@ def turn(text: str, talk: Conversation, reader: str | None = None) -> Turn:
         text = talk.doubted
     asked = instructions(text, known, talk.said)
     if asked.sure < SURE_ENOUGH and not agreed and (meant := described(asked)):
+        if asked.sure < _WORTH_ASKING:
+            return Turn(outcome=Outcome.ASKS, said=[_ASK], about=talk.about, text=text)
         said = f"Do you mean: {meant}? Then say “yes”. If not, say it in other words."
         return Turn(outcome=Outcome.ASKS, said=[said], about=talk.about, doubted=text, text=text)
     before = talk.before.wishes if talk.before else Wishes()
@@ -802,8 +804,8 @@ def _as_words(typed: str, named: frozenset[str]) -> str:
     return " ".join(kept) or typed
 
 
-SURE_ENOUGH = 0.6
-"""The chance below which a message is asked back before anything is changed."""
+SURE_ENOUGH, _WORTH_ASKING = 0.6, 0.4
+"""The chances below which a message is asked back before anything is changed, and below which a guess is no help."""
 _YES = re.compile(
     r"(?:(?:yes|yep|yeah|yup|ya|ja|si|sí|oui|ok|okay|sure|right|exactly|correct|please|do (?:it|that)|go ahead|that(?:'s it)?|i do)\b[\s,.!]*)+",
     re.I,

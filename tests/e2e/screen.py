@@ -166,9 +166,10 @@ def paste(page: Page, notes: str) -> None:
 
 def settle(page: Page) -> None:
     """Wait until the server has answered the last change."""
-    # A change takes a moment to reach the server; until then the page looks settled already.
-    page.wait_for_timeout(300)
-    page.locator('[data-test-script-state="notRunning"]').wait_for()
+    # A change takes a moment to reach the server; until then the page looks settled already. One run may ask for another.
+    for _ in range(2):
+        page.wait_for_timeout(300)
+        page.locator('[data-test-script-state="notRunning"]').wait_for()
 
 
 def fit(page: Page) -> None:

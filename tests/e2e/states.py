@@ -167,6 +167,7 @@ def say(page: Page, instruction: str) -> None:
     box = page.get_by_test_id("stChatInput").locator("textarea")
     box.fill(instruction)
     box.press("Enter")
+    page.locator(".aw-chat .you", has_text=instruction).wait_for()
     settle(page)
 
 
