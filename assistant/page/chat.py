@@ -155,14 +155,15 @@ def _said_of(version: Version) -> str:
 def changes_html(before: Version, after: Version, whole: bool = True) -> str:
     """What one version says otherwise than another, word by word, letter by letter; not ``whole``: only where it does."""
     old = {letter.draft.to: _whole(letter.draft.subject, letter.draft.body) for letter in before.letters}
+    renamed = [letter.draft.to for letter in after.letters if letter.draft.to not in old]
+    gone = [to for to in old if to not in {letter.draft.to for letter in after.letters}]
+    if len(renamed) == len(gone) == 1:
+        old[renamed[0]] = old.pop(gone[0])  # the same letter, to another name
     parts = []
     for letter in after.letters:
         new = _whole(letter.draft.subject, letter.draft.body)
         name = f"<h3>{escape(letter.draft.to or 'Letter')}</h3>" if len(after.letters) > 1 else ""
-        was = old.pop(letter.draft.to, None)
-        if was is None and len(before.letters) == len(after.letters) == 1:
-            was, old = next(iter(old.values()), ""), {}
-        marked = _marked(was or "", new)
+        marked = _marked(old.pop(letter.draft.to, ""), new)
         if not whole:
             marked = "\n\n".join(one for one in marked.split("\n\n") if "<ins>" in one or "<del>" in one)
         if marked:

@@ -319,7 +319,10 @@ def _with_told(draft: Draft, told: Told, plan: Plan, brief: Brief, taken: frozen
     if fact is None or any(tells(s, told, fact) for s in draft.sentences):
         return draft
     ours = sentences_on(fact, plan, brief, taken) if told.quote else ()
-    sentences = ours if any(tells(s, told, fact) for s in ours) else own_sentence(told.text)
+    ours_tells = any(tells(s, told, fact) for s in ours)
+    if told.quote and not ours_tells and not is_sayable(told.text):
+        return draft  # "I would also like to mention grey puree" tells nobody anything
+    sentences = ours if ours_tells else own_sentence(told.text)
     return _inserted(draft, [s.model_copy(update={"facts": (fact.id,)}) for s in sentences])
 
 
@@ -392,6 +395,16 @@ def own_sentence(text: str) -> tuple[Sentence, ...]:
         clause = f"I would also like to mention {clause}"
     whole = sentence_case(clause)
     return (Sentence(text=whole if whole.endswith((".", "?", "!")) else f"{whole}."),)
+
+
+def is_sayable(text: str) -> bool:
+    """Whether words make a sentence, by themselves or as something of one's own: "I can drive", "my driving licence"."""
+    clause = own_clause(text)
+    is_clause = _AS_CLAUSE.match(clause) is not None and _has_verb(clause)
+    return is_clause or any(form.match(clause) for form in (_OF_ME, _THANKING, _MINE))
+
+
+_MINE = re.compile(r"(?:my|our|that i|having|how i)\b", re.I)
 
 
 def _has_verb(clause: str) -> bool:

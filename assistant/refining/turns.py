@@ -13,7 +13,7 @@ from enum import StrEnum
 from assistant.english.comparison import figures, nearly_alike, plain
 from assistant.reading.corrections import find_slip
 from assistant.reading.segments import split_lines
-from assistant.refining.applying import own_clause, own_sentence
+from assistant.refining.applying import is_sayable, own_clause, own_sentence
 from assistant.refining.honesty import UNTRUE, why_not
 from assistant.refining.instructions import (
     DAYS,
@@ -114,6 +114,12 @@ def turn(text: str, talk: Conversation, reader: str | None = None) -> Turn:
         contents = (Ask.MENTION, Ask.REPLACE)  # of the correction, which reads them itself
         wishes = tuple(one for one in wishes if one.ask not in (*contents, Ask.KIND))
         wishes = (Instruction(Ask.KIND, LetterKind.CLARIFICATION.value), *wishes)
+    if {one.ask for one in wishes} & _OF_ALL_LETTERS and any(_is_only(one) for one in wishes):
+        whom = next(
+            one.what for one in wishes if _is_only(one)
+        )  # "warmer, but only for Karen": not without the others
+        wishes = tuple(one for one in wishes if not _is_only(one) and one.ask not in _OF_ALL_LETTERS)
+        taker.ask(_ALL_ALIKE.format(whom=whom))
     for one in wishes:
         taker.take(one)
     found = taker.result()
@@ -127,6 +133,7 @@ def checked(found: Turn, before: Version, after: Version) -> Reply:
     words, were = (sum(len(x.draft.body.split()) for x in v.letters) for v in (after, before))
     missed: list[str] = []
     said = list(found.said)
+    said_of_tone = {f"It sounds {tone} now." for tone in _TONES.values()}
     if new.more > old.more and words <= were:
         said = [one for one in said if one != _LONGER]
         missed.append(
@@ -143,7 +150,9 @@ def checked(found: Turn, before: Version, after: Version) -> Reply:
     for told in (t for t in new.tell if t not in old.tell):
         facts = {f.id for f in after.brief.facts if f.quote == (told.quote or told.text)}
         if not any(facts & set(s.facts) for x in after.letters for s in x.draft.sentences):
-            missed.append(f"I could not work “{told.text}” in.")
+            missed.append(
+                f"I could not put “{told.quote.strip() or told.text}” into a good sentence. Write it as you would say it, and it goes in."
+            )
     if after.brief.correction is not None:  # the notes have both
         said = [one for one in said if one != _TELL_BOTH]
     for words_out in (w for w in new.without if w not in old.without):
@@ -152,7 +161,10 @@ def checked(found: Turn, before: Version, after: Version) -> Reply:
     asked_for = (new.tell, new.without, new.replaced, new.options.avoid, new.options.me, new.subject)
     there_before = (old.tell, old.without, old.replaced, old.options.avoid, old.options.me, old.subject)
     if not missed and asked_for == there_before and _whole(before) == _whole(after):
-        return Reply(outcome=found.outcome, text="It is like that already: the letter has not changed.")
+        unchanged = "It is like that already: the letter has not changed."
+        if said_of_tone & set(found.said):
+            unchanged += " Which words don't sound right to you? Touch them, or tell me."
+        return Reply(outcome=found.outcome, text=unchanged)
     if len(after.letters) > 1:
         was = {x.draft.to: x.draft for x in before.letters}
         changed = [x.draft.to for x in after.letters if x.draft.to and was.get(x.draft.to) != x.draft]
@@ -324,6 +336,10 @@ class _Reader:
 
     # Small steps.
 
+    def ask(self, said: str) -> None:
+        """Ask what is meant."""
+        self._not(Outcome.ASKS, said)
+
     def _did(self, said: str) -> None:
         self.done.append(said)
 
@@ -465,6 +481,12 @@ class _Reader:
             return
         if not facts and _MANNER.match(what):
             self._not(Outcome.ASKS, _ASK)  # "some more soul in the middle": how to say it, not what
+            return
+        if not facts and not is_sayable(what):
+            said = (
+                f"Your notes say nothing of “{what}”. Write it as you would say it: “I ...”, and it goes in."
+            )
+            self._not(Outcome.ASKS, said)
             return
         claims = how == "say" or re.match(r"(?:that )?i\b|my\b|i'", what, re.I) is not None
         written = next(iter(own_sentence(what)), None)
@@ -760,6 +782,17 @@ class _Reader:
         if doubts:
             return f"It is polite, and true to your notes. One thing to look at: {doubts[0].why}"
         return "It is polite, and true to your notes; the checks below find nothing to mend. How it feels to send it, only you can tell."
+
+
+_OF_ALL_LETTERS = {Ask.TONE, Ask.BULLETS, Ask.PROSE, Ask.CHANNEL, Ask.SHORTER, Ask.LONGER}
+_ALL_ALIKE = (
+    "Tone, length and form are the same for all the letters. If you want no letter but the one to {whom}, say “only {whom}”, "
+    "and then how it shall sound."
+)
+
+
+def _is_only(one: Instruction) -> bool:
+    return one.ask is Ask.ONLY and one.instead != "without"
 
 
 _I_SAID = re.compile(r"\bi(?:'?ve)? (?:was )?(?:told|said|say|saying|gave|answered|mentioned)\b", re.I)
