@@ -321,8 +321,9 @@ def _with_told(draft: Draft, told: Told, plan: Plan, brief: Brief, taken: frozen
     ours = sentences_on(fact, plan, brief, taken) if told.quote else ()
     ours_tells = any(tells(s, told, fact) for s in ours)
     if told.quote and not ours_tells and not is_sayable(told.text):
-        return draft  # "I would also like to mention grey puree" tells nobody anything
-    sentences = ours if ours_tells else own_sentence(told.text)
+        sentences = _pointed_at(told.text, fact)
+    else:
+        sentences = ours if ours_tells else own_sentence(told.text)
     return _inserted(draft, [s.model_copy(update={"facts": (fact.id,)}) for s in sentences])
 
 
@@ -395,6 +396,20 @@ def own_sentence(text: str) -> tuple[Sentence, ...]:
         clause = f"I would also like to mention {clause}"
     whole = sentence_case(clause)
     return (Sentence(text=whole if whole.endswith((".", "?", "!")) else f"{whole}."),)
+
+
+def _pointed_at(words: str, fact: Fact) -> tuple[Sentence, ...]:
+    """A fact of which the user names the thing, as it can be told; nothing where it can't."""
+    if fact.speaker == ME:
+        return own_sentence(fact.text) if is_sayable(fact.text) else ()
+    first, *_, last = [*words.split(), words]
+    bare = first.islower() and not _DETERMINED.match(words) and not last.endswith("s")
+    return (Sentence(text=f"You told me about {'the ' if bare else ''}{words.strip(' .,')}."),)
+
+
+_DETERMINED = re.compile(
+    r"(?:the|a|an|my|your|his|her|their|our|this|that|these|those|how|what|why|when|where|who|\d)\b", re.I
+)
 
 
 def is_sayable(text: str) -> bool:

@@ -269,7 +269,7 @@ def _of_parts(parts: Sequence[Part], text: str, known: Known) -> Iterator[Instru
             case "drop":
                 yield _dropped(part.words, known)
             case "keep" | "mention" | "say":
-                yield Instruction(Ask.MENTION, words, part.part, to)
+                yield Instruction(Ask.MENTION, _thing(part.words, articles=False), part.part, to)
             case "avoid":
                 yield Instruction(Ask.AVOID, words)
             case "sign":
