@@ -359,6 +359,8 @@ _WHY_SEND = {
 
 
 def _why_late(situation: _Situation, window: _Window, when: str) -> str:
+    if situation.kind is LetterKind.THANK_YOU and situation.today - situation.interview_day == _DAY:
+        return f"A thank-you does most within a day, and the day after is still good: send it {when}."
     if situation.kind is LetterKind.THANK_YOU:
         return f"It is late for a thank-you, but better than not at all: send it {when}."
     if situation.kind is LetterKind.STAY_IN_TOUCH:
