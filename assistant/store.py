@@ -143,7 +143,7 @@ class Store:
             id=application,
             title=row["title"],
             desk=desk,
-            talk=Conversation(versions=made, at=at) if made else None,
+            talk=Conversation(versions=made, at=at, said=made[at].instruction) if made else None,
             revision=row["revision"],
         )
 
