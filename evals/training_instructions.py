@@ -3,7 +3,7 @@
 It learns from the annotated instructions (``evals/instructions/``) what a message asks for and which of its words that is
 about. Below it stands the reader's network, whose first layers it shares and leaves as they are. Names are changed, small
 slips of typing made, and other messages put before, at random. Every twelfth is kept out, and measured after each round.
-It needs the packages of ``evals.training_network`` and some ten minutes.
+It needs the packages of ``evals.training_network`` and some twenty minutes.
 """
 
 from __future__ import annotations

@@ -115,9 +115,8 @@ def turn(text: str, talk: Conversation, reader: str | None = None) -> Turn:
         wishes = tuple(one for one in wishes if one.ask not in (*contents, Ask.KIND))
         wishes = (Instruction(Ask.KIND, LetterKind.CLARIFICATION.value), *wishes)
     if {one.ask for one in wishes} & _OF_ALL_LETTERS and any(_is_only(one) for one in wishes):
-        whom = next(
-            one.what for one in wishes if _is_only(one)
-        )  # "warmer, but only for Karen": not without the others
+        # "Warmer, but only for Karen" does not want the others gone.
+        whom = next(one.what for one in wishes if _is_only(one))
         wishes = tuple(one for one in wishes if not _is_only(one) and one.ask not in _OF_ALL_LETTERS)
         taker.ask(_ALL_ALIKE.format(whom=whom))
     for one in wishes:
